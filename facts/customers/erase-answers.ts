@@ -26,3 +26,11 @@ const idsOf = (creditorId: string, customerId: string) => {
   const tables = ['invoices', 'actions', 'holds', 'messages', 'history', 'payments', 'consents', 'qualifications'];
   return Prisma.join([Prisma.sql`SELECT ${customerId}::uuid AS id`, ...tables.map(own)], ' UNION ALL ');
 };
+
+/** Refusals that end with a reference; a repeat is judged anew. */
+export async function forgetRefusals(tx: Transaction, creditorId: string, reference: string): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM idempotent_requests r WHERE r.status >= 400 AND strpos(r.body->>'detail', ${` ${reference}.`}) > 0
+      AND r."keyId" IN (SELECT id FROM api_keys WHERE "creditorId" = ${creditorId}::uuid
+        UNION ALL SELECT id FROM sessions WHERE "creditorId" = ${creditorId}::uuid)`;
+}

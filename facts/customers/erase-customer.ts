@@ -5,8 +5,8 @@ import { recordHistory } from '../history.ts';
 import { linesFor } from '../holds/expire-pause.ts';
 import type { ErasureInput } from '../inputs/erasure.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
-import { eraseAnswers } from './erase-answers.ts';
-import { eraseDecisions, eraseHistory } from './erase-json.ts';
+import { eraseAnswers, forgetRefusals } from './erase-answers.ts';
+import { eraseDecisions, eraseHistory, replaceInRefusals } from './erase-json.ts';
 import { eraseMessages } from './erase-messages.ts';
 import { eraseTexts } from './erase-texts.ts';
 import { lockEvenErased } from './lock-customer.ts';
@@ -54,7 +54,11 @@ async function refuseObstacle(tx: Transaction, context: FactContext, customerId:
 async function eraseWords(tx: Transaction, context: FactContext, customer: Customer, input: ErasureInput) {
   const { creditorId } = context;
   const { id } = customer;
-  const dropsReference = input.replace_reference && customer.reference !== replacedReference(id);
+  const { reference: before } = customer;
+  const after = replacedReference(id);
+  const dropsReference = input.replace_reference && before !== after;
+  if (dropsReference) await replaceInRefusals(tx, creditorId, { before, after });
+  if (dropsReference) await forgetRefusals(tx, creditorId, before);
   return (
     (await eraseMessages(tx, context, id)) +
     (await eraseTexts(tx, id)) +

@@ -28,3 +28,18 @@ export async function eraseDecisions(tx: Transaction, creditorId: string, custom
       "invoiceId" IN (SELECT id FROM invoices WHERE "customerId" = ${customerId}::uuid)
       OR "actionId" IN (SELECT id FROM actions WHERE "customerId" = ${customerId}::uuid))`;
 }
+
+/** In what imports refused, a sentence may end with the reference that it was about: with the one that takes its place, then. */
+export async function replaceInRefusals(
+  tx: Transaction,
+  creditorId: string,
+  reference: { before: string; after: string },
+): Promise<void> {
+  const [before, after] = [` ${reference.before}.`, ` ${reference.after}.`];
+  await tx.$executeRaw`
+    UPDATE imports SET refused = (
+      SELECT jsonb_agg(jsonb_set(one, '{detail}', to_jsonb(replace(one->>'detail', ${before}, ${after}))) ORDER BY place)
+      FROM jsonb_array_elements(refused) WITH ORDINALITY AS each(one, place))
+    WHERE "creditorId" = ${creditorId}::uuid
+      AND EXISTS (SELECT FROM jsonb_array_elements(refused) AS one WHERE strpos(one->>'detail', ${before}) > 0)`;
+}

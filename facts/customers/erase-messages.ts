@@ -1,28 +1,46 @@
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { FactContext } from '../outcome.ts';
-import { aboutCustomer } from './obstacle-to-erasure.ts';
 
 const NO_BYTES = new Uint8Array();
 const ERASED_FILE = 'erased';
+const AT_ONCE = 1_000;
 
 /**
  * Erases the bytes of what was sent to a customer, what went with it and what proves it, and to whom it went; their SHA-256 and the day stay.
  * Of a statement, which names him among others, the bytes and their proofs go too: to whom it went is not his. Answers how much there was.
  */
 export async function eraseMessages(tx: Transaction, context: FactContext, customerId: string): Promise<number> {
-  const { at } = context;
-  const about = aboutCustomer(customerId);
-  const contents = await tx.messageContent.updateMany({
-    where: { message: about, erasedAt: null },
-    data: { html: null, text: null, pdf: null, erasedAt: at },
-  });
-  const proofs = await tx.messageProof.updateMany({
-    where: { message: about, erasedAt: null },
-    data: { bytes: NO_BYTES, filename: ERASED_FILE, erasedAt: at },
-  });
-  const messages = await eraseWords(tx, customerId);
-  return contents.count + proofs.count + messages.count + (await eraseAttachments(tx, context, customerId));
+  const erased = [
+    await eraseBytes(tx, context, customerId),
+    (await eraseWords(tx, customerId)).count,
+    await eraseAttachments(tx, context, customerId),
+  ];
+  return erased.reduce((sum, count) => sum + count, 0);
+}
+
+/** Some at a time: those of tens of thousands of messages in one statement are longer than a connection may be silent. */
+async function eraseBytes(tx: Transaction, { creditorId, at }: FactContext, customerId: string): Promise<number> {
+  // As `aboutCustomer` has it, each part by its own index.
+  const messages = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM messages WHERE "creditorId" = ${creditorId}::uuid AND "customerId" = ${customerId}::uuid
+    UNION SELECT t."messageId" FROM message_items t JOIN invoices i ON i.id = t."invoiceId"
+    WHERE i."creditorId" = ${creditorId}::uuid AND i."customerId" = ${customerId}::uuid`;
+  let erased = 0;
+  for (let first = 0; first < messages.length; first += AT_ONCE) {
+    const some = messages.slice(first, first + AT_ONCE);
+    const about = { messageId: { in: some.map(({ id }) => id) }, erasedAt: null };
+    const contents = await tx.messageContent.updateMany({
+      where: about,
+      data: { html: null, text: null, pdf: null, erasedAt: at },
+    });
+    const proofs = await tx.messageProof.updateMany({
+      where: about,
+      data: { bytes: NO_BYTES, filename: ERASED_FILE, erasedAt: at },
+    });
+    erased += contents.count + proofs.count;
+  }
+  return erased;
 }
 
 const KNOWN = { not: null } as const;

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordNote } from '../../../facts/calls/record-note.ts';
 import { changeCustomer } from '../../../facts/customers/change-customer.ts';
-import { eraseCustomer } from '../../../facts/customers/erase-customer.ts';
 import { openDispute } from '../../../facts/holds/open-dispute.ts';
 import { openLitigation } from '../../../facts/holds/open-litigation.ts';
 import { recordPromise } from '../../../facts/holds/record-promise.ts';
@@ -9,42 +8,20 @@ import { setPause } from '../../../facts/holds/set-pause.ts';
 import { storeUnit } from '../../../facts/imports/store-unit.ts';
 import { readRecords } from '../../../facts/imports/read-file.ts';
 import { toUnits } from '../../../facts/imports/units.ts';
-import { erasureInput } from '../../../facts/inputs/erasure.ts';
 import { customerChange } from '../../../facts/inputs/customer.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
-import { acceptOwnWords } from '../../../facts/messages/own-words.ts';
 import { loadAddressee, recipientsOf } from '../../../facts/messages/recipients.ts';
-import type { Database } from '../../../prisma/client.ts';
 import { addTask } from '../../../facts/tasks/add-task.ts';
-import { createWorld, NOW, photograph, refusal, type World } from '../world.ts';
+import { createWorld, photograph, refusal, type World } from '../world.ts';
+import { eraseOf, LATER, placesOf, statementAbout } from './erased.ts';
 import { knownCustomer, SECRET } from './known-customer.ts';
 
-const LATER = new Date('2036-12-01T10:00:00Z');
-
 let world: World;
+let erase: ReturnType<typeof eraseOf>;
 beforeAll(async () => {
   world = await createWorld();
+  erase = eraseOf(world);
 });
-
-const erase = (id: string, at = LATER, more: object = {}) =>
-  eraseCustomer(world.db, { ...world.context, at }, id, erasureInput.parse({ reason: 'Demande du client', ...more }));
-
-/** In which tables a word stands, as text or as bytes, which Postgres writes as hexadecimal digits. */
-async function placesOf(db: Database, word: string): Promise<string[]> {
-  const tables = await db.$queryRaw<
-    { name: string }[]
-  >`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`;
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const [row] = await db.$queryRawUnsafe<{ some: boolean }[]>(
-      `SELECT EXISTS (SELECT FROM "${name}" AS one WHERE one::text ILIKE $1 OR one::text LIKE $2) AS some`,
-      `%${word}%`,
-      `%${Buffer.from(word).toString('hex')}%`,
-    );
-    if (row?.some) found.push(name);
-  }
-  return found.toSorted();
-}
 
 /** Where what is personal of a customer may stand. */
 const PLACES = [
@@ -52,22 +29,6 @@ const PLACES = [
   ...['invoice_listings', 'invoices', 'message_contents', 'message_proofs', 'messages', 'payments', 'qualifications'],
   ...['refunds', 'specific_actions', 'step_records'],
 ];
-
-/** A statement to a notary about a case of each. */
-async function statementAbout(one: { id: string; invoice: { id: string } }, other: typeof one) {
-  const item = (invoiceId: string) => ({ invoiceId, cycle: 1, level: 0, amountCents: 100_00 });
-  const { creditorId } = world;
-  return world.db.message.create({
-    data: {
-      ...{ id: crypto.randomUUID(), creditorId, customerId: other.id, kind: 'email', origin: 'statement' },
-      ...{ language: 'fr', currency: 'EUR', test: false, actor: {}, status: 'delivered', reservedAt: NOW },
-      ...{ recipients: ['etude@notaire.example'], pdfSha256: 'hash-of-statement', thirdPartyRole: 'notary' },
-      items: { create: [item(one.invoice.id), item(other.invoice.id)] },
-      content: { create: { pdf: new Uint8Array([1]) } },
-    },
-    include: { content: true },
-  });
-}
 
 const textOf = (value: unknown) =>
   JSON.stringify(value, (_name, part: unknown) => (typeof part === 'bigint' ? String(part) : part), 1);
@@ -101,7 +62,7 @@ describe('an erased customer', () => {
   });
   it('leaves what is known of others as it was', async () => {
     const [one, other] = [await knownCustomer(world, 'C-ONE'), await knownCustomer(world, 'C-OTHER')];
-    const statement = await statementAbout(one, other);
+    const statement = await statementAbout(world, one, other);
     const of = async () => [
       await world.db.customer.findUnique({ where: { id: other.id }, include: { contacts: true, consents: true } }),
       await world.db.historyEntry.findMany({ where: { customerId: other.id }, orderBy: { id: 'asc' } }),
@@ -119,36 +80,6 @@ describe('an erased customer', () => {
       ...{ recipients: ['etude@notaire.example'], pdfSha256: 'hash-of-statement', content: { pdf: null } },
     });
     expect(content?.pdf).not.toBeNull();
-  });
-  it('takes a file along that went to him alone, and leaves one that went to others too', async () => {
-    const [one, other] = [await knownCustomer(world, 'C-FILE-1'), await knownCustomer(world, 'C-FILE-2')];
-    const shared = other.message.attachmentId;
-    await world.db.message.update({
-      where: { id: one.message.id },
-      data: { attachmentIds: [one.message.attachmentId, shared] },
-    });
-    await erase(one.id);
-    const erasedAt = async (id: string) => (await world.db.attachment.findUniqueOrThrow({ where: { id } })).erasedAt;
-    expect([await erasedAt(one.message.attachmentId), await erasedAt(shared)]).toEqual([LATER, null]);
-    // Nobody sends it any more, as an empty file.
-    const send = (id: string) => acceptOwnWords(world.db, other.id, { attachments: [id] });
-    expect(await refusal(send(one.message.attachmentId))).toMatchObject({ code: 'unknown_attachment' });
-    expect(await send(shared)).toEqual({ attachmentIds: [shared] });
-  });
-  it('leaves a file to whoever is sending it at that very moment', async () => {
-    const [one, other] = [await knownCustomer(world, 'C-MEANWHILE-1'), await knownCustomer(world, 'C-MEANWHILE-2')];
-    const { attachmentId } = one.message;
-    let erasing: Promise<unknown> = Promise.resolve();
-    await world.db.$transaction(async (tx) => {
-      await acceptOwnWords(tx, other.id, { attachments: [attachmentId] });
-      erasing = erase(one.id);
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      await tx.message.update({ where: { id: other.message.id }, data: { attachmentIds: [attachmentId] } });
-    });
-    await erasing;
-    expect(await world.db.attachment.findUniqueOrThrow({ where: { id: attachmentId } })).toMatchObject({
-      erasedAt: null,
-    });
   });
   it('is erased once: asked again, the first erasure is answered and nothing changes', async () => {
     const one = await knownCustomer(world, 'C-TWICE');
@@ -188,16 +119,6 @@ describe('an erased customer', () => {
     // Posted again, each answers what it did.
     expect(await world.reverse(paid.externalId, 'RV-SINCE', said)).toMatchObject({ replayed: true });
     expect(await endCase(...about, 'written_off', { reason: said })).toMatchObject({ replayed: true });
-  });
-  it('keeps no reference either where that is asked for', async () => {
-    const one = await knownCustomer(world, `${SECRET}-1`);
-    const { answer } = await erase(one.id, LATER, { replace_reference: true });
-    expect(answer.reference).toBe(`erased-${one.id}`);
-    expect(
-      await world.db.historyEntry.count({
-        where: { customerId: one.id, data: { path: ['number'], string_contains: SECRET } },
-      }),
-    ).toBe(0);
   });
   it('is written to nowhere, and nothing more is written about him', async () => {
     const one = await knownCustomer(world, 'C-SILENT');
