@@ -44,3 +44,21 @@ export async function statementAbout(world: World, one: { id: string; invoice: {
     include: { content: true },
   });
 }
+
+/** The columns of text, JSON and bytes in these tables in which a word stands nowhere, each as `table.column`. */
+export async function columnsWithout(db: Database, word: string, tables: readonly string[]): Promise<string[]> {
+  const columns = await db.$queryRaw<{ table: string; column: string }[]>`
+    SELECT table_name AS table, column_name AS column FROM information_schema.columns
+    WHERE table_schema = 'public' AND table_name = ANY (${tables})
+      AND (data_type IN ('text', 'json', 'jsonb', 'bytea') OR udt_name = '_text')`;
+  const without: string[] = [];
+  for (const { table, column } of columns) {
+    const [row] = await db.$queryRawUnsafe<{ some: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM "${table}" WHERE "${column}"::text ILIKE $1 OR "${column}"::text LIKE $2) AS some`,
+      `%${word}%`,
+      `%${Buffer.from(word).toString('hex')}%`,
+    );
+    if (!row?.some) without.push(`${table}.${column}`);
+  }
+  return without.toSorted();
+}

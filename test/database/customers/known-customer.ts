@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { recordCall } from '../../../facts/calls/record-call.ts';
 import { recordNote } from '../../../facts/calls/record-note.ts';
 import { recordConsent } from '../../../facts/customers/record-consent.ts';
@@ -13,8 +14,8 @@ import { cancelRefund } from '../../../facts/money/cancel-refund.ts';
 import { refundCreditNote, refundPayment } from '../../../facts/money/refund.ts';
 import { NOW, type World } from '../world.ts';
 
-/** Stands in everything personal that is known of the customer, and nowhere else. */
-export const SECRET = 'Farfadet';
+/** Stands in everything personal that is known of the customer, and nowhere else: each file of tests has its own. */
+export const SECRET = `Farfadet${randomBytes(3).toString('hex')}`;
 const said = `${SECRET} a dit`;
 const bytes = () => new Uint8Array(Buffer.from(said));
 
@@ -41,7 +42,10 @@ export async function knownCustomer(world: World, reference = 'C-KNOWN') {
   const action = await decided(world, own, invoice.id);
   await world.pay(invoice.number, 100_00, { method: said });
   await paidBack(world, reference, invoice.number);
-  await world.all.action.updateMany({ where: own, data: { state: 'done' } });
+  await world.all.action.updateMany({ where: own, data: { state: 'done', reason: said } });
+  await world.all.invoice.update({ where: { id: invoice.id }, data: { attentionText: said, closedReason: said } });
+  await world.all.payment.updateMany({ where: { ...own, method: said }, data: { reversalReason: said } });
+  await world.all.contact.updateMany({ where: { customerId: customer.id }, data: { emailProblem: said } });
   return { ...customer, invoice, message, action };
 }
 
