@@ -2,6 +2,8 @@ import { Textarea } from '@mantine/core';
 
 interface ReasonInputProps {
   label: string;
+  /** What becomes of it. */
+  hint?: string | undefined;
   value: string;
   onChange: (text: string) => void;
   error?: string | undefined;
@@ -10,10 +12,11 @@ interface ReasonInputProps {
 }
 
 /** Why: what the API asks of every decision, kept in the history. */
-export function ReasonInput({ label, value, onChange, error, isFirst = false }: ReasonInputProps) {
+export function ReasonInput({ label, hint, value, onChange, error, isFirst = false }: ReasonInputProps) {
   return (
     <Textarea
       label={label}
+      description={hint}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       error={error}

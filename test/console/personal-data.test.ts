@@ -48,13 +48,14 @@ it('a file that does not come is a notice, and nothing is saved in its place', a
   expect([files, page.context().pages().length]).toEqual([0, tabs]);
 });
 
-it('an admin erases for good, with a reason, and the card says who did and offers nothing more', async () => {
+it('an admin erases for good, with a reason, and the card says who did and offers to erase what comes afterwards alone', async () => {
   const { id } = await customer();
   const page = await visit(`/clients/${id}`, { role: 'admin' });
   await page.getByRole('button', { name: ERASE }).click();
   const dialog = page.getByRole('dialog', { name: 'Effacer les données de Zoé Farfadet' });
   await dialog.getByText(/Plus rien ne pourra lui être envoyé/).waitFor();
   expect(await dialog.getByRole('button', { name: 'Effacer définitivement' }).isDisabled()).toBe(true);
+  await dialog.getByText('Reste dans l’historique de chaque dossier : n’y écrivez ni nom ni adresse.').waitFor();
   await dialog.getByLabel('Motif').fill('Demande du 12 novembre');
   expect(await violationsOf(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Effacer définitivement' }).click();
@@ -71,6 +72,13 @@ it('an admin erases for good, with a reason, and the card says who did and offer
     .waitFor();
   for (const name of ['Consigner un appel', 'Ajouter une note'])
     expect([name, await page.getByRole('button', { name }).count()]).toEqual([name, 0]);
+  // What comes afterwards can go too; who erased him first is what the card says.
+  await page.getByRole('button', { name: 'Effacer ce qui est venu depuis…' }).click();
+  const again = page.getByRole('dialog', { name: 'Effacer les données de Client effacé' });
+  await again.getByLabel('Motif').fill('Ce qui est venu depuis');
+  await again.getByRole('button', { name: 'Effacer définitivement' }).click();
+  await again.waitFor({ state: 'detached' });
+  await page.getByText('Motif : Demande du 12 novembre').waitFor();
 });
 
 it('while a case is open it says so, and erases nothing', async () => {

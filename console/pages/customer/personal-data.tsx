@@ -20,7 +20,9 @@ const words = defineWords(
     erase: 'Effacer ses données…',
     title: (customer: string) => `Effacer les données de ${customer}`,
     submit: 'Effacer définitivement',
+    eraseAgain: 'Effacer ce qui est venu depuis…',
     reason: 'Motif',
+    reasonHint: 'Reste dans l’historique de chaque dossier\u00a0: n’y écrivez ni nom ni adresse.',
     replace: 'Remplacer aussi sa référence',
     replaceHint:
       'Si elle contient un nom ou une adresse. Un import de l’ancienne référence créerait alors un nouveau client.',
@@ -38,7 +40,9 @@ const words = defineWords(
     erase: 'Erase their data…',
     title: (customer: string) => `Erase the data of ${customer}`,
     submit: 'Erase for good',
+    eraseAgain: 'Erase what came since…',
     reason: 'Reason',
+    reasonHint: 'Stays in the history of each case: write neither a name nor an address.',
     replace: 'Replace the reference too',
     replaceHint:
       'Where it holds a name or an address. An import of the former reference would then create a new customer.',
@@ -69,14 +73,14 @@ export function PersonalData({ customer }: { customer: Customer }) {
         >
           {w.download}
         </DownloadButton>
-        {isAdmin && customer.erasure === null && (
+        {isAdmin && (
           <Button
             variant="default"
             size="compact-xs"
             leftSection={<IconEraser size={13} aria-hidden />}
             onClick={() => setErasing(true)}
           >
-            {w.erase}
+            {customer.erasure === null ? w.erase : w.eraseAgain}
           </Button>
         )}
       </Group>
@@ -113,6 +117,7 @@ function EraseDialog({ customer, close }: { customer: Customer; close: () => voi
     >
       <ReasonInput
         label={w.reason}
+        hint={w.reasonHint}
         value={reason}
         onChange={setReason}
         error={faultOf(erase.error, '/reason')}
