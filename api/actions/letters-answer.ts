@@ -18,6 +18,7 @@ export const PDF = { contentType: 'application/pdf' };
 
 /** Why a letter cannot be had, the most lasting first: without those of one reason the others may be asked for again. */
 const FAULTS = {
+  erased: ['This letter was erased with the customer’s personal data.', 'Ask for the others alone.'],
   no_letter: ['This action has no letter.', 'Ask for the others alone.'],
   letter_outdated: [
     'This letter grew old before it was posted, or the company has another address or account by now.',
@@ -85,12 +86,13 @@ async function letterOf(
 
 /** What was confirmed is printed in the words that it was confirmed in: never as it is planned. */
 async function madeLetter(db: Database, messageId: string): Promise<Draw | FaultCode> {
-  const { status, content } = await db.message.findUniqueOrThrow({
+  const { status, pdfSha256, content } = await db.message.findUniqueOrThrow({
     where: { id: messageId },
-    select: { status: true, content: { select: { pdf: true } } },
+    select: { status: true, pdfSha256: true, content: { select: { pdf: true, erasedAt: true } } },
   });
   const pdf = content?.pdf;
   if (pdf) return () => pdf;
+  if (content?.erasedAt && pdfSha256 !== null) return 'erased';
   return status === 'reserved' ? 'not_made_yet' : 'no_letter';
 }
 
@@ -106,6 +108,6 @@ function refuseMissing(missing: readonly { fault: FaultCode; pointer: string }[]
   for (const code of Object.keys(FAULTS) as FaultCode[]) {
     const [detail, fix] = FAULTS[code];
     const errors = missing.flatMap(({ fault, pointer }) => (fault === code ? [{ pointer, detail, fix }] : []));
-    if (errors.length > 0) throw new Problem(409, code, detail, { errors });
+    if (errors.length > 0) throw new Problem(code === 'erased' ? 410 : 409, code, detail, { errors });
   }
 }

@@ -24,7 +24,7 @@ export const getLettersEndpoint = defineEndpoint({
   who: ['collector'],
   query: z.strictObject({ ids: queryIds }),
   answers: { 200: PDF },
-  refusals: [404, 409],
+  refusals: [404, 409, 410],
   handle: (request) => answerLetters(request, request.query.ids),
 });
 
@@ -45,7 +45,7 @@ export const postLettersEndpoint = defineEndpoint({
     refuse_outdated: z.boolean().optional(),
   }),
   answers: { 200: PDF },
-  refusals: [404, 409],
+  refusals: [404, 409, 410],
   handle: (request) =>
     answerLetters(request, request.body.ids, {
       edits: request.body.edits,

@@ -38,23 +38,25 @@ export function sentFiles(
   const attached = new Map(file.attachments.map((one) => [one.id, one]));
   return file.messages.map((message) => {
     const at = message.sentAt ?? message.handedOverAt ?? message.reservedAt;
+    const isErased = message.content?.erasedAt != null;
     const level = message.level === null ? '' : `-R${message.level}`;
     const base = unique(
       `${prefix}-${localDate(at.toISOString(), timeZone)}${level}-${WORDS[message.kind] ?? message.kind}`,
     );
     return {
       message,
-      pdf: message.pdfSha256 ? `${base}.pdf` : null,
-      html: message.htmlSha256 && message.kind === 'email' ? `${base}.html` : null,
-      text: message.textSha256 && message.kind === 'sms' ? `${base}.txt` : null,
+      pdf: message.pdfSha256 && !isErased ? `${base}.pdf` : null,
+      html: message.htmlSha256 && !isErased && message.kind === 'email' ? `${base}.html` : null,
+      text: message.textSha256 && !isErased && message.kind === 'sms' ? `${base}.txt` : null,
       attachments: message.attachmentIds.flatMap((id) => {
         const found = attached.get(id);
-        if (!found) return [];
+        if (!found || found.erasedAt) return [];
         const { stem, extension } = partsOf(found.filename);
         const name = unique(`${base}-jointe-${safeName(stem)}-${id.slice(-6)}${extension}`);
         return [{ id, sha256: found.sha256, name }];
       }),
-      proofs: message.proofs.map(({ id, kind, filename, sha256 }) => {
+      proofs: message.proofs.flatMap(({ id, kind, filename, sha256, erasedAt }) => {
+        if (erasedAt) return [];
         const { extension } = partsOf(filename);
         return { id, sha256, name: unique(`${base}-preuve-${safeName(kind)}-${id.slice(-6)}${extension}`) };
       }),
@@ -107,7 +109,8 @@ export function lettersCsv(files: readonly SentFile[]): string {
     provider: message.provider,
     provider_reference: message.providerReference,
     registered_number: message.action?.registeredNumber ?? message.trackingNumber,
-    file: pdf ?? html ?? text,
+    // What was erased with its customer has its SHA-256 still, and no file.
+    file: pdf ?? html ?? text ?? (message.content?.erasedAt ? 'erased' : null),
     proofs: proofs.map(({ name }) => name),
     sha256_proofs: proofs.map(({ sha256 }) => sha256),
     attachments: attachments.map(({ name }) => name),

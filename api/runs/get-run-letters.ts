@@ -4,7 +4,7 @@ import type { Database } from '../../prisma/client.ts';
 import { file, stream } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { idParams } from '../frame/fields.ts';
-import { conflicting, notHere } from '../frame/problem.ts';
+import { conflicting, erased, notHere } from '../frame/problem.ts';
 
 const PDF = { contentType: 'application/pdf' };
 
@@ -15,24 +15,30 @@ export const getRunLettersEndpoint = defineEndpoint({
   summary: 'The letters of a run as one PDF, in the run’s order',
   description:
     'A mail gives the letter attached to it. 409 while they are not all made, and of a run that made none. Streamed: ' +
-    'a run of 20,000 letters is one file too.',
+    'a run of 20,000 letters is one file too. How many were erased since with their customers is in the header `Erased-Letters`; ' +
+    '410 where all were.',
   who: ['collector'],
   params: idParams,
   answers: { 200: PDF },
-  refusals: [409],
+  refusals: [409, 410],
   handle: async ({ params: { id }, context: { db } }) => {
     const run = await db.run.findUnique({ where: { id } });
     if (!run) throw notHere();
     const messages = await messagesOf(db, id);
     const isMade = run.takenAt !== null && messages.every(({ status }) => status !== 'reserved');
     if (!isMade && !run.dryRun) throw conflicting('not_made_yet', 'The letters of this run are being made.');
-    const ids = await withLetter(db, messages);
+    const { ids, erasedCount } = await withLetter(db, messages);
     const [only] = ids;
+    if (!only && erasedCount > 0) throw erased();
     if (!only) throw conflicting('no_letters', 'This run made no letter.');
     const named = { ...PDF, filename: `relances-R${run.level}.pdf` };
     // The very bytes that left.
-    if (ids.length === 1) return file({ ...named, bytes: await letterOf(db, only) });
-    return stream({ ...named, stream: Readable.from(mergePdfs(lettersOf(db, ids))) });
+    const answer =
+      ids.length === 1
+        ? file({ ...named, bytes: await letterOf(db, only) })
+        : stream({ ...named, stream: Readable.from(mergePdfs(lettersOf(db, ids))) });
+    if (erasedCount > 0) answer.headers['Erased-Letters'] = String(erasedCount);
+    return answer;
   },
 });
 
@@ -46,16 +52,19 @@ async function messagesOf(db: Database, runId: string) {
   return [...new Map(items.flatMap(({ message }) => (message ? [[message.id, message] as const] : []))).values()];
 }
 
-/** Those that have a letter, in the order given. */
-async function withLetter(db: Database, messages: readonly { id: string }[]): Promise<string[]> {
+/** Those that have a letter, in the order given, and how many had one that was erased. */
+async function withLetter(db: Database, messages: readonly { id: string }[]) {
   const ids = messages.map(({ id }) => id);
   const contents = await db.messageContent.findMany({
-    where: { messageId: { in: ids }, pdf: { not: null } },
-    select: { messageId: true },
+    where: { messageId: { in: ids }, OR: [{ pdf: { not: null } }, HAD_LETTER] },
+    select: { messageId: true, erasedAt: true },
   });
-  const made = new Set(contents.map(({ messageId }) => messageId));
-  return ids.filter((id) => made.has(id));
+  const left = contents.filter(({ erasedAt }) => erasedAt === null);
+  const made = new Set(left.map(({ messageId }) => messageId));
+  return { ids: ids.filter((id) => made.has(id)), erasedCount: contents.length - left.length };
 }
+
+const HAD_LETTER = { erasedAt: { not: null }, message: { pdfSha256: { not: null } } } as const;
 
 async function letterOf(db: Database, messageId: string): Promise<Uint8Array> {
   const { pdf } = await db.messageContent.findUniqueOrThrow({ where: { messageId }, select: { pdf: true } });

@@ -52,6 +52,7 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^There is no such scenario/, 'Ce scénario n’existe plus.'],
   [/^There is no such user/, 'Cette personne n’existe plus.'],
   [/^The day of this promise and its days of grace/, 'Le jour promis et les jours de grâce sont passés.'],
+  [/^This letter was erased with the customer/, 'Ce courrier a été effacé avec les données personnelles du client.'],
   [/^This action has no letter/, 'Cette action n’a pas de courrier.'],
   [/^The letter is being made/, 'Ce courrier est en cours d’édition\u00a0: réessayez dans un instant.'],
   [

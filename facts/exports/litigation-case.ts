@@ -62,6 +62,7 @@ export async function readCaseFile(db: Database, invoiceId: string) {
       include: {
         items: { where: { invoiceId } },
         action: { select: { registeredNumber: true, postedOn: true } },
+        content: { select: { erasedAt: true } },
         proofs: { omit: { bytes: true }, orderBy: { receivedAt: 'asc' } },
       },
     }),

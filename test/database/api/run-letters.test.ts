@@ -59,3 +59,21 @@ it('a run of one letter gives the very bytes that left', async () => {
   const { pdf } = await world.db.messageContent.findUniqueOrThrow({ where: { messageId: messageId! } });
   expect(bytes.equals(Buffer.from(pdf!))).toBe(true);
 });
+
+it('a run says how many of its letters were erased since, and of one whose letters all were that they are no more', async () => {
+  const runId = await madeRun(['Première lettre', 'Deuxième lettre', 'Troisième lettre']);
+  const messages = await world.db.message.findMany({ where: { runItems: { some: { runId } } } });
+  const erase = (ids: string[]) =>
+    Promise.all([
+      world.db.message.updateMany({ where: { id: { in: ids } }, data: { pdfSha256: 'hash-of-pdf' } }),
+      world.db.messageContent.updateMany({ where: { messageId: { in: ids } }, data: { pdf: null, erasedAt: NOW } }),
+    ]);
+  const ids = messages.map(({ id }) => id);
+  await erase(ids.slice(0, 1));
+  const rest = await lettersOf(runId);
+  expect([rest.status, rest.headers.get('erased-letters')]).toEqual([200, '1']);
+  expect((await printedTexts(new Uint8Array(await rest.arrayBuffer()))).length).toBe(2);
+  await erase(ids);
+  const gone = await lettersOf(runId);
+  expect([gone.status, ((await gone.json()) as { code: string }).code]).toEqual([410, 'erased']);
+});

@@ -51,3 +51,11 @@ it('A file that a person attached to a mail is exported beside it, under its own
   expect(csv).toContain(name);
   expect(csv).toContain(file.sha256);
 });
+
+it('A letter that was erased with its customer is no empty file: the list says so, with the digest that it had', async () => {
+  const sha256 = hashOf('%PDF-1.7');
+  const { entries, csv } = await sent({ kind: 'letter', pdfSha256: sha256 }, { pdf: null, erasedAt: NOW });
+  expect([...entries]).toEqual([]);
+  expect(csv).toContain(sha256);
+  expect(csv).toMatch(/[;,]erased[;,]/);
+});
