@@ -12,7 +12,7 @@ import { lockCustomerOfMessage } from '../prisma/lock.ts';
 import { clearAttentionFor } from './clear-attention.ts';
 import { type HistoryLine, recordHistory } from './history.ts';
 import { isSaidNotSent, settleAfterAll } from './messages/left-after-all.ts';
-import { loadMessageToSettle, type MessageToSettle, ownItems } from './messages/message-to-settle.ts';
+import { isOfErased, loadMessageToSettle, type MessageToSettle, ownItems } from './messages/message-to-settle.ts';
 import { levelTold, settleMessage } from './messages/settle-message.ts';
 import { dealWithReturns } from './messages/open-returns.ts';
 import { stopLadder } from './messages/stop-ladder.ts';
@@ -50,14 +50,16 @@ export interface SettledEvent {
 export async function settleProviderEvent(
   db: Database,
   at: Date,
-  event: ProviderEvent,
+  told: ProviderEvent,
   senders: readonly MailSender[] | 'asked',
 ): Promise<SettledEvent | null> {
   return db.$transaction(async (tx) => {
-    const found = await findMessage(tx, event, senders);
+    const found = await findMessage(tx, told, senders);
     if (!found) return null;
     await lockCustomerOfMessage(tx, found.creditorId, found.id);
     const message = await loadMessageToSettle(tx, found.id);
+    // A complaint quotes the address, and comes when it will.
+    const event = isOfErased(message) ? { ...told, detail: '' } : told;
     const context: FactContext = {
       creditorId: message.creditorId,
       at,

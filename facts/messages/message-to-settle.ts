@@ -29,6 +29,10 @@ export async function loadMessageToSettle(tx: Transaction, messageId: string): P
   return rowInCode<MessageToSettle>(row.message);
 }
 
+/** Whether it went to a customer who was erased since: of what is told of it late, nothing that names him is kept. */
+export const isOfErased = ({ origin, customer }: MessageToSettle): boolean =>
+  origin !== 'statement' && customer.erasedAt !== null;
+
 /** The items whose cases a message moves: none of a statement, which is no word to the debtor. */
 export function ownItems(message: MessageToSettle): MessageToSettle['items'] {
   return message.origin === 'statement' ? [] : message.items.filter((item) => !item.information);

@@ -19,7 +19,7 @@ import type { FactContext, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { closeTaskAbout } from './ask-about-message.ts';
 import { isSaidNotSent, settleAfterAll } from './left-after-all.ts';
-import { loadMessageToSettle, type MessageToSettle, ownItems } from './message-to-settle.ts';
+import { isOfErased, loadMessageToSettle, type MessageToSettle, ownItems } from './message-to-settle.ts';
 import { settleMessage } from './settle-message.ts';
 import { stopLadder } from './stop-ladder.ts';
 
@@ -67,15 +67,16 @@ export interface SettledLetter {
 /**
  * Takes over what is new of a letter, under the lock: its status, never backwards, its number, its price and its proofs. News of
  * one whose outcome was unknown settles it. One that cannot be delivered stops the ladder; a refused or unclaimed one
- * counts as notified and stops nothing. Null: no letter of ours at this provider.
+ * counts as notified and stops nothing. Of who was erased meanwhile its status, its number and its price. Null: no letter of ours at this provider.
  */
-export async function settleLetter(db: Database, at: Date, news: LetterNews): Promise<SettledLetter | null> {
+export async function settleLetter(db: Database, at: Date, told: LetterNews): Promise<SettledLetter | null> {
   return db.$transaction(async (tx) => {
-    const found = await findLetter(tx, news);
+    const found = await findLetter(tx, told);
     if (!found) return null;
     await lockCustomerOfMessage(tx, found.creditorId, found.id);
     const message = await loadMessageToSettle(tx, found.id);
     const { creditorId, customer } = message;
+    const news = isOfErased(message) ? { ...told, proofs: [], detail: '' } : told;
     const context: FactContext = { creditorId, at, actor: { kind: 'provider', name: news.provider } };
     // What was never handed over, or was taken back, is not the provider's to tell of.
     const isBackAgain = isSaidNotSent(message) && news.events.length > 0 && !news.events.includes('rejected');

@@ -71,6 +71,16 @@ describe('events in any order', () => {
 });
 
 describe('a mail that comes back for good', () => {
+  it('to a customer who was erased meanwhile is known to have, and nothing of what quotes his address is kept', async () => {
+    const { messageId } = await mailed('sent');
+    const { customerId } = await world.db.message.findUniqueOrThrow({ where: { id: messageId } });
+    await world.db.customer.update({ where: { id: customerId }, data: { erasedAt: NOW } });
+    await settle(messageId, 'bounced', { detail: '550 roy@example.org' });
+    const where = { where: { id: messageId }, include: { history: true } };
+    const message = await world.db.message.findUniqueOrThrow(where);
+    expect(message).toMatchObject({ status: 'bounced', failureDetail: null });
+    expect(JSON.stringify(message.history)).not.toContain('550');
+  });
   it.each([
     ['bounced', 'hard_bounce'],
     ['complained', 'complaint'],

@@ -88,3 +88,15 @@ it('a case that stopped for something else since stays stopped when a notice is 
   await told(letter.id, 'first_presented');
   expect(await standing(letter)).toMatchObject({ status: 'unclaimed', attentionCode: 'hard_bounce', tasks: 1 });
 });
+
+it('of a customer who was erased meanwhile the post’s late word says how it ended, and keeps nothing that names him', async () => {
+  const { id, invoiceId } = await posted();
+  const { customerId } = await world.db.invoice.findUniqueOrThrow({ where: { id: invoiceId } });
+  await world.db.customer.update({ where: { id: customerId }, data: { erasedAt: NOW } });
+  const proof = { kind: 'receipt', filename: 'Roy.pdf', contentType: 'application/pdf', bytes: new Uint8Array([1]) };
+  const late = { ...nothingElse, detail: 'Roy inconnu', trackingNumber: '1A', proofs: [proof] };
+  await settleLetter(world.db, NOW, { ...late, provider: 'mailbox', reference: id, events: ['deposited', 'returned'] });
+  const message = await world.db.message.findUniqueOrThrow({ where: { id }, include: { proofs: true, history: true } });
+  expect(message).toMatchObject({ status: 'undeliverable', trackingNumber: '1A', failureDetail: null, proofs: [] });
+  expect(JSON.stringify(message.history)).not.toContain('Roy');
+});
