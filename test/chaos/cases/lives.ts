@@ -7,6 +7,7 @@ import type { Owed, World } from '../world.ts';
 /** Days by which every case that was issued one to fourteen days ago has had R1 and R2, and waits for R3's confirmation. */
 const R2_DONE_DAYS = 36;
 const R3_WAITS_DAYS = 55;
+const LATEST_R3_DAYS = R3_WAITS_DAYS + 30;
 
 /** Cases of every age, so that their reminders fall on many days. */
 export const everyAge = (index: number): number => 1 + (index % 14);
@@ -16,8 +17,19 @@ export async function liveLadders(world: World, all: readonly Owed[], untilR3: b
   const day0 = await world.today();
   await arrive(world, plus(day0, R2_DONE_DAYS));
   if (!untilR3) return;
-  await arrive(world, plus(day0, R3_WAITS_DAYS));
+  await arriveWhereAllWait(world, all, day0);
   await Promise.all(all.filter(({ stop }) => !stop).map((owed) => confirm(world, owed)));
+}
+
+/** What a dead worker kept back is late, and so is what follows it: the clock goes on for as long as somebody is behind. */
+async function arriveWhereAllWait(world: World, all: readonly Owed[], day0: string): Promise<void> {
+  for (let days = R3_WAITS_DAYS; days <= LATEST_R3_DAYS; days += 5) {
+    await arrive(world, plus(day0, days));
+    const waits = await Promise.all(
+      all.map(async (owed) => Boolean(owed.stop) || (await waitingAction(world, owed).catch(() => null)) !== null),
+    );
+    if (waits.every(Boolean)) return;
+  }
 }
 
 /** Moves the clock to that day whatever happens; throws when it does not get there. */
