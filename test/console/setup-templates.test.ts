@@ -47,10 +47,13 @@ it('001-06 001-07 the toolbar sets words bold, in colour and as a list, and a #t
   await text.click();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
-  await toolbar.getByRole('button', { name: 'Gras' }).click();
   await page.keyboard.type('Sans délai');
+  await page.keyboard.press('Shift+Home');
   await toolbar.getByRole('button', { name: 'Gras' }).click();
+  await text.locator('strong').filter({ hasText: 'Sans délai' }).waitFor();
+  await page.keyboard.press('End');
   await toolbar.getByRole('button', { name: 'Liste à puces' }).click();
+  await text.locator('li strong').filter({ hasText: 'Sans délai' }).waitFor();
   await page.keyboard.type(' et');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
