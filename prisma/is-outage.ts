@@ -2,8 +2,8 @@ import { Prisma } from './generated/client.ts';
 
 /** What a row or a value does not allow: the same comes of it each time. */
 const OF_ROWS: readonly string[] = ['P2000', 'P2002', 'P2003', 'P2004', 'P2006', 'P2007', 'P2011', 'P2020', 'P2025'];
-/** The same in SQLSTATE: a value that does not fit, a constraint, a statement that means nothing. */
-const OF_ROWS_IN_SQL = /^(21|22|23|42)\w{3}$/;
+/** The same in SQLSTATE: a value that does not fit, a constraint. Not a column that is missing (42): a release of before meets a new schema. */
+const OF_ROWS_IN_SQL = /^(21|22|23)\w{3}$/;
 const CONNECTION = /ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|connection|timeout|timed out/i;
 
 /** Whether what was thrown tells that Postgres was away, silent or busy: the same may succeed later. */
