@@ -1,6 +1,6 @@
-import PDFDocument from 'pdfkit';
 import { lineInBox, linesOfWidth } from './fit-text.ts';
-import { face, registerFaces } from './fonts.ts';
+import { face } from './fonts.ts';
+import { newDocument } from './new-document.ts';
 import { BOTTOM, INK, LEFT, mm, MUTED, PAGE_HEIGHT, RIGHT, RULE, TOP, WIDTH } from './page-geometry.ts';
 
 /** A case on paper, as plain data: everything is in words already. */
@@ -32,9 +32,7 @@ const MOST_LINES_OF_ROW = 45;
 
 /** Draws the summary of a case, over as many pages as it takes. */
 export async function renderCaseSummary(summary: CaseSummary): Promise<Uint8Array> {
-  const doc = newDocument(summary);
-  const bytes = collect(doc);
-  registerFaces(doc);
+  const { doc, bytes } = newDocument({ ...summary, language: 'fr' });
   doc.addPage();
   face(doc, 'bold', 15, INK);
   lineInBox(doc, summary.title, { x: LEFT, y: TOP, width: WIDTH, size: 15 });
@@ -92,28 +90,4 @@ function drawPageNumbers(doc: PDFKit.PDFDocument, { page }: CaseSummary): void {
     const box = { x: LEFT, y: PAGE_HEIGHT - mm(14), width: WIDTH, size: 7.5, align: 'right' as const };
     lineInBox(doc, page(index + 1, count), box);
   }
-}
-
-function newDocument({ title, author, createdOn }: CaseSummary): PDFKit.PDFDocument {
-  const created = new Date(`${createdOn}T00:00:00Z`);
-  return new PDFDocument({
-    size: 'A4',
-    margins: { top: TOP, bottom: PAGE_HEIGHT - BOTTOM, left: LEFT, right: LEFT },
-    autoFirstPage: false,
-    bufferPages: true,
-    // No standard font: its French amounts would be wrong.
-    font: null as unknown as string,
-    lang: 'fr-FR',
-    displayTitle: true,
-    info: { Title: title, Author: author.slice(0, 200), Creator: 'Relance', CreationDate: created, ModDate: created },
-  });
-}
-
-function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
-  });
 }

@@ -12,7 +12,7 @@ import { drawBankDetails } from './bank-details.ts';
 import { drawBlocks } from './draw-blocks.ts';
 import { drawInlines } from './draw-inlines.ts';
 import { drawFooters } from './footer.ts';
-import { newLetter } from './letter-document.ts';
+import { newLetter } from './new-document.ts';
 import { drawLetterhead } from './letterhead.ts';
 import { LEFT, mm, WIDTH } from './page-geometry.ts';
 

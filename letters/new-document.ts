@@ -1,14 +1,23 @@
 import PDFDocument from 'pdfkit';
-import type { ReminderContent } from '../domain/reminder-content.ts';
+import type { Language, ReminderContent } from '../domain/reminder-content.ts';
 import { registerFaces } from './fonts.ts';
 import { BOTTOM, LEFT, PAGE_HEIGHT, TOP } from './page-geometry.ts';
 
-/** An empty letter, dated the day that it is printed with, and the bytes that it has once it is ended. */
-export function newLetter(
-  title: string,
-  content: ReminderContent,
-): { doc: PDFKit.PDFDocument; bytes: Promise<Uint8Array> } {
-  const created = new Date(`${content.today}T00:00:00Z`);
+/** What a document of ours says of itself. */
+interface AboutDocument {
+  title: string;
+  author: string;
+  /** `YYYY-MM-DD`: its own date, so that the same content gives the same bytes. */
+  createdOn: string;
+  language: Language;
+}
+
+/** An empty document in our faces, without a page yet, and the bytes that it has once it is ended. */
+export function newDocument({ title, author, createdOn, language }: AboutDocument): {
+  doc: PDFKit.PDFDocument;
+  bytes: Promise<Uint8Array>;
+} {
+  const created = new Date(`${createdOn}T00:00:00Z`);
   const doc = new PDFDocument({
     size: 'A4',
     margins: { top: TOP, bottom: PAGE_HEIGHT - BOTTOM, left: LEFT, right: LEFT },
@@ -17,11 +26,11 @@ export function newLetter(
     // No standard font: nothing is set in one, and its French amounts would be wrong.
     font: null as unknown as string,
     pdfVersion: '1.7',
-    lang: content.language === 'fr' ? 'fr-FR' : 'en-GB',
+    lang: language === 'fr' ? 'fr-FR' : 'en-GB',
     displayTitle: true,
     info: {
       Title: title,
-      Author: content.company.name.slice(0, 200),
+      Author: author.slice(0, 200),
       Creator: 'Relance',
       Producer: 'pdfkit',
       CreationDate: created,
@@ -41,3 +50,7 @@ function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
     doc.on('error', reject);
   });
 }
+
+/** An empty letter, dated the day that it is printed with. */
+export const newLetter = (title: string, { language, company, today }: ReminderContent) =>
+  newDocument({ title, author: company.name, createdOn: today, language });
