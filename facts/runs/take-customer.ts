@@ -73,12 +73,14 @@ async function takeGroup(
 ): Promise<void> {
   const failure = await failureApart(tx, () => takeTogether(tx, context, run, group, taken));
   if (failure === null) return;
-  const broken = failure instanceof FactRefused || group.length === 1 ? group : await brokenIn(tx, context, run, group);
-  const sound = group.filter((one) => !broken.includes(one));
-  const isNobodys = broken.length === 0;
-  const refused = (isNobodys ? group : broken).map(({ row }) => row.id);
-  await refuse(tx, run.id, refused, failure, taken);
-  if (!isNobodys && sound.length > 0) await takeGroup(tx, context, run, sound, taken);
+  const isOfAll = failure instanceof FactRefused || group.length === 1;
+  const broken = isOfAll ? group : await brokenIn(tx, context, run, group);
+  // Over none of them alone: none of them can be taken.
+  const refused = broken.length > 0 ? broken : group;
+  const ids = refused.map(({ row }) => row.id);
+  await refuse(tx, run.id, ids, failure, taken);
+  const sound = group.filter((one) => !refused.includes(one));
+  if (sound.length > 0) await takeGroup(tx, context, run, sound, taken);
 }
 
 async function takeTogether(
