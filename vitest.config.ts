@@ -24,6 +24,8 @@ const consoleProject = (name: string, files: { include: string[]; exclude?: stri
     // They share the browser's windows.
     ...inOneProcess,
     globalSetup: ['test/console/console-stack.ts'],
+    // A page is drawn in real time: what a starved machine drew too late is looked at once more, and `npm test` names it at its end.
+    retry: 1,
     ...oneFileAtATime,
     sequence: { groupOrder },
   },

@@ -15,6 +15,7 @@ const startedAt = Date.now();
 const tallies = filters.length > 0 ? [await runVitest(filters, env, { show: true })] : await runEverything();
 const sum = (field: 'passed' | 'failed') => tallies.reduce((total, tally) => total + tally[field], 0);
 const [passed, failed] = [sum('passed'), sum('failed')];
+for (const test of tallies.flatMap(({ late }) => late)) console.log(`~ passed only when run again: ${test}`);
 for (const failure of tallies.flatMap(({ failures }) => failures)) console.log(`✗ ${failure}`);
 console.log(`${failed === 0 ? '✓' : '✗'} all of it (${((Date.now() - startedAt) / 1_000).toFixed(0)} s)`);
 console.log(`${passed} passed, ${failed} failed`);
@@ -41,7 +42,7 @@ async function runProjects(waiting: string[], options: CommandOptions = {}): Pro
 
 /** In the time that the tests leave over: nothing of this fails for being late. */
 async function runChecks(): Promise<Tally> {
-  const tally: Tally = { passed: 0, failed: 0, failures: [] };
+  const tally: Tally = { passed: 0, failed: 0, failures: [], late: [] };
   // The linters are programs in Go, of whose time a quarter is the collecting of garbage: there is memory enough.
   const envOfChecks = { ...env, GOGC: '400' };
   for (const { name, command, args } of checks) {

@@ -12,16 +12,20 @@ export interface Tally {
   failed: number;
   /** What failed and why, in a few lines each: said once more at the very end, where thousands of lines do not hide it. */
   failures: string[];
+  /** What passed only when it was run again, and why it failed before: tests of pages, which alone are given a second run. */
+  late: string[];
+}
+
+interface AssertionResult {
+  status: string;
+  fullName: string;
+  failureMessages: string[];
 }
 
 interface Report {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: {
-    name: string;
-    message: string;
-    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
-  }[];
+  testResults: { name: string; message: string; assertionResults: AssertionResult[] }[];
 }
 
 /**
@@ -51,19 +55,36 @@ function tallyOf(report: Report | null, ok: boolean, run: string): Tally {
   const passed = report?.numPassedTests ?? 0;
   const failed = report?.numFailedTests ?? 0;
   const failures = failuresOf(report);
-  if (failed > 0 || (ok && passed > 0)) return { passed, failed, failures };
-  return { passed, failed: 1, failures: failures.length > 0 ? failures : [`${run}: ended badly outside any test`] };
+  const late = lateOnes(report);
+  if (failed > 0 || (ok && passed > 0)) return { passed, failed, failures, late };
+  return {
+    passed,
+    failed: 1,
+    failures: failures.length > 0 ? failures : [`${run}: ended badly outside any test`],
+    late,
+  };
 }
 
 /** The failed tests of a report, and the files that could not be run at all. */
 function failuresOf(report: Report | null): string[] {
   return (report?.testResults ?? []).flatMap(({ name, message, assertionResults }) => {
-    const file = relative(process.cwd(), name);
     const failed = assertionResults.filter(({ status }) => status === 'failed');
-    if (failed.length === 0) return message ? [`${file}\n${firstLines(message)}`] : [];
-    return failed.map((test) => `${file} > ${test.fullName}\n${firstLines(test.failureMessages.join('\n'))}`);
+    if (failed.length === 0) return message ? [`${relative(process.cwd(), name)}\n${firstLines(message)}`] : [];
+    return failed.map((test) => said(name, test));
   });
 }
+
+/** What a test that passed says of a failure is of its run before. */
+function lateOnes(report: Report | null): string[] {
+  return (report?.testResults ?? []).flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+      .map((test) => said(name, test)),
+  );
+}
+
+const said = (name: string, { fullName, failureMessages }: AssertionResult): string =>
+  `${relative(process.cwd(), name)} > ${fullName}\n${firstLines(failureMessages.join('\n'))}`;
 
 function firstLines(text: string): string {
   const lines = stripVTControlCharacters(text).split('\n');

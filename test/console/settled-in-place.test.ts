@@ -76,7 +76,7 @@ it('before a customer is renamed, the letter to be posted that this takes back i
   const { draft: _draft, ...action } = await planned({ kind: 'call', mode: 'manual' });
   const page = await visit(`/clients/${one.customer.id}`, { fresh: true });
   // The demonstration has a provider for every letter: none waits for a person.
-  const letter = { ...action, kind: 'letter', letter_kind: 'registered', message_id: action.id };
+  const letter = { ...action, status: 'to_do', kind: 'letter', letter_kind: 'registered', message_id: action.id };
   await page.route(/\/v1\/actions\?.*kind=letter/, (route) =>
     route.fulfill({ json: { data: [letter], next_cursor: null } }),
   );

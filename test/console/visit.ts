@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterEach, expect, inject } from 'vitest';
 import { CHROMIUM_ARGS } from '../../scripts/browser/chromium-args.ts';
@@ -24,7 +26,9 @@ let isFaultExpected = false;
 /** In each file: after each test no error may stand in any page's console. */
 export function useBrowser(): void {
   afterEach(async ({ task }) => {
-    await Promise.all([...shown].map((page) => putAway(page, task.result?.state === 'fail')));
+    const hasFailed = task.result?.state === 'fail';
+    if (hasFailed) for (const page of shown) await tell(page, task.name);
+    await Promise.all([...shown].map((page) => putAway(page, hasFailed)));
     shown = new Set();
     const found = isFaultExpected ? [] : faults;
     faults = [];
@@ -44,8 +48,9 @@ export async function visit(path: string, { role = 'supervisor', fresh = false }
   const page = before ? await anew(before) : await openWindow(role);
   if (role && !fresh) kept.set(role, before ?? page);
   shown.add(page);
-  // Whatever is looked for is waited for; the page's own end of loading says nothing of it.
-  await page.goto(path, { waitUntil: 'commit' });
+  // Whatever is looked for is waited for; the page's own end of loading says nothing of it. But a page that has only begun to
+  // load on a busy machine may hide its requests from `route` for good.
+  await page.goto(path, { waitUntil: 'domcontentloaded' });
   return page;
 }
 
@@ -81,6 +86,14 @@ async function openWindow(role: Role | null): Promise<Page> {
   const page = await context.newPage();
   collectFaults(page);
   return page;
+}
+
+/** What stood on the page when a test failed, for whoever reads the output of a machine that he cannot look at. */
+async function tell(page: Page, test: string): Promise<void> {
+  const text = await page.evaluate<string>('document.body.innerText').catch(String);
+  const picture = join(tmpdir(), `relance-failed-${Date.now()}.png`);
+  await page.screenshot({ path: picture, timeout: 5_000 }).catch(() => undefined);
+  console.log(`${test}: ${page.url()} as in ${picture}\n${text.replaceAll(/\s*\n\s*/g, ' | ').slice(0, 3_000)}`);
 }
 
 /** A kept window forgets what was chosen in it and stands still, where no page of ours asks for anything; others are closed. */

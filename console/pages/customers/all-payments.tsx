@@ -89,7 +89,7 @@ export function AllPayments() {
     >
       <ListTabs />
       <FilterBar>
-        <FilterText key={String(isFree)} label={w.text} w={220} />
+        <FilterText label={w.text} w={220} />
         <CurrencyChip />
         <Text c="dimmed" ml="auto" className="figures">
           {pages.total === undefined ? '' : count(pages.total, w.one, w.many)}
