@@ -19,7 +19,7 @@ export function createCounters(registry: Registry) {
     }),
     tries: new Counter({
       name: 'relance_provider_tries_total',
-      help: 'Calls to the provider by what came of them; all but accepted are errors',
+      help: 'Tries by what came of them; all but accepted are errors. For unreadable, and for a letter that a person posts, no provider was asked',
       labelNames: ['creditor', 'outcome'],
       registers,
     }),
