@@ -3,9 +3,10 @@
  * handful of typical cases on its demonstration clock; then, each on another stack, what a creditor who is live has besides and a
  * case of several runs. It writes the histories that Temporal kept of them, one file each, to the folder (by default
  * test/histories/v<version of package.json>). test/workflows/replay.test.ts replays every recorded history on every run: a change
- * of the workflows that these cannot follow needs `patched()`. Record once for a release, and never overwrite what an older
- * release recorded.
+ * of the workflows that these cannot follow needs `patched()`. Record once for a release: a folder that is there already is refused,
+ * so that what an older release recorded is never overwritten.
  */
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,7 +44,6 @@ function withoutMachine(historyJson: string): string {
 async function record(client: Client, folder: string, lives: Record<string, Recorded>, types: Record<string, string>) {
   const recorded = { ...lives };
   for (const [name, type] of Object.entries(types)) recorded[name] = await latestOf(client, type);
-  await mkdir(folder, { recursive: true });
   for (const [name, { workflowId, runId }] of Object.entries(recorded)) {
     const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
     await writeFile(join(folder, `${name}.json`), `${withoutMachine(historyToJSON(history))}\n`);
@@ -64,6 +64,13 @@ const { version } = JSON.parse(await readFile(new URL('../package.json', import.
   version: string;
 };
 const folder = process.argv[2] ?? join('test', 'histories', `v${version}`);
+if (existsSync(folder)) {
+  console.error(
+    `${folder} is there already and is never overwritten: raise "version" in package.json, or name a new folder.`,
+  );
+  process.exit(1);
+}
+await mkdir(folder, { recursive: true });
 await recordDemonstration();
 await recordLive();
 await recordContinued();
