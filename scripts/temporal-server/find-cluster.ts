@@ -24,8 +24,7 @@ const SCHEMAS = {
 };
 
 /**
- * The production server from the cache, built there from Go modules when it is not. Nobody offers it for download without
- * Docker. Throws a StackError that says what is missing.
+ * The production server from the cache, built there from Go modules when it is not there yet. Throws a StackError that says what is missing.
  */
 export async function findTemporalCluster(log: (line: string) => void, signal?: AbortSignal): Promise<ClusterPrograms> {
   const folder = cachedClusterPath();
