@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ChaosCase } from '../chaos-case.ts';
-import { everyAge, liveLadders, whileDisturbed } from './lives.ts';
+import { everyAge, liveLadders, until, whileDisturbed } from './lives.ts';
 
 const KILL = 'temporal killed';
 
@@ -28,6 +28,11 @@ export const temporalRestarted: ChaosCase = {
         },
         kills - killed(),
       );
+      // Whoever has had no answer asks until he has one: what is stored and unanswered stops the case, and nobody could say so.
+      await until('the payment is acknowledged', async () => {
+        if (payer && !payer.stop) await world.payWhole(payer, `VIR-${payer.file.id}`);
+        return !payer || Boolean(payer.stop);
+      });
     } while (killed() < kills);
   },
 };
