@@ -35,5 +35,5 @@ async function refuseToAssign({ auth, context }: EndpointRequest, id: string, co
   if (collectorId === undefined || (auth.role && isAllowed(auth.role, ['supervisor']))) return;
   const found = await context.db.customer.findUnique({ where: { id }, select: { collectorId: true } });
   if (found && found.collectorId !== collectorId)
-    throw new Problem(403, 'forbidden', 'Whose a customer is is for a supervisor to say.');
+    throw new Problem(403, 'forbidden', 'Only a supervisor may give a customer to another collector.');
 }
