@@ -13,7 +13,7 @@ export const patchCustomerEndpoint = defineEndpoint({
   method: 'PATCH',
   path: '/v1/customers/{id}',
   tag: 'Customers',
-  summary: 'Changes a customer; the plans of his open invoices follow',
+  summary: 'Change a customer; the plans of open invoices follow',
   description:
     'Another collector_id is for the supervisor to give; the one that is there may be sent along by anybody.',
   who: ['collector'],

@@ -10,10 +10,9 @@ export const takeBackCreditNoteEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/invoices/{id}/allocations/reversal',
   tag: 'Money',
-  summary:
-    'Takes a credit note off an invoice that it was set against: it is to the customer’s credit, and the invoice owes that again',
+  summary: 'Reverse the allocation of a credit note to an invoice: the invoice owes that amount again',
   description:
-    'All of it that was set against that invoice; a case that it had closed re-opens. A credit note of which nothing is spent any more ' +
+    'All that was allocated to that invoice, which is to the customer’s credit again; a case that it had closed re-opens. A credit note of which nothing is spent any more ' +
     'can be cancelled. Said again it changes nothing.',
   who: ['collector'],
   params: idParams,

@@ -10,10 +10,10 @@ export const takeBackPaymentEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/payments/{external_id}/allocations/reversal',
   tag: 'Money',
-  summary:
-    'Takes a payment off an invoice that it was set against: it is not allocated any more, and the invoice owes it again',
+  summary: 'Reverse the allocation of a payment to an invoice: the invoice owes that amount again',
   description:
-    'All of it that was set against that invoice; a case that it had closed re-opens. Said again it changes nothing.',
+    'All that was allocated to that invoice, which can be allocated elsewhere then; a case that it had closed re-opens. ' +
+    'Said again it changes nothing.',
   who: ['collector'],
   params: paymentParams,
   body: allocationReversalInput,
