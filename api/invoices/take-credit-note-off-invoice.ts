@@ -1,12 +1,12 @@
 import { allocationReversalInput } from '../../facts/inputs/money.ts';
-import { takeBackCreditNote } from '../../facts/money/take-back-credit-note.ts';
+import { takeCreditNoteOffInvoice } from '../../facts/money/take-credit-note-off-invoice.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { answerFact, factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
 import { withHandedOver } from '../holds/answers.ts';
 import { creditAnswer } from '../payments/payment-answer.ts';
 
-export const takeBackCreditNoteEndpoint = defineEndpoint({
+export const takeCreditNoteOffInvoiceEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/invoices/{id}/allocations/reversal',
   tag: 'Money',
@@ -20,7 +20,7 @@ export const takeBackCreditNoteEndpoint = defineEndpoint({
   answers: { 200: creditAnswer },
   handle: async (request) => {
     const { params, body, context } = request;
-    const outcome = await takeBackCreditNote(context.db, factContext(request), params.id, body);
+    const outcome = await takeCreditNoteOffInvoice(context.db, factContext(request), params.id, body);
     return answerFact(request, outcome, withHandedOver);
   },
 });
