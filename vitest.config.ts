@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-// Tests of the running stack start Postgres and Temporal: two at a time would starve each other on two cores. So the
-// projects run one after the other too.
+// Tests of the running stack start Postgres and Temporal: many at a time would starve each other on two cores. So within a
+// project one file runs at a time. `npm test` runs three projects beside each other (scripts/check.ts); `groupOrder` puts them
+// one after the other where vitest runs several itself.
 const oneFileAtATime = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 600_000 };
 
 // As `npm start` sets it, for the stacks and the seeds of the projects too: React's development build draws mails for four times as long.
@@ -35,7 +36,7 @@ export default defineConfig({
   test: {
     env: { TZ: 'UTC', NODE_ENV: 'production' },
     reporters: ['default'],
-    // The projects run one after the other, each in a program of its own, over the same sources: what one has compiled serves the next.
+    // `npm test` runs each project in a program of its own, over the same sources: what one has compiled serves the next.
     experimental: { fsModuleCache: true },
     // A busy machine is late; what does not come true in half a minute does not come.
     expect: { poll: { timeout: 30_000 } },

@@ -21,7 +21,7 @@ export const createConfirmClosed =
   async (call: CaseCall): Promise<CaseFacts> => {
     const lock = customerOfInvoice(call.creditorId, call.invoiceId);
     const [, [found]] = (await deps.db.$inOneTrip(lock, looking(call))) as [unknown, (FactRow & { isOpen: boolean })[]];
-    return found && !found.isOpen ? caseFacts(factSource(found)) : takeBack(deps, call);
+    return found && !found.isOpen ? caseFacts(factSource(found)) : withdrawWhatIsOpen(deps, call);
   };
 
 /** The facts, and whether a step or a letter that nobody has posted is still open. */
@@ -33,7 +33,7 @@ const looking = ({ creditorId, invoiceId }: CaseCall): Prisma.Sql => Prisma.sql`
           AND m.status = 'rendered' AND ${POSTED_BY_PERSON} AND m."handedOverAt" IS NULL) AS "isOpen"
   FROM invoices i WHERE i.id = ${invoiceId}::uuid AND i."creditorId" = ${creditorId}::uuid AND i.kind = 'invoice'`;
 
-async function takeBack(deps: ActivityDeps, call: CaseCall): Promise<CaseFacts> {
+async function withdrawWhatIsOpen(deps: ActivityDeps, call: CaseCall): Promise<CaseFacts> {
   let after = nothingTakenBack();
   const found = await underInvoiceLock(deps, call, async (tx, context) => {
     after = nothingTakenBack();

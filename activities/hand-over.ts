@@ -73,7 +73,7 @@ async function judge(deps: ActivityDeps, tx: Transaction, call: HandOverCall): P
     return { kind: 'late' };
   }
   if (late) {
-    await takeBack(tx, message, at);
+    await undoHandOver(tx, message, at);
     return { kind: 'late' };
   }
   const unknownSinceAt = message.unknownSinceAt ?? unrecordedTryAt(message, at);
@@ -112,7 +112,7 @@ function isOvertaken({ handedOverAt, handOverAttempt }: MessageToHandOver, at: D
 }
 
 /** An attempt of this hand-over was committed and its answer lost: nothing was tried, and so nothing is in doubt. */
-async function takeBack(tx: Transaction, message: MessageToHandOver, at: Date): Promise<void> {
+async function undoHandOver(tx: Transaction, message: MessageToHandOver, at: Date): Promise<void> {
   if (message.status !== 'sending' || message.handedOverAt?.getTime() !== at.getTime()) return;
   const back = message.unknownSinceAt === null ? ({ status: 'rendered', handedOverAt: null } as const) : {};
   await tx.message.update({ where: { id: message.id }, data: { ...back, tries: { decrement: 1 } } });

@@ -68,7 +68,7 @@ export const createTellUntold = (
   };
 };
 
-/** Whether more first tasks than workers take in still wait for one when patience ends. */
+/** Whether more workflow tasks than `MOST_WAITING` still wait for a worker when patience ends. */
 async function areWorkersBehind({ dispatcher }: ActivityDeps, patienceMs: number): Promise<boolean> {
   const endMs = performance.now() + patienceMs;
   while ((await countBacklog(dispatcher)) > MOST_WAITING) {

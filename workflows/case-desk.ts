@@ -67,7 +67,7 @@ export class CaseDesk {
     this.details.show(this.state);
   }
 
-  /** Nothing has come in that was not acted upon. */
+  /** Nothing has come in that was not acted upon, or the case has ended. */
   isIdle(): boolean {
     return !this.state.planIsStale || this.state.facts.closedAs !== null;
   }

@@ -16,7 +16,7 @@ export const completeActionEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/actions/{id}/complete',
   tag: 'Actions',
-  summary: 'A person did it: nothing is sent',
+  summary: 'Mark an action as done by a person; nothing is sent',
   description:
     'Of a registered letter that waits: it was posted, on `posted_on` (today by default), and is the message sent. Of ' +
     'another step: it is done today. With `posted_on` or `registered_number` a letter step that was not confirmed is kept too, as it ' +

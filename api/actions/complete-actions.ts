@@ -12,7 +12,7 @@ export const completeActionsEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/actions/complete',
   tag: 'Actions',
-  summary: 'A person did all of these, today: nothing is sent; each may be refused by itself',
+  summary: 'Mark many actions as done by a person today; nothing is sent; each may be refused separately',
   description:
     'An id that is given twice counts once. A registered letter that waits was posted today; of a call nobody says what came ' +
     'of it. What only one action has (a number, a day, an outcome) is said with that one.',

@@ -13,7 +13,7 @@ export const confirmActionEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/actions/{id}/confirm',
   tag: 'Actions',
-  summary: 'Sends what is prepared, at once, with a person’s corrections',
+  summary: 'Confirm an action: what is prepared is sent at once, with a person’s corrections',
   description:
     'Answers the verdict of the case’s workflow: 409 when it is confirmed already, held, withdrawn or not due. Of a task ' +
     'that asks for attention it says “go on”; of one about a statement, an acknowledgement or an internal mail that did not ' +

@@ -10,7 +10,7 @@ export const confirmActionsEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/actions/confirm',
   tag: 'Actions',
-  summary: 'Confirms many actions, as they are prepared; each may be refused by itself',
+  summary: 'Confirm many actions as they are prepared; each may be refused separately',
   description:
     'An id that is given twice counts once. What confirming it alone would answer with 409 or 422 is said of it in `refused`, ' +
     'with the same code and sentence. 503 when no worker answered for any of them.',

@@ -15,7 +15,7 @@ export const draftWithEditsEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/actions/{id}/draft',
   tag: 'Actions',
-  summary: 'What would leave if it were confirmed with these corrections',
+  summary: 'Preview what would leave if an action were confirmed with these corrections',
   description:
     'The body is that of `POST /v1/actions/{id}/confirm`; nothing is stored and nothing leaves. `pdf_url` is the letter itself, ' +
     'as a `data:` link. 409 once the message is made, and for what is not sent; 409 `no_letter` of an SMS.',

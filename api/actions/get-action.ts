@@ -14,7 +14,7 @@ export const getActionEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/actions/{id}',
   tag: 'Actions',
-  summary: 'An action, with the draft of its message as it would leave now',
+  summary: 'Get an action, with the draft of its message as it would leave now',
   description: '`draft` is null once the message is made (see `message_id`), and for what is not sent.',
   who: ['collector'],
   params: idParams,

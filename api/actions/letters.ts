@@ -17,7 +17,7 @@ export const getLettersEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/actions/letters.pdf',
   tag: 'Actions',
-  summary: 'The letters of actions as one PDF, in the order given',
+  summary: 'Download the letters of actions as one PDF, in the order given',
   description:
     'The letter as it was made, else as it would be made now. A mail gives its letter. 409 `no_letter` when one of them has none, ' +
     'and `not_made_yet` while one is being made; `errors` names each by its place, `/ids/0` the first.',
@@ -32,7 +32,7 @@ export const postLettersEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/actions/letters.pdf',
   tag: 'Actions',
-  summary: 'The same for many actions, with a person’s corrections',
+  summary: 'Download the letters of many actions as one PDF, with corrections',
   description:
     '`edits` has what was corrected of the letters that are not made yet, as `POST /v1/actions/{id}/draft` and `…/confirm` take it: it ' +
     'is printed so, and nothing of it is stored. One that was made keeps its own words. With the `draft_version` on which it was ' +

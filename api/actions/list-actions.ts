@@ -95,7 +95,7 @@ function waitingLetters({ auth, at, context: { db } }: Request, rows: readonly A
 export const listActionsEndpoint = defineList({
   path: '/v1/actions',
   tag: 'Actions',
-  summary: 'The agenda: what leaves, what waits for a person, and what was done',
+  summary: 'List the agenda: what leaves, what waits for a person, and what was done',
   who: ['collector'],
   filters,
   sorts: {

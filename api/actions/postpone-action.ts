@@ -10,7 +10,7 @@ export const postponeActionEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/actions/{id}/postpone',
   tag: 'Actions',
-  summary: 'Puts an action off: it is planned again, not before that day',
+  summary: 'Postpone an action: it is planned again, not before that day',
   who: ['collector'],
   params: idParams,
   body: postponeInput,

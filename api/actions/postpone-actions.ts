@@ -10,7 +10,7 @@ export const postponeActionsEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/actions/postpone',
   tag: 'Actions',
-  summary: 'Puts many actions off to one day, for one reason; each may be refused by itself',
+  summary: 'Postpone many actions to one day for one reason; each may be refused separately',
   description: 'An id that is given twice counts once. 503 when no worker answered for any of them.',
   who: ['collector'],
   body: postponeInput.extend({ ids: manyIds }),

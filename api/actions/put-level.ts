@@ -12,7 +12,7 @@ export const putLevelEndpoint = defineEndpoint({
   method: 'PUT',
   path: '/v1/invoices/{id}/level',
   tag: 'Actions',
-  summary: 'Sets the level that is reached, with a reason; the ladder goes on from there, today',
+  summary: 'Set the level that an invoice has reached, with a reason; the ladder goes on from there, today',
   description:
     'Level 0 starts the ladder again; a lower level than the one reached may be gone over again, and a level that was skipped comes next once the one before it is set.',
   who: ['collector'],

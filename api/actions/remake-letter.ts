@@ -12,8 +12,7 @@ export const remakeLetterEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/actions/{id}/remake-letter',
   tag: 'Actions',
-  summary:
-    'Makes a letter anew that waits to be posted: with today’s date, the delay from today and the account of now',
+  summary: 'Make a letter that waits to be posted again, with today’s date, balance and deadline',
   description:
     'For one that grew old before anybody printed it; one that was posted is completed. Nobody confirms it again, but for a letter in a ' +
     'person’s own words and one that is no longer what was confirmed (a hold ended since, money went back), which are asked for anew; one that ' +

@@ -9,7 +9,7 @@ export const skipActionEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/actions/{id}/skip',
   tag: 'Actions',
-  summary: 'Leaves this step out; the ladder goes on from today',
+  summary: 'Skip this step; the ladder goes on from today',
   who: ['collector'],
   params: idParams,
   body: skipInput,

@@ -9,7 +9,7 @@ export const skipActionsEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/actions/skip',
   tag: 'Actions',
-  summary: 'Leaves many actions out, for one reason; each may be refused by itself',
+  summary: 'Skip many actions for one reason; each may be refused separately',
   description: 'An id that is given twice counts once. 503 when no worker answered for any of them.',
   who: ['collector'],
   body: skipInput.extend({ ids: manyIds }),

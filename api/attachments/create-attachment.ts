@@ -13,7 +13,7 @@ export const createAttachmentEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/attachments',
   tag: 'Messages',
-  summary: 'Keeps a file that a mail will carry',
+  summary: 'Upload a file that a mail will carry',
   description: 'The body is the file. Its name is that of `Content-Disposition`, or `?filename=`.',
   who: ['collector'],
   query: z.strictObject({ filename: line(200).optional() }),

@@ -7,7 +7,7 @@ export const getAttachmentEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/attachments/{id}',
   tag: 'Messages',
-  summary: 'The bytes of a kept file',
+  summary: 'Download a stored attachment',
   who: ['collector'],
   params: idParams,
   refusals: [410],

@@ -10,7 +10,7 @@ export const createCustomerCallEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/customers/{id}/calls',
   tag: 'Calls and notes',
-  summary: 'A telephone call with a customer about some of his invoices, or about none in particular',
+  summary: 'Record a telephone call with a customer, about some of the invoices or about none in particular',
   description:
     'With `call_again_on` a call to do on that day is made in the same moment (origin `task`): once, however often it is sent.',
   who: ['collector'],

@@ -10,7 +10,7 @@ export const createInvoiceCallEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/invoices/{id}/calls',
   tag: 'Calls and notes',
-  summary: 'A telephone call about an invoice, with its outcome and a comment; it stands in history and moves no case',
+  summary: 'Record a telephone call about an invoice, with its outcome; it stands in history and moves no case',
   description:
     'With `call_again_on` a call to do on that day is made in the same moment (origin `task`): once, however often it is sent.',
   who: ['collector'],

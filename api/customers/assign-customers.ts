@@ -8,7 +8,7 @@ export const assignCustomersEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/customers/assign',
   tag: 'Customers',
-  summary: 'Gives customers to a collector (or to nobody): all of them or none',
+  summary: 'Assign customers to a collector, or to nobody: all of them or none',
   who: ['supervisor'],
   body: assignInput,
   answers: { 200: z.object({ assigned: z.int() }) },

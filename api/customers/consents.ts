@@ -30,7 +30,7 @@ export const recordConsentEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/customers/{id}/consents',
   tag: 'Customers',
-  summary: 'Records that a customer agrees to electronic registered letters',
+  summary: 'Record that a customer agrees to electronic registered letters',
   description:
     'A consumer must have agreed before one is sent to him (CPCE, art. L100). `evidence` says what shows it.',
   who: ['collector'],
@@ -48,7 +48,7 @@ export const listConsentsEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/customers/{id}/consents',
   tag: 'Customers',
-  summary: 'What a customer has agreed to, newest first',
+  summary: 'List what a customer has agreed to, newest first',
   who: ['collector'],
   params: idParams,
   answers: { 200: z.object({ data: z.array(consent) }) },

@@ -10,7 +10,7 @@ export const createCustomerEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/customers',
   tag: 'Customers',
-  summary: 'Stores a customer',
+  summary: 'Create a customer',
   who: ['collector'],
   body: customerInput,
   answers: { 201: customer, 200: customer },

@@ -9,7 +9,7 @@ export const eraseCustomerEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/customers/{id}/erasure',
   tag: 'Customers',
-  summary: 'Erases what is personal of a customer, for good (GDPR art. 17)',
+  summary: 'Erase a customer’s personal data, for good (GDPR art. 17)',
   description:
     'Amounts, days, invoice numbers, levels, states and the SHA-256 of what was sent stay. 409 `case_open`, `money_unallocated`, ' +
     '`message_on_its_way`, `action_open`, or `retention_running` until the settings’ `retention_years` are over. Again, it erases ' +

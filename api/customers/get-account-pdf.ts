@@ -10,7 +10,7 @@ export const getAccountPdfEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/customers/{id}/account.pdf',
   tag: 'Customers',
-  summary: 'Statement of account as a letter: what is open, in the customer’s language',
+  summary: 'Download a customer’s statement of account as a letter, in the customer’s language',
   description:
     'Of today, currency by currency: invoices, what is left of credit notes, and money that is set against nothing yet. It is drawn when it is asked ' +
     'for, and neither kept nor sent. 409 `customer_erased` of one who was erased.',

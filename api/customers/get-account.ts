@@ -33,7 +33,7 @@ export const getAccountEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/customers/{id}/account',
   tag: 'Customers',
-  summary: 'Statement of account: what is open; with `closed=true` what is over too',
+  summary: 'Get a customer’s statement of account: what is open; with `closed=true` what is closed too',
   description: 'The sums are of one currency, the creditor’s own unless `currency` says otherwise.',
   who: ['collector'],
   params: idParams,

@@ -8,7 +8,7 @@ export const getCustomerEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/customers/{id}',
   tag: 'Customers',
-  summary: 'A customer, with what he owes',
+  summary: 'Get a customer, with what is owed',
   who: ['collector'],
   params: idParams,
   answers: { 200: customer },

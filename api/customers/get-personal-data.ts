@@ -36,9 +36,9 @@ export const getPersonalDataEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/customers/{id}/personal-data',
   tag: 'Customers',
-  summary: 'Everything stored about a customer and his contacts, as one file (GDPR art. 15 and 20)',
+  summary: 'Export everything stored about a customer and the customer’s contacts (GDPR art. 15 and 20)',
   description:
-    'Streamed. Letters and files are named with their SHA-256; their bytes are at `/v1/messages/{id}/letter.pdf` and ' +
+    'One file, streamed. Letters and files are named with their SHA-256; their bytes are at `/v1/messages/{id}/letter.pdf` and ' +
     '`/v1/attachments/{id}`. Of a statement, which is about others too, only his own cases stand there.',
   who: ['supervisor'],
   params: idParams,

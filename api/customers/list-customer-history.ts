@@ -25,7 +25,7 @@ const entriesOf = (customerId: string, kinds: HistoryKind[] | undefined): Prisma
 export const listCustomerHistoryEndpoint = defineList({
   path: '/v1/customers/{id}/history',
   tag: 'Customers',
-  summary: 'What happened to the customer and to all of his invoices; newest first',
+  summary: 'List what happened to a customer and to all the customer’s invoices; newest first',
   description: 'Each entry names its invoice; a call about three of them is three entries of one instant.',
   who: ['collector'],
   params: idParams,

@@ -14,11 +14,11 @@ type Request = ListRequest<typeof customerFilters>;
 export const listCustomersEndpoint = defineList({
   path: '/v1/customers',
   tag: 'Customers',
-  summary:
-    'Customers, with what they owe; `hold`: with a hold of that kind on them or one of their invoices; `late`: overdue; ' +
-    '`unallocated`: of whose payments something is still to be allocated; `erasable`: whose years to keep are over',
+  summary: 'List customers, with what they owe',
   description:
-    'What they owe, its order, `late` and `unallocated` are of one currency, the creditor’s own unless `currency` says otherwise.',
+    '`hold`: with a hold of that kind on them or one of their invoices; `late`: with an overdue invoice; `unallocated`: with payments of ' +
+    'which something is still to be allocated; `erasable`: their years to keep are over. What they owe, its order, ' +
+    '`late` and `unallocated` are of one currency, the creditor’s own unless `currency` says otherwise.',
   who: ['collector'],
   filters: customerFilters,
   sorts: {

@@ -13,7 +13,7 @@ export const patchCustomerEndpoint = defineEndpoint({
   method: 'PATCH',
   path: '/v1/customers/{id}',
   tag: 'Customers',
-  summary: 'Changes a customer; the plans of his open invoices follow',
+  summary: 'Change a customer; the plans of open invoices follow',
   description:
     'Another collector_id is for the supervisor to give; the one that is there may be sent along by anybody.',
   who: ['collector'],
@@ -35,5 +35,5 @@ async function refuseToAssign({ auth, context }: EndpointRequest, id: string, co
   if (collectorId === undefined || (auth.role && isAllowed(auth.role, ['supervisor']))) return;
   const found = await context.db.customer.findUnique({ where: { id }, select: { collectorId: true } });
   if (found && found.collectorId !== collectorId)
-    throw new Problem(403, 'forbidden', 'Whose a customer is is for a supervisor to say.');
+    throw new Problem(403, 'forbidden', 'Only a supervisor may give a customer to another collector.');
 }

@@ -28,7 +28,7 @@ export const getDashboardEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/dashboard',
   tag: 'Dashboard',
-  summary: 'Where the portfolio stands',
+  summary: 'Get the dashboard: where the portfolio stands',
   description: DESCRIPTION,
   who: ['collector'],
   query: z.strictObject({

@@ -16,7 +16,7 @@ type Request = ListRequest<typeof agedFilters>;
 export const listAgedBalanceEndpoint = defineList({
   path: '/v1/aged-balance',
   tag: 'Dashboard',
-  summary: 'Balance by age: what each customer owes, by how late it is',
+  summary: 'List the balance by age: what each customer owes, by how late it is',
   description:
     'Of today, and of one currency, the creditor’s own unless `currency` says otherwise. Customers of whom nothing is open in it are not listed. ' +
     'The ages are those of the dashboard: open invoices, held ones too.',

@@ -9,7 +9,7 @@ export const totalAgedBalanceEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/aged-balance/totals',
   tag: 'Dashboard',
-  summary: 'The balance by age of all customers together, one line for each currency',
+  summary: 'Total the balance by age of all customers, one line for each currency',
   description: 'Of today; with `currency` of that one alone. The filters are those of `GET /v1/aged-balance`.',
   who: ['collector'],
   query: z.strictObject(agedFilters),

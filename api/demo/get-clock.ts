@@ -14,7 +14,7 @@ export const getClockEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/demo/clock',
   tag: 'Demonstration',
-  summary: 'What time it is in the demonstration',
+  summary: 'Get what time it is in the demonstration',
   description: 'Only where the stack runs with its demonstration clock; otherwise 404.',
   who: ['collector'],
   answers: { 200: demoClockSchema },

@@ -37,7 +37,7 @@ export const getAgedBalanceEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/exports/aged-balance.csv',
   tag: 'Exports',
-  summary: 'The balance by age, as a French spreadsheet opens it',
+  summary: 'Export the balance by age, as a French spreadsheet opens it',
   description:
     'Under French headings, by semicolons and with decimal commas, by name. The filters, the day and the currency are those of ' +
     '`GET /v1/aged-balance`, whose own `text/csv` is for programs.',

@@ -28,7 +28,7 @@ export const getLitigationZipEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/exports/litigation.zip',
   tag: 'Exports',
-  summary: 'The cases in litigation, ready to be handed over',
+  summary: 'Export the cases in litigation, ready to be handed over',
   description: DESCRIPTION,
   who: ['collector'],
   query: z.strictObject({ invoice_id: uuid.optional(), ...invoiceFilters }),

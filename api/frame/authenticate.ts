@@ -9,13 +9,14 @@ import type { Role } from '../../prisma/generated/enums.ts';
 import type { Auth } from './endpoint.ts';
 import { Problem } from './problem.ts';
 
-const OPERATOR_KEY_ID = '00000000-0000-7000-8000-000000000000';
+/** In the place of a key's id where Postgres has none: of `anyone`, and of the operator's key of the environment. */
+const NO_KEY_ID = '00000000-0000-7000-8000-000000000000';
 
 /** For routes that anyone may call. */
 export const NOBODY: Auth = {
   creditorId: '',
   slug: '',
-  keyId: OPERATOR_KEY_ID,
+  keyId: NO_KEY_ID,
   role: null,
   userId: null,
   sessionId: null,

@@ -26,11 +26,11 @@ export interface AppContext {
   log: Logger;
 }
 
-/** Who calls. The operator and `anyone` have no creditor: their ids are empty. */
+/** Who calls. The operator and `anyone` have no creditor: their `creditorId` and `slug` are empty. */
 export interface Auth {
   creditorId: string;
   slug: string;
-  /** The key's id, or the session's. */
+  /** The key's id, or the session's; `NO_KEY_ID` of `anyone` and of the operator's key of the environment, which no row has. */
   keyId: string;
   role: Role | null;
   userId: string | null;

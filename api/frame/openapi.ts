@@ -146,7 +146,7 @@ const MEANING: Record<number, string> = {
   202: 'Accepted, still going on',
   204: 'Done; there is nothing to say',
   302: 'Go on to Location',
-  400: 'It cannot be read, or a query value is none',
+  400: 'The request cannot be read, or a query value is not valid',
   401: 'No valid key or session',
   403: 'The wrong role, or a page of another origin',
   404: 'There is nothing here',

@@ -10,7 +10,7 @@ export const deleteLitigationEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/v1/invoices/{id}/litigation',
   tag: 'Holds',
-  summary: 'Takes the invoice out of litigation; the first step after it needs a person',
+  summary: 'Take an invoice out of litigation; the first step after it needs a person',
   who: ['collector'],
   params: idParams,
   body: z.strictObject({ reason: paragraph(1000).optional() }),

@@ -10,7 +10,7 @@ export const getCustomerPauseEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/customers/{id}/pause',
   tag: 'Holds',
-  summary: 'The pause of the customer that is in force; 404 without one',
+  summary: 'Get the pause of a customer that is in force; 404 without one',
   who: ['collector'],
   params: idParams,
   answers: { 200: pause },

@@ -8,7 +8,7 @@ export const getDisputeEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/invoices/{id}/disputes/{did}',
   tag: 'Holds',
-  summary: 'A dispute of the invoice, over or not',
+  summary: 'Get a dispute, in force or over',
   who: ['collector'],
   params: disputeParams,
   answers: { 200: dispute },

@@ -9,7 +9,7 @@ export const getPromiseEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/invoices/{id}/promises/{pid}',
   tag: 'Holds',
-  summary: 'A promise of the invoice, over or not',
+  summary: 'Get a promise, in force or over',
   who: ['collector'],
   params: promiseParams,
   answers: { 200: promiseNow },

@@ -8,7 +8,7 @@ export const liftPauseEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/v1/invoices/{id}/pause',
   tag: 'Holds',
-  summary: 'Ends the pause of the invoice; one of the whole customer goes on',
+  summary: 'End the pause of an invoice; a pause of the whole customer goes on',
   who: ['collector'],
   params: idParams,
   answers: { 204: null },

@@ -8,7 +8,7 @@ import { dispute } from './answers.ts';
 export const listDisputesEndpoint = defineList({
   path: '/v1/invoices/{id}/disputes',
   tag: 'Holds',
-  summary: 'The disputes of the invoice, over or not, newest first',
+  summary: 'List the disputes of an invoice, in force or over, newest first',
   who: ['collector'],
   params: idParams,
   filters: {},

@@ -9,7 +9,7 @@ import { promiseNow } from './answers.ts';
 export const listPromisesEndpoint = defineList({
   path: '/v1/invoices/{id}/promises',
   tag: 'Holds',
-  summary: 'The promises of the invoice, over or not, newest first',
+  summary: 'List the promises of an invoice, in force or over, newest first',
   who: ['collector'],
   params: idParams,
   filters: {},

@@ -11,7 +11,7 @@ export const openDisputeEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/invoices/{id}/disputes',
   tag: 'Holds',
-  summary: 'The customer contests the invoice: it is held until the dispute is resolved',
+  summary: 'Open a dispute: the customer contests the invoice, which is held until the dispute is resolved',
   description: 'The same dispute again, while it stands, is answered with 200 and not stored twice.',
   who: ['collector'],
   params: idParams,

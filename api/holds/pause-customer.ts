@@ -11,7 +11,7 @@ export const pauseCustomerEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/customers/{id}/pause',
   tag: 'Holds',
-  summary: 'Pauses every reminder of the customer, of invoices still to come too',
+  summary: 'Pause every reminder of a customer, of invoices still to come too',
   description: 'Again, the new terms replace the old, and the answer is 200.',
   who: ['collector'],
   params: idParams,

@@ -9,7 +9,7 @@ export const putLitigationEndpoint = defineEndpoint({
   method: 'PUT',
   path: '/v1/invoices/{id}/litigation',
   tag: 'Holds',
-  summary: 'Puts the invoice in litigation: nothing leaves until it is taken out',
+  summary: 'Put an invoice in litigation: nothing leaves until it is taken out',
   who: ['collector'],
   params: idParams,
   body: litigationInput,

@@ -11,7 +11,7 @@ export const recordPromiseEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/invoices/{id}/promises',
   tag: 'Holds',
-  summary: 'The customer promises an amount for a day: the case is held until it is over',
+  summary: 'Record that the customer promises an amount for a day: the case is held until it is over',
   description:
     'Several may stand, for instalments. The same promise again, while it stands, is answered with 200 and not stored twice.',
   who: ['collector'],

@@ -7,7 +7,7 @@ export const reopenPromiseEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/invoices/{id}/promises/{pid}/reopen',
   tag: 'Holds',
-  summary: 'A promise that was withdrawn by mistake stands again as it was made',
+  summary: 'Reopen a promise that was withdrawn by mistake, as it was made',
   description:
     'For the same day, which may be past while the days of grace last; money that has come since it was made counts for it, but for what ' +
     'promises that were kept since have had of it. 409 `promise_day_over` after that, `promise_over` of one that was kept or broken, ' +

@@ -8,7 +8,7 @@ export const resolveDisputeEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/invoices/{id}/disputes/{did}/resolve',
   tag: 'Holds',
-  summary: 'Upholds or rejects a dispute',
+  summary: 'Uphold or reject a dispute',
   description:
     'Upheld, the hold stays until its credit comes, at once when the credit is given here. Rejected, the next step needs a person.',
   who: ['collector'],

@@ -8,7 +8,7 @@ export const resumeCustomerEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/v1/customers/{id}/pause',
   tag: 'Holds',
-  summary: 'Ends the pause of the customer; what holds single invoices goes on',
+  summary: 'End the pause of a customer; what holds single invoices goes on',
   who: ['collector'],
   params: idParams,
   answers: { 204: null },

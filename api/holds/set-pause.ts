@@ -9,7 +9,7 @@ export const setPauseEndpoint = defineEndpoint({
   method: 'PUT',
   path: '/v1/invoices/{id}/pause',
   tag: 'Holds',
-  summary: 'Pauses the invoice, until a last day or until a person ends it',
+  summary: 'Pause an invoice, until a last day or until a person ends it',
   description: 'Again, the new terms replace the old.',
   who: ['collector'],
   params: idParams,

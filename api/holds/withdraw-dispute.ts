@@ -7,7 +7,7 @@ export const withdrawDisputeEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/v1/invoices/{id}/disputes/{did}',
   tag: 'Holds',
-  summary: 'Ends a dispute without a verdict, or an upheld one without its credit',
+  summary: 'Withdraw a dispute, or stop waiting for the credit of an upheld one',
   who: ['collector'],
   params: disputeParams,
   answers: { 204: null },

@@ -7,7 +7,7 @@ export const withdrawPromiseEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/v1/invoices/{id}/promises/{pid}',
   tag: 'Holds',
-  summary: 'Takes a promise back: it holds no longer',
+  summary: 'Withdraw a promise: it no longer holds the case',
   who: ['collector'],
   params: promiseParams,
   answers: { 204: null },

@@ -12,7 +12,7 @@ export const createImportEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/imports',
   tag: 'Imports',
-  summary: 'Imports a CSV file of customers, invoices, payments, or referrers and notaries',
+  summary: 'Import a CSV file of customers, invoices, payments, or referrers and notaries',
   description:
     'UTF-8 or Windows-1252, comma or semicolon, columns named as the JSON fields (address_line_1…4, contact_name, ' +
     'contact_email, contact_phone; of the case file case_reference, mission, report_status, invoice_status, referrer_id, ' +

@@ -10,7 +10,7 @@ export const dismissImportEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/imports/{id}/dismiss',
   tag: 'Imports',
-  summary: 'Says that the refused rows of an import were seen to: it has no open refusals any more',
+  summary: 'Mark the refused rows of an import as dealt with',
   description: '409 while it is still running.',
   who: ['supervisor'],
   params: idParams,

@@ -9,7 +9,7 @@ export const getImportEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/imports/{id}',
   tag: 'Imports',
-  summary: 'How far an import is, and which rows were refused and why',
+  summary: 'Get how far an import is, and which rows were refused and why',
   who: ['collector'],
   params: idParams,
   answers: { 200: importWithRefusals },

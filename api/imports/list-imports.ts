@@ -21,7 +21,7 @@ const matching = ({ kind, open_refusals: isOpen }: Filters): Prisma.ImportWhereI
 export const listImportsEndpoint = defineList({
   path: '/v1/imports',
   tag: 'Imports',
-  summary: 'Imports, newest first; a single one lists the rows that were refused',
+  summary: 'List imports, newest first; a single one names the rows that were refused',
   who: ['collector'],
   description:
     '`open_refusals=true`: those with refused rows, until `POST /imports/{id}/dismiss` says that they were seen to.',

@@ -10,7 +10,7 @@ export const allocateCreditNoteEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/invoices/{id}/allocations',
   tag: 'Money',
-  summary: 'Sets what is left of a credit note against an invoice',
+  summary: 'Allocate what is left of a credit note to an invoice',
   who: ['collector'],
   params: idParams,
   body: allocationInput,

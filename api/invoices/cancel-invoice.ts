@@ -11,7 +11,7 @@ export const cancelInvoiceEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/invoices/{id}/cancel',
   tag: 'Invoices',
-  summary: 'Cancels an invoice or an unused credit note: the case ends',
+  summary: 'Cancel an invoice or an unused credit note: the case ends',
   description:
     'What was paid on it is its payer’s money again, not allocated, and so is what was set against it of a credit note that came ' +
     'before or without it. A credit note that was made for it (`POST /invoices/{id}/credits`, the outcome of a dispute, `applies_to`) ' +

@@ -25,9 +25,10 @@ export const countInvoicesEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/invoices/counters',
   tag: 'Invoices',
-  summary: 'How many invoices stand where, and their balances in the creditor’s currency, or in that of `currency`',
+  summary: 'Count invoices by where they stand, with their balances in one currency',
   description:
-    '`r1` to `r3` count what may go: a held level that has come is not in them. `all` is what has not ended, unless `status` says otherwise.',
+    '`r1` to `r3` count what may go: a held level that has come is not in them. `all` is what has not ended, unless `status` says otherwise. ' +
+    'Balances are in the creditor’s currency, or in that of `currency`.',
   who: ['collector'],
   query: z.strictObject(invoiceFilters),
   answers: { 200: counters },

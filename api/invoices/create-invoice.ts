@@ -15,7 +15,7 @@ export const createInvoiceEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/invoices',
   tag: 'Invoices',
-  summary: 'Stores an invoice or a credit note; the workflow of an invoice runs before the answer',
+  summary: 'Create an invoice or a credit note; the workflow of an invoice runs before the answer',
   who: ['collector'],
   body: invoiceInput,
   answers: { 201: answer, 200: answer },

@@ -30,7 +30,7 @@ export const explainInvoiceEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/invoices/{id}/explanation',
   tag: 'Invoices',
-  summary: 'Why nothing leaves today, or what leaves when and by which rule; of another day, or without a hold',
+  summary: 'Explain what leaves when and by which rule, or why nothing does: today, on another day, or without a hold',
   description:
     'In French, or in English when `language` or Accept-Language asks for it. With `on`, a local day: what left on that day or ' +
     'why nothing did, from what was written down then, and in `reasons` all that happened; of a day to come, what is planned. ' +

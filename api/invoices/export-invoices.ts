@@ -11,7 +11,7 @@ export const exportInvoicesEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/invoices/export',
   tag: 'Invoices',
-  summary: 'The invoices named, as CSV',
+  summary: 'Export the invoices named, as CSV',
   description:
     'The columns of `GET /v1/invoices` with `Accept: text/csv`, for more ids than an address can hold. One that is not there ' +
     'is left out.',

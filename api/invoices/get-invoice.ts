@@ -8,7 +8,7 @@ export const getInvoiceEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/invoices/{id}',
   tag: 'Invoices',
-  summary: 'An invoice or a credit note, with where its case stands',
+  summary: 'Get an invoice or a credit note, with where its case stands',
   who: ['collector'],
   params: idParams,
   answers: { 200: invoice },

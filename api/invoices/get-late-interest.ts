@@ -54,7 +54,7 @@ export const getLateInterestEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/invoices/{id}/late-interest',
   tag: 'Invoices',
-  summary: 'Late interest and the lump sum of €40 at the end of a day, with every period they come from',
+  summary: 'Calculate late interest and the lump sum of €40 at the end of a day, with every period they come from',
   description: DESCRIPTION,
   who: ['collector'],
   params: idParams,

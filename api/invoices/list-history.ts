@@ -15,7 +15,7 @@ const DESCRIPTION =
 export const listHistoryEndpoint = defineList({
   path: '/v1/invoices/{id}/history',
   tag: 'Invoices',
-  summary: 'What happened to the invoice, and to its customer as a whole since it came; newest first',
+  summary: 'List what happened to an invoice, and to its customer as a whole since it came; newest first',
   who: ['collector'],
   params: idParams,
   description: DESCRIPTION,

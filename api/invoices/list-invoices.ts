@@ -12,7 +12,7 @@ import { readingOf } from './reading.ts';
 export const invoiceList: ListDefinition<typeof invoiceFilters, z.ZodObject, typeof invoice> = {
   path: '/v1/invoices',
   tag: 'Invoices',
-  summary: 'The work list: invoices and credit notes with their customer and where each case stands',
+  summary: 'List invoices and credit notes, with their customer and where each case stands',
   who: ['collector'],
   filters: invoiceFilters,
   sorts: {

@@ -11,7 +11,7 @@ export const patchInvoiceEndpoint = defineEndpoint({
   method: 'PATCH',
   path: '/v1/invoices/{id}',
   tag: 'Invoices',
-  summary: 'Changes an invoice; the plan follows',
+  summary: 'Change an invoice; its plan follows',
   who: ['collector'],
   params: idParams,
   body: invoiceChange,

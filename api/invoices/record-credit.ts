@@ -10,7 +10,7 @@ export const recordCreditEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/invoices/{id}/credits',
   tag: 'Money',
-  summary: 'Stores a credit note of its own number and sets it against the invoice',
+  summary: 'Record a credit note for an invoice and allocate it to that invoice',
   who: ['collector'],
   params: idParams,
   body: creditInput,

@@ -9,7 +9,7 @@ export const refundCreditNoteEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/invoices/{id}/refunds',
   tag: 'Money',
-  summary: 'Stores that a credit note was paid back to the customer, up to what is left of it',
+  summary: 'Record that a credit note was paid back to the customer, up to what is left of it',
   who: ['collector'],
   params: idParams,
   body: refundInput,

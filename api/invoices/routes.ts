@@ -12,7 +12,7 @@ import { listInvoicesEndpoint } from './list-invoices.ts';
 import { patchInvoiceEndpoint } from './patch-invoice.ts';
 import { recordCreditEndpoint } from './record-credit.ts';
 import { refundCreditNoteEndpoint } from './refund-credit-note.ts';
-import { takeBackCreditNoteEndpoint } from './take-back-credit-note.ts';
+import { takeCreditNoteOffInvoiceEndpoint } from './take-credit-note-off-invoice.ts';
 import { writeOffInvoiceEndpoint } from './write-off-invoice.ts';
 
 export const invoiceRoutes: readonly Endpoint[] = [
@@ -29,6 +29,6 @@ export const invoiceRoutes: readonly Endpoint[] = [
   writeOffInvoiceEndpoint,
   recordCreditEndpoint,
   allocateCreditNoteEndpoint,
-  takeBackCreditNoteEndpoint,
+  takeCreditNoteOffInvoiceEndpoint,
   refundCreditNoteEndpoint,
 ];

@@ -11,7 +11,7 @@ export const writeOffInvoiceEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/invoices/{id}/write-off',
   tag: 'Invoices',
-  summary: 'Writes an invoice off: the case ends',
+  summary: 'Write an invoice off: its case ends',
   description: 'What was paid and credited on it stays on it.',
   who: ['supervisor'],
   params: idParams,

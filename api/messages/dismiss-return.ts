@@ -10,7 +10,7 @@ export const dismissReturnEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/messages/{id}/dismiss',
   tag: 'Messages',
-  summary: 'Says that a mail which came back in passing was seen to: it is no open return any more',
+  summary: 'Mark a soft bounce as dealt with',
   description: '409 for any other message: what came back for good has a task of its own.',
   who: ['collector'],
   params: idParams,

@@ -11,7 +11,7 @@ export const getHtmlEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/messages/{id}/html',
   tag: 'Messages',
-  summary: 'The mail as it was sent: the stored bytes',
+  summary: 'Download a mail as it was sent: the stored bytes',
   description: '404 for a letter, and while the mail is not made yet; 410 once it was erased with its customer.',
   who: ['collector'],
   params: idParams,

@@ -7,7 +7,7 @@ export const getLetterEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/messages/{id}/letter.pdf',
   tag: 'Messages',
-  summary: 'The letter as it was sent: the stored bytes',
+  summary: 'Download a letter as it was sent: the stored bytes',
   description: '404 while it is not made yet; 410 once it was erased with its customer.',
   who: ['collector'],
   params: idParams,

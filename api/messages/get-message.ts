@@ -8,7 +8,7 @@ export const getMessageEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/messages/{id}',
   tag: 'Messages',
-  summary: 'A message: to whom, when, by whom, and what became of it',
+  summary: 'Get a message: to whom, when, by whom, and what became of it',
   who: ['collector'],
   params: idParams,
   answers: { 200: message },

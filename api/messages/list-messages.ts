@@ -99,7 +99,7 @@ async function periodWhere({ query, auth, context }: Request): Promise<Prisma.Me
 export const listMessagesEndpoint = defineList({
   path: '/v1/messages',
   tag: 'Messages',
-  summary: 'All that was sent or was about to be, newest first',
+  summary: 'List all that was sent or was about to be, newest first',
   who: ['collector'],
   filters,
   sorts: {

@@ -13,7 +13,7 @@ export const resolveMessageEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/messages/{id}/resolve',
   tag: 'Messages',
-  summary: 'Says what became of an ambiguous message',
+  summary: 'Resolve an ambiguous message: say whether it was sent',
   description: 'Sent: its steps are done. Not sent: what is still due may leave again. 409 when the outcome is known.',
   who: ['collector'],
   params: idParams,

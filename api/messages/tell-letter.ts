@@ -12,7 +12,7 @@ export const tellLetterEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/messages/{id}/letter-status',
   tag: 'Messages',
-  summary: 'Says what became of a letter that a person posted',
+  summary: 'Record what became of a letter that a person posted',
   description:
     '`on` is the day on which it happened, today by default. `refused` and `unclaimed` count as notified; `undeliverable` stops ' +
     'the ladder and asks a person, as when a print provider says so; a simple letter can only be that. Said again it changes nothing, said otherwise ' +

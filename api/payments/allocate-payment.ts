@@ -10,7 +10,7 @@ export const allocatePaymentEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/payments/{external_id}/allocations',
   tag: 'Money',
-  summary: 'Sets what is left of a payment against an invoice',
+  summary: 'Allocate what is left of a payment to an invoice',
   who: ['collector'],
   params: paymentParams,
   body: allocationInput,

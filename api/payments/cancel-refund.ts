@@ -10,7 +10,7 @@ export const cancelRefundEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/refunds/{external_id}/cancel',
   tag: 'Money',
-  summary: 'Takes a refund back that did not take place: the money is the customer’s to allocate again',
+  summary: 'Cancel a refund that did not take place: the customer’s money can be allocated again',
   who: ['collector'],
   params: z.strictObject({ external_id: foreignId }),
   body: reasonInput,

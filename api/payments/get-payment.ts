@@ -9,7 +9,7 @@ export const getPaymentEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/payments/{external_id}',
   tag: 'Money',
-  summary: 'A payment as it stands; for a payment system, one that it posted',
+  summary: 'Get a payment as it stands; a payment system sees those that it posted',
   who: ['payments', 'collector'],
   params: paymentParams,
   answers: { 200: payment },

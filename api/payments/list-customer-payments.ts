@@ -13,7 +13,7 @@ const filters = {
 export const listCustomerPaymentsEndpoint = defineList({
   path: '/v1/customers/{id}/payments',
   tag: 'Money',
-  summary: 'What the customer paid, and where it went; newest first',
+  summary: 'List what a customer paid, and where it went; newest first',
   description: 'Reversed ones too, and those of another payer that are set against his invoices.',
   who: ['collector'],
   params: idParams,

@@ -22,7 +22,7 @@ const filters = {
 export const listPaymentsEndpoint = defineList({
   path: '/v1/payments',
   tag: 'Money',
-  summary: 'What customers paid, and where it went; newest first',
+  summary: 'List what customers paid, and where it went; newest first',
   description:
     'Reversed ones too. `unallocated=true` finds the money that is still to be set against invoices; `paid_after` and ' +
     '`paid_before` leave out the day itself.',

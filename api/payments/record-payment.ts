@@ -9,7 +9,7 @@ export const recordPaymentEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/payments',
   tag: 'Money',
-  summary: 'Stores a payment and sets it against the invoices it names; what is too much stays unallocated',
+  summary: 'Record a payment and allocate it to the invoices it names; what is too much stays unallocated',
   who: ['payments', 'collector'],
   body: paymentInput,
   answers: { 201: paymentAnswer, 200: paymentAnswer },

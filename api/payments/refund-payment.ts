@@ -9,7 +9,7 @@ export const refundPaymentEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/payments/{external_id}/refunds',
   tag: 'Money',
-  summary: 'Stores that money of a payment was paid back to the customer, up to what is not allocated of it',
+  summary: 'Record that money of a payment was paid back to the customer, up to what is not allocated of it',
   description:
     'It is his to allocate no more: it leaves his credit, and covers no claim. A reversal of the payment leaves a refund as it is.',
   who: ['collector'],

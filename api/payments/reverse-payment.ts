@@ -10,7 +10,7 @@ export const reversePaymentEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/payments/{external_id}/reversal',
   tag: 'Money',
-  summary: 'Takes a payment back: what it had paid is owed again, and cases closed as paid re-open',
+  summary: 'Reverse a payment: what it had paid is owed again, and cases closed as paid re-open',
   who: ['payments', 'collector'],
   params: paymentParams,
   body: reversalInput,

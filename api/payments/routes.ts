@@ -7,14 +7,14 @@ import { listPaymentsEndpoint } from './list-payments.ts';
 import { recordPaymentEndpoint } from './record-payment.ts';
 import { refundPaymentEndpoint } from './refund-payment.ts';
 import { reversePaymentEndpoint } from './reverse-payment.ts';
-import { takeBackPaymentEndpoint } from './take-back-payment.ts';
+import { takePaymentOffInvoiceEndpoint } from './take-payment-off-invoice.ts';
 
 export const paymentRoutes: readonly Endpoint[] = [
   recordPaymentEndpoint,
   listPaymentsEndpoint,
   getPaymentEndpoint,
   allocatePaymentEndpoint,
-  takeBackPaymentEndpoint,
+  takePaymentOffInvoiceEndpoint,
   refundPaymentEndpoint,
   cancelRefundEndpoint,
   reversePaymentEndpoint,

@@ -14,7 +14,7 @@ export const createQualificationEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/qualifications',
   tag: 'Specific actions',
-  summary: 'Says of chosen invoices what is the matter, whom to write to now, and what comes next',
+  summary: 'Record what a customer said about chosen invoices, who is told, and what follows',
   description:
     'All or nothing: a status and a comment on each invoice, an acknowledgement to the customer and an internal mail to a ' +
     'colleague, both at once, then the scenario or a specific action. `promise.amount_cents` is of all the invoices together. ' +

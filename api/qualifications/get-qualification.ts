@@ -7,7 +7,7 @@ export const getQualificationEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/qualifications/{id}',
   tag: 'Specific actions',
-  summary: 'A qualification, with the messages and the specific action that came of it',
+  summary: 'Get a qualification, with the messages and the specific action that came of it',
   who: ['collector'],
   params: idParams,
   answers: { 200: qualification },

@@ -16,7 +16,7 @@ export const sendReminderEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/invoices/{id}/reminders',
   tag: 'Messages',
-  summary: 'One reminder now, by hand',
+  summary: 'Send one reminder of an invoice now, by hand',
   description:
     'At the next level it is that step; at the level reached it repeats it; without a level it is an extra. Litigation and ' +
     'dispute stop it; over a promise or a pause, and at a level of 1 or more before the day after the due date, say why in ' +

@@ -18,7 +18,7 @@ export const createRunEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/runs',
   tag: 'Runs',
-  summary: 'Reminds many invoices of one level now, by mail or by letter',
+  summary: 'Start a run: remind many invoices of one level now, by mail or by letter',
   description:
     'One reminder for each invoice, or for each customer where the scenario’s unit gathers them. The invoices are those ' +
     'named, those of a filter of `GET /v1/invoices`, else all whose `level` is due. What may not go is refused by itself: ' +

@@ -12,7 +12,7 @@ export const getRunLettersEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/runs/{id}/letters.pdf',
   tag: 'Runs',
-  summary: 'The letters of a run as one PDF, in the run’s order',
+  summary: 'Download the letters of a run as one PDF, in the run’s order',
   description:
     'A mail gives the letter attached to it. 409 while they are not all made, and of a run that made none. Streamed: ' +
     'a run of 20,000 letters is one file too. How many were erased since with their customers is in the header `Erased-Letters`; ' +

@@ -10,7 +10,7 @@ export const getRunEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/runs/{id}',
   tag: 'Runs',
-  summary: 'How far a run is, and which invoices were refused and why',
+  summary: 'Get how far a run is, and which invoices were refused and why',
   description:
     '`done` once everything asked for was sent or refused. `to_post` of what was sent are registered letters that wait for a ' +
     'person, `by_provider` letters that the print provider posts, `registered_by_provider` of these; `uncertain` are mails of which the provider did not say whether they left. The first 10,000 refusals are listed.',

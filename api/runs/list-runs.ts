@@ -14,7 +14,7 @@ const matching = ({ level, dry_run: dryRun }: Filters) => ({
 export const listRunsEndpoint = defineList({
   path: '/v1/runs',
   tag: 'Runs',
-  summary: 'Runs, newest first',
+  summary: 'List runs, newest first',
   who: ['collector'],
   filters: { level: queryInteger(0, 9).optional(), dry_run: queryBoolean.optional() },
   sorts: { created_at: { column: 'createdAt', type: 'instant' } },

@@ -8,7 +8,7 @@ export const getMeEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/session/me',
   tag: 'Session',
-  summary: 'One’s own details: what `#user_name`, `#user_email` and `#user_phone` say of who sends',
+  summary: 'Get one’s own details: what `#user_name`, `#user_email` and `#user_phone` say of who sends',
   who: ['collector'],
   answers: { 200: userView },
   refusals: [404, 409],

@@ -6,7 +6,7 @@ export const getSessionEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/session',
   tag: 'Session',
-  summary: 'Who is signed in, for which creditor, and where its mails go',
+  summary: 'Get who is signed in, for which creditor, and where its mails go',
   description: 'What a page asks first: 401 when nobody is signed in. With a key it tells whose the key is.',
   who: ['collector'],
   answers: { 200: sessionView },

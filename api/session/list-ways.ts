@@ -7,7 +7,7 @@ export const listWaysEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/session/ways',
   tag: 'Session',
-  summary: 'In which ways one can sign in here',
+  summary: 'List the ways to sign in here',
   who: 'anyone',
   answers: {
     200: z

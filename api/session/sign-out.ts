@@ -8,7 +8,7 @@ export const signOutEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/v1/session',
   tag: 'Session',
-  summary: 'Sign out: the session ends, wherever its cookie may be',
+  summary: 'Sign out: the session ends, whoever holds its cookie',
   description: 'The same 204 where there is none any more.',
   who: 'anyone',
   answers: { 204: null },

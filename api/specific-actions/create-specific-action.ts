@@ -15,7 +15,7 @@ export const createSpecificActionEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/specific-actions',
   tag: 'Specific actions',
-  summary: 'A step outside the scenario on chosen invoices of one customer',
+  summary: 'Create a step outside the scenario on chosen invoices of one customer',
   description:
     'The scenario stops for these invoices until it is done, and goes on then. Without `execute_on` an automatic one leaves at ' +
     'once and any other waits for a person today; with it, at the send hour of that working day. What is settled or stopped by ' +

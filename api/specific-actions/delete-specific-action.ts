@@ -10,7 +10,7 @@ export const deleteSpecificActionEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/v1/specific-actions/{id}',
   tag: 'Specific actions',
-  summary: 'Takes it back: the scenario goes on with its invoices',
+  summary: 'Delete a specific action that has not left; the scenario goes on',
   description: '409 once it is done or on its way.',
   who: ['collector'],
   params: idParams,

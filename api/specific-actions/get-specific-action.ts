@@ -8,7 +8,7 @@ export const getSpecificActionEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/specific-actions/{id}',
   tag: 'Specific actions',
-  summary: 'A specific action, with its invoices and its author’s words',
+  summary: 'Get a specific action, with its invoices and its author’s words',
   who: ['collector'],
   params: idParams,
   answers: { 200: specificAction },

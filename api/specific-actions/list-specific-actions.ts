@@ -36,7 +36,7 @@ function whereOf(query: Filters, at: Date): Prisma.ActionWhereInput {
 export const listSpecificActionsEndpoint = defineList({
   path: '/v1/specific-actions',
   tag: 'Specific actions',
-  summary: 'The steps that were planned outside the scenario',
+  summary: 'List the steps that were planned outside the scenario',
   who: ['collector'],
   filters,
   sorts: {

@@ -20,7 +20,7 @@ export const previewSpecificActionEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/specific-actions/preview',
   tag: 'Specific actions',
-  summary: 'What a specific action would say, were it sent now',
+  summary: 'Preview what a specific action would say if it were sent now',
   description: 'Nothing is stored. Words that this debtor may not be told are among the `warnings`; an SMS has no PDF.',
   who: ['collector'],
   body: specificActionInput,

@@ -11,7 +11,7 @@ export const createStatementEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/third-parties/{id}/statements',
   tag: 'Third parties',
-  summary: 'Send a referrer or a notary the table of the unpaid files chosen',
+  summary: 'Send a referrer or a notary a statement of the unpaid files chosen',
   description:
     'By mail with the statement attached, or as a letter to be printed. Whoever is a notary in one file gets the notary’s ' +
     'text; a referrer who is not `professional` gets none. Its day is stamped on each file once it is sent ' +

@@ -13,7 +13,7 @@ const about = { method: 'GET', tag: 'Third parties', who: ['collector'], params:
 export const getStatementEndpoint = defineEndpoint({
   ...about,
   path: '/v1/statements/{id}',
-  summary: 'A statement',
+  summary: 'Get a statement',
   answers: { 200: statementView },
   handle: async ({ params: { id }, context: { db } }) => ok(viewStatement(await readStatementRow(db, id))),
 });
@@ -21,7 +21,7 @@ export const getStatementEndpoint = defineEndpoint({
 export const getStatementPdfEndpoint = defineEndpoint({
   ...about,
   path: '/v1/statements/{id}.pdf',
-  summary: 'A statement as it was sent: the stored bytes',
+  summary: 'Download a statement as it was sent: the stored bytes',
   description: '404 while it is not made yet; 410 once a customer who stood in it was erased.',
   refusals: [410],
   answers: { 200: PDF },

@@ -11,7 +11,7 @@ const matching = (thirdPartyId: string) => ({ thirdPartyId, origin: MessageOrigi
 export const listStatementsEndpoint = defineList({
   path: '/v1/third-parties/{id}/statements',
   tag: 'Third parties',
-  summary: 'All statements that a referrer or a notary was sent, newest first',
+  summary: 'List all statements that a referrer or a notary was sent, newest first',
   who: ['collector'],
   params: idParams,
   filters: {},

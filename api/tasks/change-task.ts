@@ -11,7 +11,7 @@ export const changeTaskEndpoint = defineEndpoint({
   method: 'PATCH',
   path: '/v1/tasks/{id}',
   tag: 'Tasks',
-  summary: 'Changes a task that is still open',
+  summary: 'Change a task that is still open',
   who: ['collector'],
   params: idParams,
   body: taskChange,

@@ -10,7 +10,7 @@ export const createTaskEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/tasks',
   tag: 'Tasks',
-  summary: 'A task for a person, in the agenda from alert_at on',
+  summary: 'Create a task for a person, in the agenda from `alert_at` on',
   description:
     'About an invoice, a customer, or nobody when neither is named. Without `assignee_id` it is the customer’s collector’s, whoever ' +
     'that is by then; one about nobody waits for whoever takes it.',

@@ -8,7 +8,7 @@ export const deleteTaskEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/v1/tasks/{id}',
   tag: 'Tasks',
-  summary: 'Deletes a task',
+  summary: 'Delete a task',
   who: ['collector'],
   params: idParams,
   answers: { 204: null },

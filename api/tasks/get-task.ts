@@ -9,7 +9,7 @@ export const getTaskEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/tasks/{id}',
   tag: 'Tasks',
-  summary: 'A task',
+  summary: 'Get a task',
   who: ['collector'],
   params: idParams,
   answers: { 200: task },

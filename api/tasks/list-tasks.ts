@@ -20,7 +20,7 @@ const filters = {
 export const listTasksEndpoint = defineList({
   path: '/v1/tasks',
   tag: 'Tasks',
-  summary: 'Tasks, those due first at the top',
+  summary: 'List tasks, those due first at the top',
   who: ['collector'],
   filters,
   sorts: {

@@ -30,7 +30,7 @@ export const receivePaymentEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/webhooks/payments',
   tag: 'Webhooks',
-  summary: 'A payment system reports a payment, or that one came back',
+  summary: 'Receive a payment from a payment system, or that one came back',
   description:
     'Signed as Standard Webhooks say, with the secret agreed for one creditor; the signature’s time is held against the ' +
     'machine’s clock. `type` is payment.received (`data`: the body of POST /payments) or payment.reversed (`data`: ' +

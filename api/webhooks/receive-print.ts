@@ -19,7 +19,7 @@ export const receivePrintEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/webhooks/print/{provider}',
   tag: 'Webhooks',
-  summary: 'A print provider reports what became of letters',
+  summary: 'Receive what a print provider reports of letters',
   description:
     '`merci_facteur`: a form with `event` and `detail`, and the account’s key in X-Mf-Webhook-Secret-Key. `maileva`: JSON of ' +
     'the notification centre, with the name and password of the subscription. `mailbox`: the local mailbox. The provider that letters ' +

@@ -20,7 +20,7 @@ export const receiveResendEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/webhooks/resend',
   tag: 'Webhooks',
-  summary: 'Resend reports what became of a mail',
+  summary: 'Receive what Resend reports of a mail',
   description:
     'Signed with the secret of the webhook; the local mailbox has one of its own, good for what went to it. Events may come in any order and more than once: a message’s status never goes ' +
     'back. What is not ours, or says nothing of a message’s state, is answered 200 and ignored.',

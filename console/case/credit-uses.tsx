@@ -11,13 +11,13 @@ import classes from './case.module.css';
 const words = defineWords(
   {
     uses: 'Emploi de l’avoir',
-    takeBack: 'Retirer…',
+    takeOff: 'Retirer…',
     cancelRefund: 'Annuler le remboursement…',
     refunded: (on: string) => `remboursé le ${on}`,
   },
   {
     uses: 'Where the credit note went',
-    takeBack: 'Take off…',
+    takeOff: 'Take off…',
     cancelRefund: 'Cancel the refund…',
     refunded: (on: string) => `paid back on ${on}`,
   },
@@ -25,7 +25,7 @@ const words = defineWords(
 
 interface CreditUsesProps {
   invoice: Invoice;
-  open: (name: 'takeCreditBack' | 'cancelRefund') => void;
+  open: (name: 'takeCreditOff' | 'cancelRefund') => void;
 }
 
 /** Where a credit note went: invoices, or back to the customer; nothing for an invoice, or while nothing of it is spent. */
@@ -57,8 +57,8 @@ export function CreditUses({ invoice, open }: CreditUsesProps) {
       </dl>
       <Group gap={6} mt={6}>
         {allocations.length > 0 && (
-          <Button size="compact-xs" variant="default" onClick={() => open('takeCreditBack')}>
-            {w.takeBack}
+          <Button size="compact-xs" variant="default" onClick={() => open('takeCreditOff')}>
+            {w.takeOff}
           </Button>
         )}
         {paidBack.length > 0 && (

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 const DIALOGS = '[role="dialog"]:not([data-keys="page"]), [role="listbox"], [role="menu"], [data-dates-dropdown]';
 
-/** Whether the key goes into a field, or to a dialog that lies over the page. */
+/** Whether the key goes into a field; a box to tick is none, it takes no text. */
 export function isTyping(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement | null;
   if (!target) return false;

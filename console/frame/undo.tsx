@@ -28,11 +28,11 @@ export function offerUndo(undoable: Undoable): void {
 /** `Z`: takes back what was done last, if that can be. */
 export function undoLast(): void {
   const last = offered.get().at(-1);
-  if (last) takeBack(last.undoable);
+  if (last) undoOne(last.undoable);
 }
 
 /** What this notice says, whichever others came after it. */
-function takeBack(undoable: Undoable): void {
+function undoOne(undoable: Undoable): void {
   const offer = offered.get().find((one) => one.undoable === undoable);
   if (!offer) return;
   withdraw(undoable);
@@ -47,7 +47,7 @@ function Offer({ undoable }: { undoable: Undoable }) {
   return (
     <Group justify="space-between" wrap="nowrap">
       <Text>{undoable.said}</Text>
-      <Button variant="default" onClick={() => takeBack(undoable)} rightSection={isLast && 'Z'}>
+      <Button variant="default" onClick={() => undoOne(undoable)} rightSection={isLast && 'Z'}>
         {UNDO[currentLanguage()]}
       </Button>
     </Group>

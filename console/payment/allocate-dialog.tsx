@@ -10,7 +10,7 @@ import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import type { FreeMoney } from './free-money.ts';
 import { Shares } from './shares.tsx';
-import { takeBack } from './take-back.ts';
+import { takeOffInvoice } from './take-off-invoice.ts';
 import { planOf, proposedShares, type TypedShares } from './typed-shares.ts';
 import { type Allocated, useAllocating } from './use-allocating.ts';
 import { useMoneyWords } from './use-money-words.ts';
@@ -122,7 +122,7 @@ function useUndoing(money: FreeMoney) {
   return useChange({
     run: async (numbers: readonly string[]) => {
       const gone: Allocated['gone'] = [];
-      for (const number of numbers) gone.push(...(await takeBack(money, number, w.undone)).handed_over);
+      for (const number of numbers) gone.push(...(await takeOffInvoice(money, number, w.undone)).handed_over);
       return gone;
     },
     done: (_, numbers) => afterUndo('allocation', numbers),

@@ -9,7 +9,7 @@ const words = defineWords(
     allocate: 'Affecter…',
     reverse: 'Rejeter…',
     more: 'Autres décisions',
-    takeBack: 'Retirer d’une facture…',
+    takeOff: 'Retirer d’une facture…',
     refund: 'Remboursé au client…',
     cancelRefund: 'Annuler un remboursement…',
   },
@@ -17,7 +17,7 @@ const words = defineWords(
     allocate: 'Allocate…',
     reverse: 'Reverse…',
     more: 'More decisions',
-    takeBack: 'Take off an invoice…',
+    takeOff: 'Take off an invoice…',
     refund: 'Paid back to the customer…',
     cancelRefund: 'Cancel a refund…',
   },
@@ -26,7 +26,7 @@ const words = defineWords(
 type Payment = Schema<'Payment'>;
 
 export interface PaymentDialog<Row extends Payment = Payment> {
-  kind: 'allocate' | 'takeBack' | 'refund' | 'cancelRefund' | 'reverse';
+  kind: 'allocate' | 'takeOff' | 'refund' | 'cancelRefund' | 'reverse';
   payment: Row;
 }
 
@@ -62,7 +62,7 @@ export function PaymentDecisions<Row extends Payment>({ payment, isHis, open }: 
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {isSpent && <Menu.Item onClick={() => open({ kind: 'takeBack', payment })}>{w.takeBack}</Menu.Item>}
+            {isSpent && <Menu.Item onClick={() => open({ kind: 'takeOff', payment })}>{w.takeOff}</Menu.Item>}
             {isFree && <Menu.Item onClick={() => open({ kind: 'refund', payment })}>{w.refund}</Menu.Item>}
             {isPaidBack && (
               <Menu.Item onClick={() => open({ kind: 'cancelRefund', payment })}>{w.cancelRefund}</Menu.Item>

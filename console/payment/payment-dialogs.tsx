@@ -5,7 +5,7 @@ import type { PaymentDialog } from './payment-decisions.tsx';
 import { RefundDialog } from './refund-dialog.tsx';
 import { ReversePaymentDialog } from './reverse-payment-dialog.tsx';
 import { standing } from './standing-refunds.ts';
-import { TakeBackDialog } from './take-back-dialog.tsx';
+import { TakeOffDialog } from './take-off-dialog.tsx';
 
 interface PaymentDialogsProps {
   dialog: PaymentDialog;
@@ -19,8 +19,8 @@ export function PaymentDialogs({ dialog: { kind, payment }, customerId, close }:
   const { currency } = payment;
   const money = freeOfPayment(payment);
   if (kind === 'allocate') return <AllocateDialog money={money} customerId={customerId} close={close} />;
-  if (kind === 'takeBack')
-    return <TakeBackDialog money={money} currency={currency} uses={payment.allocations} close={close} />;
+  if (kind === 'takeOff')
+    return <TakeOffDialog money={money} currency={currency} uses={payment.allocations} close={close} />;
   if (kind === 'cancelRefund')
     return <CancelRefundDialog refunds={standing(payment.refunds)} currency={currency} close={close} />;
   if (kind === 'refund') return <RefundDialog money={money} close={close} />;

@@ -96,7 +96,7 @@ function useRecord(
     done: w.done(money(cents ?? 0, currency)),
     known: w.known(reference.trim()),
     undone: w.undone,
-    takenBack: afterUndo(
+    reversed: afterUndo(
       'payment',
       shares.map(({ number }) => number),
     ),

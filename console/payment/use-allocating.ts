@@ -2,7 +2,7 @@ import { answerOf, api } from '../api/client.ts';
 import { sendOnce } from '../api/send-once.ts';
 import { useChange } from '../api/use-change.ts';
 import type { FreeMoney } from './free-money.ts';
-import { usedFor } from './take-back.ts';
+import { usedFor } from './take-off-invoice.ts';
 
 interface Share {
   number: string;

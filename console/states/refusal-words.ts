@@ -158,7 +158,7 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     fr: 'On sait déjà ce que cet envoi est devenu.',
     en: 'It is known already what became of this sending.',
   },
-  not_an_invoice: { fr: 'Un avoir ne se relance pas.', en: 'Nobody is reminded of a credit note.' },
+  not_an_invoice: { fr: 'Un avoir ne se relance pas.', en: 'A credit note is not chased.' },
   out_of_date: {
     fr: 'Le solde, l’adresse ou une échéance a changé depuis l’édition de ce courrier\u00a0: un autre est en préparation.',
     en: 'The balance, the address or a due date has changed since this letter was made: another one is being prepared.',

@@ -43,8 +43,8 @@ export async function openOrCarried(tx: Transaction, actionId: string | null): P
   return carriers.every(isStillHere) ? { action, carriers } : { refusal: ON_ITS_WAY };
 }
 
-/** Takes back what carries the action: it may be decided about. To be called once nothing is refused any more. */
-export async function takeBack(
+/** Cancels the messages that carry the action: it may be decided about. To be called once nothing is refused any more. */
+export async function cancelCarriers(
   tx: Transaction,
   by: FactContext,
   { action, carriers }: Carried,

@@ -8,7 +8,7 @@ import { accepted, changedBy, type Judge, refused } from './decision.ts';
 import { isAboutMessage } from './judge-about-message.ts';
 import { linesAbout } from './lines-about.ts';
 import { movesNoCase } from './moves-no-case.ts';
-import { openOrCarried, takeBack } from './open-action.ts';
+import { cancelCarriers, openOrCarried } from './open-action.ts';
 import { dueAgain, refuseEarlierDay } from './put-off.ts';
 import { remakeRest } from './remake-rest.ts';
 
@@ -25,7 +25,7 @@ export const postponeStep: Judge = async (tx, context, decision) => {
   if (found.carriers.length === 0 && found.action.messageId && !isAboutMessage(found.action))
     return refused('already_confirmed', 'This letter is made already: post it, or skip the step.');
   const by = { ...context, actor: decision.actor };
-  const { action, tellings } = await takeBack(tx, by, found);
+  const { action, tellings } = await cancelCarriers(tx, by, found);
   const isSpecific = originOf(action) === 'specific_action';
   if (originOf(action) !== 'step') {
     const data = { ...dueAgain(untilOn, calendar), reason: isSpecific ? null : action.reason };

@@ -7,7 +7,7 @@ import { finishSteps } from './finish-steps.ts';
 import { accepted, changedBy, type Judge, refused } from './decision.ts';
 import { linesAbout } from './lines-about.ts';
 import { movesNoCase } from './moves-no-case.ts';
-import { openOrCarried, takeBack } from './open-action.ts';
+import { cancelCarriers, openOrCarried } from './open-action.ts';
 import { remakeRest } from './remake-rest.ts';
 import { isUncertain, UNCERTAIN } from './uncertain.ts';
 
@@ -20,7 +20,7 @@ export const skipStep: Judge = async (tx, context, decision) => {
   if ('refusal' in found) return found.refusal;
   if (await isUncertain(tx, found.action)) return refused('uncertain', UNCERTAIN);
   const by = { ...context, actor: decision.actor };
-  const { action, tellings } = await takeBack(tx, by, found);
+  const { action, tellings } = await cancelCarriers(tx, by, found);
   const { reason = '' } = decision.args;
   const invoiceIds = await finishSteps(tx, by, action, { outcome: 'skipped', state: 'skipped', reason });
   const isSpecific = originOf(action) === 'specific_action';

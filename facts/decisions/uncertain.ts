@@ -4,7 +4,7 @@ import type { Action } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 
 /** What is said where somebody decides before it is known whether the message left. */
-export const UNCERTAIN = 'Say first whether this message has left.';
+export const UNCERTAIN = 'First say whether this message was sent.';
 
 /**
  * Whether this task of a case asks if a message has left, and nobody has said so yet. Gone on without an answer, the case would

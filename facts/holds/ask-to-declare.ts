@@ -28,7 +28,7 @@ export async function seeToDeclaring(
   day: BusinessDay,
   of: Concerned,
 ): Promise<void> {
-  if (!of.terms || !isInsolvency(of.terms)) return takeBack(tx, context, of);
+  if (!of.terms || !isInsolvency(of.terms)) return withdrawDeclarationTasks(tx, context, of);
   const { customerId, invoiceIds, terms } = of;
   const title = declareTitle(terms.sinceOn && fromDateColumn(terms.sinceOn));
   const open = await tx.action.findFirst({ where: { customerId, ...TO_DECLARE, state: 'open' }, select: { id: true } });
@@ -79,7 +79,11 @@ export async function declareTheNew(
   await seeToDeclaring(tx, context, day, { customerId, invoiceIds: [id], terms });
 }
 
-async function takeBack(tx: Transaction, { at }: FactContext, { customerId, invoiceIds }: Concerned): Promise<void> {
+async function withdrawDeclarationTasks(
+  tx: Transaction,
+  { at }: FactContext,
+  { customerId, invoiceIds }: Concerned,
+): Promise<void> {
   const asked = await tx.actionInvoice.findMany({
     where: { invoiceId: { in: [...invoiceIds] }, action: { ...TO_DECLARE, state: 'open' } },
   });

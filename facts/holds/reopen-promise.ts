@@ -12,7 +12,7 @@ import { findHold } from './find-hold.ts';
 import { type HoldRow, type PromiseAnswer, promiseAnswer } from './hold-answer.ts';
 import { type OpenCase, takeOpenCase, tellAgain } from './open-case.ts';
 import { missingOf } from './missing-of-promises.ts';
-import { type EndedHold, IN_FORCE_AGAIN, takeBackConfirmation } from './take-end-back.ts';
+import { type EndedHold, IN_FORCE_AGAIN, withdrawConfirmation } from './in-force-again.ts';
 
 /**
  * A promise that was withdrawn by mistake stands again as it was made: for the same day, and the money that has come since it was made
@@ -39,7 +39,7 @@ export async function reopenPromise(
     refuse(hold, context.at);
     const settledAtStartCents = await startAgain(tx, invoice, hold);
     refusePromisedAgain(invoice, { ...hold, settledAtStartCents });
-    await takeBackConfirmation(tx, invoice, hold);
+    await withdrawConfirmation(tx, invoice, hold);
     await tx.hold.update({ where: { id: hold.id }, data: { ...IN_FORCE_AGAIN, settledAtStartCents } });
     await raiseVersion(tx, [invoiceId]);
     await note(tx, context, invoice, data);

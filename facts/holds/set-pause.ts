@@ -13,7 +13,7 @@ import { pauseEnd } from './pause-end.ts';
 import { seeToDeclaring } from './ask-to-declare.ts';
 import { refuseSince, sinceNow } from './insolvency.ts';
 import { startHold } from './start-hold.ts';
-import { type EndedHold, IN_FORCE_AGAIN, takeBackConfirmation } from './take-end-back.ts';
+import { type EndedHold, IN_FORCE_AGAIN, withdrawConfirmation } from './in-force-again.ts';
 
 /** How long a pause that was lifted can be set again as the one that it was. */
 const LIFTED_BY_MISTAKE_MINUTES = 5;
@@ -97,7 +97,7 @@ async function liftedJustNow(
 
 /** Takes its end back, and with it what the end asked of a person, unless another hold has ended since. */
 async function goOn(tx: Transaction, context: FactContext, invoice: OpenCase, lifted: EndedHold, terms: NewTerms) {
-  await takeBackConfirmation(tx, invoice, lifted);
+  await withdrawConfirmation(tx, invoice, lifted);
   return changeTerms(tx, context, invoice, lifted, { ...terms, ...IN_FORCE_AGAIN });
 }
 

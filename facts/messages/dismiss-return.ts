@@ -13,7 +13,7 @@ export async function dismissReturn(db: Database, context: FactContext, messageI
     const found = await tx.message.findFirst({ where, select: { status: true, failureCode: true, dealtWithAt: true } });
     if (!found) throw notFound();
     if (found.status !== IN_PASSING.status || found.failureCode !== IN_PASSING.failureCode)
-      throw conflict('not_returned', 'This message is none that came back in passing.');
+      throw conflict('not_returned', 'This message is not a soft bounce.');
     if (!found.dealtWithAt) await tx.message.update({ where: { id: messageId }, data: { dealtWithAt: at } });
   });
 }

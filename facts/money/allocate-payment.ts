@@ -7,12 +7,12 @@ import type { FactContext, FactOutcome } from '../outcome.ts';
 import { type InvoiceRow, readInvoices } from '../invoice-row.ts';
 import { caseClosed, conflict, invalid } from '../refused.ts';
 import { tellUntold } from '../tell-untold.ts';
+import { allocateInOrder } from './allocate-in-order.ts';
 import { findDebts } from './find-debts.ts';
 import { type PaymentName, takePayment } from './find-payment.ts';
 import { tellFreeMoney } from './free-money.ts';
 import { isAllocated } from './is-allocated.ts';
 import { allocationAnswer, type PaymentAnswer } from './payment-answer.ts';
-import { takeEach } from './take-each.ts';
 
 /**
  * Sets what is left of a payment against an invoice, up to its balance. Answers the payment as it stands then. Asked again with
@@ -44,7 +44,7 @@ export async function allocatePayment(
     const day = await readBusinessDay(tx, context);
     const handedOver = await readHandedOver(tx, [debt.id]);
     const said = { externalId: payment.externalId, paidOn: fromDateColumn(payment.paidOn) };
-    const { rows, takenCents } = await takeEach(tx, context, day, {
+    const { rows, takenCents } = await allocateInOrder(tx, context, day, {
       freeCents: input.amount_cents,
       asked: [{ invoiceId: debt.id, amountCents: input.amount_cents }],
       source: { paymentId: payment.id, said, requestKey },

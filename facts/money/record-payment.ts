@@ -10,13 +10,13 @@ import type { PaymentInput, ReversalInput } from '../inputs/money.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { invalid } from '../refused.ts';
 import { storeOnce } from '../store-once.ts';
+import { allocateInOrder } from './allocate-in-order.ts';
 import { takeEarlyReversal } from './early-reversal.ts';
 import { findDebts } from './find-debts.ts';
 import { tellFreeMoney } from './free-money.ts';
 import { allocationAnswer, type PaymentAnswer } from './payment-answer.ts';
 import { replayPayment } from './replay-payment.ts';
 import { reverseWithin } from './reverse-payment.ts';
-import { takeEach } from './take-each.ts';
 
 /**
  * Stores a payment and sets it against the invoices it names, each up to its balance; the rest stays unallocated. The same
@@ -39,7 +39,7 @@ export async function recordPayment(
     const payment = await createPayment(tx, context, customerId, input, hash);
     // Looked for once the payment is written: whoever keeps its reversal meanwhile has waited for us, or sees it.
     const [{ rows, takenCents, unallocatedCents }, early] = await Promise.all([
-      takeEach(tx, context, day, {
+      allocateInOrder(tx, context, day, {
         freeCents: input.amount_cents,
         asked,
         source: {

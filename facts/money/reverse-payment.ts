@@ -9,7 +9,7 @@ import { storeOnce } from '../store-once.ts';
 import { tellUntold } from '../tell-untold.ts';
 import { type PaymentName, type TakenPayment, takePayment } from './find-payment.ts';
 import { tellFreeMoney } from './free-money.ts';
-import { giveBack } from './give-back.ts';
+import { oweAgain } from './owe-again.ts';
 import { allocationAnswer, type PaymentAnswer } from './payment-answer.ts';
 
 /**
@@ -45,7 +45,7 @@ export async function reverseWithin(
     data: { reversedAt: context.at },
   });
   for (const invoice of invoices)
-    await giveBack(tx, context, day, invoice, {
+    await oweAgain(tx, context, day, invoice, {
       amountCents: backCents.get(invoice.id)!,
       reason: input.reason,
       kind: 'payment_reversed',

@@ -3,8 +3,8 @@ import type { BusinessDay } from '../business-calendar.ts';
 import { recordHistory } from '../history.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext, Telling } from '../outcome.ts';
+import { allocateInOrder } from './allocate-in-order.ts';
 import { tellFreeMoney } from './free-money.ts';
-import { takeEach } from './take-each.ts';
 
 /**
  * Sets up to `amountCents` of a credit note against an invoice, both locked; null sets nothing. What is left stays on the
@@ -22,7 +22,7 @@ export async function spendCreditNote(
   const requestKey = spending?.requestKey ?? null;
   const source = { creditNoteId: note.id, said: { creditNoteNumber: note.number }, requestKey };
   const asked = spending ? [spending] : [];
-  const { rows, takenCents } = await takeEach(tx, context, day, {
+  const { rows, takenCents } = await allocateInOrder(tx, context, day, {
     ...{ freeCents: -note.balanceCents, asked, source, isOwnCredit: isNew },
   });
   const invoice = spending ? rows.get(spending.invoiceId)! : null;

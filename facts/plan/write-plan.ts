@@ -80,7 +80,8 @@ async function writeStep(
   const beside = underWay.filter(({ messageId: id }) => id !== before?.action.messageId);
   const messageId = carrying(beside, plan.step, row.cycle);
   // Made anew without this step, the letter has left it out of its action.
-  const isLeftOut = before !== null && (await takeBack(tx, context, row.id, before.action.messageId, after));
+  const isLeftOut =
+    before !== null && (await takeLetterOfStepBack(tx, context, row.id, before.action.messageId, after));
   const open = isLeftOut ? null : before;
   // Nothing is decided any more about what is on its way: it waits with nobody.
   const joined = await joinAction(tx, context, { row, plan, groupKey: messageId ? null : groupKey, moveAction });
@@ -151,7 +152,7 @@ function carrying(underWay: readonly UnderWay[], step: PlannedNextStep['step'], 
 }
 
 /** A letter that waits to be posted says another day, or another text, than the new plan. Answers whether it was made anew for others. */
-async function takeBack(
+async function takeLetterOfStepBack(
   tx: Transaction,
   context: FactContext,
   invoiceId: string,

@@ -48,7 +48,7 @@ export async function judgeInvoice(
 }
 
 function refuseStopped(row: CaseForPlan): void {
-  if (row.kind === 'credit_note') throw conflict('not_an_invoice', 'Nobody is reminded of a credit note.');
+  if (row.kind === 'credit_note') throw conflict('not_an_invoice', 'A credit note is not chased.');
   if (row.closedAs === 'paid') throw conflict('paid', 'This invoice is paid.');
   if (row.closedAs) throw caseClosed();
   const hold = stoppingHold('run', [...row.holds, ...row.customer.holds]);

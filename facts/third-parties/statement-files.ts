@@ -34,7 +34,7 @@ export function obstacleOf(file: StatementFile, role: ThirdPartyRole | null): { 
     const detail = 'This debtor may not pay: what he owes is declared, and no notary is asked for it.';
     return { code: 'held', detail };
   }
-  return hold && { code: 'held', detail: `This file is in ${hold}: nothing is said of it.` };
+  return hold && { code: 'held', detail: `This file is in ${hold} and may not stand in a statement.` };
 }
 
 /** The files named, each once, if all of them are unpaid files of this third party in one currency; else 422, each named. */

@@ -14,7 +14,7 @@ export const finishOidcEndpoint = defineEndpoint({
   method: 'GET',
   path: OIDC_CALLBACK,
   tag: 'Session',
-  summary: 'Come back from the provider, and be signed in',
+  summary: 'Finish a sign-in with the configured provider',
   description:
     'For a browser: goes on to the path that it set out with, `/` by default; with `?signin=unknown` for whom there is no person here, `?signin=which_creditor&creditors=…` or `?signin=failed`.',
   who: 'anyone',

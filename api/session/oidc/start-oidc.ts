@@ -19,7 +19,7 @@ export const startOidcEndpoint = defineEndpoint({
   method: 'GET',
   path: OIDC_START,
   tag: 'Session',
-  summary: 'Go to the configured provider to sign in there',
+  summary: 'Start a sign-in with the configured provider',
   description: 'For a browser. 404 where no provider is configured.',
   who: 'anyone',
   query: z.strictObject({

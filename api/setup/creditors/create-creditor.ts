@@ -11,7 +11,7 @@ export const createCreditorEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/creditors',
   tag: 'Creditors',
-  summary: 'Take in another company that is owed, with its first key',
+  summary: 'Create a creditor and its first admin key',
   who: ['operator'],
   secret: true,
   body: z.strictObject({ name: line(120) }),

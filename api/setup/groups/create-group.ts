@@ -7,7 +7,7 @@ export const createGroupEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/groups',
   tag: 'Groups',
-  summary: 'Make a group of customers by criteria; it is filled by the next calculation',
+  summary: 'Create a group of customers by criteria; the next calculation fills it',
   who: ['supervisor'],
   body: groupInput,
   answers: { 201: groupView },

@@ -8,7 +8,7 @@ export const getGroupEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/groups/{id}',
   tag: 'Groups',
-  summary: 'A group, and how many customers are in it',
+  summary: 'Get a group, and how many customers are in it',
   who: ['collector'],
   params: idParams,
   answers: { 200: groupView },

@@ -9,7 +9,7 @@ const matching = ({ q }: { q?: string | undefined }) => (q ? { searchText: conta
 export const listGroupsEndpoint = defineList({
   path: '/v1/groups',
   tag: 'Groups',
-  summary: 'The groups, in the order in which a customer is held against them',
+  summary: 'List the groups, in the order in which a customer is matched against them',
   who: ['collector'],
   filters: { q: queryText.optional() },
   sorts: { priority: { column: 'priority', type: 'integer' }, name: { column: 'name', type: 'text' } },

@@ -13,7 +13,7 @@ const membersOf = (groupId: string, { q }: { q?: string | undefined }) => ({
 export const listMembersEndpoint = defineList({
   path: '/v1/groups/{id}/members',
   tag: 'Groups',
-  summary: 'Who is in a group, as of the last calculation',
+  summary: 'List who is in a group, as of the last calculation',
   who: ['collector'],
   params: idParams,
   filters: { q: queryText.optional() },

@@ -10,7 +10,7 @@ export const previewGroupEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/groups/preview',
   tag: 'Groups',
-  summary: 'Who fits criteria that are not saved, now',
+  summary: 'Preview who would be in a group with criteria that are not saved',
   description:
     'With `priority` it also says how many of them a group before it would take; `group_id` names the group that is being changed. `examples` are of those who would be in it, ten at most.',
   who: ['collector'],

@@ -11,7 +11,7 @@ export const recalculateGroupsEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/groups/recalculate',
   tag: 'Groups',
-  summary: 'Calculate who is in which group now, as every night does',
+  summary: 'Recalculate now who is in which group, as every night does',
   description:
     'Answers once it is done, 202 when it goes on for more than ten seconds. The plans of the cases concerned follow.',
   who: ['supervisor'],

@@ -10,7 +10,7 @@ export const createKeyEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/keys',
   tag: 'Keys',
-  summary: 'Make a key; it is shown this once',
+  summary: 'Create a key; it is shown this once',
   who: ['admin'],
   secret: true,
   body: z.strictObject({

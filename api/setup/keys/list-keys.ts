@@ -12,7 +12,7 @@ const inForce = (q: string | undefined) => ({
 export const listKeysEndpoint = defineList({
   path: '/v1/keys',
   tag: 'Keys',
-  summary: 'The keys in force',
+  summary: 'List the keys in force',
   who: ['admin'],
   filters: { q: queryText.optional() },
   sorts: {

@@ -12,7 +12,7 @@ export const createScenarioEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/scenarios',
   tag: 'Scenarios',
-  summary: 'Make a scenario: ordered steps, each with its anchor, delay, channel, mode and template',
+  summary: 'Create a scenario: ordered steps, each with its anchor, delay, channel, mode and template',
   who: ['supervisor'],
   body: scenarioInput,
   answers: { 201: scenarioView },

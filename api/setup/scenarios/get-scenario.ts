@@ -9,7 +9,7 @@ export const getScenarioEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/scenarios/{id}',
   tag: 'Scenarios',
-  summary: 'A scenario with the steps of its newest version',
+  summary: 'Get a scenario with the steps of its newest version',
   who: ['collector'],
   params: idParams,
   answers: { 200: scenarioView },

@@ -9,7 +9,7 @@ const matching = ({ q }: { q?: string | undefined }) => (q ? { searchText: conta
 export const listScenariosEndpoint = defineList({
   path: '/v1/scenarios',
   tag: 'Scenarios',
-  summary: 'The scenarios',
+  summary: 'List the scenarios',
   who: ['collector'],
   filters: { q: queryText.optional() },
   sorts: { name: { column: 'name', type: 'text' } },

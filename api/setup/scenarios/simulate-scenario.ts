@@ -11,7 +11,7 @@ export const simulateScenarioEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/scenarios/{id}/simulate',
   tag: 'Scenarios',
-  summary: 'When each step of an invoice with these dates would leave',
+  summary: 'Simulate when each step of an invoice with these dates would leave',
   who: ['collector'],
   params: idParams,
   body: simulationInput,

@@ -5,7 +5,7 @@ export const deleteLogoEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/v1/settings/logo',
   tag: 'Settings',
-  summary: 'Do without a logo',
+  summary: 'Delete the logo',
   who: ['supervisor'],
   answers: { 204: null },
   handle: async ({ auth, context }) => {

@@ -7,7 +7,7 @@ export const getLogoEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/settings/logo',
   tag: 'Settings',
-  summary: 'The logo of letters and mails',
+  summary: 'Download the logo of letters and mails',
   who: ['collector'],
   answers: { 200: { contentType: 'image/png' } },
   refusals: [404],

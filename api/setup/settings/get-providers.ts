@@ -30,7 +30,7 @@ export const getProvidersEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/settings/providers',
   tag: 'Settings',
-  summary: 'By whom mails, letters and SMS leave; set by the environment of this installation',
+  summary: 'Get the providers of mails, letters and SMS, which the environment of this installation sets',
   who: ['collector'],
   answers: { 200: providers },
   handle: async (request) => {

@@ -7,7 +7,7 @@ export const getSettingsEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/settings',
   tag: 'Settings',
-  summary: 'Who the creditor is, and when and how it reminds',
+  summary: 'Get the settings: who the creditor is, and when and how it reminds',
   who: ['collector'],
   answers: { 200: settingsView },
   handle: async ({ auth, context }) => {

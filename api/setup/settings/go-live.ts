@@ -16,7 +16,7 @@ export const goLiveEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/settings/live',
   tag: 'Settings',
-  summary: 'Put the creditor into service: from then on mails really leave',
+  summary: 'Put the creditor live: from then on mails really leave',
   description:
     'Every open case begins a new cycle at its initial level, and its first step waits for a person. With `dry_run` nothing changes. 409 without a provider’s key, while the demonstration clock is ahead, or when it is live already.',
   who: ['supervisor'],

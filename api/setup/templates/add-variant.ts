@@ -13,7 +13,7 @@ export const addVariantEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/templates/{id}/variants',
   tag: 'Templates',
-  summary: 'Add a text for another channel, language or kind of debtor',
+  summary: 'Add a variant to a template, for another channel, language or kind of debtor',
   who: ['supervisor'],
   params: idParams,
   body: variantInput,

@@ -11,7 +11,7 @@ export const changeVariantEndpoint = defineEndpoint({
   method: 'PATCH',
   path: '/v1/templates/{id}/variants/{vid}',
   tag: 'Templates',
-  summary: 'Change one of a template’s further texts; `If-Match` names the template’s version',
+  summary: 'Change a variant of a template; `If-Match` names the template’s version',
   who: ['supervisor'],
   params: variantParams,
   body: variantInput.partial(),

@@ -8,7 +8,7 @@ export const createTemplateEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/templates',
   tag: 'Templates',
-  summary: 'Write a template; an unknown #tag is refused by its name',
+  summary: 'Create a template; an unknown #tag is refused by its name',
   who: ['supervisor'],
   body: templateInput,
   answers: { 201: templateView },

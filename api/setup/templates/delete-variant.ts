@@ -6,7 +6,7 @@ export const deleteVariantEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/v1/templates/{id}/variants/{vid}',
   tag: 'Templates',
-  summary: 'Do without one of a template’s further texts',
+  summary: 'Delete a variant of a template',
   who: ['supervisor'],
   params: variantParams,
   answers: { 204: null },

@@ -8,7 +8,7 @@ export const getTemplateEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/templates/{id}',
   tag: 'Templates',
-  summary: 'A template with all its texts',
+  summary: 'Get a template with all its variants',
   who: ['collector'],
   params: idParams,
   answers: { 200: templateView },

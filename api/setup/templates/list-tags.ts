@@ -7,7 +7,7 @@ export const listTagsEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/tags',
   tag: 'Templates',
-  summary: 'What may stand in a template, with a sentence each',
+  summary: 'List the #tags that may stand in a template, each with a sentence',
   who: ['collector'],
   query: z.strictObject({ language: z.enum(['fr', 'en']).default('fr') }),
   answers: { 200: z.object({ data: z.array(z.object({ tag: z.string(), sentence: z.string() })) }) },

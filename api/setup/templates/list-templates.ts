@@ -42,7 +42,7 @@ function matching({ q, kind, channel, level, language, debtor_kind: debtorKind }
 export const listTemplatesEndpoint = defineList({
   path: '/v1/templates',
   tag: 'Templates',
-  summary: 'The templates',
+  summary: 'List the templates',
   who: ['collector'],
   filters,
   sorts: { name: { column: 'name', type: 'text' }, level: { column: 'level', type: 'integer', nullable: true } },

@@ -12,7 +12,7 @@ export const previewDraftEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/templates/preview',
   tag: 'Templates',
-  summary: 'See a text that is not saved yet, on an invoice or on an invented one',
+  summary: 'Preview a text that is not saved yet, on an invoice or on an invented one',
   who: ['collector'],
   body: templateInput.extend({ name: templateInput.shape.name.optional(), invoice_id: uuid.nullish() }),
   answers: { 200: previewView },

@@ -18,7 +18,7 @@ export const previewTemplateEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/templates/{id}/preview',
   tag: 'Templates',
-  summary: 'See a template on an invoice: the variant that fits its customer, and the letter',
+  summary: 'Preview a template on an invoice: the variant that fits its customer, and the letter',
   who: ['collector'],
   params: idParams,
   body: z.strictObject({ invoice_id: uuid.nullish() }),

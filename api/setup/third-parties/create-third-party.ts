@@ -8,7 +8,7 @@ export const createThirdPartyEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/third-parties',
   tag: 'Third parties',
-  summary: 'Take in a referrer or a notary',
+  summary: 'Create a referrer or a notary',
   description: 'The same one again, by its `reference`, answers the first; with other content it is 409.',
   who: ['supervisor'],
   body: thirdPartyInput,

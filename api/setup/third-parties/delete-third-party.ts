@@ -7,7 +7,7 @@ export const deleteThirdPartyEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/v1/third-parties/{id}',
   tag: 'Third parties',
-  summary: 'Forget a referrer or a notary who stands in no case file',
+  summary: 'Delete a referrer or a notary who stands in no case file',
   who: ['supervisor'],
   params: idParams,
   answers: { 204: null },

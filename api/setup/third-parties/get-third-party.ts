@@ -10,7 +10,7 @@ export const getThirdPartyEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/third-parties/{id}',
   tag: 'Third parties',
-  summary: 'A referrer or a notary, with what is unpaid in its case files',
+  summary: 'Get a referrer or a notary, with what is unpaid in its case files',
   who: ['collector'],
   params: idParams,
   answers: { 200: thirdPartyRow },

@@ -21,7 +21,7 @@ const matching = ({ q, role }: Filters) => ({
 export const listThirdPartiesEndpoint = defineList({
   path: '/v1/third-parties',
   tag: 'Third parties',
-  summary: 'Referrers and notaries, with what is unpaid in their case files',
+  summary: 'List referrers and notaries, with what is unpaid in their case files',
   description:
     '`unpaid_…` is of all open files, `overdue_…` of those past their due date. With `role` the figures are of the files in which they have that role; `last_statement_on` is of whichever role they were written to in.',
   who: ['collector'],

@@ -8,7 +8,7 @@ export const changeUserEndpoint = defineEndpoint({
   method: 'PATCH',
   path: '/v1/users/{id}',
   tag: 'Users',
-  summary: 'Change a person’s name, address, telephone or role',
+  summary: 'Change a user’s name, address, telephone or role',
   who: ['admin'],
   params: idParams,
   body: userInput.partial(),

@@ -7,7 +7,7 @@ export const createUserEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/users',
   tag: 'Users',
-  summary: 'Take in a person who works the cases',
+  summary: 'Create a user',
   who: ['admin'],
   body: userInput,
   answers: { 201: userView },

@@ -7,7 +7,7 @@ export const deleteUserEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/v1/users/{id}',
   tag: 'Users',
-  summary: 'Let a person go who has no customers, groups, tasks or keys any more',
+  summary: 'Delete a user who has no customers, groups, tasks or keys left',
   who: ['admin'],
   params: idParams,
   answers: { 204: null },

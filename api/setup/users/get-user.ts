@@ -8,7 +8,7 @@ export const getUserEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/users/{id}',
   tag: 'Users',
-  summary: 'A person who works the cases',
+  summary: 'Get a user',
   who: ['collector'],
   params: idParams,
   answers: { 200: userView },

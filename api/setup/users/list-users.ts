@@ -15,7 +15,7 @@ const matching = ({ q, role }: Filters) => ({
 export const listUsersEndpoint = defineList({
   path: '/v1/users',
   tag: 'Users',
-  summary: 'The people who work the cases',
+  summary: 'List the users: the people who work the cases',
   who: ['collector'],
   filters: { q: queryText.optional(), role: z.enum(['collector', 'supervisor', 'admin']).optional() },
   sorts: { name: { column: 'name', type: 'text' }, email: { column: 'email', type: 'text' } },

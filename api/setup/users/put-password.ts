@@ -11,7 +11,7 @@ export const putPasswordEndpoint = defineEndpoint({
   method: 'PUT',
   path: '/v1/users/{id}/password',
   tag: 'Users',
-  summary: 'Give a person a password; all the person’s sessions end',
+  summary: 'Set a user’s password; all the user’s sessions end',
   who: ['admin'],
   params: idParams,
   body: z.strictObject({ password: newPassword }),

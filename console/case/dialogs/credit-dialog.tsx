@@ -6,7 +6,7 @@ import { useChange } from '../../api/use-change.ts';
 import { AmountInput } from '../../fields/amount-input.tsx';
 import { DayInput } from '../../fields/day-input.tsx';
 import { offerUndo } from '../../frame/undo.tsx';
-import { takeBack } from '../../payment/take-back.ts';
+import { takeOffInvoice } from '../../payment/take-off-invoice.ts';
 import { useFormats } from '../../words/formats.ts';
 import { afterCredit } from '../../payment/claims.ts';
 import { useMoneyWords } from '../../payment/use-money-words.ts';
@@ -55,7 +55,7 @@ export function CreditDialog({ invoice, close }: CaseDialogProps) {
   const of = (amount: number) => money(amount, invoice.currency);
   const takeOff = useChange({
     run: (note: { id: string; number: string }) =>
-      takeBack({ kind: 'credit_note', name: note.id }, invoice.number, w.undone),
+      takeOffInvoice({ kind: 'credit_note', name: note.id }, invoice.number, w.undone),
     done: (_, note) => w.kept(note.number),
   });
   const { after } = useMoneyWords(invoice.currency);

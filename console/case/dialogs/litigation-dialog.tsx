@@ -43,7 +43,7 @@ function OpenLitigation({ invoice, close }: CaseDialogProps) {
   const [reason, setReason] = useState<string>(w.suggested);
   const consequence = useConsequence(invoice);
   const params = { path: { id: invoice.id } };
-  const takeBack = useChange({
+  const takeOut = useChange({
     run: () => answerOf(api.DELETE('/v1/invoices/{id}/litigation', { params, body: {} })),
   });
   const put = useChange({
@@ -51,7 +51,7 @@ function OpenLitigation({ invoice, close }: CaseDialogProps) {
     onDone: ({ handed_over: gone }) => {
       close();
       sayHandedOver(gone);
-      offerUndo({ said: w.done(invoice.number), undo: () => takeBack.mutate(undefined) });
+      offerUndo({ said: w.done(invoice.number), undo: () => takeOut.mutate(undefined) });
     },
     showsError: true,
   });

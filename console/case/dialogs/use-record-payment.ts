@@ -11,10 +11,10 @@ interface Said {
   done: string;
   /** The same payment, under the same reference, was there before. */
   known: string;
-  /** Why it is taken back, in the history. */
+  /** Why it is reversed, in the history. */
   undone: string;
-  /** Said once it is taken back. */
-  takenBack: string;
+  /** Said once it is reversed. */
+  reversed: string;
 }
 
 /**
@@ -22,14 +22,14 @@ interface Said {
  * offered to be undone: it is somebody else's, or was reversed.
  */
 export function useRecordPayment(said: Said, hasOwnId: boolean, close: () => void) {
-  const takeBack = useChange({
+  const reverse = useChange({
     run: (externalId: string) => {
       const body = { external_id: `console-${crypto.randomUUID()}`, reason: said.undone };
       return answerOf(
         api.POST('/v1/payments/{external_id}/reversal', { params: { path: { external_id: externalId } }, body }),
       );
     },
-    done: () => said.takenBack,
+    done: () => said.reversed,
   });
   return useChange({
     run: async (body: PaymentBody) => {
@@ -40,7 +40,7 @@ export function useRecordPayment(said: Said, hasOwnId: boolean, close: () => voi
     onDone: ({ gone, isNew }, { external_id: externalId }) => {
       close();
       sayHandedOver(gone);
-      if (isNew) offerUndo({ said: said.done, undo: () => takeBack.mutate(externalId) });
+      if (isNew) offerUndo({ said: said.done, undo: () => reverse.mutate(externalId) });
       else notifications.show({ message: said.known, color: 'yellow', withBorder: true, autoClose: 12_000 });
     },
     showsError: true,

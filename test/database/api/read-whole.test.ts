@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { createKey } from '../../../facts/creditors/create-key.ts';
 import { recordHistory } from '../../../facts/history.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
-import { takeBackCreditNote } from '../../../facts/money/take-back-credit-note.ts';
+import { takeCreditNoteOffInvoice } from '../../../facts/money/take-credit-note-off-invoice.ts';
 import { createWorld, type World } from '../world.ts';
 import { sharedApi } from './running-api.ts';
 
@@ -54,7 +54,7 @@ it('what a credit note did to an invoice is told once of the customer, and to wh
   const { id, reference } = await world.customer();
   const owed = await world.invoice(reference);
   const { answer } = await world.credit(owed.id, 30_00);
-  await takeBackCreditNote(world.db, world.context, answer.id, { invoice_number: owed.number, reason: 'Erreur' });
+  await takeCreditNoteOffInvoice(world.db, world.context, answer.id, { invoice_number: owed.number, reason: 'Erreur' });
   const told = async (of: string) => {
     const { data } = await read(`/${of}/history?kind=credited,allocation_reversed,note`);
     return data.map((entry: { kind: string }) => entry.kind);

@@ -9,7 +9,7 @@ import { createInvoice } from '../../../facts/invoices/create-invoice.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
 import { allocateCreditNote } from '../../../facts/money/allocate-credit-note.ts';
 import { recordCredit } from '../../../facts/money/record-credit.ts';
-import { takeBackCreditNote } from '../../../facts/money/take-back-credit-note.ts';
+import { takeCreditNoteOffInvoice } from '../../../facts/money/take-credit-note-off-invoice.ts';
 import { NOW, openWorld, type World } from './case-world.ts';
 
 let world: World;
@@ -174,7 +174,8 @@ describe('an upheld dispute', () => {
     const credit = creditOf(10_000);
     const { answer: note } = await recordCredit(world.db, world.on(NOW), id, credit);
     const resolve = () => resolveDispute(world.db, world.on(NOW), ids, { outcome: 'upheld', credit });
-    const takeOff = () => takeBackCreditNote(world.db, world.on(NOW), note.id, { invoice_number: number, reason: 'x' });
+    const takeOff = () =>
+      takeCreditNoteOffInvoice(world.db, world.on(NOW), note.id, { invoice_number: number, reason: 'x' });
     await takeOff();
     expect(await resolve()).toMatchObject({ replayed: false, answer: { state: 'upheld' } });
     expect((await world.read(id)).balanceCents).toBe(20_000);
@@ -186,7 +187,7 @@ describe('an upheld dispute', () => {
     const elsewhere = { invoice_number: (await world.newInvoice({ reference })).number, amount_cents: 6_000 };
     await allocateCreditNote(world.db, world.on(NOW), note.id, elsewhere);
     await expect(resolve()).rejects.toMatchObject({ kind: 'conflict', code: 'credit_not_set' });
-    await takeBackCreditNote(world.db, world.on(NOW), note.id, { ...elsewhere, reason: 'x' });
+    await takeCreditNoteOffInvoice(world.db, world.on(NOW), note.id, { ...elsewhere, reason: 'x' });
     await endCase(world.db, world.on(NOW), note.id, 'cancelled', { reason: 'Un zéro de trop' });
     await expect(resolve()).rejects.toMatchObject({ kind: 'conflict', code: 'credit_cancelled' });
     expect(await world.read(id)).toMatchObject({ balanceCents: 30_000, holds: [{ awaitingCredit: true }] });

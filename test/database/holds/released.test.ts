@@ -151,8 +151,8 @@ describe('and it is what the case says once that is done:', () => {
     const money = { amount_cents: 30_000, promised_on: PROMISED_ON };
     const { answer } = await recordPromise(world.db, on, promised, money);
     const taken = await foretold(promised, answer.id, 'withdrawn');
-    const takeBack = () => withdrawPromise(world.db, on, { invoiceId: promised, promiseId: answer.id });
-    expect(await saidAfter(promised, takeBack)).toEqual(taken);
+    const takePromiseBack = () => withdrawPromise(world.db, on, { invoiceId: promised, promiseId: answer.id });
+    expect(await saidAfter(promised, takePromiseBack)).toEqual(taken);
 
     const sued = await make();
     const litigation = await openLitigation(world.db, on, sued, { reason: 'Me Durand' });

@@ -6,7 +6,7 @@ import { endCase } from '../../../facts/invoices/end-case.ts';
 import { cancelRefund } from '../../../facts/money/cancel-refund.ts';
 import { recordCredit } from '../../../facts/money/record-credit.ts';
 import { refundCreditNote } from '../../../facts/money/refund.ts';
-import { takeBackCreditNote } from '../../../facts/money/take-back-credit-note.ts';
+import { takeCreditNoteOffInvoice } from '../../../facts/money/take-credit-note-off-invoice.ts';
 import { openWorld, type World } from '../holds/case-world.ts';
 import { Life } from './life.ts';
 
@@ -21,7 +21,7 @@ async function credit(life: Life, amount_cents: number): Promise<string> {
 }
 
 const takenOff = (life: Life, noteId: string) =>
-  takeBackCreditNote(world.db, life.on, noteId, { invoice_number: life.number, reason: 'Erreur' });
+  takeCreditNoteOffInvoice(world.db, life.on, noteId, { invoice_number: life.number, reason: 'Erreur' });
 
 it('What was shown of a case is told of its past: credits that are taken off again, and money after a write-off', async () => {
   const life = new Life(world);

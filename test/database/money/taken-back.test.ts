@@ -6,8 +6,8 @@ import { disputeInput, disputeResolutionInput } from '../../../facts/inputs/hold
 import { endCase } from '../../../facts/invoices/end-case.ts';
 import { allocateCreditNote } from '../../../facts/money/allocate-credit-note.ts';
 import { allocatePayment } from '../../../facts/money/allocate-payment.ts';
-import { takeBackCreditNote } from '../../../facts/money/take-back-credit-note.ts';
-import { takeBackPayment } from '../../../facts/money/take-back-payment.ts';
+import { takeCreditNoteOffInvoice } from '../../../facts/money/take-credit-note-off-invoice.ts';
+import { takePaymentOffInvoice } from '../../../facts/money/take-payment-off-invoice.ts';
 import { createWorld, NOW, photograph, refusal, type World } from '../world.ts';
 
 let world: World;
@@ -23,10 +23,10 @@ async function owed() {
 }
 
 const takeNoteBack = (noteId: string, invoice_number: string, at = NOW) =>
-  takeBackCreditNote(world.db, { ...world.context, at }, noteId, { invoice_number, reason });
+  takeCreditNoteOffInvoice(world.db, { ...world.context, at }, noteId, { invoice_number, reason });
 
 const takePaymentBack = (externalId: string, invoice_number: string) =>
-  takeBackPayment(world.db, world.context, { externalId }, { invoice_number, reason });
+  takePaymentOffInvoice(world.db, world.context, { externalId }, { invoice_number, reason });
 
 const lastSaid = async (invoiceId: string) => {
   const line = await world.db.historyEntry.findFirstOrThrow({ where: { invoiceId }, orderBy: { id: 'desc' } });

@@ -31,7 +31,7 @@ const row = z.object({
 export const listMovesEndpoint = defineList({
   path: '/v1/scenarios/{id}/moves',
   tag: 'Scenarios',
-  summary: 'The open cases that follow an older version: where each goes on now, and where after its move',
+  summary: 'List the open cases that follow an older version: where each goes on now, and where after its move',
   description:
     'Nothing is written. `now` and `then` are null where the ladder is over, their `due_at` under a hold without an end.',
   who: ['collector'],

@@ -106,7 +106,7 @@ export const refusalWords = defineWords(
     registered_required: 'This level is a registered letter',
     needs_attention: 'Needs attention first',
     under_way: 'A sending is under way',
-    not_an_invoice: 'Nobody is reminded of a credit note',
+    not_an_invoice: 'A credit note is not chased',
     not_found: 'No such case',
     no_print_connector: 'No provider for this electronic registered letter',
     forbidden_wording: 'The template’s wording is not allowed',

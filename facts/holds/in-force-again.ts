@@ -10,7 +10,7 @@ export type EndedHold = HoldRow & { endAskedToConfirm: boolean };
  * Before a hold that was ended by mistake goes on: takes back what its end asked of a person, that he confirms the next step, unless
  * another hold has ended since.
  */
-export async function takeBackConfirmation(
+export async function withdrawConfirmation(
   tx: Transaction,
   { id: invoiceId, customerId }: { id: string; customerId: string },
   ended: EndedHold,

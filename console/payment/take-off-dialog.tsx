@@ -7,7 +7,7 @@ import { ReasonInput } from '../fields/reason-input.tsx';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { claimOf } from './claims.ts';
-import { type Taken, takeBack } from './take-back.ts';
+import { type Taken, takeOffInvoice } from './take-off-invoice.ts';
 import { useMoneyWords } from './use-money-words.ts';
 
 const words = defineWords(
@@ -40,7 +40,7 @@ interface Use {
   amount_cents: number;
 }
 
-interface TakeBackDialogProps {
+interface TakeOffDialogProps {
   money: Taken;
   currency: string;
   uses: readonly Use[];
@@ -48,7 +48,7 @@ interface TakeBackDialogProps {
 }
 
 /** Takes a payment or a credit note off an invoice that it was set against by mistake. */
-export function TakeBackDialog({ money: taken, currency, uses, close }: TakeBackDialogProps) {
+export function TakeOffDialog({ money: taken, currency, uses, close }: TakeOffDialogProps) {
   const w = useWords(words);
   const { money } = useFormats();
   const [reason, setReason] = useState('');
@@ -57,7 +57,7 @@ export function TakeBackDialog({ money: taken, currency, uses, close }: TakeBack
   const use = choices.find(({ invoice_id: id }) => id === chosen);
   const [amount, number] = [money(use?.amount_cents ?? 0, currency), use?.invoice_number ?? ''];
   const change = useChange({
-    run: () => takeBack(taken, number, reason.trim()),
+    run: () => takeOffInvoice(taken, number, reason.trim()),
     done: () => w.done(amount, number),
     onDoneHere: close,
     showsError: true,

@@ -8,13 +8,13 @@ import { findDebts } from './find-debts.ts';
 import { type PaymentName, takePayment } from './find-payment.ts';
 import { tellFreeMoney } from './free-money.ts';
 import { allocationAnswer, type PaymentAnswer } from './payment-answer.ts';
-import { takeBack } from './take-back.ts';
+import { takeOffInvoice } from './take-off-invoice.ts';
 
 /**
  * Takes a payment off an invoice that it was set against by mistake: it is the payer's, not allocated, and the invoice owes it again.
  * Again, it changes nothing. Answers the payment as it stands then.
  */
-export async function takeBackPayment(
+export async function takePaymentOffInvoice(
   db: Database,
   context: FactContext,
   name: PaymentName,
@@ -27,7 +27,7 @@ export async function takeBackPayment(
     const named = [{ pointer: '/invoice_number', number: input.invoice_number }];
     const { id: invoiceId } = (await findDebts(tx, context, named, currency)).get(input.invoice_number)!;
     const back = { reason: input.reason, said: { externalId: payment.externalId } };
-    const { invoice, amountCents } = await takeBack(tx, context, { paymentId, invoiceId }, back);
+    const { invoice, amountCents } = await takeOffInvoice(tx, context, { paymentId, invoiceId }, back);
     const unallocatedCents = payment.unallocatedCents + amountCents;
     const answer = { id: paymentId, allocations: [allocationAnswer(invoice)], unallocated_cents: unallocatedCents };
     const signal = 'paymentReversed' as const;

@@ -1,19 +1,18 @@
 import { allocationReversalInput } from '../../facts/inputs/money.ts';
-import { takeBackCreditNote } from '../../facts/money/take-back-credit-note.ts';
+import { takeCreditNoteOffInvoice } from '../../facts/money/take-credit-note-off-invoice.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { answerFact, factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
 import { withHandedOver } from '../holds/answers.ts';
 import { creditAnswer } from '../payments/payment-answer.ts';
 
-export const takeBackCreditNoteEndpoint = defineEndpoint({
+export const takeCreditNoteOffInvoiceEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/invoices/{id}/allocations/reversal',
   tag: 'Money',
-  summary:
-    'Takes a credit note off an invoice that it was set against: it is to the customer’s credit, and the invoice owes that again',
+  summary: 'Reverse the allocation of a credit note to an invoice: the invoice owes that amount again',
   description:
-    'All of it that was set against that invoice; a case that it had closed re-opens. A credit note of which nothing is spent any more ' +
+    'All that was allocated to that invoice, which is to the customer’s credit again; a case that it had closed re-opens. A credit note of which nothing is spent any more ' +
     'can be cancelled. Said again it changes nothing.',
   who: ['collector'],
   params: idParams,
@@ -21,7 +20,7 @@ export const takeBackCreditNoteEndpoint = defineEndpoint({
   answers: { 200: creditAnswer },
   handle: async (request) => {
     const { params, body, context } = request;
-    const outcome = await takeBackCreditNote(context.db, factContext(request), params.id, body);
+    const outcome = await takeCreditNoteOffInvoice(context.db, factContext(request), params.id, body);
     return answerFact(request, outcome, withHandedOver);
   },
 });

@@ -5,7 +5,7 @@ import type { FreeMoney } from './free-money.ts';
 export type Taken = Pick<FreeMoney, 'kind' | 'name' | 'label'>;
 
 /** Takes all of it off the invoice of that number again. */
-export async function takeBack({ kind, name }: Omit<Taken, 'label'>, invoiceNumber: string, reason: string) {
+export async function takeOffInvoice({ kind, name }: Omit<Taken, 'label'>, invoiceNumber: string, reason: string) {
   const body = { invoice_number: invoiceNumber, reason };
   if (kind === 'credit_note')
     return answerOf(api.POST('/v1/invoices/{id}/allocations/reversal', { params: { path: { id: name } }, body }));

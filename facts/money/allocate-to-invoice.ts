@@ -22,7 +22,7 @@ export type MoneySource = (
  * Sets a taking against an open invoice: the allocation, the new balance, the promises that it keeps, the dispute that
  * waited for a credit, and the end of the case when nothing more than the tolerance remains. Answers the row as it is then.
  */
-export async function takeMoney(
+export async function allocateToInvoice(
   tx: Transaction,
   context: FactContext,
   day: BusinessDay,

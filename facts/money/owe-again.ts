@@ -14,8 +14,8 @@ import { reopenPromises } from './reopen-promises.ts';
 import { resumeHolds } from './resume-holds.ts';
 import { settleStandingPromises } from './settle-standing-promises.ts';
 
-/** What goes back, integer cents, and what history says of it. `creditedAt`: a credit's, when it had been set against the invoice. */
-export interface GivenBack {
+/** What is owed again, integer cents, and what history says of it. `creditedAt`: a credit's, when it had been set against the invoice. */
+export interface OwedAgain {
   amountCents: number;
   reason: string;
   kind: 'payment_reversed' | 'allocation_reversed';
@@ -24,20 +24,20 @@ export interface GivenBack {
 }
 
 /**
- * Takes money of a payment or of a credit note off an invoice again. A case that was closed as paid re-opens unless what it owes now is within
+ * Has an invoice owe again what money of a payment or of a credit note had paid of it. A case that was closed as paid re-opens unless what it owes now is within
  * the tolerance; its level, cycle and steps stay as they were, so that nothing is sent again, and its next step needs a person.
  * What stopped it then stops it still. One that was paid in the trial begins anew, as the open ones did at going live: the customer
  * has received nothing. A promise that the money had kept is waited for again, or broken when its time is over. The payment's allocations are taken
  * back before.
  */
-export async function giveBack(
+export async function oweAgain(
   tx: Transaction,
   context: FactContext,
   day: BusinessDay,
   invoice: InvoiceRow,
-  back: GivenBack,
+  back: OwedAgain,
 ): Promise<void> {
-  const { row, reopens, goesOn } = await owesAgain(tx, day, invoice, back);
+  const { row, reopens, goesOn } = await writeDebt(tx, day, invoice, back);
   const resumedHolds = reopens ? await resumeHolds(tx, context, invoice) : [];
   const awaited = goesOn && back.creditedAt ? await awaitAgain(tx, invoice.id, back.creditedAt) : [];
   if (reopens) await declareTheNew(tx, context, invoice);
@@ -58,7 +58,7 @@ export async function giveBack(
 }
 
 /** Writes what the invoice owes then. `reopens`: its case had ended as paid; `goesOn`: it is open now. */
-async function owesAgain(tx: Transaction, { settings }: BusinessDay, invoice: InvoiceRow, back: GivenBack) {
+async function writeDebt(tx: Transaction, { settings }: BusinessDay, invoice: InvoiceRow, back: OwedAgain) {
   const { totalCents, paidCents, creditedCents } = invoice;
   const without = back.creditedAt ? withoutCredit : withoutPayment;
   const sums = without({ totalCents, paidCents, creditedCents }, back.amountCents);

@@ -3,7 +3,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import type { BusinessDay } from '../business-calendar.ts';
 import { type InvoiceRow, readInvoices } from '../invoice-row.ts';
 import type { FactContext } from '../outcome.ts';
-import { type MoneySource, takeMoney } from './take-money.ts';
+import { allocateToInvoice, type MoneySource } from './allocate-to-invoice.ts';
 
 export interface Asked {
   invoiceId: string;
@@ -16,7 +16,7 @@ export interface Asked {
  * cancelled one takes back what nobody owes, as it would have before. Answers the invoices as
  * they are then, which of them took something and how much, and what stays unallocated of `freeCents`.
  */
-export async function takeEach(
+export async function allocateInOrder(
   tx: Transaction,
   context: FactContext,
   day: BusinessDay,
@@ -37,7 +37,7 @@ export async function takeEach(
     if (taking.takenCents === 0) continue;
     // A remainder within the tolerance has closed the case already when the same payment names it again.
     const closes = taking.closes && invoice.closedAs === null;
-    rows.set(invoice.id, await takeMoney(tx, context, day, invoice, { ...taking, closes }, money.source));
+    rows.set(invoice.id, await allocateToInvoice(tx, context, day, invoice, { ...taking, closes }, money.source));
     takenCents.set(invoice.id, (takenCents.get(invoice.id) ?? 0) + taking.takenCents);
   }
   return { rows, takenCents, unallocatedCents };

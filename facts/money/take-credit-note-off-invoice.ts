@@ -8,13 +8,13 @@ import { tellUntold } from '../tell-untold.ts';
 import { type CreditAnswer, creditAnswer } from './credit-answer.ts';
 import { findDebts } from './find-debts.ts';
 import { tellFreeMoney } from './free-money.ts';
-import { takeBack } from './take-back.ts';
+import { takeOffInvoice } from './take-off-invoice.ts';
 
 /**
  * Takes a credit note off an invoice that it was set against by mistake: it is to the customer's credit, and the invoice owes that
  * again. A credit note of which nothing is spent any more can be cancelled. Again, it changes nothing.
  */
-export async function takeBackCreditNote(
+export async function takeCreditNoteOffInvoice(
   db: Database,
   context: FactContext,
   creditNoteId: string,
@@ -27,7 +27,7 @@ export async function takeBackCreditNote(
     const named = [{ pointer: '/invoice_number', number: input.invoice_number }];
     const { id: invoiceId } = (await findDebts(tx, context, named, currency)).get(input.invoice_number)!;
     const back = { reason: input.reason, said: { creditNoteNumber: note.number } };
-    const { invoice, amountCents } = await takeBack(tx, context, { creditNoteId, invoiceId }, back);
+    const { invoice, amountCents } = await takeOffInvoice(tx, context, { creditNoteId, invoiceId }, back);
     const telling = { signal: 'invoiceChanged', data: { creditNoteId, amountCents, currency } } as const;
     if (amountCents === 0) {
       const where = { OR: [{ id: invoiceId }, { customerId, currency, closedAs: null }] };

@@ -3,7 +3,7 @@ import { readBusinessDay } from '../business-calendar.ts';
 import { type InvoiceRow, readInvoices } from '../invoice-row.ts';
 import type { FactContext } from '../outcome.ts';
 import { caseClosed, conflict } from '../refused.ts';
-import { type GivenBack, giveBack } from './give-back.ts';
+import { oweAgain, type OwedAgain } from './owe-again.ts';
 
 /** Whose money goes back, and from which invoice. */
 type Source = ({ paymentId: string } | { creditNoteId: string }) & { invoiceId: string };
@@ -13,11 +13,11 @@ type Source = ({ paymentId: string } | { creditNoteId: string }) & { invoiceId: 
  * case that it had closed re-opens, as after a reversal. Answers the invoice as it is then and what came off, in cents; zero when that
  * had come off before. An invoice that was cancelled keeps the credit that was made for it: nobody has paid that.
  */
-export async function takeBack(
+export async function takeOffInvoice(
   tx: Transaction,
   context: FactContext,
   source: Source,
-  back: Pick<GivenBack, 'reason' | 'said'>,
+  back: Pick<OwedAgain, 'reason' | 'said'>,
 ): Promise<{ invoice: InvoiceRow; amountCents: number }> {
   const allocations = await tx.allocation.findMany({ where: { ...source, reversedAt: null } });
   const read = async () => (await readInvoices(tx, [source.invoiceId]))[0]!;
@@ -32,7 +32,7 @@ export async function takeBack(
     data: { reversedAt: context.at },
   });
   const amountCents = allocations.reduce((sum, one) => sum + one.amountCents, 0);
-  await giveBack(tx, context, await readBusinessDay(tx, context), invoice, {
+  await oweAgain(tx, context, await readBusinessDay(tx, context), invoice, {
     ...back,
     amountCents,
     kind: 'allocation_reversed',

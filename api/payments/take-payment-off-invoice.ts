@@ -1,19 +1,19 @@
 import { allocationReversalInput } from '../../facts/inputs/money.ts';
-import { takeBackPayment } from '../../facts/money/take-back-payment.ts';
+import { takePaymentOffInvoice } from '../../facts/money/take-payment-off-invoice.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { answerFact, factContext } from '../frame/fact-answer.ts';
 import { withHandedOver } from '../holds/answers.ts';
 import { paymentAnswer } from './payment-answer.ts';
 import { paymentName, paymentParams } from './payment-name.ts';
 
-export const takeBackPaymentEndpoint = defineEndpoint({
+export const takePaymentOffInvoiceEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/payments/{external_id}/allocations/reversal',
   tag: 'Money',
-  summary:
-    'Takes a payment off an invoice that it was set against: it is not allocated any more, and the invoice owes it again',
+  summary: 'Reverse the allocation of a payment to an invoice: the invoice owes that amount again',
   description:
-    'All of it that was set against that invoice; a case that it had closed re-opens. Said again it changes nothing.',
+    'All that was allocated to that invoice, which can be allocated elsewhere then; a case that it had closed re-opens. ' +
+    'Said again it changes nothing.',
   who: ['collector'],
   params: paymentParams,
   body: allocationReversalInput,
@@ -21,6 +21,10 @@ export const takeBackPaymentEndpoint = defineEndpoint({
   handle: async (request) => {
     const { params, body, auth, context } = request;
     const name = paymentName(params.external_id, auth);
-    return answerFact(request, await takeBackPayment(context.db, factContext(request), name, body), withHandedOver);
+    return answerFact(
+      request,
+      await takePaymentOffInvoice(context.db, factContext(request), name, body),
+      withHandedOver,
+    );
   },
 });
