@@ -38,7 +38,8 @@ export async function httpCall(call: HttpCall, signal: AbortSignal): Promise<Htt
   }
 }
 
-async function readAnswer(response: Response): Promise<HttpExchange> {
+/** The whole answer; a body that is not JSON is an answer too. Never throws. */
+export async function readAnswer(response: Response): Promise<HttpExchange> {
   const { status, headers } = response;
   try {
     const bytes = Buffer.from(await response.arrayBuffer());
@@ -51,43 +52,8 @@ async function readAnswer(response: Response): Promise<HttpExchange> {
 
 function json(bytes: Buffer): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     return undefined;
   }
-}
-
-const SETUP_STATUSES = new Set([401, 402, 403, 404, 405, 421]);
-// Time-outs of a gateway on the way: the request may have reached the provider.
-const UNDECIDED_STATUSES = new Set([408, 425, 499]);
-
-export type FailedCall =
-  | { kind: 'unknown'; code: string; detail: string }
-  | { kind: 'not_accepted'; code: string; detail: string; retryAfterMs: number | null }
-  | { kind: 'misconfigured'; code: string; detail: string }
-  | { kind: 'refused'; code: string; detail: string };
-
-/** What is known after an exchange that did not succeed. `says`: the provider's own code and words, where it gave any. */
-export function failedCall(exchange: HttpExchange, says: { code: string; text: string } | null = null): FailedCall {
-  if (exchange.kind === 'never_connected') {
-    const detail = `The provider could not be reached (${exchange.code}).`;
-    return { kind: 'not_accepted', code: 'unreachable', detail, retryAfterMs: null };
-  }
-  if (exchange.kind === 'lost') {
-    return { kind: 'unknown', code: 'connection_lost', detail: `No answer came back (${exchange.code}).` };
-  }
-  const { status } = exchange;
-  const code = says?.code ?? `http_${status}`;
-  const detail = `${status} ${code}: ${says?.text || 'no readable explanation'}`.slice(0, 500);
-  if (exchange.kind === 'unreadable' || status >= 500 || UNDECIDED_STATUSES.has(status))
-    return { kind: 'unknown', code, detail };
-  if (status === 429) return { kind: 'not_accepted', code, detail, retryAfterMs: retryAfterMs(exchange.retryAfter) };
-  if (status < 200 || (status >= 300 && status < 400) || SETUP_STATUSES.has(status))
-    return { kind: 'misconfigured', code, detail };
-  if (status < 300) return { kind: 'unknown', code: 'unreadable_answer', detail: `${status}: an unreadable answer.` };
-  return { kind: 'refused', code, detail };
-}
-
-function retryAfterMs(header: string | null): number | null {
-  return header !== null && /^\d{1,7}$/.test(header.trim()) ? Number(header) * 1000 : null;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { HttpExchange } from '../http-call.ts';
+import { isSuccess } from '../http-status.ts';
 import type { LookedUpEvent, LookUp, LookUpCursor, LookUpQuery } from './port.ts';
-import type { Exchange } from './resend-exchange.ts';
 
 const PAGE = 100;
 /** The provider's clock and ours may differ, and a call may take half a minute. */
@@ -50,7 +51,7 @@ const EVENTS: Record<string, LookedUpEvent> = {
 export async function lookUpOnce(
   query: LookUpQuery,
   cursor: LookUpCursor | null,
-  get: (path: string) => Promise<Exchange | null>,
+  get: (path: string) => Promise<HttpExchange | null>,
 ): Promise<LookUp> {
   const at = cursor ?? { list: 'mails', after: null, candidates: [], calls: [] };
   const exchange = await get(pathOf(at));
@@ -122,7 +123,7 @@ function readCall(query: LookUpQuery, at: LookUpCursor, body: unknown): LookUp |
 }
 
 const isSending = ({ method, endpoint, response_status: status }: z.infer<typeof call>) =>
-  method === 'POST' && /^\/emails\/?$/.test(endpoint) && status >= 200 && status < 300;
+  method === 'POST' && /^\/emails\/?$/.test(endpoint) && isSuccess(status);
 
 /** How far in time a call is from the candidate nearest to it. */
 const offMs = (createdAt: string, candidates: LookUpCursor['candidates']) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Exchange } from './resend-exchange.ts';
+import type { HttpExchange } from '../http-call.ts';
+import { failedCall, isSuccess } from '../http-status.ts';
 import type { HandOverOutcome } from './port.ts';
 
 const acceptedBody = z.object({ id: z.string().min(1).max(200) });
@@ -16,58 +17,20 @@ const SETUP_ERRORS = new Set([
   'not_found',
   'method_not_allowed',
 ]);
-const SETUP_STATUSES = new Set([401, 402, 403, 404, 405, 421]);
-// Time-outs of a gateway on the way: the request may have reached the provider.
-const UNDECIDED_STATUSES = new Set([408, 425, 499]);
-
-function retryAfterMs(header: string | null): number | null {
-  return header !== null && /^\d{1,7}$/.test(header.trim()) ? Number(header) * 1000 : null;
-}
-
-function conflict(code: string, detail: string): HandOverOutcome {
-  return code === 'invalid_idempotent_request' ? { kind: 'refused', code, detail } : { kind: 'unknown', code, detail };
-}
-
-function errorOutcome(status: number, body: unknown, retryAfter: string | null): HandOverOutcome {
-  const parsed = errorBody.safeParse(body);
-  const code = parsed.data?.name ?? `http_${status}`;
-  const detail = `${status} ${code}: ${parsed.data?.message ?? 'no readable explanation'}`.slice(0, 500);
-  if (status >= 500 || UNDECIDED_STATUSES.has(status)) return { kind: 'unknown', code, detail };
-  if (status === 409) return conflict(code, detail);
-  if (status === 429) return { kind: 'not_accepted', code, detail, retryAfterMs: retryAfterMs(retryAfter) };
-  if (status < 400 || SETUP_STATUSES.has(status) || SETUP_ERRORS.has(code))
-    return { kind: 'misconfigured', code, detail };
-  return { kind: 'refused', code, detail };
-}
-
-function lostOutcome(code: string): HandOverOutcome {
-  if (code === 'TimeoutError' || code === 'AbortError') {
-    return { kind: 'unknown', code: 'timeout', detail: 'The provider gave no answer in the time allowed.' };
-  }
-  return { kind: 'unknown', code: 'connection_lost', detail: `The connection was lost before the answer (${code}).` };
-}
 
 /**
- * Turns what was seen on the wire into one of the five outcomes. Only a status that says so, or a connection that was
- * never made, counts as "certainly not accepted"; all else is unknown. Codes: https://resend.com/docs/api-reference/errors
+ * Turns what was seen on the wire into one of the five outcomes; see ../http-status.ts for what a status says. Codes:
+ * https://resend.com/docs/api-reference/errors
  */
-export function outcomeOf(exchange: Exchange): HandOverOutcome {
-  if (exchange.kind === 'lost') return lostOutcome(exchange.code);
-  if (exchange.kind === 'never_connected') {
-    const detail = `The provider could not be reached (${exchange.code}).`;
-    return { kind: 'not_accepted', code: 'unreachable', detail, retryAfterMs: null };
-  }
-  const succeeded = exchange.status >= 200 && exchange.status < 300;
-  if (exchange.kind === 'unreadable') {
-    if (!succeeded) return errorOutcome(exchange.status, null, null);
-  } else {
-    if (!succeeded) return errorOutcome(exchange.status, exchange.body, exchange.retryAfter);
-    const accepted = acceptedBody.safeParse(exchange.body);
-    if (accepted.success) return { kind: 'accepted', reference: accepted.data.id };
-  }
-  return {
-    kind: 'unknown',
-    code: 'unreadable_answer',
-    detail: `The provider answered ${exchange.status} with an unreadable body.`,
-  };
+export function outcomeOf(exchange: HttpExchange): HandOverOutcome {
+  if (exchange.kind !== 'answered') return failedCall(exchange);
+  const { status, body } = exchange;
+  const accepted = isSuccess(status) ? acceptedBody.safeParse(body) : null;
+  if (accepted?.success) return { kind: 'accepted', reference: accepted.data.id };
+  const { name = `http_${status}`, message = '' } = errorBody.safeParse(body).data ?? {};
+  const failed = failedCall(exchange, { code: name, text: message });
+  if (failed.kind !== 'refused') return failed;
+  // Any other conflict is with an earlier call of ours under the same key, of which nobody knows what comes.
+  if (status === 409 && name !== 'invalid_idempotent_request') return { ...failed, kind: 'unknown' };
+  return status !== 409 && SETUP_ERRORS.has(name) ? { ...failed, kind: 'misconfigured' } : failed;
 }

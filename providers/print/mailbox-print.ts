@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LETTER_EVENTS } from '../../domain/messages/letter-status.ts';
-import { failedCall, httpCall } from '../http-call.ts';
+import { httpCall } from '../http-call.ts';
+import { failedCall } from '../http-status.ts';
 import { MAILBOX_TIMEOUT_MS } from '../mailbox-timeout.ts';
 import type { LetterState, PrintProvider } from './port.ts';
 

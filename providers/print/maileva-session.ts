@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { httpCall, type HttpExchange } from '../http-call.ts';
+import type { Explanation } from '../http-status.ts';
 
 export interface MailevaOptions {
   clientId: string;
@@ -22,7 +23,7 @@ const errorsBody = z.object({
 });
 
 /** What Maileva says of a call that it refused. */
-export function mailevaSaid(body: unknown): { code: string; text: string } | null {
+export function mailevaSaid(body: unknown): Explanation | null {
   const read = errorsBody.safeParse(body);
   const [first] = read.data?.errors ?? [];
   return first ? { code: first.code, text: first.message ?? '' } : null;

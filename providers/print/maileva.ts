@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failedCall, type FailedCall } from '../http-call.ts';
+import { failedCall, type FailedCall, isSuccess } from '../http-status.ts';
 import { recipientBody, sendingBody, serviceOf } from './maileva-letter.ts';
 import { findSendings, readSending } from './maileva-sendings.ts';
 import { type MailevaOptions, type MailevaRequest, mailevaSaid, MailevaSession } from './maileva-session.ts';
@@ -34,7 +34,7 @@ async function submit(session: MailevaSession, letter: OutgoingLetter, signal: A
   if (typeof draft !== 'string') return draft;
   const path = `${service}/sendings/${draft}/submit`;
   const { at, exchange } = await session.call({ method: 'POST', path }, signal);
-  if (exchange.kind === 'answered' && exchange.status >= 200 && exchange.status < 300) return accepted(draft);
+  if (exchange.kind === 'answered' && isSuccess(exchange.status)) return accepted(draft);
   const failed = failedCall(exchange, mailevaSaid(exchange.kind === 'answered' ? exchange.body : null));
   if (failed.code === 'SENDING_STATUS_IS_NOT_DRAFT') return accepted(draft);
   return at === 'token' ? notSubmitted(failed) : failed;

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { httpCall, type HttpCall, type HttpExchange } from '../http-call.ts';
+import type { Explanation } from '../http-status.ts';
 
 export interface MerciFacteurOptions {
   serviceId: string;
@@ -29,7 +30,7 @@ const errorBody = z.object({
 });
 
 /** What Merci Facteur says of a call that did not succeed, whatever the status. Its word is that nothing was sent then. */
-export function saidBy(body: unknown): { code: string; text: string } | null {
+export function saidBy(body: unknown): Explanation | null {
   const read = errorBody.safeParse(body);
   if (!read.success) return null;
   const { error } = read.data;

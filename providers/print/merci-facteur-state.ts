@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LetterEventKind } from '../../domain/messages/letter-status.ts';
-import { failedCall } from '../http-call.ts';
+import { failedCall } from '../http-status.ts';
 import type { MerciFacteurSession } from './merci-facteur-session.ts';
 import { eventOfStatus } from './merci-facteur-status.ts';
 import type { LetterProof, LetterQuery, LetterState, ProofKind } from './port.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failedCall } from '../http-call.ts';
+import { failedCall } from '../http-status.ts';
 import { letterForm } from './merci-facteur-letter.ts';
 import { type MerciFacteurOptions, MerciFacteurSession, saidBy } from './merci-facteur-session.ts';
 import { askMerciFacteur } from './merci-facteur-state.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { failedCall, httpCall, type HttpExchange } from '../http-call.ts';
+import { httpCall, type HttpExchange } from '../http-call.ts';
+import { type Explanation, failedCall, isSuccess } from '../http-status.ts';
 import type { SmsProvider, SmsState } from './port.ts';
 
 export interface BrevoOptions {
@@ -44,8 +45,8 @@ export function createBrevoSms(options: BrevoOptions): SmsProvider {
         unicodeEnabled: unicode,
       });
       const exchange = await httpCall({ method: 'POST', url: `${base}/send`, headers, body, timeoutMs }, signal);
-      const isSuccess = exchange.kind === 'answered' && exchange.status >= 200 && exchange.status < 300;
-      const accepted = isSuccess ? acceptedBody.safeParse(exchange.body) : null;
+      const isTaken = exchange.kind === 'answered' && isSuccess(exchange.status);
+      const accepted = isTaken ? acceptedBody.safeParse(exchange.body) : null;
       if (accepted?.success) return { kind: 'accepted', reference: String(accepted.data.messageId) };
       return failedCall(exchange, said(exchange));
     },
@@ -71,7 +72,7 @@ export function createBrevoSms(options: BrevoOptions): SmsProvider {
   };
 }
 
-function said(exchange: HttpExchange): { code: string; text: string } | null {
+function said(exchange: HttpExchange): Explanation | null {
   const read = exchange.kind === 'answered' ? errorBody.safeParse(exchange.body) : null;
   return read?.success ? { code: read.data.code, text: read.data.message ?? '' } : null;
 }

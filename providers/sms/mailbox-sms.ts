@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { failedCall, httpCall } from '../http-call.ts';
+import { httpCall } from '../http-call.ts';
+import { failedCall } from '../http-status.ts';
 import { MAILBOX_TIMEOUT_MS } from '../mailbox-timeout.ts';
 import type { SmsProvider, SmsState } from './port.ts';
 

@@ -116,6 +116,13 @@ describe('it may or may not have been accepted', () => {
     ['408', saying(408, '')],
     ['409 without a readable reason', saying(409, '<html>')],
     [
+      '422 cut in the middle',
+      (_request: IncomingMessage, response: ServerResponse) => {
+        response.writeHead(422, { 'content-length': '500' });
+        response.write('{"name":"', () => response.destroy());
+      },
+    ],
+    [
       'an answer cut in the middle',
       (_request: IncomingMessage, response: ServerResponse) => {
         response.writeHead(200, { 'content-length': '500' });

@@ -1,0 +1,60 @@
+import type { HandOverOutcome } from './email/port.ts';
+import type { HttpExchange } from './http-call.ts';
+import type { WireFailure } from './wire-failure.ts';
+
+export type FailedCall = Exclude<HandOverOutcome, { kind: 'accepted' }>;
+
+/** The provider's own name for an error, and its words. */
+export interface Explanation {
+  code: string;
+  text: string;
+}
+
+/** Our key, our account or the address we call is wrong: no other message would pass either. */
+const SETUP_STATUSES = new Set([401, 402, 403, 404, 405, 421]);
+/** Time-outs of a gateway on the way: the request may have passed. A conflict: an earlier call for the same thing may have. */
+const UNDECIDED_STATUSES = new Set([408, 409, 425, 499]);
+
+export const isSuccess = (status: number): boolean => status >= 200 && status < 300;
+
+/**
+ * What is known after an exchange in which the provider did not readably accept. Only a status that says so, or a
+ * connection that was never made, is certainly not accepted; all else is unknown.
+ */
+export function failedCall(exchange: HttpExchange, says: Explanation | null = null): FailedCall {
+  if (exchange.kind === 'never_connected' || exchange.kind === 'lost') return withoutAnswer(exchange);
+  const { status } = exchange;
+  if (isSuccess(status)) {
+    const detail = `The provider answered ${status} with an unreadable body.`;
+    return { kind: 'unknown', code: 'unreadable_answer', detail };
+  }
+  const code = says?.code ?? `http_${status}`;
+  const detail = `${status} ${code}: ${says?.text || 'no readable explanation'}`.slice(0, 500);
+  if (exchange.kind === 'unreadable') return { kind: 'unknown', code, detail };
+  // A conflict that the provider explains is with this message and no earlier one; where it is not, its adapter says so.
+  const kind = status === 409 && says !== null ? 'refused' : meaningOf(status);
+  if (kind !== 'not_accepted') return { kind, code, detail };
+  return { kind, code, detail, retryAfterMs: retryAfterMs(exchange.retryAfter) };
+}
+
+/** What a status that is no success says by itself. */
+function meaningOf(status: number): FailedCall['kind'] {
+  if (status >= 500 || UNDECIDED_STATUSES.has(status)) return 'unknown';
+  if (status === 429) return 'not_accepted';
+  return status < 400 || SETUP_STATUSES.has(status) ? 'misconfigured' : 'refused';
+}
+
+function withoutAnswer({ kind, code }: WireFailure): FailedCall {
+  if (kind === 'never_connected') {
+    const detail = `The provider could not be reached (${code}).`;
+    return { kind: 'not_accepted', code: 'unreachable', detail, retryAfterMs: null };
+  }
+  if (code === 'TimeoutError' || code === 'AbortError') {
+    return { kind: 'unknown', code: 'timeout', detail: 'The provider gave no answer in the time allowed.' };
+  }
+  return { kind: 'unknown', code: 'connection_lost', detail: `The connection was lost before the answer (${code}).` };
+}
+
+function retryAfterMs(header: string | null): number | null {
+  return header !== null && /^\d{1,7}$/.test(header.trim()) ? Number(header) * 1000 : null;
+}
