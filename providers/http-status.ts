@@ -1,8 +1,8 @@
-import type { HandOverOutcome } from './email/port.ts';
 import type { HttpExchange } from './http-call.ts';
+import type { ProviderOutcome } from './outcome.ts';
 import type { WireFailure } from './wire-failure.ts';
 
-export type FailedCall = Exclude<HandOverOutcome, { kind: 'accepted' }>;
+export type FailedCall = Exclude<ProviderOutcome, { kind: 'accepted' }>;
 
 /** The provider's own name for an error, and its words. */
 export interface Explanation {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { HttpExchange } from '../http-call.ts';
 import { failedCall, isSuccess } from '../http-status.ts';
-import type { HandOverOutcome } from './port.ts';
+import type { ProviderOutcome } from '../outcome.ts';
 
 const acceptedBody = z.object({ id: z.string().min(1).max(200) });
 const errorBody = z.object({ name: z.string().max(100).optional(), message: z.string().optional() });
@@ -22,7 +22,7 @@ const SETUP_ERRORS = new Set([
  * Turns what was seen on the wire into one of the five outcomes; see ../http-status.ts for what a status says. Codes:
  * https://resend.com/docs/api-reference/errors
  */
-export function outcomeOf(exchange: HttpExchange): HandOverOutcome {
+export function outcomeOf(exchange: HttpExchange): ProviderOutcome {
   if (exchange.kind !== 'answered') return failedCall(exchange);
   const { status, body } = exchange;
   const accepted = isSuccess(status) ? acceptedBody.safeParse(body) : null;

@@ -1,6 +1,7 @@
 import { isHeaderSafe, singleLine } from './header-text.ts';
 import { MAILBOX_TIMEOUT_MS } from '../mailbox-timeout.ts';
-import type { EmailProvider, HandOverOutcome, OutgoingEmail } from './port.ts';
+import type { ProviderOutcome } from '../outcome.ts';
+import type { EmailProvider, OutgoingEmail } from './port.ts';
 import { RecordedResend } from './resend-exchange.ts';
 import { lookUpOnce } from './resend-look-up.ts';
 import { outcomeOf } from './resend-outcome.ts';
@@ -18,7 +19,7 @@ export interface ResendProviderOptions {
 const DEFAULT_TIMEOUT_MS = 30_000;
 const MAILBOX_API_KEY = 're_local_mailbox';
 
-function unsafeHeader(email: OutgoingEmail): HandOverOutcome | null {
+function unsafeHeader(email: OutgoingEmail): ProviderOutcome | null {
   if (!isHeaderSafe(email.from)) {
     return { kind: 'misconfigured', code: 'invalid_from_address', detail: 'The sender contains a control character.' };
   }
@@ -72,7 +73,7 @@ function clientFactory(apiKey: string, baseUrl: string | undefined): () => Recor
 
 /**
  * The adapter for Resend, and for anything that speaks its contract. Throws for settings that cannot be used; its
- * `send` never throws: see `HandOverOutcome`.
+ * `send` never throws: see `ProviderOutcome`.
  */
 export function createResendProvider(options: ResendProviderOptions): EmailProvider {
   const { apiKey, baseUrl, name = 'resend', timeoutMs = DEFAULT_TIMEOUT_MS } = options;

@@ -1,6 +1,6 @@
 import type { LetterKind } from '../../domain/ladder/step.ts';
 import type { LetterEventKind } from '../../domain/messages/letter-status.ts';
-import type { HandOverOutcome } from '../email/port.ts';
+import type { ProviderOutcome } from '../outcome.ts';
 
 /** A postal address; at most four lines beside the name. `country` is an ISO 3166 code. */
 export interface PostalAddress {
@@ -35,7 +35,7 @@ export interface OutgoingLetter {
 
 /** What a try taught us, as with a mail; an accepted letter may tell its price. */
 export type LetterOutcome =
-  | Exclude<HandOverOutcome, { kind: 'accepted' }>
+  | Exclude<ProviderOutcome, { kind: 'accepted' }>
   | { kind: 'accepted'; reference: string; postageCents: number | null };
 
 /** `deposit`: the post took it. `receipt`: signed. `undelivered`: the envelope that came back. `download`: opened on line. */

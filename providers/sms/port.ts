@@ -1,4 +1,4 @@
-import type { HandOverOutcome } from '../email/port.ts';
+import type { ProviderOutcome } from '../outcome.ts';
 
 export interface OutgoingSms {
   /** The message's id, a UUID. */
@@ -23,7 +23,7 @@ export interface SmsProvider {
   /** The same reference twice is one SMS. Where it is not, nothing of which a try is unknown is tried again: it is asked about. */
   readonly isIdempotent: boolean;
   /** One try, never repeated by itself; never throws. */
-  send(sms: OutgoingSms, signal: AbortSignal): Promise<HandOverOutcome>;
+  send(sms: OutgoingSms, signal: AbortSignal): Promise<ProviderOutcome>;
   /** What became of it; sends nothing, never throws. */
   ask(query: { reference: string; to: string }, signal: AbortSignal): Promise<SmsState>;
 }
