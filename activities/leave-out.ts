@@ -1,6 +1,6 @@
 import { refusedInFrench } from '../domain/case/attention-in-words.ts';
 import { namedByKind } from '../facts/messages/ask-about-message.ts';
-import { CANNOT_BE_MADE, type ReadMessage } from '../facts/messages/draw-message.ts';
+import { DRAWING_FAILED, type ReadMessage } from '../facts/messages/draw-message.ts';
 import { loadMessageToSettle } from '../facts/messages/message-to-settle.ts';
 import type { Renderers } from '../facts/messages/render-message.ts';
 import { undrawable } from '../facts/messages/undrawable.ts';
@@ -32,8 +32,8 @@ export async function leaveOut(
     const { creditorId, customerId } = message;
     const where = { creditorId, customerId, number: { in: broken } };
     const found = await tx.invoice.findMany({ where, select: { id: true } });
-    const text = refusedInFrench(namedByKind(message), CANNOT_BE_MADE.detail);
-    const attention = { code: CANNOT_BE_MADE.code, text, messageId: call.messageId };
+    const text = refusedInFrench(namedByKind(message), DRAWING_FAILED.detail);
+    const attention = { code: DRAWING_FAILED.code, text, messageId: call.messageId };
     const brokenIds = found.map(({ id }) => id);
     await raiseAttention(tx, context, brokenIds, attention);
     return cancelAndRemake(tx, context, call.messageId, 'one_cannot_be_made');

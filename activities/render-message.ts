@@ -3,8 +3,8 @@ import { isPostedByPerson } from '../domain/messages/connectors.ts';
 import { type Tries, triesSoFar } from '../domain/messages/tries.ts';
 import { renderEmail } from '../emails/render-email.tsx';
 import {
-  CANNOT_BE_MADE,
   CannotBeDrawn,
+  DRAWING_FAILED,
   drawMessage,
   failureOf,
   NO_TEXT,
@@ -50,7 +50,7 @@ export const createRenderMessage =
       if (!(error instanceof CannotBeDrawn) || activityInfo().attempt < ATTEMPTS) throw error;
       deps.log.error({ err: error.cause, messageId: call.messageId }, 'a message cannot be drawn: a person is asked');
       if (read && (await leaveOut(deps, renderers, call, read))) return afterRendering(await asItIsNow(deps, call));
-      return fail(deps, call, CANNOT_BE_MADE);
+      return fail(deps, call, DRAWING_FAILED);
     }
   };
 

@@ -1,7 +1,7 @@
 import { ApplicationFailure, cancellationSignal, heartbeat, sleep } from '@temporalio/activity';
 import type { Actor, FactContext } from '../facts/outcome.ts';
 import { creditorConnectors } from '../facts/creditors/channel-choice.ts';
-import { CANNOT_BE_MADE, MOST, type Taken, takeCustomer } from '../facts/runs/take-customer.ts';
+import { ITEMS_AT_A_TIME, RUN_CANNOT_TAKE, type Taken, takeCustomer } from '../facts/runs/take-customer.ts';
 import { Prisma, type Run } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { lockCustomers } from '../prisma/lock.ts';
@@ -83,7 +83,7 @@ async function takeOrRefuse(deps: ActivityDeps, run: Run, customerId: string, co
     return await take().catch((error: unknown) => {
       if (isTooLong(error)) {
         heartbeat();
-        return take({ most: MOST });
+        return take({ most: ITEMS_AT_A_TIME });
       }
       if (isOutage(error)) throw error;
       return take();
@@ -92,7 +92,7 @@ async function takeOrRefuse(deps: ActivityDeps, run: Run, customerId: string, co
     if (isOutage(err)) throw err;
     deps.log.error({ err, runId: run.id, customerId }, 'a run cannot take what it asks of a customer: it is refused');
     const where = { runId: run.id, customerId, state: 'waiting' } as const;
-    await deps.db.runItem.updateMany({ where, data: { state: 'refused', ...CANNOT_BE_MADE } });
+    await deps.db.runItem.updateMany({ where, data: { state: 'refused', ...RUN_CANNOT_TAKE } });
     return { reserved: [], tellings: [], faults: [] };
   }
 }

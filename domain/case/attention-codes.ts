@@ -12,8 +12,8 @@ export type ReturnCode = (typeof RETURN_CODES)[number];
 /** Nobody knows whether a message has left: its case waits for that answer, whatever else there is to look at. */
 export const UNCERTAIN_SENDING = 'ambiguous_sending';
 
-/** A message could not be drawn over this invoice. */
-export const CANNOT_BE_DRAWN = 'cannot_be_made';
+/** The code of an invoice over which a message cannot be drawn, and of a reminder that a run cannot make. */
+export const CANNOT_BE_MADE = 'cannot_be_made';
 
 /** What Relance stops a case for until a person has looked; docs/operations.md says of each how the case goes on. */
 export const ATTENTION_CODES = [
@@ -31,7 +31,7 @@ export const ATTENTION_CODES = [
   'not_sent',
   'sent_twice',
   'unreadable',
-  CANNOT_BE_DRAWN,
+  CANNOT_BE_MADE,
   'cannot_be_planned',
   'step_refused',
   'activity_failed',

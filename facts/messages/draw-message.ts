@@ -1,4 +1,4 @@
-import type { AttentionCode } from '../../domain/case/attention-codes.ts';
+import { type AttentionCode, CANNOT_BE_MADE } from '../../domain/case/attention-codes.ts';
 import type { MessageChannel } from '../../domain/ladder/step.ts';
 import type { ReminderContent } from '../../domain/reminder-content.ts';
 import { isFormalNotice } from '../../domain/wording/formal-notice.ts';
@@ -146,9 +146,9 @@ export const NO_TEXT: Failure = {
   detail: 'aucun modèle ne convient\u00a0; complétez le modèle du scénario.',
 };
 
-/** Of what is drawn in vain; who reads it cannot mend it himself. */
-export const CANNOT_BE_MADE: Failure = {
-  code: 'cannot_be_made',
+/** Of what is drawn in vain, the end of a French sentence; who reads it cannot mend it himself. */
+export const DRAWING_FAILED: Failure = {
+  code: CANNOT_BE_MADE,
   detail: 'il ne peut pas être mis en page\u00a0; prévenez l’exploitant, puis renvoyez-le.',
 };
 

@@ -1,4 +1,4 @@
-import { CANNOT_BE_DRAWN } from '../../domain/case/attention-codes.ts';
+import { CANNOT_BE_MADE } from '../../domain/case/attention-codes.ts';
 import { isFormalNoticeLevel } from '../../domain/ladder/step.ts';
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
@@ -57,7 +57,7 @@ export async function listedItems(
 }
 
 const CAN_BE_DRAWN = {
-  OR: [{ attentionCode: null }, { attentionCode: { not: CANNOT_BE_DRAWN } }],
+  OR: [{ attentionCode: null }, { attentionCode: { not: CANNOT_BE_MADE } }],
 };
 
 async function today(db: Database | Transaction, customerId: string, at: Date): Promise<Date> {

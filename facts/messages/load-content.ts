@@ -1,4 +1,4 @@
-import { CANNOT_BE_DRAWN } from '../../domain/case/attention-codes.ts';
+import { CANNOT_BE_MADE } from '../../domain/case/attention-codes.ts';
 import { daysBetween } from '../../domain/calendar/local-date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { paymentDeadlineOn } from '../../domain/ladder/payment-deadline.ts';
@@ -96,7 +96,7 @@ export function reminderContent(account: LoadedAccount, request: ContentRequest)
   const todayOn = localDate(request.at.toISOString(), settings.timeZone);
   const ofCurrency = account.invoices.filter(
     ({ id, currency, attentionCode }) =>
-      currency === request.currency && (attentionCode !== CANNOT_BE_DRAWN || request.invoiceIds.includes(id)),
+      currency === request.currency && (attentionCode !== CANNOT_BE_MADE || request.invoiceIds.includes(id)),
   );
   const items = ofCurrency.map((invoice) =>
     letterItem(invoice, account, todayOn, request.invoiceIds.includes(invoice.id) ? letPass(request) : []),

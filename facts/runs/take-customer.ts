@@ -1,3 +1,4 @@
+import { CANNOT_BE_MADE } from '../../domain/case/attention-codes.ts';
 import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import { failureApart } from '../../prisma/apart.ts';
 import type { Prisma, Run, RunItem } from '../../prisma/generated/client.ts';
@@ -29,7 +30,7 @@ export interface Taken {
 type Which = { onlyIds: readonly string[] } | { most?: number };
 
 /** Of one customer in one transaction; those that a scenario gathers go together, so that one morning brings one message. */
-export const MOST = 200;
+export const ITEMS_AT_A_TIME = 200;
 /** A transaction judges so many in some ten seconds; beyond them a second message lists the rest. */
 const MOST_TOGETHER = 1_000;
 
@@ -118,15 +119,15 @@ async function waitingItems(
   const waiting = (take: number, ...these: Prisma.RunItemWhereInput[]) =>
     tx.runItem.findMany({ where: { ...of, state: 'waiting', AND: these }, orderBy: { position: 'asc' }, take });
   if ('onlyIds' in which) return waiting(which.onlyIds.length, { invoiceId: { in: [...which.onlyIds] } });
-  const first = await waiting(which.most ?? MOST);
-  if (which.most !== undefined || first.length < MOST) return first;
+  const first = await waiting(which.most ?? ITEMS_AT_A_TIME);
+  if (which.most !== undefined || first.length < ITEMS_AT_A_TIME) return first;
   const gathering = await tx.invoice.findMany({
     where: { customerId: of.customerId, closedAs: null, scenarioVersion: { unit: { not: 'invoice' } } },
     select: { id: true },
   });
   const ids = gathering.map(({ id }) => id);
   const together = await waiting(MOST_TOGETHER, { invoiceId: { in: ids } });
-  return [...together, ...(await waiting(MOST, { invoiceId: { notIn: ids } }))];
+  return [...together, ...(await waiting(ITEMS_AT_A_TIME, { invoiceId: { notIn: ids } }))];
 }
 
 const STARTED_IN_TRIAL = {
@@ -167,12 +168,13 @@ async function refuse(
 ): Promise<void> {
   const isRefused = failure instanceof FactRefused;
   if (!isRefused) taken.faults.push(failure);
-  const { code, detail } = isRefused ? failure : CANNOT_BE_MADE;
+  const { code, detail } = isRefused ? failure : RUN_CANNOT_TAKE;
   await note(tx, runId, invoiceIds, { state: 'refused', code, detail });
 }
 
-export const CANNOT_BE_MADE = {
-  code: 'cannot_be_made',
+/** Of what a run cannot take through a fault of ours; an English sentence of the API. */
+export const RUN_CANNOT_TAKE = {
+  code: CANNOT_BE_MADE,
   detail: 'This reminder cannot be made: tell whoever runs Relance.',
 } as const;
 
