@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/calendar/local-date.ts';
+import { furthestDay } from '../../domain/actions/furthest-day.ts';
 import { holdEndsAt } from '../../domain/holds/hold-end.ts';
 import { fromDateColumn, toDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
@@ -11,9 +11,6 @@ import { invalid } from '../refused.ts';
 import { type HoldRow, type PromiseAnswer, promiseAnswer } from './hold-answer.ts';
 import { type OpenCase, takeKnownCase, tellAgain } from './open-case.ts';
 import { startHold } from './start-hold.ts';
-
-/** A promise further off than this is a slip of the pen: it would hold the case for good. */
-const FURTHEST_DAYS = 3 * 366;
 
 /**
  * The customer promises an amount for a day; the case is held until that day and the days of grace are over. Several may
@@ -146,7 +143,7 @@ function refuse(invoice: OpenCase, { todayOn }: BusinessDay, input: PromiseInput
     const detail = `The promised day is before today, ${todayOn}.`;
     throw invalid('day_is_past', '/promised_on', detail, 'Give today or a later day.');
   }
-  if (input.promised_on > addDays(todayOn, FURTHEST_DAYS)) {
+  if (input.promised_on > furthestDay(todayOn)) {
     const detail = 'The promised day is more than three years off.';
     throw invalid('day_too_far', '/promised_on', detail, 'Give a day within three years.');
   }

@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { furthestDay } from '../../../domain/actions/furthest-day.ts';
+import { addDays } from '../../../domain/calendar/local-date.ts';
 import { missingOfPromises } from '../../../facts/holds/missing-of-promises.ts';
 import { recordPromise } from '../../../facts/holds/record-promise.ts';
 import { withdrawPromise } from '../../../facts/holds/withdraw-promise.ts';
 import { NOW, openWorld, type World } from './case-world.ts';
 import { BROKEN_AT, LAST_MOMENT, PROMISED_ON } from './promised-days.ts';
+
+const LAST_DAY = furthestDay('2026-11-24');
 
 let world: World;
 beforeAll(async () => {
@@ -40,16 +44,18 @@ describe('a promise to pay', () => {
   it.each([
     ['more than the balance', 30_001, PROMISED_ON, 'above_balance'],
     ['a day that is past', 100, '2026-11-23', 'day_is_past'],
-    ['a day that nobody means', 100, '2036-12-04', 'day_too_far'],
+    ['a day on which nothing may be planned by hand either', 100, addDays(LAST_DAY, 1), 'day_too_far'],
   ])('of %s is refused', async (_, amountCents, promisedOn, code) => {
     const { id } = await world.plannedCase();
     await expect(promise(id, amountCents, promisedOn)).rejects.toMatchObject({ kind: 'invalid', code });
     expect((await world.read(id)).holds).toHaveLength(0);
   });
 
-  it('for today, or of the whole balance, is not refused', async () => {
-    const { id } = await world.plannedCase();
-    expect((await promise(id, 30_000, '2026-11-24')).replayed).toBe(false);
+  it('for today, for the last day that anything is planned on, or of the whole balance, is not refused', async () => {
+    for (const promisedOn of ['2026-11-24', LAST_DAY]) {
+      const { id } = await world.plannedCase();
+      expect((await promise(id, 30_000, promisedOn)).replayed).toBe(false);
+    }
   });
 
   it('twice the same is one; of another day it is another instalment', async () => {
