@@ -99,7 +99,7 @@ export async function startCase(db: Database, dispatcher: Dispatcher, invoiceId:
   const [row] = await loadCases(db, [invoiceId]);
   if (!row || row.closedAs) return;
   if (row.version > 1) return tell(db, dispatcher, [{ invoiceId, signal: 'invoiceChanged', data: {} }], at);
-  await startWorkflowOf(dispatcher, row, at);
+  await startOpenedCase(dispatcher, row, at);
   await markTold(db, row);
 }
 
@@ -117,14 +117,10 @@ async function tellOne(
     await dispatcher.client.workflow.getHandle(workflowId).signal(factSignal(telling.signal), message);
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
-    if (!row.closedAs) await startWorkflowOf(dispatcher, row, at);
+    if (!row.closedAs) await startOpenedCase(dispatcher, row, at);
   }
   await tellActions();
   await markTold(db, row);
-}
-
-async function startWorkflowOf(dispatcher: Dispatcher, row: LoadedCase, at: Date): Promise<void> {
-  await startOpenedCase(dispatcher, row, at);
 }
 
 async function markTold(db: Database, row: LoadedCase): Promise<void> {
