@@ -1,4 +1,4 @@
-import { holdsAlready } from '../../facts/holds-already.ts';
+import { isUnchanged } from '../../facts/is-unchanged.ts';
 import { notHere, stale } from './problem.ts';
 
 interface Versioned {
@@ -25,7 +25,7 @@ export async function changeWhenUnchanged<Row extends Versioned>(
   const before = await table.findUnique({ where: { id } });
   if (!before) throw notHere();
   matches(before.version);
-  if (holdsAlready(before, change)) return before;
+  if (isUnchanged(before, change)) return before;
   const data = { ...change, version: { increment: 1 } } as never;
   const { count } = await table.updateMany({ where: { id, version: before.version }, data });
   const after = await table.findUnique({ where: { id } });

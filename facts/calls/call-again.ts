@@ -7,7 +7,7 @@ import { readBusinessDay } from '../business-calendar.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid } from '../refused.ts';
 import { linesOfTask } from '../tasks/lines-of-task.ts';
-import { eachOf } from './about.ts';
+import { eachOf } from './invoices-concerned.ts';
 
 /** Of a task, as it may be posted and changed. */
 const TITLE_LENGTH = 200;

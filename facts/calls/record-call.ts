@@ -6,7 +6,7 @@ import { recordHistory } from '../history.ts';
 import type { CallInput } from '../inputs/call.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid, notFound } from '../refused.ts';
-import { checkInvoicesOf, eachOf } from './about.ts';
+import { checkInvoicesOf, eachOf } from './invoices-concerned.ts';
 import { planCallAgain } from './call-again.ts';
 import { idOfRequest, writtenBefore } from './id-of-request.ts';
 import { stampCall } from './stamp-call.ts';

@@ -4,7 +4,7 @@ import { recordHistory } from '../history.ts';
 import type { NoteInput } from '../inputs/call.ts';
 import type { FactContext } from '../outcome.ts';
 import { FactRefused, invalid } from '../refused.ts';
-import { checkInvoicesOf, eachOf } from './about.ts';
+import { checkInvoicesOf, eachOf } from './invoices-concerned.ts';
 import { idOfRequest, writtenBefore } from './id-of-request.ts';
 
 export interface NoteAnswer {

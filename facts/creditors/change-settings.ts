@@ -5,7 +5,7 @@ import { BY_PROVIDER } from './channel-choice.ts';
 import type { SettingsChange } from '../inputs/settings.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { moveHoldEnds } from '../holds/move-hold-ends.ts';
-import { holdsAlready } from '../holds-already.ts';
+import { isUnchanged } from '../is-unchanged.ts';
 import { raiseVersion } from '../raise-version.ts';
 
 /** What the end of a promise or of a pause depends on. */
@@ -45,8 +45,8 @@ export async function changeSettings(
     await lockSettings(tx, creditorId);
     const before = await readSettings(tx, creditorId);
     check(before.version);
-    if (holdsAlready(before, columnsOf(change))) return { settings: before, plansFollow: false };
-    const isOther = (field: keyof SettingsChange) => !holdsAlready(before, columnsOf({ [field]: change[field] }));
+    if (isUnchanged(before, columnsOf(change))) return { settings: before, plansFollow: false };
+    const isOther = (field: keyof SettingsChange) => !isUnchanged(before, columnsOf({ [field]: change[field] }));
     const switched = CHANNEL_FIELDS.filter(isOther).map((field) => BY_PROVIDER[SWITCHED[field]]);
     const movesAll = PLAN_FIELDS.some(isOther);
     const moves = movesAll || switched.length > 0;

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../prisma/client.ts';
 import { clearAttention } from '../clear-attention.ts';
 import type { FactContext } from '../outcome.ts';
-import { uncertainInvoices } from './uncertain.ts';
+import { uncertainInvoices } from './uncertain-sending.ts';
 
 /**
  * A person has looked at what this task asked, and its cases go on. One that waits for whether a message has left waits for that

@@ -21,7 +21,7 @@ import { refuseCompletion } from './refuse-completion.ts';
 import { repeatedCompletion } from './repeated-completion.ts';
 import { completeTaskAboutNobody } from './task-about-nobody.ts';
 import { answerAttention } from './answer-attention.ts';
-import { isUncertain, UNCERTAIN } from './uncertain.ts';
+import { isUncertain, UNCERTAIN } from './uncertain-sending.ts';
 
 /** Whom to tell, and the letter that was sent with it. */
 export interface Completed {

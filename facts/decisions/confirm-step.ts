@@ -9,7 +9,7 @@ import { accepted, changedBy, type Judge, type Judged, refused } from './decisio
 import { openAction } from './open-action.ts';
 import { planStaleSteps } from './plan-stale-steps.ts';
 import { refuseOldDraft } from './refuse-old-draft.ts';
-import { isUncertain, UNCERTAIN } from './uncertain.ts';
+import { isUncertain, UNCERTAIN } from './uncertain-sending.ts';
 
 /**
  * A person sends what is prepared: it leaves at once. Confirming a task that asks for attention says "go on": the case is

@@ -5,7 +5,7 @@ import { NOTHING_LEFT, sendAgain } from '../messages/send-again.ts';
 import type { FactContext } from '../outcome.ts';
 import { type AskedDecision, type Judged, refused } from './decision.ts';
 import { openAction } from './open-action.ts';
-import { UNCERTAIN } from './uncertain.ts';
+import { UNCERTAIN } from './uncertain-sending.ts';
 
 /** A task about a message that moves no case. */
 export const isAboutMessage = <A extends { origin: string; messageId: string | null }>(

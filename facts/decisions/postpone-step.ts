@@ -9,7 +9,7 @@ import { isAboutMessage } from './judge-about-message.ts';
 import { linesAbout } from './lines-about.ts';
 import { movesNoCase } from './moves-no-case.ts';
 import { cancelCarriers, openOrCarried } from './open-action.ts';
-import { dueAgain, refuseEarlierDay } from './put-off.ts';
+import { dueAgain, refuseEarlierDay } from './postponed-day.ts';
 import { remakeRest } from './remake-rest.ts';
 
 /** A person puts an action off to a day: it is planned again, and leaves or is asked for then. */

@@ -14,7 +14,7 @@ import { withdrawStep } from '../withdraw-step.ts';
 import { carriersOfCase } from './carriers-of-case.ts';
 import { accepted, changedBy, type Judge, refused } from './decision.ts';
 import { remakeRest } from './remake-rest.ts';
-import { UNCERTAIN, uncertainInvoices } from './uncertain.ts';
+import { UNCERTAIN, uncertainInvoices } from './uncertain-sending.ts';
 
 /**
  * A person sets the level, with a reason. One below what was done or skipped begins a new cycle, in which the ladder may go

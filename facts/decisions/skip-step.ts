@@ -9,7 +9,7 @@ import { linesAbout } from './lines-about.ts';
 import { movesNoCase } from './moves-no-case.ts';
 import { cancelCarriers, openOrCarried } from './open-action.ts';
 import { remakeRest } from './remake-rest.ts';
-import { isUncertain, UNCERTAIN } from './uncertain.ts';
+import { isUncertain, UNCERTAIN } from './uncertain-sending.ts';
 
 /**
  * A person leaves this step out: it counts as the day of its level for what follows, but does not raise the level. Of a task

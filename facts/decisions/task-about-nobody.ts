@@ -6,7 +6,7 @@ import type { FactContext } from '../outcome.ts';
 import { notFound } from '../refused.ts';
 import { accepted, type AskedDecision, type Judged, refused } from './decision.ts';
 import { refuseSettled } from './open-action.ts';
-import { dueAgain, refuseEarlierDay } from './put-off.ts';
+import { dueAgain, refuseEarlierDay } from './postponed-day.ts';
 import { refuseCompletion } from './refuse-completion.ts';
 
 // No step, message or case stands behind such a task, and there is no customer whose history it would be in: its own row says

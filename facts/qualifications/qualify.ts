@@ -16,7 +16,7 @@ import { takeItems, type TakenItem } from '../specific-actions/take-items.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Qualifying } from './qualifying.ts';
 import { setStatus } from './set-status.ts';
-import { within } from './within.ts';
+import { refusalsWithin } from './refusals-within.ts';
 import { writeColleague } from './write-colleague.ts';
 
 /** What a qualification has set going. Its messages are to be started after the commit. */
@@ -105,9 +105,11 @@ async function repeated(
 /** The two mails of the second step of the document. */
 async function write(tx: Transaction, context: FactContext, of: Qualifying, { notify }: QualificationInput) {
   const { customer: words, colleague } = notify ?? {};
-  const customerMessageId = words ? await within('/notify/customer', () => acknowledge(tx, context, of, words)) : null;
+  const customerMessageId = words
+    ? await refusalsWithin('/notify/customer', () => acknowledge(tx, context, of, words))
+    : null;
   const written = colleague
-    ? await within('/notify/colleague', () => writeColleague(tx, context, of, colleague))
+    ? await refusalsWithin('/notify/colleague', () => writeColleague(tx, context, of, colleague))
     : null;
   return { customerMessageId, colleagueMessageId: written?.messageId ?? null, colleague: written?.address ?? null };
 }
@@ -122,7 +124,7 @@ async function nextReminder(
   const ids = items.map((item) => item.id);
   // With the statuses that they have now.
   const fresh = await takeItems(tx, context, customer.id, ids);
-  return within('/then/specific_action', () =>
+  return refusalsWithin('/then/specific_action', () =>
     storeSpecific(tx, context, { customerId: customer.id, items: fresh, plan: then.specific_action, requestKey: null }),
   );
 }

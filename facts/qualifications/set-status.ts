@@ -7,7 +7,7 @@ import type { QualificationInput } from '../inputs/specific-action.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { invalid } from '../refused.ts';
 import type { TakenItem } from '../specific-actions/take-items.ts';
-import { within } from './within.ts';
+import { refusalsWithin } from './refusals-within.ts';
 
 /** Gives each item its status, as the fact that it is; a comment goes with it. */
 export async function setStatus(
@@ -24,11 +24,11 @@ export async function setStatus(
   for (const [index, { id, holds }] of items.entries()) {
     if (status === 'promise' && promise) {
       const share = { ...promise, amount_cents: shares[index]!, comment };
-      outcomes.push(await within('/promise', () => storePromise(tx, context, id, share)));
+      outcomes.push(await refusalsWithin('/promise', () => storePromise(tx, context, id, share)));
     }
     if (status === 'dispute') {
       const contested = { reason: firstLine(comment) ?? 'Litige', ...dispute, owner_id: ownerId, comment };
-      outcomes.push(await within('/dispute', () => storeDispute(tx, context, id, contested)));
+      outcomes.push(await refusalsWithin('/dispute', () => storeDispute(tx, context, id, contested)));
     }
     if (status === 'litigation') {
       outcomes.push(await storeLitigation(tx, context, id, whyInLitigation(holds, comment)));

@@ -3,7 +3,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import { clearAttention } from '../clear-attention.ts';
 import { accepted, type AskedDecision, changedBy, type Judged, refused } from '../decisions/decision.ts';
 import { refuseOldDraft } from '../decisions/refuse-old-draft.ts';
-import { UNCERTAIN, uncertainInvoices } from '../decisions/uncertain.ts';
+import { UNCERTAIN, uncertainInvoices } from '../decisions/uncertain-sending.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';

@@ -1,4 +1,4 @@
-import { holdsAlready } from '../../../facts/holds-already.ts';
+import { isUnchanged } from '../../../facts/is-unchanged.ts';
 import { ok } from '../../frame/answer.ts';
 import { defineEndpoint } from '../../frame/endpoint.ts';
 import { idParams } from '../../frame/fields.ts';
@@ -27,7 +27,7 @@ export const changeTemplateEndpoint = defineEndpoint({
     if (kind !== before.kind) await refuseWhenUsed(db, before);
     const { language = first.language, debtor_kind: debtorKind = first.debtorKind } = body;
     const writtenTo = { kind, language, debtorKind };
-    if (!holdsAlready(first, writtenTo)) refuseSame(before.variants.slice(1), writtenTo);
+    if (!isUnchanged(first, writtenTo)) refuseSame(before.variants.slice(1), writtenTo);
     const draft = {
       kind,
       level,
@@ -38,7 +38,7 @@ export const changeTemplateEndpoint = defineEndpoint({
     const { subject, bodyHtml, warnings } = acceptText(draft);
     const change = { name, kind, level, thirdParty };
     const text = { ...writtenTo, subject, bodyHtml };
-    if (holdsAlready(before, change) && holdsAlready(first, text))
+    if (isUnchanged(before, change) && isUnchanged(first, text))
       return ok(viewTemplate(before, warnings), { version: before.version });
     const after = await db.$transaction(async (tx) => {
       const data = { ...change, version: { increment: 1 } };

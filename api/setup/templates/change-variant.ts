@@ -1,4 +1,4 @@
-import { holdsAlready } from '../../../facts/holds-already.ts';
+import { isUnchanged } from '../../../facts/is-unchanged.ts';
 import { ok } from '../../frame/answer.ts';
 import { defineEndpoint } from '../../frame/endpoint.ts';
 import { stale } from '../../frame/problem.ts';
@@ -31,7 +31,7 @@ export const changeVariantEndpoint = defineEndpoint({
       body_html: body.body_html ?? variant.bodyHtml,
     });
     const text = { kind, language, debtorKind, subject, bodyHtml };
-    if (holdsAlready(variant, text)) return ok(viewTemplate(template, warnings), { version: template.version });
+    if (isUnchanged(variant, text)) return ok(viewTemplate(template, warnings), { version: template.version });
     const after = await db.$transaction(async (tx) => {
       const where = { id: template.id, version: template.version };
       const { count } = await tx.template.updateMany({ where, data: { version: { increment: 1 } } });

@@ -1,7 +1,7 @@
 import { FactRefused } from '../refused.ts';
 
 /** Whatever is refused of a part of the input is said to be there. */
-export async function within<Result>(pointer: string, work: () => Promise<Result>): Promise<Result> {
+export async function refusalsWithin<Result>(pointer: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
