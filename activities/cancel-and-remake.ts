@@ -1,3 +1,4 @@
+import type { CancelReason } from '../domain/messages/cancel-reasons.ts';
 import { isOpenState } from '../domain/messages/open-states.ts';
 import { remake } from '../facts/messages/remake.ts';
 import { loadMessageToSettle } from '../facts/messages/message-to-settle.ts';
@@ -22,7 +23,7 @@ export async function cancelAndRemake(
   tx: Transaction,
   context: FactContext,
   messageId: string,
-  reason: string,
+  reason: CancelReason,
 ): Promise<Cancelled> {
   const message = await loadMessageToSettle(tx, messageId);
   const isOpen = isOpenState(message.status);

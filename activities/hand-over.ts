@@ -1,4 +1,5 @@
 import { activityInfo } from '@temporalio/activity';
+import type { CancelReason } from '../domain/messages/cancel-reasons.ts';
 import { PROVIDER_PERSON } from '../domain/messages/connectors.ts';
 import { isOpenState } from '../domain/messages/open-states.ts';
 import { withinWindow } from '../domain/messages/tries.ts';
@@ -36,7 +37,10 @@ const LATE_MS = 15 * 60_000;
 /** `mayBeLate`: who calls asks again with a fresh instant. */
 type HandOverCall = MessageCall & { unknown: boolean; mayBeLate?: boolean };
 type Judged = Extract<HandedOver, { kind: 'go' | 'waits' | 'late' }> | { kind: 'settled'; status: string } | Changed;
-type Changed = { kind: 'changed'; reason: string; unknown: boolean };
+type Changed =
+  | { kind: 'changed'; reason: CancelReason; unknown: boolean }
+  /** No more than in doubt, and so never cancelled. */
+  | { kind: 'changed'; reason: 'another_provider'; unknown: true };
 
 /**
  * Before every try, in one transaction under the lock: a fact recorded before its commit wins, the answer to one recorded

@@ -2,6 +2,7 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import { localClock, localDate } from '../calendar/local-time.ts';
 import type { Reason } from '../ladder/plan.ts';
 import type { Channel, LetterKind, StepMode } from '../ladder/step.ts';
+import { reasonInWords } from '../messages/cancel-reasons.ts';
 import type { Language } from '../reminder-content.ts';
 import { attentionInWords } from './attention-in-words.ts';
 import { explain, type ExplanationSnapshot } from './explain.ts';
@@ -130,7 +131,7 @@ class DayTeller {
   }
 
   #cancelled(data: HistoryData, causes: readonly PastEntry[]): string {
-    const why = this.#words.whyCancelled[data.reason ?? ''] ?? data.reason ?? '';
+    const why = reasonInWords(this.#words.whyCancelled, data.reason) ?? '';
     const told = causes.map(({ kind, data: cause }) => historyText(kind, cause, this.#language).replace(/\.$/, ''));
     return this.#words.cancelled(subjectOf(data), why, told.join(', '));
   }

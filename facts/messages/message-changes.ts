@@ -1,4 +1,5 @@
 import { isInSendWindow } from '../../domain/calendar/send-window.ts';
+import type { CancelReason } from '../../domain/messages/cancel-reasons.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
@@ -53,7 +54,7 @@ export async function loadMessageToHandOver(tx: Transaction, messageId: string):
  * Why the message may not leave as it was rendered: the case is closed or held, a balance or a due date is another, the
  * address was corrected. Null: nothing changed since.
  */
-export async function changeSinceRendered(tx: Transaction, message: MessageToHandOver): Promise<string | null> {
+export async function changeSinceRendered(tx: Transaction, message: MessageToHandOver): Promise<CancelReason | null> {
   if (message.origin === 'statement') return changeOfStatement(tx, message);
   const account = message.customer;
   for (const item of message.items) {
@@ -70,7 +71,7 @@ export async function changeSinceRendered(tx: Transaction, message: MessageToHan
 }
 
 /** The same of a statement: its files are of several customers, its address is a third party's. */
-async function changeOfStatement(tx: Transaction, message: MessageToHandOver): Promise<string | null> {
+async function changeOfStatement(tx: Transaction, message: MessageToHandOver): Promise<CancelReason | null> {
   const ids = message.items.map(({ invoiceId }) => invoiceId);
   const files = await readFiles(tx, message.creditorId, ids);
   const stopped = files.map((file) => obstacleOf(file, message.thirdPartyRole)).find((obstacle) => obstacle !== null);

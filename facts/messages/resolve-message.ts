@@ -9,7 +9,7 @@ import type { ResolveInput } from '../inputs/sending.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { conflict, notFound } from '../refused.ts';
 import { loadMessageToSettle, type MessageToSettle, ownItems } from './message-to-settle.ts';
-import { settleMessage } from './settle-message.ts';
+import { type MessageOutcome, settleMessage } from './settle-message.ts';
 
 /**
  * A person says what became of a message whose outcome nobody knew: sent, its steps are recorded; not sent, they are given
@@ -28,10 +28,8 @@ export async function resolveMessage(
     await lockCustomerOfMessage(tx, context.creditorId, messageId);
     const message = await loadMessageToSettle(tx, messageId);
     const { outcome, comment } = input;
-    const settled =
-      outcome === 'sent'
-        ? { kind: 'sent' as const, reference: null }
-        : { kind: 'cancelled' as const, reason: 'not_sent' };
+    const settled: MessageOutcome =
+      outcome === 'sent' ? { kind: 'sent', reference: null } : { kind: 'cancelled', reason: 'not_sent' };
     // Said before in the same words: whoever was not told then is told now, and nothing is written.
     if (await isSaidBefore(tx, message, input)) return settleMessage(tx, context, message, settled);
     if (message.status !== 'ambiguous')

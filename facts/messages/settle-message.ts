@@ -1,5 +1,6 @@
 import { UNCERTAIN_SENDING } from '../../domain/case/attention-codes.ts';
 import { refusedInFrench, stopInFrench } from '../../domain/case/attention-in-words.ts';
+import type { CancelReason } from '../../domain/messages/cancel-reasons.ts';
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import { isOpenState } from '../../domain/messages/open-states.ts';
 import type { Transaction } from '../../prisma/client.ts';
@@ -28,7 +29,7 @@ export type MessageOutcome =
   /** `byPerson`: he posted the letter himself; its reference is the number that the post gave it. */
   | { kind: 'sent'; reference: string | null; byPerson?: true }
   | { kind: 'failed'; code: Attention['code']; detail: string }
-  | { kind: 'cancelled'; reason: string }
+  | { kind: 'cancelled'; reason: CancelReason }
   /** `nextAskAt`: when the provider is asked again; ISO instant. */
   | { kind: 'ambiguous'; nextAskAt?: string | null };
 

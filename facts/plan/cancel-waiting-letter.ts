@@ -1,3 +1,4 @@
+import type { CancelReason } from '../../domain/messages/cancel-reasons.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
@@ -57,7 +58,10 @@ type WaitingItem = Prisma.Result<
 >;
 
 /** Why the letter is no longer true of this invoice; null: it is. */
-async function whyTakenBack(tx: Transaction, { invoice, message, amountCents }: WaitingItem): Promise<string | null> {
+async function whyTakenBack(
+  tx: Transaction,
+  { invoice, message, amountCents }: WaitingItem,
+): Promise<CancelReason | null> {
   const { action } = message;
   const hold = stoppingHold(message.origin, [...invoice.holds, ...invoice.customer.holds], message.actionId);
   if (invoice.closedAs) return 'closed';

@@ -1,3 +1,4 @@
+import type { CancelReason } from '../../domain/messages/cancel-reasons.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { loadMessageToSettle } from '../messages/message-to-settle.ts';
 import { remake } from '../messages/remake.ts';
@@ -19,7 +20,7 @@ export const nothingTakenBack = (): AfterTakingBack => ({ remadeIds: [], telling
 export async function takeLetterBack(
   tx: Transaction,
   context: FactContext,
-  letter: { messageId: string; reason: string; isWithdrawn?: boolean; withoutId: string | null },
+  letter: { messageId: string; reason: CancelReason; isWithdrawn?: boolean; withoutId: string | null },
   after: AfterTakingBack,
 ): Promise<boolean> {
   const message = await loadMessageToSettle(tx, letter.messageId);

@@ -1,3 +1,5 @@
+import { WHY_CANCELLED } from '../../domain/case/history/english-codes.ts';
+import { reasonInWords } from '../../domain/messages/cancel-reasons.ts';
 import type { Database } from '../../prisma/client.ts';
 
 export interface RunRefusal {
@@ -17,9 +19,28 @@ export async function runRefusals(db: Database, runId: string): Promise<RunRefus
     orderBy: { position: 'asc' },
     take: MOST_LISTED,
   });
-  return rows.map(({ invoiceId, code, detail, message }) => ({
-    invoice_id: invoiceId,
-    code: code ?? message?.failureCode ?? 'cancelled',
-    detail: detail ?? message?.failureDetail ?? 'It did not leave.',
-  }));
+  return rows.map(({ invoiceId, code, detail, message }) => {
+    const fallen = message?.status === 'cancelled' ? takenBack(message.failureDetail) : message;
+    return {
+      invoice_id: invoiceId,
+      code: code ?? fallen?.failureCode ?? 'cancelled',
+      detail: detail ?? fallen?.failureDetail ?? 'It did not leave.',
+    };
+  });
+}
+
+/** A message that was cancelled keeps its reason alone: told by the code that a run refuses with, and in a sentence. */
+function takenBack(reason: string | null) {
+  if (reason === null) return null;
+  const why = reasonInWords(WHY_CANCELLED, reason);
+  return { failureCode: codeOf(reason), failureDetail: `The reminder was taken back before it left: ${why}.` };
+}
+
+const OWN: readonly string[] = ['withdrawn', 'restored', 'skipped', 'completed', 'not_sent'];
+
+function codeOf(reason: string): string {
+  if (reason === 'closed_paid') return 'paid';
+  if (reason.startsWith('closed')) return 'case_closed';
+  if (reason.startsWith('held')) return 'held';
+  return OWN.includes(reason) ? reason : 'cancelled';
 }

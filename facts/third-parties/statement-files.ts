@@ -1,3 +1,4 @@
+import type { CancelReason } from '../../domain/messages/cancel-reasons.ts';
 import { forbidsPayment, stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { ThirdPartyRole } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
@@ -20,11 +21,17 @@ export type StatementFile = Awaited<ReturnType<typeof readFiles>>[number];
 export const isFileOf = ({ referrerId, notaryId }: StatementFile, thirdPartyId: string | null): boolean =>
   thirdPartyId !== null && (referrerId === thirdPartyId || notaryId === thirdPartyId);
 
+/** Why one is refused, and why one that was made is cancelled. */
+interface Obstacle {
+  code: Extract<CancelReason, 'credit_note' | 'paid' | 'case_closed' | 'held'>;
+  detail: string;
+}
+
 /**
  * Why a file may not stand in a statement; null when it may. A notary is asked to pay, so no file of a debtor who may not pay stands in
  * his; a referrer is only told.
  */
-export function obstacleOf(file: StatementFile, role: ThirdPartyRole | null): { code: string; detail: string } | null {
+export function obstacleOf(file: StatementFile, role: ThirdPartyRole | null): Obstacle | null {
   if (file.kind === 'credit_note') return { code: 'credit_note', detail: 'A credit note is not unpaid.' };
   if (file.closedAs === 'paid' || file.balanceCents <= 0) return { code: 'paid', detail: 'This file is paid.' };
   if (file.closedAs !== null) return { code: 'case_closed', detail: 'This file is closed.' };

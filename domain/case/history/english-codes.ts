@@ -1,3 +1,5 @@
+import type { CancelReason } from '../../messages/cancel-reasons.ts';
+
 type Codes = Readonly<Record<string, string>>;
 
 export const MODES: Codes = { automatic: 'sent automatically', to_confirm: 'to be confirmed', manual: 'by hand' };
@@ -54,24 +56,18 @@ export const RESUMED: Codes = {
 };
 
 /** Why a message that was being prepared did not leave. */
-export const WHY_CANCELLED: Codes = {
+export const WHY_CANCELLED: Readonly<Record<CancelReason, string>> = {
   closed: 'the case is closed',
-  paid: 'the invoice is settled',
-  cancelled: 'the case is cancelled',
-  written_off: 'the debt is written off',
   held: 'reminders were put on hold',
   balance_changed: 'the balance changed',
   contact_changed: 'the contact changed',
-  changed: 'something changed',
   replanned: 'the step was planned again',
-  needs_attention: 'the case waits for a decision',
   skipped: 'the step was skipped',
   completed: 'the step was done otherwise',
   withdrawn: 'the step was taken back',
   outside_send_hours: 'the send hour was past',
   made_on_another_day: 'it was dated of another day',
   one_cannot_be_made: 'one invoice of the message cannot be drawn',
-  cannot_be_planned: 'what comes next cannot be worked out',
   made_anew: 'it was made anew with the day’s date',
   left_after_all: 'the one before had left',
   restored: 'the database was restored from a backup, and it may have left since',
@@ -86,6 +82,9 @@ export const WHY_CANCELLED: Codes = {
   held_customer_pause: 'the customer’s reminders are paused',
   held_specific_action: 'a specific action is under way',
   invoice_changed: 'the invoice changed since the message was made',
+  paid: 'one of its files is settled',
+  case_closed: 'one of its files is closed',
+  credit_note: 'one of its files is a credit note',
 };
 
 export const FIELDS: Codes = {

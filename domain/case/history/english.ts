@@ -1,5 +1,6 @@
 import { formatAmount } from '../../format/amount.ts';
 import { formatLongDate } from '../../format/date.ts';
+import { reasonInWords } from '../../messages/cancel-reasons.ts';
 import {
   CALLS,
   CAUSES,
@@ -170,7 +171,7 @@ export const ENGLISH: HistoryWords = {
   sent: (data) => ended(`${sending(data)}${postedAs(data)} sent${toWhom(data)}${test(data)}`),
   cancelled: (data) =>
     data.channel || data.level
-      ? ended(`${sending(data)} cancelled${because(WHY_CANCELLED[data.reason ?? ''] ?? data.reason)}`)
+      ? ended(`${sending(data)} cancelled${because(reasonInWords(WHY_CANCELLED, data.reason))}`)
       : ended(`Case cancelled${because(data.reason)}`),
   delivered: (data) => ended(`${sending(data)} delivered${toWhom(data)}`),
   letter_status: (data) =>
@@ -250,7 +251,8 @@ export const ENGLISH: HistoryWords = {
   statement: (data) => {
     const whom = data.recipient ? ` to ${data.recipient}` : toWhom(data);
     const fate = STATEMENT_FATES[data.outcome ?? ''] ?? 'sent';
-    return ended(`Statement of unpaid files ${fate}${whom}${said(data.detail, ': ')}`);
+    const why = data.outcome === 'cancelled' ? reasonInWords(WHY_CANCELLED, data.reason) : data.detail;
+    return ended(`Statement of unpaid files ${fate}${whom}${because(why)}`);
   },
   attention: (data) =>
     data.cleared

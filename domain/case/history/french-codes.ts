@@ -1,3 +1,5 @@
+import type { CancelReason } from '../../messages/cancel-reasons.ts';
+
 type Codes = Readonly<Record<string, string>>;
 
 export const MODES: Codes = { automatic: 'envoi automatique', to_confirm: 'à confirmer', manual: 'à faire à la main' };
@@ -54,24 +56,18 @@ export const RESUMED: Codes = {
 };
 
 /** Why a message that was being prepared did not leave. */
-export const WHY_CANCELLED: Codes = {
+export const WHY_CANCELLED: Readonly<Record<CancelReason, string>> = {
   closed: 'le dossier est clos',
-  paid: 'la facture est soldée',
-  cancelled: 'le dossier est annulé',
-  written_off: 'la créance est passée en perte',
   held: 'un arrêt des relances est intervenu',
   balance_changed: 'le solde a changé',
   contact_changed: 'les coordonnées ont changé',
-  changed: 'la situation a changé',
   replanned: 'l’étape a été replanifiée',
-  needs_attention: 'le dossier attend une décision',
   skipped: 'l’étape a été passée',
   completed: 'l’étape a été faite autrement',
   withdrawn: 'l’étape a été retirée',
   outside_send_hours: 'l’heure d’envoi était passée',
   made_on_another_day: 'il datait d’un autre jour',
   one_cannot_be_made: 'une facture du message ne peut pas être mise en page',
-  cannot_be_planned: 'la suite du dossier ne peut pas être calculée',
   made_anew: 'il a été refait à la date du jour',
   left_after_all: 'celui d’avant était parti',
   restored: 'la base a été rétablie d’une sauvegarde, et il a pu partir depuis',
@@ -86,6 +82,9 @@ export const WHY_CANCELLED: Codes = {
   held_customer_pause: 'les relances du client sont suspendues',
   held_specific_action: 'une action spécifique est en cours',
   invoice_changed: 'la facture a changé depuis que le message a été fait',
+  paid: 'un de ses dossiers est soldé',
+  case_closed: 'un de ses dossiers est clos',
+  credit_note: 'une de ses pièces est un avoir',
 };
 
 export const FIELDS: Codes = {

@@ -1,5 +1,6 @@
 import { formatAmount } from '../../format/amount.ts';
 import { formatLongDate } from '../../format/date.ts';
+import { reasonInWords } from '../../messages/cancel-reasons.ts';
 import {
   CALLS,
   CAUSES,
@@ -177,7 +178,7 @@ export const FRENCH: HistoryWords = {
   sent: (data) => ended(`${sending(data)}${postedAs(data)}${toWhom(data)}${test(data)}`),
   cancelled: (data) =>
     data.channel || data.level
-      ? ended(`${sending(data)} annulé${because(WHY_CANCELLED[data.reason ?? ''] ?? data.reason)}`)
+      ? ended(`${sending(data)} annulé${because(reasonInWords(WHY_CANCELLED, data.reason))}`)
       : ended(`Dossier annulé${because(data.reason)}`),
   delivered: (data) => ended(`${sending(data)} remis${toWhom(data)}`),
   letter_status: (data) =>
@@ -263,7 +264,8 @@ export const FRENCH: HistoryWords = {
   statement: (data) => {
     const whom = data.recipient ? ` à ${data.recipient}` : toWhom(data);
     const fate = STATEMENT_FATES[data.outcome ?? ''] ?? 'adressé';
-    return ended(`État d’impayés ${fate}${whom}${said(data.detail, COLON)}`);
+    const why = data.outcome === 'cancelled' ? reasonInWords(WHY_CANCELLED, data.reason) : data.detail;
+    return ended(`État d’impayés ${fate}${whom}${because(why)}`);
   },
   attention: (data) =>
     data.cleared

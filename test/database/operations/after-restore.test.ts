@@ -98,7 +98,7 @@ describe('After a restore of Postgres', () => {
     await restored(world);
     expect((await take(runId, waiting)).reserved).toEqual([]);
     expect(await runRefusals(world.db, runId)).toEqual([
-      { invoice_id: taken.id, code: 'cancelled', detail: 'restored' },
+      { invoice_id: taken.id, code: 'restored', detail: expect.stringMatching(/taken back.*backup/) as string },
       { invoice_id: waiting.id, code: 'restored', detail: expect.stringMatching(/backup/) as string },
     ]);
     expect(await world.db.runItem.count({ where: { runId: dryId, state: 'waiting' } })).toBe(2);

@@ -200,6 +200,32 @@ describe('what changes before it leaves', () => {
     expect(await runRefusals(world.db, run.id)).toMatchObject([{ invoice_id: id, code: 'paid' }]);
   });
 
+  it.each([
+    ['held_dispute', 'held', /disputes/],
+    ['closed_paid', 'paid', /settled/],
+    ['closed', 'case_closed', /closed/],
+    ['withdrawn', 'withdrawn', /taken back/],
+    ['skipped', 'skipped', /skipped/],
+    ['balance_changed', 'cancelled', /balance/],
+  ] as const)(
+    'and is asked for no more (%s), it is refused as %s, and why is said in a sentence',
+    async (reason, code, why) => {
+      const { id, customerId } = await owed();
+      const run = await started([id]);
+      const [messageId] = (await take(run, customerId)).reserved;
+      await world.db.$transaction(async (tx) => {
+        await lockCustomers(tx, [customerId]);
+        await settleMessage(tx, world.on(NOW), await loadMessageToSettle(tx, messageId!), {
+          kind: 'cancelled',
+          reason,
+        });
+      });
+      const [refused] = await runRefusals(world.db, run.id);
+      expect(refused).toMatchObject({ invoice_id: id, code, detail: expect.stringMatching(why) as string });
+      expect(refused?.detail).toMatch(/^[A-Z][^_]+\.$/);
+    },
+  );
+
   it('leaves the run running until every message is settled, and uncertain ones do not keep it so', async () => {
     const [one, other] = [await owed(), await owed()];
     const { id } = await started([one.id, other.id]);

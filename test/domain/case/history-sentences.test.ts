@@ -59,7 +59,7 @@ describe('What was sent, as history tells it:', () => {
     ['cancelled', { level: 2 }, 'Envoi R2 annulé.', 'R2 cancelled.'],
     [
       'cancelled',
-      { channel: 'email', reason: 'paid' },
+      { channel: 'email', reason: 'closed_paid' },
       'Envoi par courriel annulé : la facture est soldée.',
       'Message by e-mail cancelled: the invoice is settled.',
     ],
@@ -68,6 +68,24 @@ describe('What was sent, as history tells it:', () => {
       { recipient: 'Me Roy', outcome: 'failed' },
       'État d’impayés non parti, destiné à Me Roy.',
       'Statement of unpaid files not sent, addressed to Me Roy.',
+    ],
+    [
+      'statement',
+      { recipient: 'Me Roy', outcome: 'failed', detail: 'boîte pleine' },
+      'État d’impayés non parti, destiné à Me Roy : boîte pleine.',
+      'Statement of unpaid files not sent, addressed to Me Roy: boîte pleine.',
+    ],
+    [
+      'statement',
+      { recipient: 'Me Roy', outcome: 'cancelled', reason: 'paid' },
+      'État d’impayés annulé, destiné à Me Roy : un de ses dossiers est soldé.',
+      'Statement of unpaid files cancelled, addressed to Me Roy: one of its files is settled.',
+    ],
+    [
+      'statement',
+      { recipient: 'Me Roy', outcome: 'cancelled', reason: 'contact_changed' },
+      'État d’impayés annulé, destiné à Me Roy : les coordonnées ont changé.',
+      'Statement of unpaid files cancelled, addressed to Me Roy: the contact changed.',
     ],
     [
       'statement',

@@ -1,0 +1,41 @@
+/** Why a message was cancelled before it left, as it is stored with the message and in the history of its cases. */
+export const CANCEL_REASONS = [
+  'closed',
+  'held',
+  'balance_changed',
+  'contact_changed',
+  'invoice_changed',
+  'withdrawn',
+  'skipped',
+  'completed',
+  'replanned',
+  'outside_send_hours',
+  'made_on_another_day',
+  'one_cannot_be_made',
+  'made_anew',
+  'left_after_all',
+  'restored',
+  'not_sent',
+  'closed_paid',
+  'closed_cancelled',
+  'closed_written_off',
+  'held_litigation',
+  'held_dispute',
+  'held_promise',
+  'held_pause',
+  'held_customer_pause',
+  'held_specific_action',
+  // Of a statement, over one of its files.
+  'paid',
+  'case_closed',
+  'credit_note',
+] as const;
+export type CancelReason = (typeof CANCEL_REASONS)[number];
+
+const isCancelReason = (code: string): code is CancelReason => (CANCEL_REASONS as readonly string[]).includes(code);
+
+/** What is said of a reason that was stored; one that is none of ours stands as it was written. */
+export const reasonInWords = (
+  words: Readonly<Record<CancelReason, string>>,
+  reason: string | undefined,
+): string | undefined => (reason !== undefined && isCancelReason(reason) ? words[reason] : reason);
