@@ -1,3 +1,4 @@
+import type { RunRefusalCode } from '../../domain/messages/run-refusals.ts';
 import { lockCustomerOfMessage, lockCustomers } from '../../prisma/lock.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
@@ -44,7 +45,7 @@ const RESTORED = {
   code: 'restored',
   detail:
     'The database was restored from a backup, and this reminder may have left since: look it up before you ask again.',
-} as const;
+} as const satisfies { code: RunRefusalCode; detail: string };
 
 async function confirmAll(db: Database, creditorId: string): Promise<number> {
   let cases = 0;

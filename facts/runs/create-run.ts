@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { RunRefusalCode } from '../../domain/messages/run-refusals.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { FactContext } from '../outcome.ts';
@@ -13,7 +14,7 @@ export interface RunInput {
   refusals?: ReadonlyMap<string, { code: string | null; detail: string | null }>;
 }
 
-const NOT_FOUND = { code: 'not_found', detail: 'There is no such invoice.' };
+const NOT_FOUND: { code: RunRefusalCode; detail: string } = { code: 'not_found', detail: 'There is no such invoice.' };
 
 /** Rows written in one statement. */
 const CHUNK = 1_000;

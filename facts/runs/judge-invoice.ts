@@ -1,3 +1,4 @@
+import type { RunRefusalCode } from '../../domain/messages/run-refusals.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { PlannedNextStep } from '../../domain/ladder/plan.ts';
 import { levelTurn } from '../../domain/ladder/level-turn.ts';
@@ -37,23 +38,25 @@ export async function judgeInvoice(
   await refuseUnderWay(tx, invoiceId);
   const plan = planNextStep(await planInput(tx, row, context.at, { connectors: null }));
   const todayOn = localDayAt(row.customer.creditor, context.at);
-  if (plan.kind === 'exhausted') throw conflict('wrong_level', 'Every level of this invoice is done.');
+  if (plan.kind === 'exhausted') throw leftOut('wrong_level', 'Every level of this invoice is done.');
   const { step, turnOn } = plan;
-  if (step.level !== run.level) throw conflict('wrong_level', `The next level of this invoice is R${step.level}.`);
+  if (step.level !== run.level) throw leftOut('wrong_level', `The next level of this invoice is R${step.level}.`);
   const progress = row.stepRecords.filter((record) => record.cycle === row.cycle);
   if (levelTurn(step, progress) === null)
-    throw conflict('wrong_level', `R${step.level} of this invoice is done: a call, a task or an SMS comes next.`);
-  if (turnOn > todayOn) throw conflict('wrong_level', `R${step.level} of this invoice is due on ${turnOn} only.`);
+    throw leftOut('wrong_level', `R${step.level} of this invoice is done: a call, a task or an SMS comes next.`);
+  if (turnOn > todayOn) throw leftOut('wrong_level', `R${step.level} of this invoice is due on ${turnOn} only.`);
   return { row, step, letterKind: letterKindOf(run, step) };
 }
 
+const leftOut = (code: RunRefusalCode, detail: string) => conflict(code, detail);
+
 function refuseStopped(row: CaseForPlan): void {
-  if (row.kind === 'credit_note') throw conflict('not_an_invoice', 'A credit note is not chased.');
-  if (row.closedAs === 'paid') throw conflict('paid', 'This invoice is paid.');
+  if (row.kind === 'credit_note') throw leftOut('not_an_invoice', 'A credit note is not chased.');
+  if (row.closedAs === 'paid') throw leftOut('paid', 'This invoice is paid.');
   if (row.closedAs) throw caseClosed();
   const hold = stoppingHold('run', [...row.holds, ...row.customer.holds]);
-  if (hold) throw conflict('held', `The invoice is held: ${hold}.`);
-  if (row.attentionCode) throw conflict('needs_attention', `A person has to look at it first: ${row.attentionCode}.`);
+  if (hold) throw leftOut('held', `The invoice is held: ${hold}.`);
+  if (row.attentionCode) throw leftOut('needs_attention', `A person has to look at it first: ${row.attentionCode}.`);
 }
 
 /** How the letter travels; null for a mail. What must be registered is not sent otherwise. */
@@ -61,7 +64,7 @@ function letterKindOf({ mode }: RunAsked, step: RunStep['step']): LetterKind | n
   const ofStep = step.kind === 'letter' ? (step.letterKind ?? 'simple') : null;
   const mustBeRegistered = ofStep === 'registered' || ofStep === 'lre_qualified';
   if (mode === 'email') {
-    if (mustBeRegistered) throw conflict('registered_required', 'This level is a registered letter.');
+    if (mustBeRegistered) throw leftOut('registered_required', 'This level is a registered letter.');
     return null;
   }
   return ofStep ?? 'simple';

@@ -1,3 +1,4 @@
+import type { RunRefusalCode } from '../../domain/messages/run-refusals.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { type MessageToSettle, ownItems } from '../messages/message-to-settle.ts';
 import type { Actor, FactContext } from '../outcome.ts';
@@ -31,4 +32,4 @@ const TAKEN_BACK = {
   messageId: null,
   code: 'withdrawn',
   detail: 'Somebody decided otherwise about this invoice before its reminder left.',
-} as const;
+} as const satisfies { code: RunRefusalCode; detail: string; messageId?: null };

@@ -1,5 +1,6 @@
 import { WHY_CANCELLED } from '../../domain/case/history/english-codes.ts';
 import { reasonInWords } from '../../domain/messages/cancel-reasons.ts';
+import type { RunRefusalCode } from '../../domain/messages/run-refusals.ts';
 import type { Database } from '../../prisma/client.ts';
 
 export interface RunRefusal {
@@ -36,11 +37,11 @@ function takenBack(reason: string | null) {
   return { failureCode: codeOf(reason), failureDetail: `The reminder was taken back before it left: ${why}.` };
 }
 
-const OWN: readonly string[] = ['withdrawn', 'restored', 'skipped', 'completed', 'not_sent'];
+const OWN = ['withdrawn', 'restored', 'skipped', 'completed', 'not_sent'] as const satisfies RunRefusalCode[];
 
-function codeOf(reason: string): string {
+function codeOf(reason: string): RunRefusalCode {
   if (reason === 'closed_paid') return 'paid';
   if (reason.startsWith('closed')) return 'case_closed';
   if (reason.startsWith('held')) return 'held';
-  return OWN.includes(reason) ? reason : 'cancelled';
+  return OWN.find((own) => own === reason) ?? 'cancelled';
 }

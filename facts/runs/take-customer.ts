@@ -1,5 +1,6 @@
 import { CANNOT_BE_MADE } from '../../domain/case/attention-codes.ts';
 import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
+import type { RunRefusalCode } from '../../domain/messages/run-refusals.ts';
 import { failureApart } from '../../prisma/apart.ts';
 import type { Prisma, Run, RunItem } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
@@ -133,7 +134,7 @@ async function waitingItems(
 const STARTED_IN_TRIAL = {
   code: 'started_in_trial',
   detail: 'This run was started before going live: start another one.',
-} as const;
+} as const satisfies { code: RunRefusalCode; detail: string };
 
 /** Whether the run would send for real what was asked for in the trial. */
 async function isOverWithTrial(tx: Transaction, { creditorId, dryRun, createdAt }: Run): Promise<boolean> {
@@ -176,7 +177,7 @@ async function refuse(
 export const RUN_CANNOT_TAKE = {
   code: CANNOT_BE_MADE,
   detail: 'This reminder cannot be made: tell whoever runs Relance.',
-} as const;
+} as const satisfies { code: RunRefusalCode; detail: string };
 
 /**
  * The invoices of each message: one each, or with the units `level` and `account` those of one currency and one text, sent

@@ -1,17 +1,29 @@
-import { expect, it } from 'vitest';
-import { refusalWords } from '../../console/pages/reminders/run/run-words.ts';
+import { describe, expect, it } from 'vitest';
+import { refusalWords, whyLeftOut } from '../../console/pages/reminders/run/run-words.ts';
+import { RUN_REFUSALS } from '../../domain/messages/run-refusals.ts';
 
 // The dialog of a run groups what it leaves out by these words; of a code without any the bare code would stand there.
 
-/** What keeps a letter or a mail from one customer: a person has to mend it. */
-const OF_THE_CUSTOMER = ['no_address', 'unprintable_address', 'registered_required', 'no_print_connector'];
+describe('What a run leaves out is said in words', () => {
+  it.each(RUN_REFUSALS)('in either language: %s', (code) => {
+    for (const language of ['fr', 'en'] as const) {
+      expect(refusalWords[language]).toHaveProperty(code);
+      expect(whyLeftOut(code, language)).toMatch(/^\p{Lu}[^_]+$/u);
+    }
+  });
 
-it('what keeps a reminder from a customer is said in words, in either language', () => {
-  for (const said of [refusalWords.fr, refusalWords.en] as Record<string, string>[]) {
-    const sentences = OF_THE_CUSTOMER.map((code) => said[code]);
-    for (const sentence of sentences) expect(sentence).toMatch(/^\p{Lu}[^_]+$/u);
-    expect(new Set(sentences).size).toBe(OF_THE_CUSTOMER.length);
-  }
-  expect(refusalWords.fr.unprintable_address).toMatch(/Adresse.*s’impriment/);
-  expect(refusalWords.en.unprintable_address).toMatch(/address.*printed/);
+  it('and no words are kept for what no run says', () => {
+    expect(Object.keys(refusalWords.fr).toSorted()).toEqual(RUN_REFUSALS.toSorted());
+  });
+
+  it('and what cannot be printed is told from an address that is not there', () => {
+    expect(whyLeftOut('unprintable_address', 'fr')).toMatch(/Adresse.*s’impriment/);
+    expect(whyLeftOut('unprintable_address', 'en')).toMatch(/address.*printed/);
+    expect(whyLeftOut('no_address', 'fr')).not.toBe(whyLeftOut('unprintable_address', 'fr'));
+  });
+
+  it('and what the provider did not take is said to be its refusal, with its code', () => {
+    expect(whyLeftOut('validation_error', 'fr')).toBe('Refusé par le prestataire (validation_error)');
+    expect(whyLeftOut('validation_error', 'en')).toBe('Refused by the provider (validation_error)');
+  });
 });

@@ -3,11 +3,10 @@ import { IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { answerOf, api, type Schema } from '../../../api/client.ts';
-import { refusalSentence } from '../../../states/refusal-words.ts';
 import { useFormats } from '../../../words/formats.ts';
 import { useWords } from '../../../words/words.ts';
 import classes from './run.module.css';
-import { refusalWords, runWords } from './run-words.ts';
+import { runWords, whyLeftOut } from './run-words.ts';
 import type { Refusal } from './use-run.ts';
 
 /** How many are named of each reason. */
@@ -27,7 +26,6 @@ interface RefusalsProps {
 /** What a run leaves out, by reason, with names, and the way on where there is one. */
 export function Refusals({ refused, rows, byLetter }: RefusalsProps) {
   const w = useWords(runWords);
-  const why = useWords(refusalWords) as Record<string, string>;
   const { count, language } = useFormats();
   const groups = byCode(refused);
   return (
@@ -36,7 +34,7 @@ export function Refusals({ refused, rows, byLetter }: RefusalsProps) {
         <div key={code} className={classes.refusal}>
           <Group justify="space-between" wrap="nowrap" align="flex-start">
             <Text fw={560}>
-              {why[code] ?? refusalSentence(code, language) ?? code} · {count(of.length, w.one, w.many)}
+              {whyLeftOut(code, language)} · {count(of.length, w.one, w.many)}
             </Text>
             {GO_BY_LETTER.has(code) && byLetter && (
               <Button

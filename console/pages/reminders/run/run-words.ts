@@ -1,3 +1,4 @@
+import type { Language } from '../../../words/language.ts';
 import { defineWords } from '../../../words/words.ts';
 
 export const runWords = defineWords(
@@ -73,7 +74,7 @@ export const runWords = defineWords(
   },
 );
 
-/** Why a dossier is left out of a run, by the API's code. */
+/** Why a dossier is left out of a run, by the API's code; the server knows the same (domain/messages/run-refusals.ts). */
 export const refusalWords = defineWords(
   {
     wrong_level: 'Ce niveau n’est pas à faire',
@@ -84,10 +85,13 @@ export const refusalWords = defineWords(
     unprintable_address: 'Adresse dont des lettres ne s’impriment pas',
     registered_required: 'Ce niveau part en lettre recommandée',
     needs_attention: 'Anomalie à traiter d’abord',
-    under_way: 'Un envoi est déjà en cours',
+    already_on_its_way: 'Un envoi est déjà en cours',
     not_an_invoice: 'Un avoir ne se relance pas',
     not_found: 'Dossier introuvable',
-    no_print_connector: 'Aucun prestataire pour ce recommandé électronique',
+    no_template: 'Aucun modèle ne convient',
+    no_recipient: 'Aucune adresse électronique valable au moment de l’envoi',
+    one_recipient: 'Un recommandé électronique n’a qu’un destinataire',
+    consent_required: 'Ce particulier n’a pas consenti aux recommandés électroniques',
     forbidden_wording: 'Le texte du modèle n’est pas permis',
     started_in_trial: 'Envoi lancé pendant l’essai, avant la mise en service',
     restored: 'Base rétablie d’une sauvegarde\u00a0: la relance a pu partir depuis',
@@ -96,8 +100,10 @@ export const refusalWords = defineWords(
     completed: 'Étape notée comme faite avant l’envoi',
     not_sent: 'Quelqu’un a noté que la relance n’était pas partie',
     cannot_be_made: 'La relance ne peut pas être faite\u00a0: prévenez l’exploitant',
+    unreadable: 'La relance n’a pas pu être lue\u00a0: prévenez l’exploitant',
     cancelled: 'Retiré avant l’envoi',
-    case_changed: 'Le dossier a changé avant l’envoi',
+    sending_failed: 'Le prestataire ne l’a finalement pas envoyé',
+    letter_rejected: 'Le prestataire éditique n’a finalement pas pris le courrier',
   },
   {
     wrong_level: 'This level is not due',
@@ -108,10 +114,13 @@ export const refusalWords = defineWords(
     unprintable_address: 'Letters of the address cannot be printed',
     registered_required: 'This level is a registered letter',
     needs_attention: 'Needs attention first',
-    under_way: 'A sending is under way',
+    already_on_its_way: 'A sending is under way',
     not_an_invoice: 'A credit note is not chased',
     not_found: 'No such case',
-    no_print_connector: 'No provider for this electronic registered letter',
+    no_template: 'No template fits',
+    no_recipient: 'No valid e-mail address when it was to be sent',
+    one_recipient: 'An electronic registered letter has one recipient',
+    consent_required: 'This consumer has not agreed to electronic registered letters',
     forbidden_wording: 'The template’s wording is not allowed',
     started_in_trial: 'The run was started in the trial, before going live',
     restored: 'Restored from a backup: the reminder may have left since',
@@ -120,7 +129,17 @@ export const refusalWords = defineWords(
     completed: 'Noted as done before it left',
     not_sent: 'Somebody noted that the reminder had not left',
     cannot_be_made: 'The reminder cannot be made: tell whoever runs Relance',
+    unreadable: 'The reminder could not be read: tell whoever runs Relance',
     cancelled: 'Withdrawn before it left',
-    case_changed: 'The case changed before it left',
+    sending_failed: 'The provider did not send it in the end',
+    letter_rejected: 'The print provider did not take the letter in the end',
   },
 );
+
+const BY_PROVIDER: Record<Language, string> = { fr: 'Refusé par le prestataire', en: 'Refused by the provider' };
+
+/** Why a run left a dossier out, as a heading of its dialog; a code that is none of ours is the provider's. */
+export function whyLeftOut(code: string, language: Language): string {
+  const words: Record<string, string> = refusalWords[language];
+  return words[code] ?? `${BY_PROVIDER[language]} (${code})`;
+}
