@@ -1,7 +1,9 @@
 import type { SearchAttributes } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
+import { FRENCH } from '../domain/case/explanation/french.ts';
 import type { CaseState } from '../domain/case/state.ts';
 import { formatAmount } from '../domain/format/amount.ts';
+import { formatLongDate } from '../domain/format/date.ts';
 
 type Attributes = Record<string, (string | number | Date)[]>;
 
@@ -62,8 +64,8 @@ function describe(state: CaseState): string {
       '',
       `**Prochaine étape** : \`${plan.step.key}\` (R${plan.step.level}, ${plan.step.kind}, ${plan.step.mode}), ${plan.step.dueAt}`,
     );
-  for (const hold of facts.holds)
-    lines.push(`- suspendu : ${hold.kind}${hold.untilOn ? ` jusqu'au ${hold.untilOn}` : ''}`);
+  for (const { kind, untilOn } of facts.holds)
+    lines.push(`- suspendu : ${FRENCH.hold(kind, untilOn && formatLongDate(untilOn, 'fr'))}`);
   if (facts.attention) lines.push('', `**À examiner** : \`${facts.attention}\``);
   return lines.join('\n');
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { HOLD_KINDS } from '../../domain/case/state.ts';
 import { FACT_SIGNALS } from '../../workflows/messages.ts';
 import { CaseLife } from './case-in-sandbox.ts';
 
@@ -104,9 +105,20 @@ describe('The Temporal UI', () => {
     await life.untilDay(15);
     expect(life.run.calls.find(({ name }) => name === 'sendStep')?.summary).toBe('R1 · r1');
     await life.onDay(20, 'pauseSet', (ledger, at) => ledger.hold('pause', at, '2026-03-27'));
-    expect(await life.run.details()).toContain("suspendu : pause jusqu'au 2026-03-27");
+    expect(await life.run.details()).toMatch(
+      /^- suspendu : les relances de la facture sont suspendues jusqu’au 27.mars.2026 inclus$/mu,
+    );
     expect(life.run.timerLabels.at(-1)).toMatch(/^fin de la suspension/);
     expect(life.run.attributes).toMatchObject({ DunningStatus: ['held'], DunningLevel: [1], NextActionAt: [] });
+  });
+
+  it('says what stops a case in words and not by its code', async () => {
+    const life = await CaseLife.begin();
+    for (const kind of HOLD_KINDS) await life.onDay(3, 'pauseSet', (ledger, at) => ledger.hold(kind, at, null));
+    const said = (await life.run.details()).split('\n').filter((line) => line.startsWith('- suspendu'));
+    expect(said).toHaveLength(HOLD_KINDS.length);
+    for (const kind of HOLD_KINDS) expect(said.join('\n')).not.toMatch(new RegExp(`: ${kind}\\b`));
+    expect(said).toContain('- suspendu : les relances du client sont suspendues');
   });
 
   it('lists no ended case, and none that waits for a person, among what is late', async () => {
