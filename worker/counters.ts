@@ -7,7 +7,7 @@ export function createCounters(registry: Registry) {
   return {
     settled: new Counter({
       name: 'relance_messages_settled_total',
-      help: 'Messages that came to their end, by outcome, whoever settled them; not letters that a person posts',
+      help: 'Messages that came to their end, by outcome, whoever settled them; not_sent: a person or the provider said so of one in doubt. Not those in doubt, nor letters that a person posts',
       labelNames: ['creditor', 'outcome'],
       registers,
     }),
@@ -68,6 +68,8 @@ export function countActivities(
     settleMessage: async (call) => {
       await activities.settleMessage(call);
       const { kind } = call.outcome;
+      // In doubt is no end: that comes later, and is counted then.
+      if (kind === 'ambiguous') return;
       settle(call.creditorId, kind === 'settled' ? call.outcome.outcome : kind);
     },
   };

@@ -51,6 +51,14 @@ it('One whose outcome its workflow records is counted by that, and what somebody
   expect(await heldBack()).toBe(0);
 });
 
+it('One that may have left is counted once, when it is known whether it did', async () => {
+  const { counted, outcomes } = counting({ settleMessage: undefined });
+  await counted.settleMessage({ ...call, outcome: { kind: 'ambiguous', nextAskAt: null } });
+  expect(await outcomes()).toEqual([]);
+  await counted.settleMessage({ ...call, outcome: { kind: 'settled', outcome: 'not_sent' } });
+  expect(await outcomes()).toEqual([['acme', 'not_sent', 1]]);
+});
+
 it('One that is rendered, may leave, or of which the provider knows nothing is not settled', async () => {
   const { counted, outcomes } = counting({
     renderMessage: { kind: 'ready' },
