@@ -66,6 +66,9 @@ export function stoppingHolds<Hold extends Standing>(
   );
 }
 
+/** The kinds of hold that stop a message of this origin whatever else is known of them, for who asks Postgres. */
+export const kindsStopping = (origin: Stopped): readonly HoldKind[] => STOPPING[origin];
+
 /** The kind of the first of these, or null. */
 export function stoppingHold(
   origin: Stopped,

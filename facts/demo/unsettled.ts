@@ -1,8 +1,11 @@
 import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import { OPEN_STATES } from '../../domain/messages/open-states.ts';
+import { kindsStopping } from '../../domain/messages/stopping-holds.ts';
 import type { Database } from '../../prisma/client.ts';
 import { POSTED_BY_PERSON } from '../../prisma/posted-by-person.ts';
 import { sqlWords } from '../../prisma/sql-words.ts';
+
+const STOPPING_SPECIFIC = sqlWords(...kindsStopping('specific_action'));
 
 /**
  * How much is still to be done of what was due at or before `at`, for all creditors: 0 when all is done. What waits for a
@@ -32,11 +35,13 @@ export async function countUnsettled(db: Database, at: Date): Promise<number> {
       SELECT FROM actions a
       WHERE a.origin = ${ofOrigin('specific_action').origin} AND a.state = 'open' AND a.mode = 'automatic' AND a."messageId" IS NULL
         AND a."dueAt" <= ${at}
-        AND NOT EXISTS (SELECT FROM held h WHERE h."invoiceId" IS NULL AND h."customerId" = a."customerId")
+        AND NOT EXISTS (
+          SELECT FROM held h WHERE h."invoiceId" IS NULL AND h."customerId" = a."customerId" AND h.kind IN (${STOPPING_SPECIFIC})
+        )
         AND EXISTS (
           SELECT FROM action_invoices ai JOIN workable w ON w.id = ai."invoiceId"
           WHERE ai."actionId" = a.id
-            AND NOT EXISTS (SELECT FROM held h WHERE h."invoiceId" = w.id AND h.kind IN ('litigation', 'pause'))
+            AND NOT EXISTS (SELECT FROM held h WHERE h."invoiceId" = w.id AND h.kind IN (${STOPPING_SPECIFIC}))
             AND NOT EXISTS (
               SELECT FROM held h JOIN held own ON own."invoiceId" = w.id AND own."actionId" = a.id
               WHERE h."invoiceId" = w.id AND h.kind = 'promise' AND h."sinceAt" > own."sinceAt"

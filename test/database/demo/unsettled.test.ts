@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
+import { HOLD_KINDS, type HoldKind } from '../../../domain/case/state.ts';
+import { stoppingHold } from '../../../domain/messages/stopping-holds.ts';
 import { countUnsettled } from '../../../facts/demo/unsettled.ts';
 import { createWorld, NOW, type World } from '../world.ts';
 
@@ -26,7 +28,7 @@ const left = async () => (await countUnsettled(world.all, NOW)) - others;
 const own = () => ({ id: uuidv7(), creditorId: world.creditorId, customerId });
 
 type Hold = {
-  kind: 'promise' | 'dispute' | 'litigation' | 'pause' | 'specific_action';
+  kind: HoldKind;
   invoiceId: string | null;
   endsAt?: Date;
   actionId?: string;
@@ -91,6 +93,16 @@ describe('what was due and is not done yet', () => {
     expect(await left()).toBe(0);
     await clear();
   });
+
+  it.each(HOLD_KINDS)(
+    'a specific action is waited for under %s where its message would leave, and not otherwise',
+    async (kind) => {
+      await action({ origin: 'specific_action' });
+      await hold({ kind, invoiceId: kind === 'customer_pause' ? null : invoiceId });
+      expect(await left()).toBe(stoppingHold('specific_action', [{ kind }]) === null ? 1 : 0);
+      await clear();
+    },
+  );
 
   it('a specific action, unless a promise that was made after it stops it', async () => {
     const { id: actionId } = await action({ origin: 'specific_action' });
