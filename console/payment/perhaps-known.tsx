@@ -5,6 +5,7 @@ import { answerOf, api, type Schema } from '../api/client.ts';
 import { addDays } from '../case/working-days.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
+import { withDe } from '../words/with-de.ts';
 import type { TypedPayment } from './payment-fields.tsx';
 
 const words = defineWords(
@@ -12,7 +13,7 @@ const words = defineWords(
     near: (amount: string, day: string, reference: string) =>
       `Déjà enregistré\u00a0? Un règlement de ${amount} de ce client, reçu le ${day}, porte la référence ${reference}.`,
     same: (amount: string, day: string, name: string) =>
-      `Cette référence est déjà celle d’un règlement de ${amount} de ${name}, reçu le ${day}.`,
+      `Cette référence est déjà celle d’un règlement de ${amount} ${withDe(name)}, reçu le ${day}.`,
     look: 'Voir les règlements du client',
   },
   {

@@ -6,6 +6,7 @@ import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { ReasonInput } from '../fields/reason-input.tsx';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
+import { withDe } from '../words/with-de.ts';
 import { claimOf } from './claims.ts';
 import { type Taken, takeOffInvoice } from './take-off-invoice.ts';
 import { useMoneyWords } from './use-money-words.ts';
@@ -17,8 +18,8 @@ const words = defineWords(
     from: 'Facture',
     use: (number: string, amount: string) => `${number} (${amount})`,
     reason: 'Motif (mauvaise facture, montant erroné…)',
-    submit: (amount: string, number: string) => `Retirer ${amount} de ${number}`,
-    done: (amount: string, number: string) => `${amount} retirés de ${number}.`,
+    submit: (amount: string, number: string) => `Retirer ${amount} ${withDe(number)}`,
+    done: (amount: string, number: string) => `${amount} retirés ${withDe(number)}.`,
     free: (amount: string) => `${amount} restent au crédit du client, à affecter.`,
   },
   {

@@ -16,7 +16,7 @@ const LONGEST_NAME = 200;
 export function addressBlock(
   customer: CustomerContent,
   company: Pick<CompanyContent, 'country'>,
-  attention: string,
+  attention: (name: string) => string,
 ): string[] {
   const street = customer.addressLines
     .slice(0, 4)
@@ -40,11 +40,11 @@ export function addressBlock(
  */
 export function attentionLine(
   { name, contactName }: { name: string; contactName: string | null },
-  attention: string,
+  attention: (name: string) => string,
 ): string | null {
   const contact = fieldText(contactName, 60);
   if (contact === '' || contact === fieldText(name, LONGEST_NAME)) return null;
-  const line = `${attention} ${contact}`;
+  const line = attention(contact);
   return [...line].length <= MAX_ADDRESS_CHARACTERS ? line : contact;
 }
 
@@ -89,8 +89,8 @@ function reflow(street: readonly string[], room: number): string[] {
 }
 
 /** Whether the window of a letter would show `?` for a part of the address: nobody delivers it, and nobody may sign for it. */
-export const isUnprintable = (...block: Parameters<typeof addressBlock>): boolean =>
-  addressBlock(...block).some(lacksGlyphs);
+export const isUnprintable = (customer: CustomerContent, company: Pick<CompanyContent, 'country'>): boolean =>
+  addressBlock(customer, company, (name) => name).some(lacksGlyphs);
 
 /** Where the postal code stands behind the town. */
 const TOWN_FIRST: ReadonlySet<string> = new Set(['AU', 'CA', 'GB', 'IE', 'NZ', 'US']);

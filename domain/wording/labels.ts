@@ -1,5 +1,6 @@
 import type { LetterKind } from '../ladder/step.ts';
 import type { Language, StatementColumn } from '../reminder-content.ts';
+import { withDe } from './with-de.ts';
 
 /** The fixed words of letters and mails, what no template says. */
 export interface Labels {
@@ -34,7 +35,8 @@ export interface Labels {
   /** Beside the code that a banking app reads. */
   bankCode: string;
   page: (page: number, pages: number) => string;
-  attention: string;
+  /** To whose attention a letter is. */
+  attention: (name: string) => string;
   dated: (city: string, date: string) => string;
   test: string;
   letterKind: Record<LetterKind, string | null>;
@@ -82,7 +84,7 @@ const FRENCH: Labels = {
   eachNumber: 'le numéro de chaque facture réglée',
   bankCode: 'À lire avec l’application de votre banque\u00a0: le virement est prérempli.',
   page: (page, pages) => `${page}/${pages}`,
-  attention: 'À l’attention de',
+  attention: (name) => `À l’attention ${withDe(name)}`,
   dated: (city, date) => (city ? `${city}, le ${date}` : `Le ${date}`),
   test: 'ESSAI – document sans valeur, non adressé',
   letterKind: {
@@ -142,7 +144,7 @@ const ENGLISH: Labels = {
   eachNumber: 'the number of each invoice paid',
   bankCode: 'Scan it with your banking app: the transfer is filled in.',
   page: (page, pages) => `${page}/${pages}`,
-  attention: 'Attn.',
+  attention: (name) => `Attn. ${name}`,
   dated: (city, date) => (city ? `${city}, ${date}` : date),
   test: 'TEST – not a valid document, not sent',
   letterKind: {

@@ -1,4 +1,5 @@
 import { promiseState } from '../../domain/holds/promise.ts';
+import { withDe } from '../../domain/wording/with-de.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { BusinessDay } from '../business-calendar.ts';
@@ -46,7 +47,7 @@ export async function breakPromises(
     invoiceIds: [invoiceId],
     kind: 'call',
     origin: 'promise_broken',
-    title: `Promesse non tenue\u00a0: appeler au sujet de ${invoice.number}`,
+    title: `Promesse non tenue\u00a0: appeler au sujet ${withDe(invoice.number)}`,
     dueAt: context.at,
     dueOn: day.todayOn,
   });

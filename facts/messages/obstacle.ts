@@ -46,7 +46,7 @@ export async function obstacleTo(db: Database | Transaction, about: AboutToLeave
 }
 
 function addressObstacle({ made }: AboutToLeave): Obstacle | null {
-  if (!made || !isUnprintable(made.content.customer, made.content.company, '')) return null;
+  if (!made || !isUnprintable(made.content.customer, made.content.company)) return null;
   const detail =
     'le nom ou l’adresse du client a des caractères que le courrier ne peut pas imprimer\u00a0; écrivez-les en lettres latines sur sa fiche.';
   return { code: 'unprintable_address', detail, pointer: '/mode' };

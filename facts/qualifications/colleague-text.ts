@@ -5,6 +5,7 @@ import type { Block, Inline, Marks } from '../../domain/rich-text/document.ts';
 import { safeHref } from '../../domain/rich-text/safe-href.ts';
 import { serializeBody } from '../../domain/rich-text/serialize-body.ts';
 import { quoteTags } from '../../domain/tags/split-tags.ts';
+import { withDe } from '../../domain/wording/with-de.ts';
 
 /** What a colleague is told of one item. */
 export interface ToldItem {
@@ -19,8 +20,18 @@ export interface ToldItem {
 }
 
 const WORDS = {
-  fr: { from: 'Message de', items: 'Statuts et commentaires', none: 'sans statut particulier', colon: '\u00a0: ' },
-  en: { from: 'Message from', items: 'Statuses and comments', none: 'no particular status', colon: ': ' },
+  fr: {
+    from: (name: string) => `Message ${withDe(name)}`,
+    items: 'Statuts et commentaires',
+    none: 'sans statut particulier',
+    colon: '\u00a0: ',
+  },
+  en: {
+    from: (name: string) => `Message from ${name}`,
+    items: 'Statuses and comments',
+    none: 'no particular status',
+    colon: ': ',
+  },
 } as const;
 
 /** An internal mail: the text chosen, what the sender says, and each item with its status, its comment and a link to it. */
@@ -31,7 +42,7 @@ export function colleagueText(
   const words = WORDS[told.language];
   const said: Block[] = told.comment
     ? [
-        { type: 'heading', rank: 3, inlines: [run(`${words.from} ${told.sender}`, 200)] },
+        { type: 'heading', rank: 3, inlines: [run(words.from(told.sender), 200)] },
         { type: 'paragraph', inlines: [run(told.comment, 4000)] },
       ]
     : [];

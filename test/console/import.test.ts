@@ -24,7 +24,7 @@ it('a CSV is dropped, its columns are named, faulty lines are seen before and re
     .setInputFiles({ name: 'factures.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n')) });
   await page.getByText(/^factures\.csv · 3.lignes$/).waitFor();
   await page.getByRole('alert').getByText('Il manque : Date de facture.').waitFor();
-  await chooseIn(page, 'Correspondance de Émise', 'Date de facture *');
+  await chooseIn(page, 'Correspondance d’Émise', 'Date de facture *');
   await page
     .getByRole('status')
     .getByText(/^1.ligne à problème/)

@@ -3,6 +3,7 @@ import { answerOf, api } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { offerUndo } from '../../frame/undo.tsx';
 import { defineWords, useWords } from '../../words/words.ts';
+import { withDe } from '../../words/with-de.ts';
 import { useAfterRelease } from './after-release.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
@@ -12,7 +13,7 @@ const words = defineWords(
   {
     title: (number: string) => `Reprendre les relances · ${number}`,
     submit: 'Reprendre les relances',
-    done: (number: string) => `Les relances de ${number} reprennent.`,
+    done: (number: string) => `Les relances ${withDe(number)} reprennent.`,
     was: (reason: string) => `La pause en cours\u00a0: ${reason}`,
   },
   {

@@ -7,6 +7,7 @@ import { offerUndo } from '../../frame/undo.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { ReasonInput } from '../../fields/reason-input.tsx';
 import { defineWords, useWords } from '../../words/words.ts';
+import { withDe } from '../../words/with-de.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
 import { useConsequence } from './consequence.ts';
@@ -22,8 +23,8 @@ const words = defineWords(
     untilHint: 'Sans date, la pause dure jusqu’à ce que quelqu’un la lève.',
     submit: 'Suspendre les relances',
     replace: 'Remplacer la pause',
-    replaced: (number: string) => `Pause de ${number} remplacée.`,
-    done: (number: string) => `Relances de ${number} suspendues.`,
+    replaced: (number: string) => `Pause ${withDe(number)} remplacée.`,
+    done: (number: string) => `Relances ${withDe(number)} suspendues.`,
     person: 'la pause n’est pas levée',
   },
   {

@@ -4,6 +4,7 @@ import { ScenarioSelect } from '../../choose/scenario-select.tsx';
 import { StaleNote } from '../../states/stale-note.tsx';
 import { useDraft } from '../../states/use-draft.ts';
 import { defineWords, useWords } from '../../words/words.ts';
+import { withDe } from '../../words/with-de.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
 import { sayHandedOver } from './handed-over.tsx';
@@ -15,7 +16,7 @@ const words = defineWords(
     scenario: 'Scénario',
     hint: 'Vide\u00a0: la facture suit celui de son client, de son groupe, ou celui par défaut.',
     submit: 'Changer de scénario',
-    done: (number: string) => `Le scénario de ${number} est changé\u00a0: le plan suit.`,
+    done: (number: string) => `Le scénario ${withDe(number)} est changé\u00a0: le plan suit.`,
   },
   {
     title: (number: string) => `Change the scenario · ${number}`,

@@ -12,6 +12,7 @@ import { ReasonInput } from '../../fields/reason-input.tsx';
 import { offerUndo } from '../../frame/undo.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
+import { withDe } from '../../words/with-de.ts';
 
 const words = defineWords(
   {
@@ -24,13 +25,13 @@ const words = defineWords(
     changes:
       'Plus aucune relance ne part pour ce client, factures à venir comprises. Les appels, les tâches et les courriels internes passent. À la fin, la prochaine relance due part au premier envoi d’un jour ouvré.',
     done: (customer: string) => `${customer} est en pause.`,
-    replaced: (customer: string) => `Pause de ${customer} remplacée.`,
-    liftTitle: (customer: string) => `Lever la pause de ${customer}`,
+    replaced: (customer: string) => `Pause ${withDe(customer)} remplacée.`,
+    liftTitle: (customer: string) => `Lever la pause ${withDe(customer)}`,
     lift: 'Lever la pause',
     was: (reason: string) => `La pause en cours\u00a0: ${reason}`,
     restarts:
       'Les relances de toutes ses factures reprennent\u00a0: ce qui est dû part au prochain envoi d’un jour ouvré, sauf ce qui est à confirmer ou retenu facture par facture.',
-    lifted: (customer: string) => `Pause de ${customer} levée\u00a0: les relances reprennent.`,
+    lifted: (customer: string) => `Pause ${withDe(customer)} levée\u00a0: les relances reprennent.`,
   },
   {
     pause: 'Pause the customer',

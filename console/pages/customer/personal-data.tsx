@@ -11,6 +11,7 @@ import { useSession } from '../../frame/session.ts';
 import { DownloadButton } from '../../table/download-button.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
+import { withDe } from '../../words/with-de.ts';
 
 const words = defineWords(
   {
@@ -18,7 +19,7 @@ const words = defineWords(
     download: 'Télécharger ses données',
     downloadHint: 'Un fichier avec tout ce qui est enregistré à son sujet, à relire avant de le lui remettre.',
     erase: 'Effacer ses données…',
-    title: (customer: string) => `Effacer les données de ${customer}`,
+    title: (customer: string) => `Effacer les données ${withDe(customer)}`,
     submit: 'Effacer définitivement',
     eraseAgain: 'Effacer ce qui est venu depuis…',
     reason: 'Motif',

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useLanguage } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
+import { withDe } from '../../words/with-de.ts';
 import { columnName, COLUMNS } from './columns.ts';
 import classes from './imports.module.css';
 import type { Mapping } from './mapped-file.ts';
@@ -12,7 +13,7 @@ const words = defineWords(
     sample: 'Exemple',
     target: 'Ce que c’est (*\u00a0: nécessaire)',
     ignored: 'Ignorer cette colonne',
-    choose: (header: string) => `Correspondance de ${header}`,
+    choose: (header: string) => `Correspondance ${withDe(header)}`,
   },
   {
     header: 'Column of the file',

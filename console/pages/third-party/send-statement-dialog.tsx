@@ -34,7 +34,7 @@ const words = defineWords(
     letterHere: 'Courrier, à imprimer et à poster',
     letterByProvider: 'Courrier, par le prestataire éditique, affranchissement compris',
     noLetter: 'Courrier (aucune adresse postale sur la fiche)',
-    disclosed: (name: string) => `Ce que ${name} lira de chaque dossier`,
+    disclosed: (name: string) => `Ce que lira ${name} de chaque dossier`,
     notary: 'Il est écrit à un notaire\u00a0: l’état donne le RIB, le règlement pouvant venir du prix de la vente.',
     referrer:
       'Il est écrit à un prescripteur\u00a0: l’état l’informe et l’invite à en parler à ses clients, sans lui réclamer le paiement.',

@@ -5,6 +5,7 @@ import { formatIban } from '../../../domain/format/bank.ts';
 import { formatLongDate, formatShortDate } from '../../../domain/format/date.ts';
 import { addressBlock } from '../../../domain/format/postal-address.ts';
 import { fieldText } from '../../../domain/format/printable.ts';
+import { labelsOf } from '../../../domain/wording/labels.ts';
 
 describe('an amount', () => {
   test.each([
@@ -68,6 +69,7 @@ test('an IBAN has no more than 34 characters, whatever was stored', () => {
 });
 
 describe('an address block', () => {
+  const { attention } = labelsOf('fr');
   const customer = {
     name: 'Mme Hélène Desrosiers',
     reference: 'C-1',
@@ -79,7 +81,7 @@ describe('an address block', () => {
   };
 
   test('is what the post wants: name, street, code and city in capitals', () => {
-    expect(addressBlock(customer, { country: 'France' }, 'À l’attention de')).toEqual([
+    expect(addressBlock(customer, { country: 'France' }, attention)).toEqual([
       'Mme Hélène Desrosiers',
       '27 avenue de la Libération',
       '33700 MÉRIGNAC',
@@ -87,14 +89,14 @@ describe('an address block', () => {
   });
 
   test('ends with the country when the letter goes abroad', () => {
-    expect(addressBlock({ ...customer, country: 'BE' }, { country: 'FR' }, '').at(-1)).toBe('BELGIQUE');
+    expect(addressBlock({ ...customer, country: 'BE' }, { country: 'FR' }, attention).at(-1)).toBe('BELGIQUE');
   });
 
   test('names the contact when there is room, and gives the line up when there is not', () => {
     const withContact = { ...customer, contactName: 'M. Paul Roy' };
-    expect(addressBlock(withContact, { country: 'FR' }, 'À l’attention de')).toContain('À l’attention de M. Paul Roy');
+    expect(addressBlock(withContact, { country: 'FR' }, attention)).toContain('À l’attention de M. Paul Roy');
     const full = { ...withContact, addressLines: ['a', 'b', 'c', 'd'] };
-    expect(addressBlock(full, { country: 'FR' }, 'À l’attention de')).toEqual([
+    expect(addressBlock(full, { country: 'FR' }, attention)).toEqual([
       'Mme Hélène Desrosiers',
       'a',
       'b',
@@ -106,7 +108,7 @@ describe('an address block', () => {
 
   test('lets four street lines and a country share what is left, losing nothing that fits', () => {
     const abroad = { ...customer, country: 'BE', addressLines: ['Bât. A', 'Escalier 4', '12 rue Haute', 'BP 90210'] };
-    const block = addressBlock(abroad, { country: 'FR' }, '');
+    const block = addressBlock(abroad, { country: 'FR' }, attention);
     expect(block).toHaveLength(5);
     expect(block.join(' ')).toContain('Bât. A, Escalier 4, 12 rue Haute, BP 90210');
   });
@@ -124,7 +126,7 @@ describe('an address block', () => {
     });
     fc.assert(
       fc.property(anyCustomer, (someone) => {
-        const block = addressBlock(someone, { country: 'FR' }, 'À l’attention de');
+        const block = addressBlock(someone, { country: 'FR' }, attention);
         expect(block.length).toBeLessThanOrEqual(6);
         for (const line of block) expect([...line].length).toBeLessThanOrEqual(38);
       }),

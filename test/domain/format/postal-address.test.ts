@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { addressBlock } from '../../../domain/format/postal-address.ts';
+import { labelsOf } from '../../../domain/wording/labels.ts';
 
 const customer = {
   ...{ name: 'Mme Hélène Desrosiers', reference: 'C-1', addressLines: ['27 avenue de la Libération'] },
   ...{ postalCode: '33700', city: 'Mérignac', country: 'FR', contactName: null as string | null },
 };
-const block = (more: Partial<typeof customer>, attention = 'À l’attention de') =>
+const block = (more: Partial<typeof customer>, attention = labelsOf('fr').attention) =>
   addressBlock({ ...customer, ...more }, { country: 'FR' }, attention);
 const STREET = '27 avenue de la Libération';
 const CITY = '33700 MÉRIGNAC';
@@ -60,6 +61,7 @@ describe('In the block of an address', () => {
   it('a contact whose name leaves no room for the words before it stands alone, and is cut with a mark', () => {
     const contactOf = (contactName: string) => block({ contactName })[1];
     expect(contactOf('Marie Lefebvre')).toBe('À l’attention de Marie Lefebvre');
+    expect(contactOf('Alain Sabatier')).toBe('À l’attention d’Alain Sabatier');
     expect(contactOf('Marie-Christine Lefebvre')).toBe('Marie-Christine Lefebvre');
     expect(contactOf('Maximilienne-Alexandrine de Saint-Hilaire')).toBe('Maximilienne-Alexandrine de Saint-Hil…');
   });
