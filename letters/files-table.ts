@@ -9,8 +9,9 @@ import { drawHeads, drawTotal, GAP, LINE, newPageUnless, PADDING, rowHeight, rul
 
 /** How the columns that hold a text share what the others leave; those have no weight, and the width of what stands in them. */
 const WEIGHTS: Partial<Record<StatementColumn, number>> = { customer_name: 5, mission: 4 };
-/** Points: the widest that a reference (it may break) and an amount may make their columns; the narrowest that a text is read in. */
-const WIDEST_REFERENCE = 60;
+/** A reference of the usual form stays in one line; one that is wider than this breaks. */
+const WIDEST_REFERENCE = 'MMM-0000-00000';
+/** Points: the widest that an amount may make its column; the narrowest that a text is read in. */
 const WIDEST = 84;
 const NARROWEST_TEXT = 62;
 /** Points: the text of a cell, smaller when there are so many columns that a text would have no room. */
@@ -91,7 +92,8 @@ function widthOfContent(
   face(doc, 'regular', size, INK);
   const ofCells = rows.map((cells) => doc.widthOfString(letterText(cells[at] ?? '').slice(0, 60)));
   const isReference = key === 'case_reference' || key === 'invoice_number';
-  return Math.min(isReference ? WIDEST_REFERENCE : WIDEST, Math.max(ofTotal, ofHead, ...ofCells) + 1);
+  const widest = isReference ? doc.widthOfString(WIDEST_REFERENCE) : WIDEST;
+  return Math.min(widest, Math.max(ofTotal, ofHead, ...ofCells) + 1);
 }
 
 /** What the fixed columns leave goes to the texts by weight; where there are none, to all alike. */

@@ -48,6 +48,18 @@ test('a statement of few columns leaves the customer’s name whole', async () =
   expect(page!.map(({ text }) => text)).toContain('Consorts de La Rochefoucauld-Montbazon, indivision');
 });
 
+test('a statement breaks no reference of the usual form, and a longer one at a hyphen', async () => {
+  const items = ['DOS-2026-1261', 'DOSSIER-CHARTRONS-2026-0412'].map((reference, index) =>
+    anItem({ number: `FAC-2026-${10_400 + index}`, file: { ...fileOf('Mme Hélène Desrosiers'), reference } }),
+  );
+  const columns = ['case_reference', 'customer_name', 'invoice_number', 'issued_on', 'balance'] as const;
+  const [page] = await printedTexts(await statementOf({ items, statementColumns: columns }));
+  const printed = page!.map(({ text }) => text);
+  expect(printed).toEqual(expect.arrayContaining(['DOS-2026-1261', 'FAC-2026-10400', 'FAC-2026-10401']));
+  expect(printed.join('')).toContain('DOSSIER-CHARTRONS-2026-0412');
+  expect(printed).not.toContain('DOSSIER-CHARTRONS-2026-0412');
+});
+
 test('a company’s long name stands whole at the top, over several lines', async () => {
   const [page] = await printedTexts(await statementOf({ company: { ...aContent().company, name: LONG_NAME } }));
   const top = page!.slice(0, 3).map(({ text }) => text.trim());
