@@ -2,6 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ReversePaymentDialog } from '../payment/reverse-payment-dialog.tsx';
+import { whoDid } from '../providers/provider-names.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import type { HistoryEntry } from './case-data.ts';
@@ -16,7 +17,6 @@ const words = defineWords(
     sending: 'Détail de l’envoi',
     then: 'Voir l’état ce jour-là',
     reverse: 'Rejeter ce règlement…',
-    system: 'automatique',
   },
   {
     mail: 'Read the mail',
@@ -24,7 +24,6 @@ const words = defineWords(
     sending: 'About this sending',
     then: 'See how it stood',
     reverse: 'Reverse this payment…',
-    system: 'automatic',
   },
 );
 
@@ -41,12 +40,11 @@ interface TimelineEntryProps {
 /** One thing that happened: what, when, who, and what was sent. */
 export function TimelineEntry({ entry, invoiceId, isErased }: TimelineEntryProps) {
   const w = useWords(words);
-  const { clock } = useFormats();
+  const { clock, language } = useFormats();
   const [isShown, setShown] = useState(false);
   const [isReversing, setReversing] = useState(false);
   const paymentId = entry.kind === 'paid' ? entry.data['external_id'] : undefined;
   const Icon = iconOf(entry.kind);
-  const isSystem = entry.actor.kind === 'system';
   return (
     <li className={classes.entry} data-kind={entry.kind}>
       <span className={classes.icon}>
@@ -56,7 +54,7 @@ export function TimelineEntry({ entry, invoiceId, isErased }: TimelineEntryProps
         <div className={classes.text}>{entry.text}</div>
         <div className={classes.byline}>
           <span>
-            {clock(entry.at)} · {isSystem ? w.system : entry.actor.name}
+            {clock(entry.at)} · {whoDid(entry.actor, language)}
           </span>
           {entry.message_id && SENT.has(entry.kind) && (
             <MessageLinks id={entry.message_id} channel={entry.data['channel']} isErased={isErased} />

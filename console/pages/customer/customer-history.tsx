@@ -3,6 +3,7 @@ import { IconNote, IconPhone } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { answerOf, api, type Schema } from '../../api/client.ts';
+import { whoDid } from '../../providers/provider-names.ts';
 import { Empty } from '../../states/empty.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Loading } from '../../states/loading.tsx';
@@ -80,12 +81,12 @@ export function CustomerHistory({ customer, kinds }: CustomerHistoryProps) {
 
 function Entry({ entry }: { entry: ReturnType<typeof inInstants>[number] }) {
   const w = useWords(words);
-  const { instant } = useFormats();
+  const { instant, language } = useFormats();
   return (
     <li className={classes.entry}>
       <Text>{entry.text}</Text>
       <Text c="dimmed">
-        {instant(entry.at)} · {entry.actor.name}
+        {instant(entry.at)} · {whoDid(entry.actor, language)}
         {entry.invoices.map(({ id, number }) => (
           <span key={id}>
             {' · '}

@@ -5,6 +5,7 @@ import type { Message } from '../../messages/message.ts';
 import classes from '../../messages/message.module.css';
 import { originWords } from '../../messages/origin-words.ts';
 import { addresseeOf } from '../../messages/to-others.tsx';
+import { providerName } from '../../providers/provider-names.ts';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { drawerWords } from './drawer-words.ts';
@@ -88,9 +89,9 @@ function RunLink({ runId }: { runId: string }) {
 
 function useCarriage(message: Message): Fact[] {
   const w = useWords(drawerWords);
-  const { money } = useFormats();
+  const { money, language } = useFormats();
   const { provider, provider_url: page, tracking_number: tracking, tracking_url: trackingPage } = message;
-  const name = (w.providers as Record<string, string>)[provider ?? ''] ?? provider ?? '';
+  const name = providerName(provider ?? '', language);
   return [
     ...(provider ? [[w.provider, page ? <Outside href={page}>{name}</Outside> : name] as Fact] : []),
     ...useReference(message),

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import { requestJson } from '../../api/request-json.ts';
 import { useChange } from '../../api/use-change.ts';
+import { providerName } from '../../providers/provider-names.ts';
 import { useFormats } from '../../words/formats.ts';
 import { withColon } from '../../words/joined.ts';
 import { useWords } from '../../words/words.ts';
@@ -41,7 +42,7 @@ export function Proofs({ messageId, status }: { messageId: string; status: strin
     done: (_, file) => w.kept(file.name),
   });
   const proofs = data?.data ?? [];
-  const sources: Readonly<Record<string, string>> = { ...w.providers, person: w.person };
+  const sourceOf = (source: string) => (source === 'person' ? w.person : providerName(source, language));
   return (
     <Stack gap={8} component="section">
       <Group justify="space-between">
@@ -78,7 +79,7 @@ export function Proofs({ messageId, status }: { messageId: string; status: strin
           <Anchor href={proof.url} target="_blank" size="sm">
             {withColon(language, w.kinds[proof.kind], proof.filename)}
           </Anchor>
-          <Text c="dimmed">{w.from(sources[proof.source] ?? proof.source, instant(proof.received_at))}</Text>
+          <Text c="dimmed">{w.from(sourceOf(proof.source), instant(proof.received_at))}</Text>
           <span className={classes.hash}>{proof.sha256}</span>
         </div>
       ))}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { api, versionedAnswerOf } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { versionedKey } from '../../api/versioned-key.ts';
+import { providerName } from '../../providers/provider-names.ts';
 import { useProviders } from '../../providers/use-providers.ts';
 import { useSession } from '../../frame/session.ts';
 import { letterWord } from '../../level/level.ts';
@@ -14,13 +15,6 @@ import { useWords } from '../../words/words.ts';
 import { isInMailbox, providerState } from './provider-state.ts';
 import { providersWords } from './providers-words.ts';
 import { useSettings } from './use-settings.ts';
-
-const NAMES: Record<string, string> = {
-  resend: 'Resend',
-  merci_facteur: 'Merci Facteur',
-  maileva: 'Maileva',
-  brevo: 'Brevo',
-};
 
 /** By whom mails, letters and SMS leave, and what that means; whether letters and SMS leave by them is the company's choice. */
 export function ProvidersTab() {
@@ -110,8 +104,9 @@ interface ProviderProps {
 
 function Provider({ title, name, lines, opensMailbox, children }: ProviderProps) {
   const w = useWords(providersWords);
+  const { language } = useLanguage();
   const { mailbox_url: mailbox } = useSession();
-  const named = name === 'mailbox' ? w.mailbox : name && (NAMES[name] ?? name);
+  const named = name === 'mailbox' ? w.mailbox : name && providerName(name, language);
   return (
     <section aria-label={title}>
       <Title order={2} size="h5">
