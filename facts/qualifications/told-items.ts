@@ -22,11 +22,14 @@ export async function toldItems(
   return rows.map((row) => {
     const holds = row.holds.filter((hold) => hold.kind !== 'specific_action');
     const { id, number, balanceCents, currency } = row;
+    const said = comment ?? comments.get(id) ?? null;
+    // A status that was set with a comment has its first line for a reason: it is told once.
+    const reasonOf = ({ reason }: { reason: string }) => (said?.startsWith(reason) ? '' : reason);
     return {
       ...{ number, balanceCents, currency },
-      statuses: holds.map(({ kind, reason }) => statusOf(kind, reason, language)),
+      statuses: holds.map((hold) => statusOf(hold.kind, reasonOf(hold), language)),
       isDisputed: holds.some(({ kind }) => kind === 'dispute'),
-      comment: comment ?? comments.get(id) ?? null,
+      comment: said,
       // The page of the case in the console.
       url: `${consoleUrl}${CASES}${id}`,
     };

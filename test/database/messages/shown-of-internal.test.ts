@@ -9,6 +9,35 @@ beforeAll(async () => {
   world = await openWorld();
 });
 
+/** The one item of a mail to a colleague about it, in words: what is said when it was so qualified. */
+async function toldOf(qualified: Record<string, unknown>) {
+  const { id } = await world.newInvoice(await world.newCustomer());
+  const user = { id: crypto.randomUUID(), creditorId: world.creditor.id, name: 'Paul' };
+  await world.db.user.create({ data: { ...user, email: `${user.id}@societe.example`, role: 'collector' } });
+  const notify = { colleague: { user_id: user.id } };
+  const input = qualificationInput.parse({ invoice_ids: [id], notify, ...qualified });
+  const asking = { requestKey: null, consoleUrl: 'http://console.example' };
+  const { answer } = await qualify(world.db, world.on(NOW), input, asking);
+  const { customBodyHtml } = await world.db.message.findUniqueOrThrow({ where: { id: answer.messageIds[0]! } });
+  return (customBodyHtml ?? '')
+    .replaceAll(/[\u00a0\u202f]/g, ' ')
+    .replace(/^.*<\/a> \([^)]*\) : /s, '')
+    .split('<')[0];
+}
+
+it('a comment that is the reason of a status too is told a colleague once, and another reason beside it', async () => {
+  const comment = 'Prix contesté';
+  expect(await toldOf({ status: 'dispute', comment })).toBe('litige en cours – Prix contesté');
+  expect(await toldOf({ status: 'litigation', comment: `${comment}\nVoir le devis` })).toBe(
+    'contentieux – Prix contesté Voir le devis',
+  );
+  const dispute = { reason: 'Marchandise abîmée' };
+  expect(await toldOf({ status: 'dispute', dispute, comment })).toBe(
+    'litige en cours (Marchandise abîmée) – Prix contesté',
+  );
+  expect(await toldOf({ status: 'dispute', dispute })).toBe('litige en cours (Marchandise abîmée)');
+});
+
 it('a mail to a colleague says which invoices it is about, and what is left of them', async () => {
   const customer = await world.newCustomer();
   const invoices = [await world.newInvoice(customer), await world.newInvoice(customer)];
