@@ -1,3 +1,5 @@
+import type { Language } from '../words/language.ts';
+
 /** An address as it is typed: its lines in one text, as they stand on an envelope. */
 export interface TypedAddress {
   lines: string;
@@ -29,3 +31,23 @@ export const addressOf = ({ lines, postal_code, city, country }: TypedAddress): 
 
 export const isEmptyAddress = ({ lines, postal_code, city }: TypedAddress): boolean =>
   `${lines}${postal_code}${city}`.trim() === '';
+
+/**
+ * The lines of an address as they are read: the country by its name, and left out where it is the company's own. `ownCountry`
+ * null: not known yet, and no country is shown.
+ */
+export function shownAddress(
+  { lines, postal_code, city, country }: Address,
+  { ownCountry, language }: { ownCountry: string | null; language: Language },
+): string[] {
+  const isAbroad = ownCountry !== null && country.toUpperCase() !== ownCountry.toUpperCase();
+  const name = isAbroad ? countryName(country, language) : '';
+  return [...lines, `${postal_code} ${city}`.trim(), name].filter((line) => line !== '');
+}
+
+/** What is no code of two letters stands as it is. */
+function countryName(country: string, language: Language): string {
+  if (!/^[A-Za-z]{2}$/.test(country)) return country;
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
+  return names.of(country.toUpperCase()) ?? country;
+}

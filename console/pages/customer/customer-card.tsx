@@ -1,7 +1,8 @@
-import { Anchor, Badge, Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Stack, VisuallyHidden } from '@mantine/core';
 import { IconFileTypePdf, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { AddressText } from '../../address/address-text.tsx';
 import type { Schema } from '../../api/client.ts';
 import { Block } from '../../case/block.tsx';
 import { useUserName } from '../../choose/user-select.tsx';
@@ -118,9 +119,7 @@ export function CustomerCard({ customer, etag }: CustomerCardProps) {
         )}
       </Block>
       <Block title={w.address}>
-        <Text style={{ whiteSpace: 'pre-line' }}>
-          {[...address.lines, `${address.postal_code} ${address.city}`.trim(), address.country].join('\n')}
-        </Text>
+        <AddressText address={address} />
         {!erasure && <EditButton label={w.edit} onClick={() => setDialog('card')} />}
       </Block>
       <Block title={w.contacts}>

@@ -1,4 +1,5 @@
 import { Anchor, Text, VisuallyHidden } from '@mantine/core';
+import { AddressText } from '../../address/address-text.tsx';
 import type { Schema } from '../../api/client.ts';
 import { Block } from '../../case/block.tsx';
 import { typedCard } from '../../third-party/typed-card.ts';
@@ -38,7 +39,6 @@ export function ThirdPartyCard({ party }: { party: Schema<'ThirdParty'> }) {
   const w = useWords(words);
   const { reference, email, address, professional } = party;
   const { language } = typedCard(party);
-  const lines = address && [...address.lines, `${address.postal_code} ${address.city}`.trim(), address.country];
   return (
     <>
       <VisuallyHidden component="h2">{w.card}</VisuallyHidden>
@@ -56,9 +56,7 @@ export function ThirdPartyCard({ party }: { party: Schema<'ThirdParty'> }) {
           <Text>{w.noEmail}</Text>
         )}
       </Block>
-      <Block title={w.address}>
-        <Text style={{ whiteSpace: 'pre-line' }}>{lines ? lines.join('\n') : w.noAddress}</Text>
-      </Block>
+      <Block title={w.address}>{address ? <AddressText address={address} /> : <Text>{w.noAddress}</Text>}</Block>
       <Block title={w.language}>
         <Text>{w.languages[language]}</Text>
       </Block>
