@@ -12,6 +12,8 @@ export interface Channels {
   connectors: Connectors;
   print: { live: PrintProvider | null; mailbox: PrintProvider } | null;
   sms: { live: SmsProvider | null; mailbox: SmsProvider; sender: string | null } | null;
+  /** Where the mailbox shows what it took, for whom an electronic letter is tried out on. */
+  mailboxUrl?: string;
 }
 
 /** What activities are built with. */

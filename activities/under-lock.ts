@@ -23,7 +23,8 @@ async function locked<Found>(
   const choice = channels ? behind(() => readChoice(tx, creditorId, channels.connectors)) : null;
   const [found, chosen] = await Promise.all([lock(), choice]);
   const connectors = () => (channels ? { connectors: chosenOf(channels.connectors, chosen) } : {});
-  return { found, context: () => ({ creditorId, at: new Date(at), actor: MACHINE, ...connectors() }) };
+  const mailbox = channels?.mailboxUrl ? { mailboxUrl: channels.mailboxUrl } : {};
+  return { found, context: () => ({ creditorId, at: new Date(at), actor: MACHINE, ...connectors(), ...mailbox }) };
 }
 
 /** Sent once what was asked for before is on its way: two that are asked for at once Prisma sends one after the other's answer. */

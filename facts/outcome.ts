@@ -19,6 +19,8 @@ export interface FactContext {
   requestKey?: string;
   /** What can be sent besides mails; absent: nothing. */
   connectors?: Connectors;
+  /** Where the local mailbox shows what it took; absent: not known here. */
+  mailboxUrl?: string;
 }
 
 /** What one invoice's workflow is to be told once the fact is committed. */

@@ -15,6 +15,7 @@ import type { SmsProvider } from '../providers/sms/port.ts';
  */
 export function channelsOf({ print, sms, mailboxUrl: baseUrl }: Settings): Channels {
   return {
+    mailboxUrl: baseUrl,
     connectors: offeredBy(print?.provider ?? null, sms?.provider ?? null),
     print: print && { live: printProvider(print), mailbox: createMailboxPrint({ baseUrl }) },
     sms: sms && {

@@ -14,6 +14,9 @@ export interface Connectors {
 /** The local mailbox as a provider: it keeps letters and SMS, and nothing leaves the machine. */
 export const MAILBOX = 'mailbox';
 
+/** The page of the local mailbox on which a letter that it took is shown, and told to be signed. */
+export const letterInMailbox = (mailboxUrl: string, messageId: string): string => `${mailboxUrl}/#letters/${messageId}`;
+
 /** What a creditor has chosen of what the installation offers, and whether what it sends is in earnest. */
 export interface ChannelChoice {
   isLive: boolean;

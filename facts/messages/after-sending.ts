@@ -1,5 +1,5 @@
 import { electronicNotice, noticesByUs } from '../../domain/messages/electronic-notices.ts';
-import { isElectronicLetter } from '../../domain/messages/connectors.ts';
+import { isElectronicLetter, letterInMailbox } from '../../domain/messages/connectors.ts';
 import type { Language } from '../../domain/reminder-content.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
@@ -74,6 +74,7 @@ async function notify(
       messageId: message.id,
       providerReference,
       recipient,
+      pageUrl: context.mailboxUrl ? letterInMailbox(context.mailboxUrl, message.id) : null,
     });
     const items = message.items.filter((item) => !item.information);
     await reserveMessage(tx, context, {

@@ -1,5 +1,5 @@
 import type { LetterKind } from '../../domain/ladder/step.ts';
-import { type Connectors, MAILBOX } from '../../domain/messages/connectors.ts';
+import { type Connectors, letterInMailbox, MAILBOX } from '../../domain/messages/connectors.ts';
 
 type PrintProviderName = 'merci_facteur' | 'maileva' | 'mailbox';
 type SmsProviderName = 'brevo' | 'mailbox';
@@ -34,7 +34,7 @@ export function pagesOf(
   const tracking = letter.trackingNumber && encodeURIComponent(letter.trackingNumber.replace(/\s/g, ''));
   return {
     providerUrl: inMailbox
-      ? `${mailboxUrl}/#letters/${letter.id}`
+      ? letterInMailbox(mailboxUrl, letter.id)
       : ((letter.provider && PAGES[letter.provider]) ?? null),
     trackingUrl: tracking ? `https://www.laposte.fr/outils/suivre-vos-envois?code=${tracking}` : null,
   };

@@ -34,7 +34,8 @@ describe('The notice of an electronic registered letter', () => {
   });
 
   const letter = { letterKind: 'ere_simple', messageId: 'm-1', providerReference: 'LRE 42' } as const;
-  const references = { ...letter, recipient: 'anne@lagarde.example' };
+  const pageUrl = 'http://boite.example/#letters/m-1';
+  const references = { ...letter, recipient: 'anne@lagarde.example', pageUrl };
 
   it.each([
     [
@@ -47,16 +48,8 @@ describe('The notice of an electronic registered letter', () => {
       'en',
       'An electronic registered delivery to #customer_name (anne@lagarde.example) was handed to the provider on #today.',
     ],
-    [
-      'recipient',
-      'fr',
-      'Un envoi recommandé électronique de #company_name vous attend. Le prestataire vous demandera de vous identifier avant de l’ouvrir.',
-    ],
-    [
-      'recipient',
-      'en',
-      'An electronic registered delivery from #company_name is waiting for you. The provider asks you to identify yourself before you open it.',
-    ],
+    ['recipient', 'fr', 'Un envoi recommandé électronique de #company_name vous attend.'],
+    ['recipient', 'en', 'An electronic registered delivery from #company_name is waiting for you.'],
   ] as const)('tells the %s in %s that it is there', (to, language, words) => {
     const { subject, bodyHtml } = electronicNotice(to, language, references);
     expect(bodyHtml).toContain(`<p>${words}</p>`);
@@ -68,10 +61,27 @@ describe('The notice of an electronic registered letter', () => {
     );
   });
 
+  it.each([
+    ['fr', 'Ceci est un essai\u00a0: la boîte locale', 'Lire et confirmer la réception'],
+    ['en', 'This is a test: the local mailbox', 'Read it and confirm its receipt'],
+  ] as const)(
+    'says to the recipient in %s that it is a test, and where it is read and confirmed',
+    (language, said, read) => {
+      const { bodyHtml } = electronicNotice('recipient', language, references);
+      expect(bodyHtml).toContain(said);
+      expect(bodyHtml).toContain(`<a href="${pageUrl}">${read}`);
+      // Where nobody knows the page the notice still says who has it.
+      const unknown = electronicNotice('recipient', language, { ...references, pageUrl: null }).bodyHtml;
+      expect([unknown.includes(said), unknown.includes('<a ')]).toEqual([true, false]);
+      expect(electronicNotice('sender', language, references).bodyHtml).not.toMatch(/boite|essai|test/);
+    },
+  );
+
   it('calls a letter what is one, and a simple delivery, which is not worth it, never', () => {
     const qualified = { ...references, letterKind: 'lre_qualified' } as const;
     for (const to of ['sender', 'recipient'] as const) {
-      const said = ({ subject, bodyHtml }: { subject: string; bodyHtml: string }) => `${subject} ${bodyHtml}`;
+      const said = ({ subject, bodyHtml }: { subject: string; bodyHtml: string }) =>
+        `${subject} ${bodyHtml.replace(/ href="[^"]*"/, '')}`;
       expect(said(electronicNotice(to, 'fr', qualified))).toMatch(/^Lettre recommandée électronique LRE 42 .*lettre/);
       expect(said(electronicNotice(to, 'en', qualified))).toMatch(/^Qualified electronic registered letter LRE 42/);
       expect(said(electronicNotice(to, 'fr', references))).not.toMatch(/lettre/i);
