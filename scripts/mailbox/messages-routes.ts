@@ -71,15 +71,15 @@ export function getMessage(ledger: Ledger): RequestHandler<{ id: string }> {
   };
 }
 
-/** `GET /messages/{id}/html`: the mail as its reader sees it, with nothing in it that can run or fetch. */
+/** `GET /messages/{id}/html`: the mail as its reader sees it, with nothing in it that can run or fetch; its links open beside it. */
 export function getMessageHtml(ledger: Ledger): RequestHandler<{ id: string }> {
   return async (request, response) => {
     const mail = await ledger.read(request.params.id);
     if (mail === undefined) return sendProblem(response, 404, 'No such mail.');
     response.set(
       'Content-Security-Policy',
-      "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'",
+      "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'",
     );
-    response.type('text/html; charset=utf-8').send(mail.html);
+    response.type('text/html; charset=utf-8').send(mail.html.replace(/<head[^>]*>/i, '$&<base target="_blank">'));
   };
 }

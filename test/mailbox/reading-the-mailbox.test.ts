@@ -31,15 +31,25 @@ describe('the page', () => {
     const parts = [...html.matchAll(/(?:href|src)="(page\.[a-z]+)"/g)].map(([, part]) => part);
     expect(parts).toEqual(['page.css', 'page.js']);
     for (const part of parts) expect((await get(`/${part}`)).status).toBe(200);
-    expect(html).toMatch(/<iframe [^>]*sandbox=""/);
+    expect(html).toMatch(/<iframe [^>]*sandbox="allow-popups allow-popups-to-escape-sandbox"/);
   });
 
   test('shows a mail that can neither run a script nor fetch from outside', async () => {
     const id = await send({ html: HOSTILE });
     const shown = await get(`/messages/${id}/html`);
     expect(shown.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(shown.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'; img-src data:;/);
+    expect(shown.headers.get('content-security-policy')).toMatch(
+      /^sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:;/,
+    );
     expect(await shown.text()).toBe(HOSTILE);
+  });
+
+  test('opens the links of a mail beside it', async () => {
+    const id = await send({
+      html: '<html><head></head><body><a href="https://relance.example">Lire</a></body></html>',
+    });
+    const shown = await get(`/messages/${id}/html`);
+    expect(await shown.text()).toContain('<head><base target="_blank"></head>');
   });
 
   test.each([
