@@ -6,6 +6,7 @@ import type { Reason } from '../../domain/ladder/plan.ts';
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import { type ActionRow, amountCentsOf, isByPrintProvider, isCarried } from '../../facts/actions/action-row.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
+import { withMark } from '../customers/erased-mark.ts';
 import type { ActionBody } from './action-schema.ts';
 import { actionText } from './action-text.ts';
 
@@ -50,7 +51,7 @@ export function actionBody(row: ActionRow, moment: Moment): ActionBody {
     amount_cents: amountCentsOf(row),
     currency: row.currency ?? invoices[0]?.currency ?? null,
     customer_id: row.customerId,
-    customer: row.customer,
+    customer: row.customer && withMark(row.customer),
     invoices: invoices.map(({ id, number, balanceCents }) => ({ id, number, balance_cents: balanceCents })),
     reason: reasonOf(row, moment),
     text: actionText(row),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACTION_ORIGINS } from '../../domain/actions/action-origin.ts';
 import { ACTION_STATUSES } from '../../domain/actions/action-status.ts';
 import { Channel, LetterKind, StepMode } from '../../prisma/generated/enums.ts';
+import { isErased } from '../customers/erased-mark.ts';
 
 const named = z.object({ id: z.string(), name: z.string() });
 
@@ -11,6 +12,7 @@ export const actionCustomer = z.object({
   name: z.string(),
   reference: z.string(),
   collector: named.nullable(),
+  erased: isErased,
 });
 
 /** An action as lists show it. */

@@ -56,5 +56,6 @@ function customerOf({ customer }: CaseRow) {
     kind: customer.kind,
     collector_id: customer.collectorId,
     contact: contact ? { id: contact.id, name: contact.name, email: contact.email, phone: contact.phone } : null,
+    erased: customer.erasedAt !== null,
   };
 }

@@ -3,6 +3,7 @@ import { HOLD_KINDS } from '../../domain/case/state.ts';
 import { CASE_STATUSES } from '../../domain/case/status.ts';
 import { CHANNELS, STEP_MODES } from '../../domain/ladder/step.ts';
 import { DEBTOR_KINDS } from '../../domain/reminder-content.ts';
+import { isErased } from '../customers/erased-mark.ts';
 import { evidence } from '../holds/answers.ts';
 import { allocation } from '../payments/payment-answer.ts';
 import { refund } from '../payments/refund-schema.ts';
@@ -81,6 +82,7 @@ export const invoice = z
       kind: z.enum(DEBTOR_KINDS),
       collector_id: z.string().nullable(),
       contact: contact.nullable(),
+      erased: isErased,
     }),
     issued_on: day,
     due_on: day.nullable(),

@@ -4,13 +4,14 @@ import type { Actor } from '../../facts/outcome.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { pagesOf } from '../../providers/print/offers.ts';
+import { withMark } from '../customers/erased-mark.ts';
 import { connectorsOf } from '../frame/connectors.ts';
 import type { EndpointRequest } from '../frame/endpoint.ts';
 import { notHere } from '../frame/problem.ts';
 import type { MessageBody } from './message-schema.ts';
 
 const MESSAGE_PARTS = {
-  customer: { select: { id: true, name: true, reference: true } },
+  customer: { select: { id: true, name: true, reference: true, erasedAt: true } },
   thirdParty: { select: { id: true, name: true } },
   content: { select: { erasedAt: true } },
   items: { orderBy: { invoiceId: 'asc' }, include: { invoice: { select: { id: true, number: true } } } },
@@ -66,7 +67,7 @@ export function messageBody(row: MessageRow, { connectors, mailboxUrl }: Around)
     notified: row.kind === 'letter' && countsAsNotified(row.status, row.letterKind),
     followed: row.kind === 'letter' && isFollowed(connectors, row),
     customer_id: row.customerId,
-    customer: row.customer,
+    customer: withMark(row.customer),
     third_party_id: row.thirdPartyId,
     third_party: row.thirdParty,
     action_id: row.actionId,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Channel, LetterKind, MessageOrigin, MessageStatus } from '../../prisma/generated/enums.ts';
+import { isErased } from '../customers/erased-mark.ts';
 
 const instant = z.iso.datetime();
 
@@ -30,7 +31,7 @@ export const message = z.object({
     description: 'a letter that the print provider of today has taken: it tells what becomes of it, else a person may',
   }),
   customer_id: z.string().meta({ description: 'of a statement, which is about several: the first of them' }),
-  customer: z.object({ id: z.string(), name: z.string(), reference: z.string() }),
+  customer: z.object({ id: z.string(), name: z.string(), reference: z.string(), erased: isErased }),
   third_party_id: z.string().nullable().meta({ description: 'of a statement: whom it went to' }),
   third_party: z.object({ id: z.string(), name: z.string() }).nullable(),
   action_id: z.string().nullable(),

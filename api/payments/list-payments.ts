@@ -37,7 +37,7 @@ export const listPaymentsEndpoint = defineList({
     const payments = await db.payment.findMany({ ...asked, include: shownWithPayment });
     return payments.map((row) => ({
       ...paymentBody(row),
-      customer: { id: row.customer.id, name: row.customer.name },
+      customer: { id: row.customer.id, name: row.customer.name, erased: row.customer.erasedAt !== null },
     }));
   },
   count: ({ query, context: { db } }) => db.payment.count({ where: whereOf(query) }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isErased } from '../customers/erased-mark.ts';
 import { paymentAnswer } from './payment-answer.ts';
 import { refund } from './refund-schema.ts';
 
@@ -24,5 +25,5 @@ export const payment = z
 
 /** In the list of all customers' payments: with whose it is. */
 export const listedPayment = payment
-  .extend({ customer: z.object({ id: z.string(), name: z.string() }) })
+  .extend({ customer: z.object({ id: z.string(), name: z.string(), erased: isErased }) })
   .meta({ id: 'ListedPayment' });

@@ -1,5 +1,6 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
+import { useCustomerName } from '../words/customer-name.ts';
 import { useFormats } from '../words/formats.ts';
 import { useWords } from '../words/words.ts';
 import type { Action } from './action-data.ts';
@@ -14,11 +15,12 @@ interface ActionItemsProps {
 export function ActionItems({ action, customer }: ActionItemsProps) {
   const w = useWords(actionWords);
   const { money } = useFormats();
+  const nameOf = useCustomerName();
   return (
     <section aria-label={w.items}>
       <Text fw={600} mb={4}>
         <Anchor component={Link} to={`/clients/${customer.id}`} underline="hover">
-          {customer.name}
+          {nameOf(customer)}
         </Anchor>{' '}
         <Text span c="dimmed">
           {customer.reference}

@@ -2,6 +2,7 @@ import { Anchor, Badge, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { customerWord } from '../level/level.ts';
 import { Loading } from '../states/loading.tsx';
+import { useCustomerName } from '../words/customer-name.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { Block } from './block.tsx';
@@ -30,12 +31,13 @@ const words = defineWords(
 export function CustomerBlock({ customer }: { customer: Invoice['customer'] }) {
   const w = useWords(words);
   const { money, language } = useFormats();
+  const nameOf = useCustomerName();
   const { data } = useCustomer(customer.id);
   return (
     <>
       <Block title={w.customer}>
         <Anchor component={Link} to={`/clients/${customer.id}`} fw={600} underline="hover">
-          {customer.name}
+          {nameOf(customer)}
         </Anchor>
         <Text c="dimmed">
           {customer.reference} · {customerWord(customer.kind, language)}

@@ -1,4 +1,5 @@
 import { answerOf, api } from '../api/client.ts';
+import { customerName, type NamedCustomer } from '../words/customer-name.ts';
 import { useFormats } from '../words/formats.ts';
 import type { ChooseProps } from './named-select.tsx';
 import { SearchSelect } from './search-select.tsx';
@@ -6,17 +7,17 @@ import { SearchSelect } from './search-select.tsx';
 interface Shown {
   id: string;
   number: string;
-  customer: { name: string };
+  customer: NamedCustomer;
   balance_cents: number;
   currency: string;
 }
 
 /** One of the invoices, found by its number or its customer. */
 export function InvoiceSelect(props: ChooseProps) {
-  const { money } = useFormats();
+  const { money, language } = useFormats();
   const choiceOf = ({ id, number, customer, balance_cents, currency }: Shown) => ({
     value: id,
-    label: [number, customer.name, money(balance_cents, currency)].join(' · '),
+    label: [number, customerName(customer, language), money(balance_cents, currency)].join(' · '),
   });
   const search = async (typed: string) => {
     const [q] = typed.split(' · ');

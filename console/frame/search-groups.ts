@@ -1,4 +1,5 @@
 import type { Schema } from '../api/client.ts';
+import { customerName, type NamedCustomer } from '../words/customer-name.ts';
 import type { Formats } from '../words/formats.ts';
 import { defineWords } from '../words/words.ts';
 
@@ -22,12 +23,13 @@ const words = defineWords(
 );
 
 export interface Found {
-  invoices: readonly Pick<Schema<'Invoice'>, 'id' | 'number' | 'customer' | 'balance_cents' | 'currency'>[];
-  customers: readonly Pick<Schema<'Customer'>, 'id' | 'name' | 'reference' | 'balance_cents' | 'currency'>[];
-  payments: readonly Pick<
-    Schema<'ListedPayment'>,
-    'id' | 'external_id' | 'customer' | 'amount_cents' | 'currency' | 'paid_on'
-  >[];
+  invoices: readonly (Pick<Schema<'Invoice'>, 'id' | 'number' | 'balance_cents' | 'currency'> & {
+    customer: NamedCustomer;
+  })[];
+  customers: readonly (Pick<Schema<'Customer'>, 'id' | 'reference' | 'balance_cents' | 'currency'> & NamedCustomer)[];
+  payments: readonly (Pick<Schema<'ListedPayment'>, 'id' | 'external_id' | 'amount_cents' | 'currency' | 'paid_on'> & {
+    customer: NamedCustomer & { id: string };
+  })[];
   thirdParties: readonly Pick<Schema<'ThirdPartyRow'>, 'id' | 'name' | 'unpaid_count' | 'unpaid_cents'>[];
 }
 
@@ -51,15 +53,15 @@ export function searchGroups(
       lines: found.invoices.map(({ id, number, customer, balance_cents: cents, currency }) => ({
         id,
         label: number,
-        description: `${customer.name} · ${money(cents, currency)}`,
+        description: `${customerName(customer, language)} · ${money(cents, currency)}`,
         path: `/dossiers/${id}`,
       })),
     },
     {
       group: w.customers,
-      lines: found.customers.map(({ id, name, reference, balance_cents: cents, currency }) => ({
+      lines: found.customers.map(({ id, reference, balance_cents: cents, currency, ...named }) => ({
         id,
-        label: name,
+        label: customerName(named, language),
         description: `${reference} · ${money(cents, currency)}`,
         path: `/clients/${id}`,
       })),
@@ -70,7 +72,7 @@ export function searchGroups(
         ({ id, external_id: reference, customer, amount_cents: cents, currency, paid_on: on }) => ({
           id,
           label: reference,
-          description: `${customer.name} · ${money(cents, currency)} · ${day(on)}`,
+          description: `${customerName(customer, language)} · ${money(cents, currency)} · ${day(on)}`,
           path: `/clients/${customer.id}?tab=payments`,
         }),
       ),

@@ -1,4 +1,6 @@
 import { Badge } from '@mantine/core';
+import { customerName } from '../words/customer-name.ts';
+import type { Language } from '../words/language.ts';
 import { useWords } from '../words/words.ts';
 import type { Message } from './message.ts';
 import classes from './message.module.css';
@@ -8,10 +10,13 @@ import { originWords } from './origin-words.ts';
 const TO_OTHERS: readonly Message['origin'][] = ['statement', 'internal'];
 
 /** Whom it is for: the third party that a statement goes to, else the customer. */
-export function addresseeOf({ customer, third_party: party }: Pick<Message, 'customer' | 'third_party'>) {
+export function addresseeOf(
+  { customer, third_party: party }: Pick<Message, 'customer' | 'third_party'>,
+  language: Language,
+) {
   return party
     ? { name: party.name, path: `/tiers/${party.id}` }
-    : { name: customer.name, path: `/clients/${customer.id}` };
+    : { name: customerName(customer, language), path: `/clients/${customer.id}` };
 }
 
 /** Marks in a list what was not written to the customer. */

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schema } from '../api/client.ts';
 import { addDays } from '../case/working-days.ts';
+import { useCustomerName } from '../words/customer-name.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { withDe } from '../words/with-de.ts';
@@ -35,6 +36,7 @@ const REST_MS = 300;
 export function PerhapsKnown({ customerId, typed }: { customerId: string; typed: TypedPayment }) {
   const w = useWords(words);
   const { money, day } = useFormats();
+  const nameOf = useCustomerName();
   const [rested] = useDebouncedValue(typed, REST_MS);
   const same = useOfReference(rested.reference.trim());
   const near = useAlike(customerId, rested);
@@ -44,7 +46,7 @@ export function PerhapsKnown({ customerId, typed }: { customerId: string; typed:
   const amount = money(cents, currency);
   return (
     <Text size="sm" role="status">
-      {same ? w.same(amount, day(on), customer.name) : w.near(amount, day(on), reference)}{' '}
+      {same ? w.same(amount, day(on), nameOf(customer)) : w.near(amount, day(on), reference)}{' '}
       <Anchor href={`/clients/${customer.id}?tab=payments`} target="_blank" size="sm" underline="always">
         {w.look}
       </Anchor>

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Dialog } from '../frame/dialog.tsx';
 import { answerOf, api } from '../api/client.ts';
+import { useCustomerName } from '../words/customer-name.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { TaskDialog } from './task-dialog.tsx';
 
@@ -30,6 +31,7 @@ const NOBODY = 'nobody';
 /** A task that no page knows the customer of: first the customer, or that there is none, then the task. */
 export function NewTaskDialog({ close }: { close: () => void }) {
   const w = useWords(words);
+  const nameOf = useCustomerName();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<{ customerId: string; name: string } | typeof NOBODY | null>(null);
   const [q] = useDebouncedValue(typed.trim(), 150);
@@ -51,10 +53,7 @@ export function NewTaskDialog({ close }: { close: () => void }) {
         <Select
           label={w.customer}
           description={w.hint}
-          data={[
-            ...nobody,
-            ...customers.map(({ id, name, reference }) => ({ value: id, label: `${name} · ${reference}` })),
-          ]}
+          data={[...nobody, ...customers.map((one) => ({ value: one.id, label: `${nameOf(one)} · ${one.reference}` }))]}
           searchable
           searchValue={typed}
           onSearchChange={setTyped}
@@ -64,7 +63,7 @@ export function NewTaskDialog({ close }: { close: () => void }) {
           onChange={(id) => {
             if (id === NOBODY) setChosen(NOBODY);
             const customer = customers.find((one) => one.id === id);
-            if (customer) setChosen({ customerId: customer.id, name: customer.name });
+            if (customer) setChosen({ customerId: customer.id, name: nameOf(customer) });
           }}
           data-autofocus
         />

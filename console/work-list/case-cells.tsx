@@ -4,6 +4,7 @@ import { LightLink } from '../frame/light-link.tsx';
 import { LevelBadge } from '../level/level-badge.tsx';
 import { kindWord, modeWord } from '../level/level.ts';
 import { StatusBadge } from '../level/status-badge.tsx';
+import { useCustomerName } from '../words/customer-name.ts';
 import { useFormats } from '../words/formats.ts';
 import classes from './work-list.module.css';
 
@@ -21,15 +22,16 @@ function Stacked({ first, second, title }: { first: React.ReactNode; second: Rea
 
 /** Who owes, and whom one writes to. */
 export function CustomerCell({ invoice }: { invoice: Invoice }) {
+  const called = useCustomerName()(invoice.customer);
   const { customer } = invoice;
   const { name, email, phone } = customer.contact ?? {};
   const reached = [email, phone].filter(Boolean).join(' · ');
   return (
     <Stacked
-      title={[customer.name, name, reached].filter(Boolean).join(' · ')}
+      title={[called, name, reached].filter(Boolean).join(' · ')}
       first={
         <LightLink to={`/clients/${customer.id}`} className={classes.customer}>
-          {customer.name}
+          {called}
         </LightLink>
       }
       second={reached || name}

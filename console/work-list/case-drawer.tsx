@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useCase } from '../case/case-data.ts';
 import { PageDrawer } from '../frame/page-drawer.tsx';
 import { Loading } from '../states/loading.tsx';
+import { useCustomerName } from '../words/customer-name.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { loadCaseView } from './prefetch-case.ts';
 
@@ -40,6 +41,7 @@ export function CaseDrawer({ invoiceId, close }: { invoiceId: string | undefined
 
 function Title({ invoiceId }: { invoiceId: string }) {
   const w = useWords(words);
+  const nameOf = useCustomerName();
   const { data } = useCase(invoiceId);
-  return <Text fw={620}>{data ? `${data.data.number} · ${data.data.customer.name}` : w.title}</Text>;
+  return <Text fw={620}>{data ? `${data.data.number} · ${nameOf(data.data.customer)}` : w.title}</Text>;
 }

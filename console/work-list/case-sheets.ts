@@ -1,10 +1,12 @@
 import { type Cells, listed, type SheetCell } from '../table/sheet.ts';
+import type { Language } from '../words/language.ts';
 import { litigationIn } from './litigation-in.ts';
+import { customerNameIn } from '../words/customer-name.ts';
 
 /** What stands in the file of a list of cases, by the column that shows it; `yes` where the gavel is down. */
-export function caseSheets(yes: string, userName: (id: string | null) => string | undefined) {
+export function caseSheets(yes: string, language: Language, userName: (id: string | null) => string | undefined) {
   const sheets: Record<string, SheetCell> = {
-    customer: { text: 'customer_name' },
+    customer: { text: customerNameIn(language) },
     number: { text: 'number' },
     issued_on: { day: 'issued_on' },
     due_on: { day: 'due_on' },

@@ -1,6 +1,7 @@
 import { useCustomer } from '../case/case-data.ts';
 import { useAddress } from '../frame/use-address.ts';
 import { CurrencyChip, FilterChip } from '../table/filter-chip.tsx';
+import { useCustomerName } from '../words/customer-name.ts';
 import { defineWords, useWords } from '../words/words.ts';
 
 const words = defineWords(
@@ -32,6 +33,7 @@ export function FilterChips() {
 
 function CustomerChip({ id, clear }: { id: string; clear: () => void }) {
   const w = useWords(words);
+  const nameOf = useCustomerName();
   const { data } = useCustomer(id);
-  return <FilterChip said={data?.name ?? '…'} off={w.allCustomers} clear={clear} />;
+  return <FilterChip said={data ? nameOf(data) : '…'} off={w.allCustomers} clear={clear} />;
 }

@@ -20,7 +20,7 @@ const LEVELS = [1, 2, 3] as const;
 /** Every column of the work list, in its order. */
 export function useCaseColumns(): ColumnDef<Invoice>[] {
   const w = useWords(columnWords);
-  const { money } = useFormats();
+  const { money, language } = useFormats();
   const userName = useUserName();
   // Once for the list: in each row it would be four changes that wait for their turn.
   const { mutateAsync: takeOut } = useLitigation().close;
@@ -82,9 +82,9 @@ export function useCaseColumns(): ColumnDef<Invoice>[] {
       )),
       column('mission', w.mission, { width: 'minmax(96px, 0.6fr)' }, (of) => <Plain text={of.case_file.mission} />),
     ];
-    const sheets = caseSheets(w.yes, userName);
+    const sheets = caseSheets(w.yes, language, userName);
     return columns.map((one) => withSheet(one, sheets));
-  }, [w, money, takeOut, userName]);
+  }, [w, money, language, takeOut, userName]);
 }
 
 function LevelCell({ of, level }: { of: Invoice; level: number }) {

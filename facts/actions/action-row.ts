@@ -5,7 +5,9 @@ import { CARRIER } from '../../prisma/posted-by-person.ts';
 /** What an action's view is made of. */
 const PARTS = {
   specific: true,
-  customer: { select: { id: true, name: true, reference: true, collector: { select: { id: true, name: true } } } },
+  customer: {
+    select: { id: true, name: true, reference: true, collector: { select: { id: true, name: true } }, erasedAt: true },
+  },
   assignee: { select: { id: true, name: true } },
   invoices: {
     include: { invoice: { select: { id: true, number: true, balanceCents: true, currency: true } } },

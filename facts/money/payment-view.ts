@@ -7,7 +7,7 @@ import { refundBody } from './refund-answer.ts';
 
 /** What a payment is read with to be shown. */
 export const shownWithPayment = {
-  customer: { select: { id: true, name: true, reference: true } },
+  customer: { select: { id: true, name: true, reference: true, erasedAt: true } },
   refunds: { orderBy: { id: 'asc' } },
   allocations: { where: { reversedAt: null }, orderBy: { id: 'asc' }, include: { invoice: true } },
 } as const satisfies Prisma.PaymentInclude;

@@ -91,3 +91,43 @@ it('while a case is open it says so, and erases nothing', async () => {
   await dialog.getByText(/^Un dossier de ce client est ouvert/).waitFor();
   await one.file();
 });
+
+it('in English who was erased is “Erased customer” in every list, in the search, in the files and as a title', async () => {
+  const { id, reference } = await customer();
+  const business = company();
+  const task = await business.ask('POST', '/tasks', {
+    customer_id: id,
+    title: 'Classer',
+    alert_at: new Date().toISOString(),
+  });
+  expect(task.status).toBe(201);
+  const { id: actionId } = task.body as { id: string };
+  expect((await business.ask('POST', `/actions/${actionId}/complete`, {})).status).toBe(200);
+  const page = await visit(`/clients/${id}`, { role: 'admin' });
+  await page.getByRole('button', { name: ERASE }).click();
+  const dialog = page.getByRole('dialog', { name: 'Effacer les données de Zoé Farfadet' });
+  await dialog.getByLabel('Motif').fill('Demande');
+  await dialog.getByRole('button', { name: 'Effacer définitivement' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Client effacé' }).waitFor();
+  await page.evaluate("localStorage.setItem('relance-language', 'en')");
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Erased customer' }).waitFor();
+  await page.getByRole('button', { name: 'Erase what came since…' }).click();
+  await page.getByRole('dialog', { name: 'Erase the data of Erased customer' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('textbox').fill(reference);
+  await page.getByRole('dialog').getByText('Erased customer').waitFor();
+  for (const [path, filter] of [
+    ['/clients', `q=${reference}`],
+    ['/agenda', `tab=done&customer_id=${id}`],
+  ]) {
+    await page.goto(`${path}?${filter}`);
+    await page.getByRole('table').getByText('Erased customer').first().waitFor();
+    const { bytes } = await saved(page, page.getByRole('button', { name: 'Export as CSV' }));
+    expect([path, bytes.toString().includes('Erased customer'), bytes.toString().includes('Client effacé')]).toEqual([
+      ...[path, true, false],
+    ]);
+    expect([path, await page.getByText('Client effacé').count()]).toEqual([path, 0]);
+  }
+});

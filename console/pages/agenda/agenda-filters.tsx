@@ -9,6 +9,7 @@ import { FilterChip } from '../../table/filter-chip.tsx';
 import { FilterBar } from '../../table/filter-bar.tsx';
 import { FilterText } from '../../table/filter-text.tsx';
 import { useFilterChoice } from '../../table/use-filter-choice.ts';
+import { useCustomerName } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { WhoseActions } from './whose-actions.tsx';
@@ -73,6 +74,7 @@ export function AgendaFilters({ counted }: { counted: string }) {
 
 function CustomerChip({ id, clear }: { id: string; clear: () => void }) {
   const w = useWords(words);
+  const nameOf = useCustomerName();
   const { data } = useCustomer(id);
-  return <FilterChip said={data?.name ?? '…'} off={w.allCustomers} clear={clear} />;
+  return <FilterChip said={data ? nameOf(data) : '…'} off={w.allCustomers} clear={clear} />;
 }

@@ -17,6 +17,7 @@ import { DataTable } from '../../table/data-table.tsx';
 import { useSelection } from '../../table/selection.ts';
 import { usePages } from '../../table/use-pages.ts';
 import { NewTaskDialog } from '../../task/new-task-dialog.tsx';
+import { textWithName } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { AgendaBar } from './agenda-bar.tsx';
@@ -61,7 +62,8 @@ const read = (query: AgendaQuery) => (cursor: string | undefined) =>
 export function AgendaPage() {
   const w = useWords(words);
   const formats = useFormats();
-  const { count } = formats;
+  const { count, language } = formats;
+  const nameOf = (action: Action) => textWithName(action, language);
   const groupOf = useCallback((action: Action) => dayGroup(action, formats), [formats]);
   const { params, set } = useAddress();
   const query = agendaQuery(params, formats.todayOn);
@@ -71,6 +73,7 @@ export function AgendaPage() {
   const columns = useAgendaColumns();
   const [isAdding, setAdding] = useState(false);
   const { actionId, open, goOn } = useOpenAction(pages.rows);
+  const shown = pages.rows?.find(({ id }) => id === actionId);
   const confirm = useConfirm(open);
   const prefetch = usePrefetch();
   return (
@@ -99,7 +102,7 @@ export function AgendaPage() {
         onSort={(sort) => set({ sort })}
         groupOf={groupOf}
         selection={selection}
-        nameOf={({ text }) => text}
+        nameOf={nameOf}
         onOpen={({ id }) => open(id)}
         openId={actionId}
         onHover={({ id }) => prefetch(id)}
@@ -107,11 +110,7 @@ export function AgendaPage() {
         isLoadingMore={pages.isLoadingMore}
       />
       <AgendaBar selection={selection} pages={pages} />
-      <PageDrawer
-        title={pages.rows?.find(({ id }) => id === actionId)?.text ?? w.title}
-        isOpen={actionId !== undefined}
-        close={() => open(null)}
-      >
+      <PageDrawer title={shown ? nameOf(shown) : w.title} isOpen={actionId !== undefined} close={() => open(null)}>
         {actionId && (
           <ActionView
             key={actionId}

@@ -9,6 +9,7 @@ import { actionWords } from '../../action/action-words.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { kindWord, letterWord } from '../../level/level.ts';
 import { type Cells, listed, numbersIn } from '../../table/sheet.ts';
+import { customerNameIn, useCustomerName } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
@@ -54,10 +55,11 @@ const words = defineWords(
 
 /** A task may be about nobody. */
 function CustomerLink({ customer }: Pick<Action, 'customer'>) {
+  const nameOf = useCustomerName();
   if (!customer) return '–';
   return (
     <Anchor component={Link} to={`/clients/${customer.id}`} size="sm" c="inherit" underline="hover">
-      {customer.name}
+      {nameOf(customer)}
     </Anchor>
   );
 }
@@ -125,7 +127,7 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
         id: 'customer',
         header: w.customer,
         cell: ({ row: { original } }) => <CustomerLink customer={original.customer} />,
-        meta: { width: 'minmax(140px, 1.4fr)', sheet: { text: 'customer_name' } },
+        meta: { width: 'minmax(140px, 1.4fr)', sheet: { text: customerNameIn(language) } },
       },
       {
         id: 'items',

@@ -11,6 +11,7 @@ import { Empty } from '../../states/empty.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import { usePages } from '../../table/use-pages.ts';
 import { useFormats } from '../../words/formats.ts';
+import type { Language } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
 const words = defineWords(
@@ -69,8 +70,8 @@ export function CustomerMessages({ customerId }: { customerId: string }) {
 }
 
 /** Of a letter the name, and that of a third party before his address: it is not the customer's. */
-function toWhom(message: Message): string {
-  const { name } = addresseeOf(message);
+function toWhom(message: Message, language: Language): string {
+  const { name } = addresseeOf(message, language);
   const named = message.third_party || message.to.length === 0 ? [name] : [];
   return [...named, ...message.to].join(', ');
 }
@@ -125,7 +126,7 @@ function useColumns(): ColumnDef<Message>[] {
         id: 'to',
         header: w.to,
         meta: { width: 'minmax(140px, 1.2fr)' },
-        cell: ({ row: { original } }) => <Text truncate>{toWhom(original)}</Text>,
+        cell: ({ row: { original } }) => <Text truncate>{toWhom(original, language)}</Text>,
       },
       {
         id: 'amount',

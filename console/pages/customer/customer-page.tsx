@@ -11,6 +11,7 @@ import { useAddress } from '../../frame/use-address.ts';
 import { Failed } from '../../states/failed.tsx';
 import { Loading } from '../../states/loading.tsx';
 import { useSelection } from '../../table/selection.ts';
+import { useCustomerName } from '../../words/customer-name.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { CaseDrawer } from './case-drawer.tsx';
 import { useAccount } from './account.ts';
@@ -40,6 +41,7 @@ export function CustomerPage() {
 
 function OneCustomer({ customerId }: { customerId: string }) {
   const w = useWords(words);
+  const nameOf = useCustomerName();
   const { get, set } = useAddress();
   const [asked, setAsked] = useState<AskedAbout | null>(null);
   const [isTyping, setTyping] = useState(false);
@@ -70,7 +72,7 @@ function OneCustomer({ customerId }: { customerId: string }) {
   };
   return (
     <Page
-      title={customer.name}
+      title={nameOf(customer)}
       isFilled
       actions={
         customer.erasure ? null : (

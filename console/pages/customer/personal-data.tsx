@@ -9,6 +9,7 @@ import { CaseForm } from '../../case/dialogs/case-form.tsx';
 import { ReasonInput } from '../../fields/reason-input.tsx';
 import { useSession } from '../../frame/session.ts';
 import { DownloadButton } from '../../table/download-button.tsx';
+import { useCustomerName } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { withDe } from '../../words/with-de.ts';
@@ -92,8 +93,10 @@ export function PersonalData({ customer }: { customer: Customer }) {
 
 function EraseDialog({ customer, close }: { customer: Customer; close: () => void }) {
   const w = useWords(words);
+  const nameOf = useCustomerName();
   // As he was called when it was asked: a moment later he has no name.
-  const [{ id, name }] = useState(customer);
+  const [asked] = useState(customer);
+  const { id } = asked;
   const [reason, setReason] = useState('');
   const [replaces, setReplaces] = useState(false);
   const erase = useChange({
@@ -107,7 +110,7 @@ function EraseDialog({ customer, close }: { customer: Customer; close: () => voi
   });
   return (
     <CaseForm
-      title={w.title(name)}
+      title={w.title(nameOf(asked))}
       close={close}
       submit={w.submit}
       onSubmit={() => erase.mutate(undefined)}

@@ -16,7 +16,9 @@ import { FilterBar } from '../../table/filter-bar.tsx';
 import { CurrencyChip } from '../../table/filter-chip.tsx';
 import { FilterText } from '../../table/filter-text.tsx';
 import { usePages } from '../../table/use-pages.ts';
+import { customerName, customerNameIn } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
+import { useLanguage } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { listTab, ListTabs } from './list-tabs.tsx';
 
@@ -114,12 +116,13 @@ export function AllPayments() {
 
 function useColumns(open: (dialog: PaymentDialog<Payment>) => void): ColumnDef<Payment>[] {
   const w = useWords(words);
+  const { language } = useLanguage();
   const columns = usePaymentColumns<Payment>(null, open);
   return useMemo(() => {
     const customer: ColumnDef<Payment> = {
       id: 'customer',
       header: w.customer,
-      meta: { width: 'minmax(140px, 1.4fr)', sheet: { text: 'customer_name' } },
+      meta: { width: 'minmax(140px, 1.4fr)', sheet: { text: customerNameIn(language) } },
       cell: ({
         row: {
           original: { customer: payer },
@@ -131,12 +134,12 @@ function useColumns(open: (dialog: PaymentDialog<Payment>) => void): ColumnDef<P
           size="sm"
           fw={560}
           truncate
-          title={payer.name}
+          title={customerName(payer, language)}
         >
-          {payer.name}
+          {customerName(payer, language)}
         </Anchor>
       ),
     };
     return [...columns.slice(0, 1), customer, ...columns.slice(1)];
-  }, [w, columns]);
+  }, [w, language, columns]);
 }

@@ -14,6 +14,7 @@ import { isNarrowed } from '../../table/is-narrowed.ts';
 import { useSelection } from '../../table/selection.ts';
 import { usePages } from '../../table/use-pages.ts';
 import { useFormats } from '../../words/formats.ts';
+import { useCustomerName } from '../../words/customer-name.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { AllPayments } from './all-payments.tsx';
 import { AssignBar } from './assign-bar.tsx';
@@ -68,6 +69,7 @@ function CustomerList() {
   const w = useWords(words);
   const { count } = useFormats();
   const { isSupervisor } = useSession();
+  const nameOf = useCustomerName();
   const { params, set } = useAddress();
   const [isCreating, setCreating] = useState(false);
   const navigate = useNavigate();
@@ -106,7 +108,7 @@ function CustomerList() {
         sort={query.sort}
         onSort={(sort) => set({ sort })}
         {...(isSupervisor ? { selection } : {})}
-        nameOf={({ name }) => name}
+        nameOf={nameOf}
         onOpen={({ id }) => void navigate(`/clients/${id}`)}
         {...(pages.onEnd ? { onEnd: pages.onEnd } : {})}
         isLoadingMore={pages.isLoadingMore}

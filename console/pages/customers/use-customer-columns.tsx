@@ -6,6 +6,7 @@ import type { Schema } from '../../api/client.ts';
 import { useUserName } from '../../choose/user-select.tsx';
 import { customerWord } from '../../level/level.ts';
 import { type Cells, listed, type SheetCell, withSheet } from '../../table/sheet.ts';
+import { customerName, useCustomerName } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
 import type { Language } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
@@ -58,7 +59,9 @@ const sheetsOf = (
   language: Language,
   userName: (id: string | null) => string | undefined,
 ): Record<string, SheetCell> => ({
-  name: { text: 'name' },
+  name: {
+    text: ({ name = '', erasure_erased_at: at }) => customerName({ name, erased: Boolean(at) }, language),
+  },
   reference: { text: 'reference' },
   kind: { text: ({ kind }) => customerWord(kind ?? '', language) },
   contact: { text: reachedIn },
@@ -69,6 +72,15 @@ const sheetsOf = (
   collector: { text: (cells) => userName(cells['collector_id'] || null) },
   hold: { text: 'hold_reason' },
 });
+
+function NameCell({ customer }: { customer: Customer }) {
+  const name = useCustomerName()(customer);
+  return (
+    <Anchor component={Link} to={`/clients/${customer.id}`} size="sm" fw={560} truncate title={name}>
+      {name}
+    </Anchor>
+  );
+}
 
 export function useCustomerColumns(): ColumnDef<Customer>[] {
   const w = useWords(words);
@@ -82,11 +94,7 @@ export function useCustomerColumns(): ColumnDef<Customer>[] {
         id: 'name',
         header: w.name,
         meta: { width: 'minmax(160px, 2fr)', sort: 'name' },
-        cell: ({ row: { original } }) => (
-          <Anchor component={Link} to={`/clients/${original.id}`} size="sm" fw={560} truncate title={original.name}>
-            {original.name}
-          </Anchor>
-        ),
+        cell: ({ row: { original } }) => <NameCell customer={original} />,
       },
       {
         id: 'reference',

@@ -60,7 +60,7 @@ function Head({ message }: { message: Message }) {
   const w = useWords(drawerWords);
   const { money, language } = useFormats();
   const { kind, letter_kind: letterKind, level, invoices } = message;
-  const addressee = addresseeOf(message);
+  const addressee = addresseeOf(message, language);
   return (
     <Stack gap={6}>
       <Group gap="sm">

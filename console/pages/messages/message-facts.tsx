@@ -40,7 +40,7 @@ const Row = ({ name, value }: { name: string; value: ReactNode }) => (
 function useSending(message: Message): Fact[] {
   const w = useWords(drawerWords);
   const origins = useWords(originWords);
-  const { instant, number } = useFormats();
+  const { instant, number, language } = useFormats();
   const { to, actor, origin, run_id: runId, attachment_ids: attachments, sha256 } = message;
   const times: Fact[] = [
     [w.reserved, message.reserved_at],
@@ -56,7 +56,7 @@ function useSending(message: Message): Fact[] {
     ] as const
   ).filter(([part]) => sha256[part]);
   return [
-    [w.to, to.length > 0 ? to.join(', ') : addresseeOf(message).name],
+    [w.to, to.length > 0 ? to.join(', ') : addresseeOf(message, language).name],
     [w.by, actor.name],
     [w.origin, runId ? <RunLink key="run" runId={runId} /> : origins[origin]],
     ...(message.override_reason ? [[w.override, message.override_reason] as Fact] : []),

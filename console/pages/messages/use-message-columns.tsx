@@ -9,7 +9,9 @@ import classes from '../../messages/message.module.css';
 import { MessageStatus } from '../../messages/message-status.tsx';
 import { addresseeOf, ToOthers } from '../../messages/to-others.tsx';
 import { numbersIn } from '../../table/sheet.ts';
+import { customerNameIn } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
+import { useLanguage } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
 const words = defineWords(
@@ -42,7 +44,7 @@ const words = defineWords(
 );
 
 function Addressee({ message }: { message: Message }) {
-  const { name, path } = addresseeOf(message);
+  const { name, path } = addresseeOf(message, useLanguage().language);
   return (
     <LightLink to={path} className={classes.addressee} title={name}>
       {name}
@@ -76,7 +78,10 @@ export function useMessageColumns(): ColumnDef<Message>[] {
       column(
         'addressee',
         w.addressee,
-        { width: 'minmax(130px, 1.3fr)', sheet: { text: (of) => of['third_party_name'] || of['customer_name'] } },
+        {
+          width: 'minmax(130px, 1.3fr)',
+          sheet: { text: (of) => of['third_party_name'] || customerNameIn(language)(of) },
+        },
         (of) => <Addressee message={of} />,
       ),
       column('kind', w.kind, { width: '72px', sheet: { text: (of) => kindWord(of['kind'] ?? '', language) } }, (of) =>

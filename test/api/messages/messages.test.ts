@@ -43,7 +43,7 @@ describe('looking for what was sent', () => {
   it('by customer, invoice, subject and recipient, by the creditor’s local days, and what waits apart', async () => {
     const { message, invoice, customer, email } = await sentByHand();
     expect(message).toMatchObject({
-      customer: { id: customer.id, name: customer.name, reference: customer.reference },
+      customer: { id: customer.id, name: customer.name, reference: customer.reference, erased: false },
       invoices: [{ id: invoice.id, number: invoice.number }],
     });
     const isFound = async (query: string) =>

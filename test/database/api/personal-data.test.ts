@@ -236,6 +236,12 @@ describe('the erasure of a customer', () => {
     expect(body).toMatchObject({ name: 'Client effacé', contacts: [], erasure: { erased_by: 'admin' } });
     const message = await ask('GET', `/v1/messages/${one.message.id}`, { key: keys.collector });
     expect(message.body).toMatchObject({ to: [], erased_at: body.erasure.erased_at, sha256: { pdf: 'hash-of-pdf' } });
+    for (const list of ['invoices', 'messages', 'actions', 'payments']) {
+      const { body: named } = await ask('GET', `/v1/${list}?limit=200`, { key: keys.collector });
+      const marks = (named.data as { customer: { name: string; erased: boolean } }[]).map(({ customer }) => customer);
+      expect([list, marks.filter(({ name, erased }) => erased !== (name === 'Client effacé'))]).toEqual([list, []]);
+      expect([list, marks.some(({ erased }) => erased)]).toEqual([list, true]);
+    }
     for (const list of ['customers', 'invoices', 'messages', 'actions']) {
       const found = await ask('GET', `/v1/${list}?q=${SECRET}&count=true`, { key: keys.admin });
       expect([list, found.body.total]).toEqual([list, 0]);
