@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daysBetween } from '../../domain/calendar/local-date.ts';
 import type { AgedCustomer, AgedSums } from '../../facts/dashboard/aged-balance.ts';
+import { isErased } from '../customers/erased-mark.ts';
 
 const cents = (description: string) => z.int().meta({ description });
 
@@ -30,6 +31,7 @@ export const agedCustomer = z
     ...agedSums.shape,
     oldest_due_on: z.iso.date().nullable().meta({ description: 'When the oldest open invoice is or was due.' }),
     oldest_days_late: z.int().nullable().meta({ description: 'Since then: 0 or less when it is not late.' }),
+    erased: isErased,
   })
   .meta({ id: 'AgedCustomer' });
 
@@ -56,4 +58,5 @@ export const agedBody = (row: AgedCustomer, todayOn: string): z.output<typeof ag
   ...sumsBody(row),
   oldest_due_on: row.oldestDueOn,
   oldest_days_late: row.oldestDueOn === null ? null : daysBetween(row.oldestDueOn, todayOn),
+  erased: row.erased,
 });

@@ -28,6 +28,12 @@ export const customerNameIn =
   ({ customer_name: name = '', customer_erased: erased }: Readonly<Record<string, string>>): string =>
     customerName({ name, erased: erased === 'true' }, language);
 
+/** What a customer is called whose own row it is: of the list of customers, of the balance by age. */
+export const ownNameIn =
+  (language: Language) =>
+  ({ name = '', erasure_erased_at: at, erased }: Readonly<Record<string, string>>): string =>
+    customerName({ name, erased: erased === 'true' || Boolean(at) }, language);
+
 /** An action in one line, as the API writes it with the name of its customer. */
 export function textWithName(
   { text, customer }: { text: string; customer: NamedCustomer | null },

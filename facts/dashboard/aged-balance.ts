@@ -27,6 +27,7 @@ export interface AgedSums {
 export interface AgedCustomer extends AgedSums {
   id: string;
   name: string;
+  erased: boolean;
   reference: string;
   collectorId: string | null;
   collectorName: string | null;
@@ -66,7 +67,7 @@ export interface AgedPage {
 export async function readAgedCustomers(db: Database, query: AgedQuery, page: AgedPage): Promise<AgedCustomer[]> {
   const { creditorId, fitting } = query;
   const rows = await db.$queryRaw<Counted<AgedCustomer>[]>`${Prisma.raw(PLANNED_ANEW)}
-    SELECT aged.*, c.name, c.reference, c."collectorId", u.name AS "collectorName", c."groupId", g.name AS "groupName" FROM (
+    SELECT aged.*, c.name, c."erasedAt" IS NOT NULL AS erased, c.reference, c."collectorId", u.name AS "collectorName", c."groupId", g.name AS "groupName" FROM (
       SELECT i."customerId" AS id, ${sumsOf(query)} FROM (${itemsOf(query)}) i JOIN customers c ON c.id = i."customerId"
       WHERE c."creditorId" = ${creditorId}::uuid AND ${fitting} GROUP BY i."customerId", i.currency
     ) aged JOIN customers c ON c.id = aged.id

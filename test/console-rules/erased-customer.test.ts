@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { searchGroups } from '../../console/frame/search-groups.ts';
 import { addresseeOf } from '../../console/messages/to-others.tsx';
-import { customerName, customerNameIn, textWithName } from '../../console/words/customer-name.ts';
+import { customerName, customerNameIn, ownNameIn, textWithName } from '../../console/words/customer-name.ts';
 
 // Whoever was erased has no name any more: what stands in its place is said in the page's language, and by its mark alone.
 
@@ -24,6 +24,10 @@ it('in the files that the lists make', () => {
   const nameIn = customerNameIn('en');
   expect(nameIn({ customer_name: 'Client effacé', customer_erased: 'true' })).toBe('Erased customer');
   expect(nameIn({ customer_name: 'Client effacé', customer_erased: 'false' })).toBe('Client effacé');
+  const ownIn = ownNameIn('en');
+  expect(ownIn({ name: 'Client effacé', erasure_erased_at: '2026-11-12T08:00:00Z' })).toBe('Erased customer');
+  expect(ownIn({ name: 'Client effacé', erased: 'true' })).toBe('Erased customer');
+  expect(ownIn({ name: 'Client effacé', erasure_erased_at: '', erased: 'false' })).toBe('Client effacé');
 });
 
 it('in what an action is called', () => {

@@ -6,7 +6,9 @@ import type { Schema } from '../../api/client.ts';
 import { ageWords, OF_AGE } from '../../figures/ages.ts';
 import { listOf } from '../../figures/list-of.ts';
 import type { SheetColumn } from '../../table/sheet.ts';
+import { customerName, ownNameIn } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
+import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/words.ts';
 import { AGES } from './aged-query.ts';
 import { agedWords } from './aged-words.ts';
@@ -47,12 +49,13 @@ export function useAgedColumns(own: string): ColumnDef<AgedRow>[] {
 
 function useWho(own: string): ColumnDef<AgedRow>[] {
   const w = useWords(agedWords);
+  const { language } = useLanguage();
   return useMemo(
     () => [
       {
         id: 'name',
         header: w.customer,
-        meta: { width: 'minmax(140px, 1.6fr)', sort: 'name', sheet: { text: 'name' } },
+        meta: { width: 'minmax(140px, 1.6fr)', sort: 'name', sheet: { text: ownNameIn(language) } },
         cell: ({ row: { original } }) => (
           <Anchor
             component={Link}
@@ -60,9 +63,9 @@ function useWho(own: string): ColumnDef<AgedRow>[] {
             fz={12.5}
             fw={560}
             truncate
-            title={`${original.name} · ${original.reference}`}
+            title={`${customerName(original, language)} · ${original.reference}`}
           >
-            {original.name}
+            {customerName(original, language)}
           </Anchor>
         ),
       },
@@ -73,7 +76,7 @@ function useWho(own: string): ColumnDef<AgedRow>[] {
         cell: ({ row: { original } }) => <Text truncate>{original.collector?.name ?? ''}</Text>,
       },
     ],
-    [w, own],
+    [w, language, own],
   );
 }
 

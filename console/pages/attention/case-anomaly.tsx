@@ -5,6 +5,7 @@ import { PostponeDialog } from '../../action/postpone-dialog.tsx';
 import { isPrintedHere } from '../../providers/is-printed-here.ts';
 import { SureOfRegistered } from '../../providers/sure-of-registered.tsx';
 import { useProviders } from '../../providers/use-providers.ts';
+import { useCustomerName } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import classes from './attention.module.css';
@@ -18,6 +19,7 @@ import { useWhatToSend } from './use-what-to-send.ts';
 export function CaseAnomaly({ action }: { action: StoppedCase }) {
   const w = useWords(attentionWords);
   const { money, day } = useFormats();
+  const called = useCustomerName()(action.customer);
   const [isPostponing, setPostponing] = useState(false);
   const [invoice] = action.invoices;
   const { data: providers } = useProviders();
@@ -29,13 +31,13 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
   const isUncertain = action.attention_code === 'ambiguous_sending';
   const numbers = action.invoices.map(({ number }) => number).join(', ');
   return (
-    <article className={classes.card} aria-label={`${action.customer.name} · ${numbers}`}>
+    <article className={classes.card} aria-label={`${called} · ${numbers}`}>
       <Stack gap="sm">
         <Group justify="space-between" wrap="nowrap" align="flex-start">
           <div>
             <Text>
               <Anchor component={Link} to={`/clients/${action.customer.id}`} size="sm" fw={560}>
-                {action.customer.name}
+                {called}
               </Anchor>{' '}
               · {numbers} · {money(action.amount_cents, action.currency)}
             </Text>

@@ -6,7 +6,7 @@ import type { Schema } from '../../api/client.ts';
 import { useUserName } from '../../choose/user-select.tsx';
 import { customerWord } from '../../level/level.ts';
 import { type Cells, listed, type SheetCell, withSheet } from '../../table/sheet.ts';
-import { customerName, useCustomerName } from '../../words/customer-name.ts';
+import { ownNameIn, useCustomerName } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
 import type { Language } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
@@ -59,9 +59,7 @@ const sheetsOf = (
   language: Language,
   userName: (id: string | null) => string | undefined,
 ): Record<string, SheetCell> => ({
-  name: {
-    text: ({ name = '', erasure_erased_at: at }) => customerName({ name, erased: Boolean(at) }, language),
-  },
+  name: { text: ownNameIn(language) },
   reference: { text: 'reference' },
   kind: { text: ({ kind }) => customerWord(kind ?? '', language) },
   contact: { text: reachedIn },

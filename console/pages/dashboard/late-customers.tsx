@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { answerOf, api } from '../../api/client.ts';
 import { listOf } from '../../figures/list-of.ts';
 import { CsvButton } from '../../table/csv-button.tsx';
+import { ownNameIn, customerName } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import classes from './dashboard.module.css';
@@ -41,7 +42,7 @@ const SHOWN = 5;
 /** Second report: who is late; from a customer on to his invoices. */
 export function LateCustomers({ figures, narrowed }: ReportProps) {
   const w = useWords(words);
-  const { money, count } = useFormats();
+  const { money, count, language } = useFormats();
   const late = { late: true, sort: '-overdue_cents' as const };
   const { collectorId } = narrowed;
   const query = { ...late, ...(collectorId ? { collector_id: collectorId } : {}), currency: figures.currency };
@@ -51,7 +52,7 @@ export function LateCustomers({ figures, narrowed }: ReportProps) {
     refetchInterval: 60_000,
   });
   const sheet = [
-    { header: w.name, meta: { sheet: { text: 'name' } } },
+    { header: w.name, meta: { sheet: { text: ownNameIn(language) } } },
     { header: w.reference, meta: { sheet: { text: 'reference' } } },
     { header: w.amount, meta: { sheet: { money: 'overdue_cents' } } },
     { header: w.balance, meta: { sheet: { money: 'balance_cents' } } },
@@ -73,18 +74,18 @@ export function LateCustomers({ figures, narrowed }: ReportProps) {
           </tr>
         </thead>
         <tbody>
-          {(data?.data ?? []).map(({ id, name, overdue_cents, currency }) => (
-            <tr key={id}>
+          {(data?.data ?? []).map((customer) => (
+            <tr key={customer.id}>
               <td>
                 <Anchor
                   component={Link}
-                  to={`/clients/${id}${narrowed.otherCurrency ? `?currency=${narrowed.otherCurrency}` : ''}`}
+                  to={`/clients/${customer.id}${narrowed.otherCurrency ? `?currency=${narrowed.otherCurrency}` : ''}`}
                   size="sm"
                 >
-                  {name}
+                  {customerName(customer, language)}
                 </Anchor>
               </td>
-              <td>{money(overdue_cents, currency)}</td>
+              <td>{money(customer.overdue_cents, customer.currency)}</td>
             </tr>
           ))}
         </tbody>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { answerOf, api } from '../../api/client.ts';
 import { listOf } from '../../figures/list-of.ts';
 import { CsvButton } from '../../table/csv-button.tsx';
+import { customerName, customerNameIn } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import classes from './dashboard.module.css';
@@ -44,7 +45,7 @@ const LATE = { status: 'open', days_late_min: 1 } as const;
 /** First report: what is due, how much of it is late, and the largest late invoices. */
 export function TotalDue({ figures, narrowed }: ReportProps) {
   const w = useWords(words);
-  const { money } = useFormats();
+  const { money, language } = useFormats();
   const { total_due_cents, overdue_cents, currency } = figures;
   const { collectorId } = narrowed;
   const query = { ...LATE, ...(collectorId ? { collector_id: collectorId } : {}), currency: figures.currency };
@@ -55,7 +56,7 @@ export function TotalDue({ figures, narrowed }: ReportProps) {
       answerOf(api.GET('/v1/invoices', { params: { query: { ...query, sort: '-balance_cents', limit: SHOWN } } })),
   });
   const sheet = [
-    { header: w.customer, meta: { sheet: { text: 'customer_name' } } },
+    { header: w.customer, meta: { sheet: { text: customerNameIn(language) } } },
     { header: w.number, meta: { sheet: { text: 'number' } } },
     { header: w.due, meta: { sheet: { day: 'due_on' } } },
     { header: w.daysLate, meta: { sheet: { number: 'days_late' } } },
@@ -87,7 +88,7 @@ export function TotalDue({ figures, narrowed }: ReportProps) {
             <tr key={invoice.id}>
               <td>
                 <Anchor component={Link} to={`/dossiers/${invoice.id}`} size="sm">
-                  {invoice.number} · {invoice.customer.name}
+                  {invoice.number} · {customerName(invoice.customer, language)}
                 </Anchor>
               </td>
               <td>{money(invoice.balance_cents, invoice.currency)}</td>

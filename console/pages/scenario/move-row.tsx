@@ -2,6 +2,7 @@ import { Anchor, Button, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { kindWord } from '../../level/level.ts';
+import { useCustomerName } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { scenarioWords } from './scenario-words.ts';
@@ -16,6 +17,7 @@ interface Move {
   invoice_id: string;
   number: string;
   customer_name: string;
+  customer_erased: boolean;
   from_version: number;
   to_version: number;
   now: Next | null;
@@ -25,6 +27,7 @@ interface Move {
 /** A case on an older version, and what a move would change for it. */
 export function MoveRow({ row, move, isMoving }: { row: Move; move: () => void; isMoving: boolean }) {
   const w = useWords(scenarioWords);
+  const nameOf = useCustomerName();
   return (
     <Table.Tr>
       <Table.Td>
@@ -32,7 +35,7 @@ export function MoveRow({ row, move, isMoving }: { row: Move; move: () => void; 
           {row.number}
         </Anchor>
         <Text size="xs" c="dimmed">
-          {row.customer_name}
+          {nameOf({ name: row.customer_name, erased: row.customer_erased })}
         </Text>
       </Table.Td>
       <Table.Td>

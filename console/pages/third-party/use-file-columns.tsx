@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { holdWord } from '../../level/level.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
+import { customerName } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { isOverdue, obstacleOf } from './may-be-listed.ts';
@@ -84,7 +85,7 @@ export function useFileColumns(role: Role): ColumnDef<UnpaidFile>[] {
         id: 'customer',
         header: w.customer,
         meta: { width: 'minmax(120px, 1.6fr)' },
-        cell: ({ row: { original } }) => text(original.customer.name),
+        cell: ({ row: { original } }) => text(customerName(original.customer, language)),
       },
       {
         id: 'mission',

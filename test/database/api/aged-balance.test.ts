@@ -123,6 +123,7 @@ describe('the balance of a customer', () => {
       total_cents: 800_00,
       oldest_due_on: addDays(todayOn, -200),
       oldest_days_late: 200,
+      erased: false,
     });
   });
 

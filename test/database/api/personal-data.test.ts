@@ -249,6 +249,14 @@ describe('the erasure of a customer', () => {
     const { text } = await readAs(keys.admin);
     expect(text).not.toContain(SECRET);
   });
+  it('is marked in the balance by age when money of his comes afterwards, and nobody else is', async () => {
+    const other = await world.customer({ name: 'Client effacé' });
+    for (const reference of ['C-KNOWN', other.reference])
+      await world.pay('', 5_00, { allocations: [], customer_reference: reference });
+    const { body } = await ask('GET', '/v1/aged-balance?limit=200', { key: keys.collector });
+    const marked = (body.data as { reference: string; erased: boolean }[]).filter(({ erased }) => erased);
+    expect(marked.map(({ reference }) => reference)).toEqual(['C-KNOWN']);
+  });
   it('leaves a sentence where his letters and files were', async () => {
     const { id, proofId, attachmentId } = one.message;
     for (const gone of [

@@ -5,6 +5,7 @@ import { idParams, shownId } from '../../../frame/fields.ts';
 import { keyset } from '../../../frame/keyset.ts';
 import { defineList } from '../../../frame/list.ts';
 import { notHere } from '../../../frame/problem.ts';
+import { isErased } from '../../../customers/erased-mark.ts';
 
 const next = z
   .object({
@@ -21,6 +22,7 @@ const row = z.object({
   number: z.string(),
   customer_id: shownId,
   customer_name: z.string(),
+  customer_erased: isErased,
   level: z.int(),
   from_version: z.int(),
   to_version: z.int(),
@@ -56,7 +58,7 @@ export const listMovesEndpoint = defineList({
       where: { AND: [movableTo(scenario), where] },
       orderBy,
       take,
-      include: { customer: { select: { name: true } }, scenarioVersion: { select: { version: true } } },
+      include: { customer: { select: { name: true, erasedAt: true } }, scenarioVersion: { select: { version: true } } },
     });
     const rows = [];
     for (const one of cases) {
@@ -66,6 +68,7 @@ export const listMovesEndpoint = defineList({
         number: one.number,
         customer_id: one.customerId,
         customer_name: one.customer.name,
+        customer_erased: one.customer.erasedAt !== null,
         level: one.level,
         from_version: one.scenarioVersion?.version ?? 0,
         to_version: newest.version,

@@ -3,6 +3,7 @@ import { IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { answerOf, api, type Schema } from '../../../api/client.ts';
+import { useCustomerName } from '../../../words/customer-name.ts';
 import { useFormats } from '../../../words/formats.ts';
 import { useWords } from '../../../words/words.ts';
 import classes from './run.module.css';
@@ -66,6 +67,7 @@ function byCode(refused: readonly Refusal[]): Map<string, Refusal[]> {
 
 function Named({ of, rows }: { of: readonly Refusal[]; rows: readonly Schema<'Invoice'>[] }) {
   const w = useWords(runWords);
+  const nameOf = useCustomerName();
   const { count } = useFormats();
   const ids = of.slice(0, NAMED).map(({ invoice_id }) => invoice_id);
   const loaded = rows.filter(({ id }) => ids.includes(id));
@@ -85,7 +87,7 @@ function Named({ of, rows }: { of: readonly Refusal[]; rows: readonly Schema<'In
           <Anchor component={Link} to={`/dossiers/${id}`} size="sm">
             {number}
           </Anchor>{' '}
-          {customer.name}
+          {nameOf(customer)}
         </span>
       ))}
       {of.length > NAMED && ` ${w.more(count(of.length - NAMED, w.one, w.many))}`}
