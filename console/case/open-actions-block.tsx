@@ -4,6 +4,7 @@ import { Link, useLocation } from 'react-router';
 import type { Action } from '../action/action-data.ts';
 import { ActionDay } from '../action/action-day.tsx';
 import { actionWords } from '../action/action-words.ts';
+import { OutdatedMark } from '../action/outdated-mark.tsx';
 import { isConfirmable } from '../action/what-can-be-decided.ts';
 import { kindWord, letterWord } from '../level/level.ts';
 import { useProviders } from '../providers/use-providers.ts';
@@ -71,6 +72,7 @@ function OpenAction({ action, invoiceId }: { action: Action; invoiceId: string }
       <Text>
         {statuses[action.status]} · <ActionDay action={action} />
       </Text>
+      <OutdatedMark action={action} />
       {facts && <Text c="dimmed">{facts}</Text>}
     </div>
   );

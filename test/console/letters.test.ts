@@ -164,7 +164,7 @@ it('001-20 001-31 001-32 001-33 a registered letter that a person posts: its num
   await one.file();
 });
 
-it('a letter that waits to be posted and bears a former account is marked in the agenda before anything is printed, in either language', async () => {
+it('a letter that waits to be posted and bears a former account is marked before anything is printed, in the agenda, at its customer and in its case, in either language', async () => {
   const one = await dueByHand({ kind: 'professional' });
   await one.do('POST', '/reminders', { mode: 'letter', letter_kind: 'lre_qualified', level: 1 });
   await expect.poll(async () => (await one.messages())[0]?.status).toBe('rendered');
@@ -172,11 +172,20 @@ it('a letter that waits to be posted and bears a former account is marked in the
   const row = page.getByRole('row').filter({ hasText: one.number });
   await row.waitFor();
   expect(await row.getByText('à refaire').count()).toBe(0);
+  const MARKED = /^Courrier à refaire avant de l’imprimer.*l’entreprise ont changé/;
+  const toDo = page.getByRole('list', { name: 'Actions à faire de ce client' });
+  const ofCase = page.getByRole('region', { name: 'Actions à faire' });
+  await page.goto(`/clients/${one.customer.id}?tab=to_do`);
+  await toDo.getByText(one.number).first().waitFor();
+  expect(await toDo.getByText('à refaire').count()).toBe(0);
   const { bic } = await company().do('GET', '/settings');
   await company().change('/settings', { bic: 'AGRIFRPP' });
   await page.reload();
-  await row.getByText('à refaire').waitFor();
-  await row.getByTitle(/^Courrier à refaire avant de l’imprimer.*l’entreprise ont changé/).waitFor();
+  await toDo.getByTitle(MARKED).getByText('à refaire').waitFor();
+  await page.goto(`/dossiers/${one.id}`);
+  await ofCase.getByTitle(MARKED).getByText('à refaire').waitFor();
+  await page.goto(`/agenda?customer_id=${one.customer.id}`);
+  await row.getByTitle(MARKED).getByText('à refaire').waitFor();
   await page.getByRole('button', { name: /Mon compte/ }).click();
   await page.getByRole('menuitem', { name: 'English' }).click();
   await row.getByTitle(/^To be made anew before it is printed: the company’s details/).waitFor();

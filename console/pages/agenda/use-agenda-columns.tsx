@@ -1,11 +1,12 @@
 import { Anchor, Group, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ColumnDef } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { type Action, isRegistered, type Outdated } from '../../action/action-data.ts';
+import { type Action, isRegistered } from '../../action/action-data.ts';
 import { ActionDay } from '../../action/action-day.tsx';
 import { actionWords } from '../../action/action-words.ts';
+import { OutdatedMark } from '../../action/outdated-mark.tsx';
+import { outdatedWords } from '../../action/outdated-words.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { kindWord, letterWord } from '../../level/level.ts';
 import { type Cells, listed, numbersIn } from '../../table/sheet.ts';
@@ -25,12 +26,6 @@ const words = defineWords(
     who: 'Pour',
     why: 'Pourquoi',
     registered: 'recommandé',
-    remake: 'à refaire',
-    outdated: {
-      deadline_near: 'Courrier à refaire avant de l’imprimer\u00a0: plus de la moitié du délai qu’il donne est passée.',
-      company_changed:
-        'Courrier à refaire avant de l’imprimer\u00a0: les coordonnées ou le compte de l’entreprise ont changé.',
-    },
     more: (first: string, count: number) => `${first} et ${count} ${count > 1 ? 'autres' : 'autre'}`,
   },
   {
@@ -44,11 +39,6 @@ const words = defineWords(
     who: 'For',
     why: 'Why',
     registered: 'registered',
-    remake: 'to be made anew',
-    outdated: {
-      deadline_near: 'To be made anew before it is printed: more than half of the delay that it gives is over.',
-      company_changed: 'To be made anew before it is printed: the company’s details or its account have changed.',
-    },
     more: (first: string, count: number) => `${first} and ${count} more`,
   },
 );
@@ -65,16 +55,12 @@ function CustomerLink({ customer }: Pick<Action, 'customer'>) {
 }
 
 /** What it is, and that its letter should not be printed as it lies there. */
-function What({ text, outdated = null }: { text: string; outdated: Outdated | undefined }) {
-  const w = useWords(words);
-  if (outdated === null) return text;
+function What({ text, action }: { text: string; action: Action }) {
+  if (!action.letter_outdated) return text;
   return (
-    <Group gap={6} wrap="nowrap" title={w.outdated[outdated]}>
+    <Group gap={6} wrap="nowrap">
       <Text truncate>{text}</Text>
-      <IconAlertTriangle size={14} aria-hidden style={{ flexShrink: 0 }} />
-      <Text size="xs" fw={600} style={{ flexShrink: 0 }}>
-        {w.remake}
-      </Text>
+      <OutdatedMark action={action} />
     </Group>
   );
 }
@@ -89,6 +75,7 @@ const actionIn = (cells: Cells) => ({
 export function useAgendaColumns(): ColumnDef<Action>[] {
   const w = useWords(words);
   const { statuses } = useWords(actionWords);
+  const { remake } = useWords(outdatedWords);
   const { money, language } = useFormats();
   return useMemo(() => {
     const how = (action: Pick<Action, 'title' | 'kind' | 'letter_kind'>) => {
@@ -114,12 +101,11 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
       {
         id: 'what',
         header: w.what,
-        cell: ({ row }) => <What text={how(row.original)} outdated={row.original.letter_outdated} />,
+        cell: ({ row }) => <What text={how(row.original)} action={row.original} />,
         meta: {
           width: 'minmax(110px, 1fr)',
           sheet: {
-            text: (cells) =>
-              cells['letter_outdated'] ? `${how(actionIn(cells))} (${w.remake})` : how(actionIn(cells)),
+            text: (cells) => (cells['letter_outdated'] ? `${how(actionIn(cells))} (${remake})` : how(actionIn(cells))),
           },
         },
       },
@@ -168,5 +154,5 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
       },
     ];
     return columns;
-  }, [w, statuses, money, language]);
+  }, [w, statuses, remake, money, language]);
 }

@@ -2,6 +2,7 @@ import { Anchor, Button, Collapse, Group, List, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from 'react-router';
 import type { Action } from '../../action/action-data.ts';
+import { OutdatedMark } from '../../action/outdated-mark.tsx';
 import { isConfirmable } from '../../action/what-can-be-decided.ts';
 import { useAddress } from '../../frame/use-address.ts';
 import { kindWord, letterWord } from '../../level/level.ts';
@@ -105,6 +106,7 @@ function ToDoEntry({ action }: { action: Action }) {
           <Group gap={8}>
             {level !== null && <LevelBadge level={level} />}
             <Text fw={600}>{title ?? text}</Text>
+            <OutdatedMark action={action} />
           </Group>
           <Text c="dimmed">{facts.join(' · ')}</Text>
           {action.reason && <Text maw={680}>{action.reason}</Text>}
