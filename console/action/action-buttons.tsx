@@ -31,7 +31,7 @@ interface ActionButtonsProps {
   settled: () => void;
 }
 
-/** Y confirms; a registered letter is asked about once more. */
+/** Y confirms, T finishes, O leaves out; a registered letter is asked about once more. */
 export function ActionButtons({ action, missing, confirm, settled }: ActionButtonsProps) {
   const w = useWords(actionWords);
   const [open, setOpen] = useState<Open | null>(null);
@@ -41,6 +41,11 @@ export function ActionButtons({ action, missing, confirm, settled }: ActionButto
   // A key that is held down confirms one action, not all that follow.
   useKeys({ y: ({ repeat }) => (repeat ? undefined : send()) }, canConfirm && missing === null && open === null);
   const isOpen = isOpenAction(action);
+  const maySkip = isSkippable(action);
+  useKeys(
+    { ...(isOpen ? { t: () => setOpen('complete') } : {}), ...(maySkip ? { o: () => setOpen('skip') } : {}) },
+    open === null,
+  );
   const close = () => setOpen(null);
   const done = () => {
     close();
@@ -56,7 +61,12 @@ export function ActionButtons({ action, missing, confirm, settled }: ActionButto
         </Button>
       )}
       {isOpen && (
-        <Button variant={canConfirm ? 'default' : 'filled'} onClick={() => setOpen('complete')}>
+        <Button
+          variant={canConfirm ? 'default' : 'filled'}
+          onClick={() => setOpen('complete')}
+          aria-keyshortcuts="t"
+          rightSection={<KeyHint name="T" />}
+        >
           {w.complete}
         </Button>
       )}
@@ -70,8 +80,13 @@ export function ActionButtons({ action, missing, confirm, settled }: ActionButto
           {w.postpone}
         </Button>
       )}
-      {isSkippable(action) && (
-        <Button variant="default" onClick={() => setOpen('skip')}>
+      {maySkip && (
+        <Button
+          variant="default"
+          onClick={() => setOpen('skip')}
+          aria-keyshortcuts="o"
+          rightSection={<KeyHint name="O" />}
+        >
           {w.skip}
         </Button>
       )}

@@ -21,7 +21,9 @@ const words = defineWords(
     open: 'ouvrir',
     select: 'sélectionner',
     close: 'fermer',
-    confirm: 'confirmer l’action',
+    confirm: 'confirmer l’action ouverte',
+    finish: 'la terminer',
+    skip: 'la passer, sans rien envoyer',
     promise: 'promesse',
     dispute: 'litige',
     litigation: 'contentieux',
@@ -45,7 +47,9 @@ const words = defineWords(
     open: 'open',
     select: 'select',
     close: 'close',
-    confirm: 'confirm the action',
+    confirm: 'confirm the open action',
+    finish: 'finish it',
+    skip: 'skip it, nothing is sent',
     promise: 'promise',
     dispute: 'dispute',
     litigation: 'litigation',
@@ -92,7 +96,14 @@ export function KeysHelp({ close }: { close: () => void }) {
         ['R', w.remind],
       ],
     ],
-    [w.agenda, [['Y', w.confirm]]],
+    [
+      w.agenda,
+      [
+        ['Y', w.confirm],
+        ['T', w.finish],
+        ['O', w.skip],
+      ],
+    ],
     [
       w.go,
       pagesFor(session).flatMap(({ letter, [language]: name }) =>
