@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
 import { Empty } from '../states/empty.tsx';
+import { Loading } from '../states/loading.tsx';
 import { defineWords, useWords } from '../words/words.ts';
+import { isMissingPart, loadAnew } from './load-anew.ts';
 
 const words = defineWords(
   {
@@ -22,10 +25,12 @@ const words = defineWords(
   },
 );
 
-/** An address that is none, or a page that broke. */
+/** An address that is none, or a page that broke; one that a new version took away is loaded anew without a word. */
 export function RouteFailed() {
   const w = useWords(words);
   const error = useRouteError();
+  const isOnItsWay = useLoadingAnew(error);
+  if (isOnItsWay) return <Loading lines={10} />;
   const isBroken = error !== undefined && error !== null && !(isRouteErrorResponse(error) && error.status === 404);
   return (
     <Empty
@@ -42,4 +47,20 @@ export function RouteFailed() {
       }
     />
   );
+}
+
+/** Whether the page is being loaded anew because of `error`. */
+function useLoadingAnew(error: unknown): boolean {
+  const [left, setLeft] = useState<unknown>(null);
+  useEffect(() => {
+    if (!isMissingPart(error)) return;
+    let isShown = true;
+    void loadAnew(() => isShown).then((isLoading) => {
+      if (!isLoading && isShown) setLeft(error);
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [error]);
+  return isMissingPart(error) && left !== error;
 }

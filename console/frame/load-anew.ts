@@ -1,0 +1,45 @@
+/** What of the console itself did not come: mostly since a new version has been put into service, which has other files. */
+const missing = new WeakSet<object>();
+
+// Said by Vite of whatever is loaded only when it is needed, before the error comes to where it was asked for.
+window.addEventListener('vite:preloadError', (event) => {
+  const { payload } = event as Event & { payload?: unknown };
+  if (typeof payload === 'object' && payload !== null) missing.add(payload);
+});
+
+export const isMissingPart = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && missing.has(error);
+
+const KEPT_UNDER = 'relance-versions-left';
+
+/**
+ * Loads the address anew, with the version that is in service now: once from each version, so that nothing goes round in a circle.
+ * False, and nothing has happened, when this one was left before, when the server is away, or when what is typed would be lost.
+ */
+export async function loadAnew(isWanted: () => boolean): Promise<boolean> {
+  if (isGuarded() || !(await isServed()) || !isWanted() || !leaveVersion()) return false;
+  window.location.reload();
+  return true;
+}
+
+/** Whether something would be lost: whatever keeps it objects to the browser's own question. */
+const isGuarded = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+async function isServed(): Promise<boolean> {
+  try {
+    const { ok } = await fetch(window.location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+    return ok;
+  } catch {
+    return false;
+  }
+}
+
+/** Notes that this tab leaves this version; false when it has done so before. */
+function leaveVersion(): boolean {
+  // The build names it by its content, and by the names of all that it asks for.
+  const version = document.querySelector<HTMLScriptElement>('script[type="module"]')?.src ?? '';
+  const left = sessionStorage.getItem(KEPT_UNDER)?.split(' ') ?? [];
+  if (left.includes(version)) return false;
+  sessionStorage.setItem(KEPT_UNDER, [...left, version].join(' '));
+  return true;
+}

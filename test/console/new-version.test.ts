@@ -1,0 +1,86 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { unique } from '../e2e/business.ts';
+import { dueByHand } from './screens/debts.ts';
+import { company, expectFaults, useBrowser, visit } from './visit.ts';
+
+// A new version was put into service while somebody works: the files of his are gone. He goes on with the new one, where he was going.
+
+useBrowser();
+
+/** How often the browser loaded the document since. */
+function loadsOf(page: Page): () => number {
+  let loads = 0;
+  page.on('request', (request) => (loads += request.isNavigationRequest() ? 1 : 0));
+  return () => loads;
+}
+
+/** Opens `path`; afterwards the server knows the files of that name no more, until the page is loaded anew, or for ever. */
+async function leftBehind(path: string, files: string, isForEver = false) {
+  expectFaults();
+  const page = await visit(path, { fresh: true });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const loads = loadsOf(page);
+  await page.route(`**/assets/${files}*.js`, (route) =>
+    isForEver || loads() === 0 ? route.fulfill({ status: 404 }) : route.continue(),
+  );
+  const broken = page.getByText('Cette page ne s’affiche pas');
+  return { page, loads, broken, goTo: (name: string) => page.getByRole('link', { name, exact: true }).click() };
+}
+
+it('another page is loaded anew, and stands there as if it had been there all the time', async () => {
+  const { page, loads, broken, goTo } = await leftBehind('/relances', 'customers-page');
+  await goTo('Clients');
+  await page.getByRole('heading', { level: 1, name: 'Clients' }).waitFor();
+  expect([new URL(page.url()).pathname, loads(), await broken.count()]).toEqual(['/clients', 1, 0]);
+});
+
+it('so is a case that is opened beside its list', async () => {
+  const one = await dueByHand();
+  const { page, loads } = await leftBehind(`/relances?q=${one.number}`, 'shared');
+  await page.getByRole('row').filter({ hasText: one.number }).getByText(one.number).click();
+  await page.getByRole('dialog').getByRole('toolbar').first().waitFor();
+  expect([new URL(page.url()).pathname, loads()]).toEqual([`/relances/${one.id}`, 1]);
+  await one.file();
+});
+
+it('once: what fails again says so, and is loaded again at the press of a button alone', async () => {
+  const { page, loads, broken, goTo } = await leftBehind('/relances', 'customers-page', true);
+  await goTo('Clients');
+  await broken.waitFor();
+  expect(loads()).toBe(1);
+  await page.getByRole('button', { name: 'Recharger' }).click();
+  await expect.poll(loads).toBe(2);
+  await broken.waitFor();
+  await goTo('Envois');
+  await page.getByRole('heading', { level: 1, name: 'Envois' }).waitFor();
+  await goTo('Clients');
+  await broken.waitFor();
+  expect(loads()).toBe(2);
+});
+
+it('not while the server is away: nothing would come instead', async () => {
+  const { page, loads, broken, goTo } = await leftBehind('/relances', 'customers-page');
+  await page.route('**/clients', (route) => route.abort());
+  await goTo('Clients');
+  await broken.waitFor();
+  expect(loads()).toBe(0);
+});
+
+it('not when what is typed would be lost with it', async () => {
+  const one = await dueByHand();
+  const title = unique('Un mot avant la relance');
+  await company().do('POST', '/specific-actions', {
+    ...{ customer_id: one.customer.id, invoice_ids: [one.id], kind: 'email', mode: 'to_confirm', title },
+    ...{ subject: 'Facture #invoice_number', body_html: '<p>Il reste #items_amount_selected à régler.</p>' },
+  });
+  const { page, loads, broken, goTo } = await leftBehind(`/agenda?customer_id=${one.customer.id}`, 'customers-page');
+  await page.getByRole('row').filter({ hasText: title }).click();
+  await page.getByLabel('Objet').fill('Corrigé');
+  await goTo('Clients');
+  await broken.waitFor();
+  expect(loads()).toBe(0);
+  await page.goBack();
+  await expect.poll(() => page.getByLabel('Objet').inputValue()).toBe('Corrigé');
+  await one.file();
+});
