@@ -38,15 +38,17 @@ export async function arrive(world: World, on: string): Promise<void> {
 }
 
 /**
- * Confirms the step that waits for a person, with one key, until there is a verdict. A case that was stopped meanwhile has none. That
- * nobody answered within the minute is a verdict too: he decides anew.
+ * Confirms the step that waits for a person, with one key, until there is a verdict: a step whose answer was lost waits no more, and is
+ * asked about again all the same. A case that was stopped meanwhile has none. That nobody answered within the minute is a verdict too:
+ * he decides anew.
  */
 async function confirm(world: World, owed: Owed): Promise<void> {
   const { business } = world;
   let decision = 1;
+  let action: { id: string } | null = null;
   for (const until = Date.now() + 600_000; Date.now() < until; await pause(250)) {
-    const action = await waitingAction(world, owed).catch(() => null);
-    if (owed.stop || (!action && owed.confirmed > 0)) return;
+    action ??= await waitingAction(world, owed).catch(() => null);
+    if (owed.stop) return;
     if (!action) continue;
     const { status, body } = await business
       .ask('POST', `/actions/${action.id}/confirm`, {}, { 'Idempotency-Key': `confirm-${decision}-${owed.file.id}` })
@@ -57,7 +59,9 @@ async function confirm(world: World, owed: Owed): Promise<void> {
       return;
     }
     if (status === 409) world.say(`confirming ${owed.file.number}: ${JSON.stringify(body)}`);
-    if (body?.code === 'too_late') decision += 1;
+    if (body?.code !== 'too_late') continue;
+    decision += 1;
+    action = null;
   }
   throw new Error(`${owed.file.number} could not be confirmed`);
 }
