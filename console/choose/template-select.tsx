@@ -1,4 +1,5 @@
 import { answerOf, api } from '../api/client.ts';
+import type { paths } from '../api/schema.ts';
 import type { MESSAGE_CHANNELS } from '../level/kinds.ts';
 import type { ChooseProps } from './named-select.tsx';
 import { SearchSelect } from './search-select.tsx';
@@ -6,9 +7,13 @@ import { SearchSelect } from './search-select.tsx';
 /** How a message leaves that is made of a template. */
 export type Channel = (typeof MESSAGE_CHANNELS)[number];
 
+/** What the message is that the template is for. */
+export type TemplateUse = NonNullable<NonNullable<paths['/v1/templates']['get']['parameters']['query']>['fitting']>;
+
 interface TemplateSelectProps extends ChooseProps {
   /** Only those that such a message can be made of: a mail and a letter take each other’s. */
   channel: Channel;
+  fitting: TemplateUse;
 }
 
 /** « R2 · Relance R2 »: which level it is for is the first thing that one looks for. */
@@ -24,14 +29,16 @@ const read = async (id: string) =>
   choiceOf(await answerOf(api.GET('/v1/templates/{id}', { params: { path: { id } } })));
 
 /** One of the templates, found by its name. */
-export function TemplateSelect({ channel, ...props }: TemplateSelectProps) {
+export function TemplateSelect({ channel, fitting, ...props }: TemplateSelectProps) {
   const search = async (typed: string) => {
     const level = LEVEL.exec(typed)?.[1];
     const q = typed.replace(LEVEL, '');
-    const query = { channel, limit: 50, ...(level ? { level: Number(level) } : {}), ...(q ? { q } : {}) };
+    const query = { channel, fitting, limit: 50, ...(level ? { level: Number(level) } : {}), ...(q ? { q } : {}) };
     return (await answerOf(api.GET('/v1/templates', { params: { query } }))).data.map(choiceOf);
   };
-  return <SearchSelect queryKey={['templates', 'to-choose', channel]} search={search} read={read} {...props} />;
+  return (
+    <SearchSelect queryKey={['templates', 'to-choose', channel, fitting]} search={search} read={read} {...props} />
+  );
 }
 
 /** The chosen template, for who only names it. */

@@ -1,5 +1,6 @@
 import { Input, SegmentedControl, Text, Textarea, TextInput } from '@mantine/core';
 import { faultOf } from '../api/problem.ts';
+import { TemplateSelect } from '../choose/template-select.tsx';
 import { UserSelect } from '../choose/user-select.tsx';
 import type { Language } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
@@ -14,6 +15,8 @@ const words = defineWords(
     name: 'Collègue',
     address: 'Adresse électronique',
     language: 'Langue du courriel',
+    template: 'Modèle interne (facultatif)',
+    templateHint: 'Vide\u00a0: le texte prévu pour un litige, ou pour un suivi.',
     comment: 'Message au collègue (facultatif)',
   },
   {
@@ -24,6 +27,8 @@ const words = defineWords(
     name: 'Colleague',
     address: 'E-mail address',
     language: 'Language of the e-mail',
+    template: 'Internal template (optional)',
+    templateHint: 'Empty: the text made for a dispute, or for a follow-up.',
     comment: 'Message to the colleague (optional)',
   },
 );
@@ -81,6 +86,15 @@ export function ColleagueFields({ value, set, error }: StepProps) {
           data={LANGUAGES}
         />
       </Input.Wrapper>
+      <TemplateSelect
+        label={w.template}
+        description={w.templateHint}
+        channel="email"
+        fitting="internal"
+        value={colleague.template_id}
+        onChange={(template_id) => change({ template_id })}
+        error={fault('template_id')}
+      />
       <Textarea
         label={w.comment}
         autosize

@@ -40,6 +40,7 @@ export function NotifyFields({ value, set, error, customer }: StepProps & { cust
           <Text c="dimmed">{w.customerHint}</Text>
           <MessageText
             channel="email"
+            fitting="acknowledgement"
             customer={customer}
             value={text}
             onChange={(changed) => set({ text: changed })}

@@ -27,7 +27,15 @@ export interface TypedQualification {
   reason: string;
   notify: 'nobody' | 'customer' | 'colleague';
   text: TypedText;
-  colleague: { by: 'user' | 'email'; user_id: string | null; email: string; language: Language; comment: string };
+  colleague: {
+    by: 'user' | 'email';
+    user_id: string | null;
+    email: string;
+    language: Language;
+    /** Null: the text that the server has for it. */
+    template_id: string | null;
+    comment: string;
+  };
   then: 'scenario' | 'specific_action';
   plan: TypedPlan;
 }
@@ -41,7 +49,7 @@ export const blankQualification = (balanceCents: number): TypedQualification => 
   reason: '',
   notify: 'nobody',
   text: BLANK_TEXT,
-  colleague: { by: 'user', user_id: null, email: '', language: 'fr', comment: '' },
+  colleague: { by: 'user', user_id: null, email: '', language: 'fr', template_id: null, comment: '' },
   then: 'scenario',
   plan: BLANK_PLAN,
 });
@@ -72,12 +80,13 @@ export function bodyOf(typed: TypedQualification, invoiceIds: string[]): Body {
 function notifyOf({ notify, text, colleague }: TypedQualification): Pick<Body, 'notify'> {
   if (notify === 'customer') return { notify: { customer: wordsOf(text) } };
   if (notify === 'nobody') return {};
-  const { by, user_id, email, language, comment } = colleague;
+  const { by, user_id, email, language, template_id, comment } = colleague;
   return {
     notify: {
       colleague: {
         ...(by === 'user' ? { user_id: user_id ?? '' } : { email: email.trim() }),
         language,
+        ...(template_id ? { template_id } : {}),
         ...(comment.trim() ? { comment: comment.trim() } : {}),
       },
     },

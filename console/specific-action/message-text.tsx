@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { answerOf, api, type Schema } from '../api/client.ts';
 import { faultOf } from '../api/problem.ts';
-import { type Channel, TemplateSelect } from '../choose/template-select.tsx';
+import { type Channel, TemplateSelect, type TemplateUse } from '../choose/template-select.tsx';
 import { RichTextEditor } from '../editor/rich-text-editor.tsx';
 import { defineWords, useWords } from '../words/words.ts';
 import { wordsFor } from './fitting-text.ts';
@@ -34,6 +34,8 @@ const words = defineWords(
 interface MessageTextProps {
   /** How it leaves, and to whom: of a template’s texts, the one that fits both is his. */
   channel: Channel;
+  /** Which templates are offered. */
+  fitting: TemplateUse;
   customer: Schema<'Customer'>;
   value: TypedText;
   onChange: (text: TypedText) => void;
@@ -43,7 +45,7 @@ interface MessageTextProps {
 }
 
 /** The words of a message: a template's, or one's own. */
-export function MessageText({ channel, customer, value, onChange, error, pointer = '' }: MessageTextProps) {
+export function MessageText({ channel, fitting, customer, value, onChange, error, pointer = '' }: MessageTextProps) {
   const w = useWords(words);
   const set = (part: Partial<TypedText>) => onChange({ ...value, ...part });
   const adapt = async (id: string) => {
@@ -69,6 +71,7 @@ export function MessageText({ channel, customer, value, onChange, error, pointer
             flex={1}
             label={w.choose}
             channel={channel}
+            fitting={fitting}
             value={value.template_id}
             onChange={(template_id) => set({ template_id })}
             error={faultOf(error, `${pointer}/template_id`)}

@@ -113,6 +113,7 @@ export function PlanFields({ value, onChange, customer, error, pointer = '' }: P
       {isSent(value.kind) && (
         <MessageText
           channel={value.kind}
+          fitting="customer"
           customer={customer}
           value={value.text}
           onChange={(text) => set({ text })}

@@ -46,6 +46,7 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^A call or a task is done by a person/, 'Un appel ou une tâche se fait à la main.'],
   [/^A step that writes needs a template/, 'Choisissez un modèle.'],
   [/^There is no such template/, 'Ce modèle n’existe plus.'],
+  [/^This template is for colleagues/, 'Ce modèle est interne\u00a0: choisissez-en un destiné aux clients.'],
   [/^A template of kind/, 'Ce modèle est d’un autre type.'],
   [/^A call or a task has no text/, 'Un appel ou une tâche n’a pas de modèle.'],
   [/^Only a letter has a letter_kind/, 'Seul un courrier a un type.'],

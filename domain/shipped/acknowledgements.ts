@@ -5,14 +5,19 @@ const BY_MAIL = readersOf(['email'], [null]);
 
 /** To a customer who has promised to pay: what he promised is noted, and nobody chases him until then. */
 export const PROMISE_NOTED = shippedTemplate(
-  { key: 'promise_noted', name: 'Accusé de réception d’une promesse de règlement', level: null },
+  {
+    key: 'promise_noted',
+    name: 'Accusé de réception d’une promesse de règlement',
+    level: null,
+    purpose: 'acknowledgement',
+  },
   BY_MAIL,
   (reader) => (reader.language === 'fr' ? promiseInFrench(reader) : promiseInEnglish(reader)),
 );
 
 /** To a customer who contests an invoice: his objection is noted, and looked into. */
 export const DISPUTE_NOTED = shippedTemplate(
-  { key: 'dispute_noted', name: 'Accusé de réception d’un litige', level: null },
+  { key: 'dispute_noted', name: 'Accusé de réception d’un litige', level: null, purpose: 'acknowledgement' },
   BY_MAIL,
   (reader) => (reader.language === 'fr' ? disputeInFrench(reader) : disputeInEnglish(reader)),
 );

@@ -24,7 +24,7 @@ const HAND_OVER_EN: Wording = {
 
 /** To a colleague, who is asked to settle a dispute. What was said of each item follows the text. */
 export const DISPUTE_HANDED_OVER = shippedTemplate(
-  { key: 'dispute_handed_over', name: 'Litige à prendre en charge (interne)', level: null },
+  { key: 'dispute_handed_over', name: 'Litige à prendre en charge (interne)', level: null, purpose: 'internal' },
   BY_MAIL,
   ({ language }) => (language === 'fr' ? HAND_OVER_FR : HAND_OVER_EN),
 );

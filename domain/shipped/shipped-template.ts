@@ -1,4 +1,5 @@
 import type { TemplateKind } from '../messages/template-kinds.ts';
+import type { TemplatePurpose } from '../messages/template-purposes.ts';
 import type { DebtorKind, Language, TemplateText } from '../reminder-content.ts';
 
 /** One text of a template: for a mode, a language and (null: any) a kind of debtor. */
@@ -30,6 +31,8 @@ export interface ShippedTemplate extends TemplateVariant {
   level: 0 | 1 | 2 | 3 | null;
   /** Of a statement: to whom it is written. */
   thirdParty?: 'referrer' | 'notary';
+  /** Of one that is no reminder: what it is for. */
+  purpose?: TemplatePurpose;
   variants: TemplateVariant[];
 }
 
@@ -47,7 +50,7 @@ export interface Wording {
 
 /** Every text of a template, made by one function from who reads it; the first reader's is the template's own. */
 export function shippedTemplate<Level extends ShippedTemplate['level']>(
-  about: Pick<ShippedTemplate, 'key' | 'name'> & { level: Level },
+  about: Pick<ShippedTemplate, 'key' | 'name' | 'purpose'> & { level: Level },
   readers: readonly Reader[],
   write: (reader: Reader) => Wording,
 ): ShippedTemplate & { level: Level } {

@@ -12,6 +12,7 @@ export async function shipTemplates(tx: Transaction, creditorId: string): Promis
     data: shipped.map(({ key, name, kind, level, ...of }) => ({
       ...{ id: ids.get(key) ?? '', creditorId, name, kind, level },
       thirdParty: of.thirdParty ?? null,
+      purpose: of.purpose ?? null,
     })),
   });
   await tx.templateVariant.createMany({

@@ -5,7 +5,7 @@ import type { ColleagueInput } from '../inputs/specific-action.ts';
 import { pickText } from '../messages/pick-text.ts';
 import { reserveMessage } from '../messages/reserve-message.ts';
 import type { FactContext } from '../outcome.ts';
-import { ownTemplate } from '../messages/own-template.ts';
+import { ownTemplateForColleague } from '../messages/own-template.ts';
 import { colleagueText } from './colleague-text.ts';
 import { findColleague } from './find-colleague.ts';
 import type { Qualifying } from './qualifying.ts';
@@ -63,7 +63,7 @@ async function textOf(
   reader: { language: Language; isDispute: boolean; debtorKind: DebtorKind },
 ): Promise<TemplateText> {
   const { language, isDispute, debtorKind } = reader;
-  const templateId = colleague.template_id ? await ownTemplate(tx, context, colleague.template_id) : null;
+  const templateId = colleague.template_id ? await ownTemplateForColleague(tx, context, colleague.template_id) : null;
   const asked = { creditorId: context.creditorId, kind: 'email', language, debtorKind } as const;
   const chosen = templateId && (await pickText(tx, { ...asked, templateId }));
   return chosen || textToColleague(isDispute, language);

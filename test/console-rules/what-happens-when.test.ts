@@ -142,3 +142,9 @@ it('003-11 a colleague is written to in the language that is chosen for him, Fre
   expect(toldIn({})).toEqual({ user_id: 'Ann', language: 'fr' });
   expect(toldIn({ language: 'en' })).toEqual({ user_id: 'Ann', language: 'en' });
 });
+
+it('003-11 a colleague reads the internal template that is chosen for him', () => {
+  const blank = { ...blankQualification(100_00), notify: 'colleague' as const };
+  const chosen = { ...blank, colleague: { ...blank.colleague, user_id: 'Ann', template_id: 'Litige' } };
+  expect(bodyOf(chosen, ['FA-1']).notify?.colleague).toEqual({ user_id: 'Ann', language: 'fr', template_id: 'Litige' });
+});

@@ -166,6 +166,32 @@ describe('A qualification', () => {
     expect(await one!.mails()).toEqual([]);
   });
 
+  it('003-11 a template for colleagues goes to no customer, however it is chosen, and to a colleague when it is', async () => {
+    const [one] = await desk.owing([100_00]);
+    const template_id = desk.templates.get('Litige à prendre en charge (interne)')!;
+    const mail = { ...MAIL, template_id };
+    const ways: [string, object, string][] = [
+      ['/qualifications', { invoice_ids: [one!.id], notify: { customer: { template_id } } }, '/notify/customer'],
+      ['/qualifications', { invoice_ids: [one!.id], then: { specific_action: mail } }, '/then/specific_action'],
+      ['/specific-actions', desk.plan([one!], mail), ''],
+      [`/invoices/${one!.id}/reminders`, { mode: 'email', template_id }, ''],
+    ];
+    for (const [path, body, place] of ways) {
+      const { status, body: refused } = await desk.business.ask('POST', path, body);
+      expect([status, refused.code, refused.errors?.[0]?.pointer], `${path} ${place}`).toEqual([
+        422,
+        'internal_template',
+        `${place}/template_id`,
+      ]);
+    }
+    expect(await one!.mails()).toEqual([]);
+    const reader = await desk.colleague();
+    await desk.qualified({ invoice_ids: [one!.id], notify: { colleague: { user_id: reader.id, template_id } } });
+    const [told] = await desk.mailsOnce(reader.email, 1);
+    // Without it, what is in no dispute is only to be followed up.
+    expect(told!.subject).toMatch(/^Litige à prendre en charge/);
+  });
+
   it('003-11 shows a colleague what was said of the items before, where nothing is said anew', async () => {
     const [one, two] = await desk.owing([100_00, 300_00]);
     await one!.do('POST', '/calls', { outcome: 'reached', comment: 'Attend le bon de livraison' });

@@ -130,8 +130,11 @@ function faultsOfStep(step: StepInput, index: number, connectors: Connectors): S
 
 async function faultsOfTemplates(db: Database, steps: readonly StepInput[]): Promise<StepFault[]> {
   const ids = steps.flatMap((step) => step.template_id ?? []);
-  const found = await db.template.findMany({ where: { id: { in: ids } }, select: { id: true, kind: true } });
-  const kinds = new Map(found.map(({ id, kind }) => [id, kind]));
+  const found = await db.template.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, kind: true, purpose: true },
+  });
+  const known = new Map(found.map((template) => [template.id, template]));
   return steps.flatMap((step, index) => {
     const at = (code: string, detail: string, fix: string) => [fault(index, 'template_id', code, detail, fix)];
     const fitting = KINDS_FITTING[step.kind];
@@ -140,9 +143,12 @@ async function faultsOfTemplates(db: Database, steps: readonly StepInput[]): Pro
         ? at('template_missing', 'A step that writes needs a template.', 'Add the id of one of GET /v1/templates.')
         : [];
     }
-    const kind = kinds.get(step.template_id);
-    if (!kind) return at('unknown_template', 'There is no such template.', 'Name one of GET /v1/templates.');
+    const template = known.get(step.template_id);
+    if (!template) return at('unknown_template', 'There is no such template.', 'Name one of GET /v1/templates.');
     if (fitting.length === 0) return at('template_without_use', 'A call or a task has no text.', 'Take it out.');
+    const { kind, purpose } = template;
+    if (purpose === 'internal')
+      return at('internal_template', 'This template is for colleagues.', 'Take one that is for customers.');
     return fitting.includes(kind)
       ? []
       : at('template_kind', `A template of kind ${kind} does not fit.`, `Take one of kind ${fitting.join(' or ')}.`);

@@ -23,8 +23,9 @@ export const changeTemplateEndpoint = defineEndpoint({
     if (!before || !first) throw notHere();
     matches(before.version);
     const { name = before.name, kind = before.kind, level = before.level } = body;
-    const { third_party: thirdParty = before.thirdParty } = body;
-    if (kind !== before.kind) await refuseWhenUsed(db, before);
+    const { third_party: thirdParty = before.thirdParty, purpose = before.purpose } = body;
+    const isTakenIn = purpose === 'internal' && before.purpose !== 'internal';
+    if (kind !== before.kind || isTakenIn) await refuseWhenUsed(db, before);
     const { language = first.language, debtor_kind: debtorKind = first.debtorKind } = body;
     const writtenTo = { kind, language, debtorKind };
     if (!isUnchanged(first, writtenTo)) refuseSame(before.variants.slice(1), writtenTo);
@@ -36,7 +37,7 @@ export const changeTemplateEndpoint = defineEndpoint({
       body_html: body.body_html ?? first.bodyHtml,
     };
     const { subject, bodyHtml, warnings } = acceptText(draft);
-    const change = { name, kind, level, thirdParty };
+    const change = { name, kind, level, thirdParty, purpose };
     const text = { ...writtenTo, subject, bodyHtml };
     if (isUnchanged(before, change) && isUnchanged(first, text))
       return ok(viewTemplate(before, warnings), { version: before.version });

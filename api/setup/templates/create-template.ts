@@ -13,11 +13,15 @@ export const createTemplateEndpoint = defineEndpoint({
   body: templateInput,
   answers: { 201: templateView },
   handle: async ({ body, auth, context }) => {
-    const { name, kind, level = null, third_party: thirdParty = null, language, debtor_kind: debtorKind = null } = body;
+    const { name, kind, level = null, third_party: thirdParty = null, purpose = null } = body;
+    const { language, debtor_kind: debtorKind = null } = body;
     const { subject, bodyHtml, warnings } = acceptText({ ...body, level, debtor_kind: debtorKind });
     const text = { id: uuidv7(), position: 0, kind, language, debtorKind, subject, bodyHtml };
     const template = await context.db.template.create({
-      data: { id: uuidv7(), creditorId: auth.creditorId, name, kind, level, thirdParty, variants: { create: [text] } },
+      data: {
+        ...{ id: uuidv7(), creditorId: auth.creditorId, name, kind, level, thirdParty, purpose },
+        variants: { create: [text] },
+      },
       include: WITH_VARIANTS,
     });
     return created(`/v1/templates/${template.id}`, viewTemplate(template, warnings), { version: template.version });

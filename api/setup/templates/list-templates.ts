@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MESSAGE_CHANNELS } from '../../../domain/ladder/step.ts';
 import { KINDS_FITTING, TEMPLATE_KINDS } from '../../../domain/messages/template-kinds.ts';
+import { FITTING_USE, TEMPLATE_USES, type TemplateUse } from '../../../domain/messages/template-purposes.ts';
 import { DEBTOR_KINDS } from '../../../domain/reminder-content.ts';
 import { containing } from '../../frame/containing.ts';
 import { queryInteger, queryText } from '../../frame/fields.ts';
@@ -16,6 +17,10 @@ const filters = {
     .enum(MESSAGE_CHANNELS)
     .optional()
     .meta({ description: 'That a message of this channel can be made of: a mail and a letter take each other’s.' }),
+  fitting: z.enum(TEMPLATE_USES).optional().meta({
+    description:
+      'Those to choose from for a reminder, an acknowledgement to a customer, anything to a customer, or a mail to a colleague.',
+  }),
   level: queryInteger(0, 9).optional(),
   language: z.enum(['fr', 'en']).optional().meta({ description: 'With a text in this language.' }),
   debtor_kind: z
@@ -25,7 +30,7 @@ const filters = {
 };
 type Filters = z.output<z.ZodObject<typeof filters>>;
 
-function matching({ q, kind, channel, level, language, debtor_kind: debtorKind }: Filters) {
+function matching({ q, kind, channel, fitting, level, language, debtor_kind: debtorKind }: Filters) {
   const text = {
     ...(language ? { language } : {}),
     ...(debtorKind ? { OR: [{ debtorKind }, { debtorKind: null }] } : {}),
@@ -33,10 +38,20 @@ function matching({ q, kind, channel, level, language, debtor_kind: debtorKind }
   return {
     ...(q ? { searchText: containing(q) } : {}),
     ...(kind ? { kind } : {}),
-    ...(channel ? { AND: { kind: { in: KINDS_FITTING[channel] } } } : {}),
+    AND: [...(channel ? [{ kind: { in: KINDS_FITTING[channel] } }] : []), ...(fitting ? fittingUse(fitting) : [])],
     ...(level === undefined ? {} : { level }),
     ...(language || debtorKind ? { variants: { some: text } } : {}),
   };
+}
+
+/** A statement goes to third parties: it is made of none of these uses. */
+function fittingUse(use: TemplateUse) {
+  const { purposes, onlyOfNoLevel } = FITTING_USE[use];
+  return [
+    { kind: { not: 'statement' as const } },
+    { OR: purposes.map((purpose) => ({ purpose })) },
+    ...(onlyOfNoLevel ? [{ level: null }] : []),
+  ];
 }
 
 export const listTemplatesEndpoint = defineList({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TEMPLATE_KINDS } from '../../../domain/messages/template-kinds.ts';
+import { TEMPLATE_PURPOSES } from '../../../domain/messages/template-purposes.ts';
 import { DEBTOR_KINDS } from '../../../domain/reminder-content.ts';
 import { checkTemplate } from '../../../domain/tags/check-template.ts';
 import { line, stepLevel } from '../../../facts/inputs/fields.ts';
@@ -22,6 +23,10 @@ export const templateInput = z.strictObject({
   level: stepLevel.nullish(),
   /** Of a statement: for which readers it is taken unless another is chosen. */
   third_party: z.enum(['referrer', 'notary']).nullish(),
+  purpose: z.enum(TEMPLATE_PURPOSES).nullish().meta({
+    description:
+      'Of a text beside the ladder: `internal` is for colleagues and never goes to a customer. Null: reminders and the rest.',
+  }),
   ...variantInput.shape,
 });
 /** `PATCH /templates/{id}`: the text is the one it was made with. */
@@ -43,6 +48,7 @@ export const templateView = z
     kind,
     level: z.int().nullable(),
     third_party: z.enum(['referrer', 'notary']).nullable(),
+    purpose: z.enum(TEMPLATE_PURPOSES).nullable(),
     language: z.string(),
     debtor_kind: z.string().nullable(),
     subject: z.string(),
@@ -69,6 +75,7 @@ export function viewTemplate(
     kind,
     level,
     third_party: row.thirdParty,
+    purpose: row.purpose,
     language: first?.language ?? 'fr',
     debtor_kind: first?.debtorKind ?? null,
     subject: text.subject,

@@ -98,6 +98,7 @@ export function StepForm({ step, isFirst, change, error, pointer }: StepFormProp
           <TemplateSelect
             label={w.template}
             channel={step.kind}
+            fitting="reminder"
             value={step.template_id}
             onChange={(id) => set({ template_id: id })}
             error={fault('template_id')}

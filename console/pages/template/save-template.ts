@@ -28,11 +28,12 @@ export const textBody = ({ kind, language, debtor_kind, subject, body_html }: Te
   body_html,
 });
 
-/** What all texts share, with the first one. Only a statement is for a third party. */
+/** What all texts share, with the first one. Only a statement is for a third party, and it has no other purpose. */
 const bodyOf = (draft: TemplateDraft, first: TextDraft) => ({
   name: draft.name,
   level: draft.level,
   third_party: isStatement(draft) ? draft.third_party : null,
+  purpose: isStatement(draft) ? null : draft.purpose,
   ...textBody(first),
 });
 
@@ -64,7 +65,9 @@ export async function saveTemplate(
   }
   const named = { params: { path: { id }, header: { 'If-Match': stored.etag } } };
   const [first, ...others] = draft.texts;
-  const isChanged = (['name', 'level', 'third_party'] as const).some((field) => draft[field] !== before[field]);
+  const isChanged = (['name', 'level', 'third_party', 'purpose'] as const).some(
+    (field) => draft[field] !== before[field],
+  );
   if (first && (isChanged || !isSameText(first, known.get(first.key)))) {
     steps.onText(first.key);
     const body = bodyOf(draft, first);

@@ -20,17 +20,23 @@ export interface TemplateDraft {
   level: number | null;
   /** Of a statement: for whose statements it is taken. */
   third_party: Template['third_party'];
+  /** Of a text beside the ladder. */
+  purpose: Template['purpose'];
   texts: TextDraft[];
 }
 
-export const draftOf = ({ name, level, third_party, variants }: Template): TemplateDraft => ({
+export const draftOf = ({ name, level, third_party, purpose, variants }: Template): TemplateDraft => ({
   name,
   level,
   third_party,
+  purpose,
   texts: variants.map(({ id, ...text }) => ({ key: id, isNew: false, ...text })),
 });
 
-export const emptyDraft = (): TemplateDraft => ({ name: '', level: null, third_party: null, texts: [emptyText()] });
+export const emptyDraft = (): TemplateDraft => ({
+  ...{ name: '', level: null, third_party: null, purpose: null },
+  texts: [emptyText()],
+});
 
 /** A new text; of the kind and for whom the template has none yet, beginning with the words of another. */
 export const emptyText = (like?: Partial<TextDraft>): TextDraft => ({

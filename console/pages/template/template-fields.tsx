@@ -15,7 +15,9 @@ const LEVELS = [0, 1, 2, 3];
 
 const READERS = ['referrer', 'notary'] as const;
 
-/** What all texts of a template share: its name and its level; of a statement, for whose statements it is taken. */
+const PURPOSES = ['acknowledgement', 'internal'] as const;
+
+/** What all texts of a template share: its name, its level and what it is for; of a statement, for whose statements it is taken. */
 export function TemplateFields({ value, set, error }: TemplateFieldsProps) {
   const w = useWords(templateWords);
   const levels = [...new Set([...LEVELS, ...(value.level === null ? [] : [value.level])])];
@@ -34,6 +36,20 @@ export function TemplateFields({ value, set, error }: TemplateFieldsProps) {
         onChange={(level) => set({ level: level ? Number(level) : null })}
         error={faultOf(error, '/level')}
       />
+      {!isStatement(value) && (
+        <Select
+          label={w.purpose}
+          w={210}
+          allowDeselect={false}
+          data={[
+            { value: '', label: w.purposeNone },
+            ...PURPOSES.map((purpose) => ({ value: purpose, label: w[purpose] })),
+          ]}
+          value={value.purpose ?? ''}
+          onChange={(purpose) => set({ purpose: PURPOSES.find((one) => one === purpose) ?? null })}
+          error={faultOf(error, '/purpose')}
+        />
+      )}
       {isStatement(value) && (
         <Select
           label={w.readers}

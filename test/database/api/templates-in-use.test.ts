@@ -30,7 +30,17 @@ async function scenarioWith(templateId: string): Promise<string> {
   return (await api.ask('POST', '/v1/scenarios', { key: ours.supervisor, body })).body.id;
 }
 
-describe('a template cannot be deleted, nor made one of another kind,', () => {
+it('a template for colleagues stands in no step of a scenario', async () => {
+  const template = await newTemplate();
+  expect((await change(`/v1/templates/${template}`, { level: null, purpose: 'internal' })).body.purpose).toBe(
+    'internal',
+  );
+  const body = { name: 'Au client', steps: steps(template) };
+  const { status, body: refused } = await api.ask('POST', '/v1/scenarios', { key: ours.supervisor, body });
+  expect([status, refused.code, refused.errors[0].pointer]).toEqual([422, 'internal_template', '/steps/0/template_id']);
+});
+
+describe('a template cannot be deleted, made one of another kind, nor one for colleagues,', () => {
   async function expectInUse(templateId: string, by: string) {
     const dropped = await drop(templateId);
     expect([dropped.status, dropped.body.code, dropped.body.detail]).toEqual([
@@ -40,6 +50,8 @@ describe('a template cannot be deleted, nor made one of another kind,', () => {
     ]);
     const changed = await change(`/v1/templates/${templateId}`, { kind: 'letter' });
     expect([changed.status, changed.body.code]).toEqual([409, 'in_use']);
+    const toColleagues = await change(`/v1/templates/${templateId}`, { purpose: 'internal' });
+    expect([toColleagues.status, toColleagues.body.code]).toEqual([409, 'in_use']);
   }
 
   it('while a scenario uses it', async () => {

@@ -36,6 +36,28 @@ describe('templates', () => {
     for (const row of data)
       expect(new Set(row.variants.map((text: { language: string }) => text.language))).toEqual(new Set(['fr', 'en']));
   });
+  it('are offered for what they are for: reminders, answers to customers, mails to colleagues, and no statement', async () => {
+    const offered = async (fitting: string) =>
+      (await api.ask('GET', `/v1/templates?fitting=${fitting}&channel=email`, { key: ours.collector })).body.data
+        .map(({ name }: { name: string }) => name)
+        .toSorted();
+    const answers = ['Accusé de réception d’un litige', 'Accusé de réception d’une promesse de règlement'];
+    const internal = 'Litige à prendre en charge (interne)';
+    const reminders = await offered('reminder');
+    expect(reminders).toHaveLength(4);
+    for (const name of [...answers, internal]) expect(reminders).not.toContain(name);
+    expect(await offered('acknowledgement')).toEqual(answers);
+    expect(await offered('customer')).toEqual([...answers, ...reminders].toSorted());
+    expect(await offered('internal')).toEqual([internal]);
+    const note = await make({ name: 'Un mot', level: null });
+    expect(note.body.purpose).toBeNull();
+    expect(await offered('acknowledgement')).toEqual([...answers, 'Un mot']);
+    const taken = await make({ name: 'Entre nous', level: null, purpose: 'internal' });
+    expect([taken.status, taken.body.purpose]).toEqual([201, 'internal']);
+    expect(await offered('internal')).toEqual(['Entre nous', internal]);
+    const where = { name: { in: ['Un mot', 'Entre nous'] } };
+    await api.db.template.deleteMany({ where });
+  });
   it('with an unknown #tag are refused, each named by its place', async () => {
     const answer = await make({ subject: '#solde', body_html: '<p>#customer_name #iban2</p>' });
     expect([answer.status, answer.body.code]).toEqual([422, 'unknown_tag']);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseBody } from '../../../domain/rich-text/parse-body.ts';
 import { EXTRA_REMINDER } from '../../../domain/shipped/extra-reminder.ts';
@@ -54,6 +55,20 @@ describe.each([...SHIPPED_ANSWERS])('$name', (template) => {
     expect(parseBody(text.bodyHtml).warnings).toEqual([]);
     expect(text.bodyHtml).toContain('#items_list_selected');
   });
+});
+
+test('the answers are none of the ladder and say what they are for, those of creditors that are there already too', () => {
+  const path = new URL('../../../prisma/migrations/20261130040000_template_purposes/migration.sql', import.meta.url);
+  const migration = readFileSync(path, 'utf8');
+  const purposes = SHIPPED_ANSWERS.map(({ key, level, purpose }) => [key, level, purpose]);
+  expect(purposes).toEqual([
+    ['promise_noted', null, 'acknowledgement'],
+    ['dispute_noted', null, 'acknowledgement'],
+    ['dispute_handed_over', null, 'internal'],
+  ]);
+  for (const { name } of SHIPPED_ANSWERS) expect(migration).toContain(`'${name}'`);
+  for (const { purpose } of [...SHIPPED_TEMPLATES, ...SHIPPED_SMS, ...SHIPPED_STATEMENTS])
+    expect(purpose).toBeUndefined();
 });
 
 describe.each([...SHIPPED_SMS])('$name', (template) => {

@@ -68,7 +68,9 @@ export function ReminderChoices({ invoice, choice, onChoice, isHeld, isEarly }: 
           value={choice.level === null ? EXTRA : String(choice.level)}
           onChange={(value) => {
             const level = value === null || value === EXTRA ? null : Number(value);
-            set({ level, ...wayOf(level) });
+            // An extra may be any message to the customer: what it is made of goes with it.
+            const isSameUse = (level === null) === (choice.level === null);
+            set({ level, ...wayOf(level), ...(isSameUse ? {} : { templateId: null }) });
           }}
           allowDeselect={false}
           w={220}
@@ -102,6 +104,7 @@ export function ReminderChoices({ invoice, choice, onChoice, isHeld, isEarly }: 
           label={w.template}
           placeholder={w.templateHint}
           channel={choice.mode}
+          fitting={choice.level === null ? 'customer' : 'reminder'}
           value={choice.templateId}
           onChange={(templateId) => set({ templateId })}
           w={220}
