@@ -9,6 +9,7 @@ import { sayHandedOver } from '../case/dialogs/handed-over.tsx';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { ActionPreview } from './action-preview.tsx';
+import { ItemBoxes, type OfferedItems } from './item-boxes.tsx';
 import { isRefusedNow, type Paused } from './kept-back.ts';
 import { LitigationNote, stopsSending } from './litigation-note.tsx';
 import { BLANK_PLAN, isComplete, isTyped, planOf } from './plan.ts';
@@ -55,6 +56,8 @@ export interface ChosenItems {
 interface SpecificActionDialogProps {
   customer: Schema<'Customer'>;
   items: ChosenItems;
+  /** What it may be about, `items` being ticked. */
+  offered: OfferedItems;
   /** Some of them are not open any more. */
   settled: Settled | null;
   close: () => void;
@@ -62,7 +65,7 @@ interface SpecificActionDialogProps {
 }
 
 /** A step outside the scenario on chosen items, by itself. */
-export function SpecificActionDialog({ customer, items, settled, close, onDone }: SpecificActionDialogProps) {
+export function SpecificActionDialog({ customer, items, offered, settled, close, onDone }: SpecificActionDialogProps) {
   const w = useWords(words);
   const formats = useFormats();
   const days = useBusinessDays();
@@ -101,6 +104,7 @@ export function SpecificActionDialog({ customer, items, settled, close, onDone }
         {w.about(said, formats.money(items.balanceCents, items.currency))}
         {leftOut > 0 && ` ${formats.count(leftOut, w.leftOut, w.leftOutMany)}`}
       </Text>
+      <ItemBoxes offered={offered} ticked={items.ids} />
       <LitigationNote {...kept} />
       <PlanFields value={plan} onChange={setPlan} customer={customer} error={create.error} />
       <ActionPreview customerId={customer.id} invoiceIds={items.ids} plan={plan} />

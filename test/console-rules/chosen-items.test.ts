@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { allOpenOf, asTheyAre, chosenOf, goneOf, itemsOf } from '../../console/pages/customer/chosen-items.ts';
+import {
+  allOpenOf,
+  asTheyAre,
+  chosenOf,
+  goneOf,
+  itemsOf,
+  offeredOf,
+  overdueOf,
+  withTicked,
+} from '../../console/pages/customer/chosen-items.ts';
 
 // Which items of an account something is done about, and what they come to.
 
@@ -93,4 +102,30 @@ it('what is paused is named with the last day of the pause that lasts longest, n
     { number: 'FA-a', untilOn: '2026-12-10' },
     { number: 'FA-b', untilOn: null },
   ]);
+});
+
+it('003-19 with nothing ticked what is not overdue yet is offered and not ticked: nobody writes of it that nothing was paid', () => {
+  const mixed = account(
+    item('late', { days_late: 20 }),
+    item('today', { days_late: 0 }),
+    item('coming', { days_late: -23, due_on: '2026-12-23' }),
+    item('sued', { ...LITIGATION, days_late: 90 }),
+  );
+  const all = allOpenOf(mixed)!;
+  expect(overdueOf(mixed, all)).toMatchObject({ ids: ['late'], balanceCents: 100_00, leftOut: 1 });
+  expect(offeredOf(mixed, all.ids).map(({ number, daysLate }) => [number, daysLate])).toEqual([
+    ['FA-late', 20],
+    ['FA-today', 0],
+    ['FA-coming', -23],
+  ]);
+  const early = account(item('a', { days_late: -1 }), item('b', { days_late: null }));
+  expect(overdueOf(early, allOpenOf(early)!).ids).toEqual(['a', 'b']);
+});
+
+it('003-06 an item is taken out of an action and put into it again, but for the last one', () => {
+  const both = account(item('a'), item('b', LITIGATION));
+  const one = withTicked(both, { ...itemsOf(chosenOf(both, all))!, leftOut: 2 }, 'b');
+  expect(one).toMatchObject({ ids: ['a'], balanceCents: 100_00, inLitigation: [], leftOut: 2 });
+  expect(withTicked(both, one, 'a')).toBe(one);
+  expect(withTicked(both, one, 'b')).toMatchObject({ ids: ['a', 'b'], balanceCents: 200_00, inLitigation: ['FA-b'] });
 });

@@ -2,12 +2,14 @@ import type { Schema } from '../../api/client.ts';
 import { QualifyDialog } from '../../qualification/qualify-dialog.tsx';
 import { type ChosenItems, SpecificActionDialog } from '../../specific-action/specific-action-dialog.tsx';
 import type { AccountData } from './account.ts';
-import { asTheyAre, chosenOf, goneOf, itemsOf } from './chosen-items.ts';
+import { asTheyAre, chosenOf, goneOf, itemsOf, offeredOf, withTicked } from './chosen-items.ts';
 
 /** What is asked about which items, as they were when it was. */
 export interface AskedAbout {
   name: 'qualify' | 'action';
   items: ChosenItems;
+  /** Ids of what an action may be about; those of `items` are ticked. */
+  offered: readonly string[];
   before: AccountData;
 }
 
@@ -23,11 +25,14 @@ interface AccountDialogProps {
 
 /** The dialog about items of the account. What is paid while one types is said in it, and takes nothing of what was typed away. */
 export function AccountDialog({ account, asked, change, ...props }: AccountDialogProps) {
-  const { name, items, before } = asked;
+  const { name, items, offered, before } = asked;
   const numbers = goneOf(items.ids, before, account);
   const left = itemsOf(chosenOf(account, (id) => items.ids.includes(id)));
-  const goOn = left && account ? () => change({ name, items: left, before: account }) : null;
+  const goOn = left && account ? () => change({ ...asked, items: left, before: account }) : null;
   const settled = numbers.length > 0 ? { numbers, goOn } : null;
-  const Dialog = name === 'qualify' ? QualifyDialog : SpecificActionDialog;
-  return <Dialog {...props} items={settled ? items : asTheyAre(items, left)} settled={settled} />;
+  const about = { items: settled ? items : asTheyAre(items, left), settled };
+  if (name === 'qualify') return <QualifyDialog {...props} {...about} />;
+  const tick = (id: string) => change({ ...asked, items: withTicked(account, about.items, id) });
+  const boxes = { all: offeredOf(account, offered), tick: settled ? null : tick };
+  return <SpecificActionDialog {...props} {...about} offered={boxes} />;
 }

@@ -14,7 +14,10 @@ export const isOpen = ({ kind, status }: Pick<AccountItem, 'kind' | 'status'>): 
   kind === 'invoice' && status !== null && !hasEnded({ status });
 
 type Account = Pick<AccountData, 'currency'> & { items: readonly ChosenFrom[] };
-type ChosenFrom = Pick<AccountItem, 'id' | 'number' | 'kind' | 'status' | 'currency' | 'balance_cents' | 'holds'>;
+type ChosenFrom = Pick<
+  AccountItem,
+  'id' | 'number' | 'kind' | 'status' | 'currency' | 'balance_cents' | 'holds' | 'due_on' | 'days_late'
+>;
 
 /** The items of the account that are ticked and are open invoices. */
 export function chosenOf(account: Account | undefined, isTicked: (id: string) => boolean): Chosen {
@@ -45,6 +48,43 @@ export function allOpenOf(account: Account | undefined): (ChosenItems & { leftOu
     paused: pausedOf(items),
     leftOut: open.length - items.length,
   };
+}
+
+/**
+ * Of these items those that are past their due date, on which a reminder may say that nothing was paid; all of them where none is, or where
+ * that is not known.
+ */
+export function overdueOf(account: Account | undefined, all: ChosenItems & { leftOut: number }): ChosenItems {
+  const isLate = (id: string) => (account?.items.find((item) => item.id === id)?.days_late ?? 0) > 0;
+  const late = all.ids.filter(isLate);
+  const items = late.length === 0 ? null : itemsOf(chosenOf(account, (id) => late.includes(id)));
+  return items ? { ...items, leftOut: all.leftOut } : all;
+}
+
+/** What an action may be about, of which some is ticked. */
+interface OfferedItem {
+  id: string;
+  number: string;
+  /** Local, `YYYY-MM-DD`. */
+  dueOn: string | null;
+  daysLate: number | null;
+  balanceCents: number;
+  currency: string;
+}
+
+/** Those of these ids that are still open, in the account's order. */
+export const offeredOf = (account: Account | undefined, ids: readonly string[]): OfferedItem[] =>
+  (account?.items ?? [])
+    .filter((item) => ids.includes(item.id) && isOpen(item))
+    .map(({ id, number, due_on, days_late, balance_cents, currency }) => ({
+      ...{ id, number, dueOn: due_on, daysLate: days_late, balanceCents: balance_cents, currency },
+    }));
+
+/** With this one ticked, or not any more; as it was where nothing would be left, since an action is about something. */
+export function withTicked(account: Account | undefined, items: ChosenItems, id: string): ChosenItems {
+  const ids = items.ids.includes(id) ? items.ids.filter((one) => one !== id) : [...items.ids, id];
+  const ticked = itemsOf(chosenOf(account, (one) => ids.includes(one)));
+  return ticked ? { ...items, ...ticked } : items;
 }
 
 /** What was chosen, with what it owes and what is in litigation or paused by now; as it was, while that is not known. */

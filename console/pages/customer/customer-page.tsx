@@ -16,7 +16,7 @@ import { defineWords, useWords } from '../../words/words.ts';
 import { CaseDrawer } from './case-drawer.tsx';
 import { useAccount } from './account.ts';
 import { AccountDialog, type AskedAbout } from './account-dialog.tsx';
-import { allOpenOf, chosenOf, itemsOf } from './chosen-items.ts';
+import { allOpenOf, chosenOf, itemsOf, overdueOf } from './chosen-items.ts';
 import classes from './customer.module.css';
 import { CustomerCard } from './customer-card.tsx';
 import { CustomerTabs } from './customer-tabs.tsx';
@@ -53,8 +53,10 @@ function OneCustomer({ customerId }: { customerId: string }) {
   const account = useAccount(customerId, get('currency'), get('closed') === 'true');
   const chosen = chosenOf(account.data, selection.has);
   const items = itemsOf(chosen);
-  // An action is about at least one item: of nothing in particular, about all that are open.
-  const about = chosen.ids.length > 0 ? items : allOpenOf(account.data);
+  // An action is about at least one item: of nothing in particular, about what is overdue of all that are open.
+  const allOpen = allOpenOf(account.data);
+  const about = chosen.ids.length > 0 ? items : allOpen && overdueOf(account.data, allOpen);
+  const offered = chosen.ids.length > 0 ? chosen.ids : (allOpen?.ids ?? []);
   if (!data) {
     return (
       <Page title={w.customer}>
@@ -64,7 +66,7 @@ function OneCustomer({ customerId }: { customerId: string }) {
   }
   const customer = data.data;
   const ask = (name: AskedAbout['name'], of: AskedAbout['items'] | null) => {
-    if (of && account.data) setAsked({ name, items: of, before: account.data });
+    if (of && account.data) setAsked({ name, items: of, offered, before: account.data });
   };
   const done = () => {
     setAsked(null);

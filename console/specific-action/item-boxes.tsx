@@ -1,0 +1,59 @@
+import { Checkbox, Group, ScrollArea, Stack, Text } from '@mantine/core';
+import { useFormats } from '../words/formats.ts';
+import { defineWords, useWords } from '../words/words.ts';
+
+const words = defineWords(
+  {
+    items: 'Pièces concernées',
+    due: (day: string) => `échéance le ${day}`,
+    notDue: 'pas encore échue',
+  },
+  { items: 'Items concerned', due: (day: string) => `due on ${day}`, notDue: 'not due yet' },
+);
+
+/** What an action may be about. */
+export interface OfferedItems {
+  all: {
+    id: string;
+    number: string;
+    dueOn: string | null;
+    daysLate: number | null;
+    balanceCents: number;
+    currency: string;
+  }[];
+  /** Null while something is to be said of them first. */
+  tick: ((id: string) => void) | null;
+}
+
+/** The items of an action, each to be ticked or not; the last that is ticked stays so. */
+export function ItemBoxes({ offered: { all, tick }, ticked }: { offered: OfferedItems; ticked: readonly string[] }) {
+  const w = useWords(words);
+  const { money, day, lateness } = useFormats();
+  return (
+    <ScrollArea.Autosize mah={176} type="auto">
+      <Stack gap={4} role="group" aria-label={w.items}>
+        {all.map(({ id, number, dueOn, daysLate, balanceCents, currency }) => {
+          const isTicked = ticked.includes(id);
+          const said = [dueOn && w.due(day(dueOn)), daysLate === null || daysLate > 0 ? lateness(daysLate) : w.notDue];
+          return (
+            <Group key={id} gap="sm" wrap="nowrap" justify="space-between" pr="sm">
+              <Checkbox
+                size="xs"
+                label={number}
+                checked={isTicked}
+                disabled={tick === null || (isTicked && ticked.length === 1)}
+                onChange={() => tick?.(id)}
+              />
+              <Text size="sm" c="dimmed" flex={1} truncate>
+                {said.filter(Boolean).join(', ')}
+              </Text>
+              <Text size="sm" className="figures">
+                {money(balanceCents, currency)}
+              </Text>
+            </Group>
+          );
+        })}
+      </Stack>
+    </ScrollArea.Autosize>
+  );
+}

@@ -1,0 +1,44 @@
+import { afterEach, expect, it } from 'vitest';
+import { CaseFile } from '../e2e/case-file.ts';
+import { plus } from '../e2e/french-days.ts';
+import { dueByHand, today } from './screens/debts.ts';
+import { company, useBrowser, visit } from './visit.ts';
+
+// What an action outside the scenario is about, and what leaves by it.
+
+useBrowser();
+
+const cases: CaseFile[] = [];
+afterEach(async () => {
+  for (const one of cases.splice(0)) await one.file();
+});
+
+it('003-06 003-19 of nothing ticked what is overdue is ticked in the dialog, what is still to come is not, and one item stays', async () => {
+  const late = await dueByHand({ kind: 'professional' });
+  const todayOn = await today();
+  const add = (dueOn: string, cents: number) =>
+    CaseFile.add(company(), late.customer, late.email, { issuedOn: plus(todayOn, -50), dueOn, cents });
+  const older = await add(plus(todayOn, -20), 400_00);
+  const coming = await add(plus(todayOn, 23), 700_00);
+  cases.push(late, older, coming);
+  const page = await visit(`/clients/${late.customer.id}`, { role: 'collector' });
+  await page.getByRole('button', { name: 'Nouvelle action (hors scénario)' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Nouvelle action/ });
+  const items = dialog.getByRole('group', { name: 'Pièces concernées' });
+  const box = ({ number }: CaseFile) => items.getByRole('checkbox', { name: number });
+  await items.getByText(/pas encore échue/).waitFor();
+  const isTicked = () => Promise.all([late, older, coming].map((one) => box(one).isChecked()));
+  expect(await isTicked()).toEqual([true, true, false]);
+  await dialog.getByText(/^Sur 2.pièces/).waitFor();
+  await box(older).uncheck();
+  expect(await box(late).isDisabled()).toBe(true);
+  await box(coming).check();
+  await box(late).uncheck();
+  expect(await isTicked()).toEqual([false, false, true]);
+  await dialog.getByText('Appel', { exact: true }).click();
+  await dialog.getByLabel('Intitulé de l’action').fill('Prévenir de l’échéance');
+  await dialog.getByRole('button', { name: /^Créer l’action sur 1.pièce$/ }).click();
+  await page.getByText(/Prévenir de l’échéance.* créée/).waitFor();
+  const { data } = await company().do('GET', `/specific-actions?customer_id=${late.customer.id}`);
+  expect(data[0].invoices.map(({ number }: { number: string }) => number)).toEqual([coming.number]);
+});
