@@ -6,6 +6,7 @@ import { created, ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext, told } from '../frame/fact-answer.ts';
 import { handedOver } from '../holds/answers.ts';
+import { consoleUrlOf } from './console-url.ts';
 import { qualification, readQualification } from './qualification.ts';
 
 const stored = qualification.extend({ handed_over: handedOver });
@@ -25,8 +26,8 @@ export const createQualificationEndpoint = defineEndpoint({
   handle: async (request) => {
     const { body, context, at, requestKey } = request;
     const { db, dispatcher } = context;
-    const consoleUrl = context.settings.api.publicUrl.replace(/\/+$/, '');
-    const outcome = await qualify(db, factContext(request), body, { requestKey, consoleUrl });
+    const asking = { requestKey, consoleUrl: consoleUrlOf(context) };
+    const outcome = await qualify(db, factContext(request), body, asking);
     const { id, messageIds } = outcome.answer;
     await told(request, async () => {
       for (const messageId of messageIds) await startMessage(db, dispatcher, messageId, at);

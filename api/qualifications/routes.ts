@@ -1,5 +1,10 @@
 import type { Endpoint } from '../frame/endpoint.ts';
 import { createQualificationEndpoint } from './create-qualification.ts';
 import { getQualificationEndpoint } from './get-qualification.ts';
+import { previewQualificationEndpoint } from './preview-qualification.ts';
 
-export const qualificationRoutes: readonly Endpoint[] = [createQualificationEndpoint, getQualificationEndpoint];
+export const qualificationRoutes: readonly Endpoint[] = [
+  createQualificationEndpoint,
+  previewQualificationEndpoint,
+  getQualificationEndpoint,
+];

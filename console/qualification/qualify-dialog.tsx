@@ -15,6 +15,7 @@ import type { ChosenItems } from '../specific-action/specific-action-dialog.tsx'
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { NotifyFields } from './notify-fields.tsx';
+import { NotifyPreview } from './notify-preview.tsx';
 import { blankQualification, bodyOf, isReady, isWritten, withDue, type TypedQualification } from './qualification.ts';
 import { StatusFields } from './status-fields.tsx';
 import { useNextStep } from './use-next-step.ts';
@@ -108,6 +109,7 @@ export function QualifyDialog({ customer, items, settled, close, onDone }: Quali
       </Fieldset>
       <Fieldset legend={w.second}>
         <NotifyFields {...step} customer={customer} />
+        <NotifyPreview value={typed} invoiceIds={items.ids} />
       </Fieldset>
       <Fieldset legend={w.third}>
         <Radio.Group aria-label={w.third} value={typed.then} onChange={(then) => set({ then })}>

@@ -1,34 +1,16 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconEye } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { answerOf, api } from '../api/client.ts';
 import { LetterPreview } from '../draft/letter-preview.tsx';
-import { PreviewFrame } from '../preview/preview-frame.tsx';
+import { MailShown } from '../preview/mail-shown.tsx';
+import { PreviewToggle } from '../preview/preview-toggle.tsx';
 import { Loading } from '../states/loading.tsx';
 import { ProblemNote } from '../states/problem-note.tsx';
 import { defineWords, useWords } from '../words/words.ts';
 import { hasWords, isSent, planOf, type TypedPlan } from './plan.ts';
 
-const words = defineWords(
-  {
-    show: 'Aperçu de ce qui partira',
-    hide: 'Fermer l’aperçu',
-    to: (whom: string) => `À\u00a0: ${whom}`,
-    subject: (text: string) => `Objet\u00a0: ${text}`,
-    message: 'Aperçu du message',
-    warnings: 'À savoir',
-  },
-  {
-    show: 'Preview of what will leave',
-    hide: 'Close the preview',
-    to: (whom: string) => `To: ${whom}`,
-    subject: (text: string) => `Subject: ${text}`,
-    message: 'Preview of the message',
-    warnings: 'Please note',
-  },
-);
+const words = defineWords({ warnings: 'À savoir' }, { warnings: 'Please note' });
 
 const TYPING_MS = 600;
 /** While it has no title yet: a preview keeps none. */
@@ -42,23 +24,11 @@ interface ActionPreviewProps {
 
 /** What an action outside the scenario would send, drawn when it is asked for. */
 export function ActionPreview({ customerId, invoiceIds, plan }: ActionPreviewProps) {
-  const w = useWords(words);
-  const [isOpen, setOpen] = useState(false);
   if (!isSent(plan.kind) || !(plan.copied !== null || hasWords(plan.text))) return null;
   return (
-    <Stack gap="xs" align="stretch">
-      <Button
-        variant="default"
-        size="xs"
-        w="fit-content"
-        leftSection={<IconEye size={15} aria-hidden />}
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {isOpen ? w.hide : w.show}
-      </Button>
-      {isOpen && <Shown customerId={customerId} invoiceIds={invoiceIds} plan={plan} />}
-    </Stack>
+    <PreviewToggle>
+      <Shown customerId={customerId} invoiceIds={invoiceIds} plan={plan} />
+    </PreviewToggle>
   );
 }
 
@@ -92,16 +62,7 @@ function Shown({ customerId, invoiceIds, plan }: ActionPreviewProps) {
           ))}
         </Alert>
       )}
-      {recipients.length > 0 && <Text size="sm">{w.to(recipients.join(', '))}</Text>}
-      <Text size="sm">{w.subject(subject)}</Text>
-      {html !== null && (
-        <PreviewFrame
-          title={w.message}
-          sandbox=""
-          srcDoc={html}
-          style={{ width: '100%', height: 320, border: '1px solid var(--line)' }}
-        />
-      )}
+      <MailShown recipients={recipients} subject={subject} html={html} />
       {pdf_url !== null && <LetterPreview url={pdf_url} height={420} />}
     </Stack>
   );

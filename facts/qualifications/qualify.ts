@@ -46,13 +46,9 @@ export async function qualify(
     const customer = await takeCustomerOf(tx, context, input.invoice_ids);
     const earlier = await repeated(tx, input, asking);
     if (earlier) return earlier;
-    const items = await takeItems(tx, context, customer.id, input.invoice_ids);
+    const { qualifying, handedOver, outcomes, sent } = await begin(tx, context, customer, input, asking.consoleUrl);
+    const { id, items } = qualifying;
     const invoiceIds = items.map((item) => item.id);
-    const handedOver = await readHandedOver(tx, invoiceIds);
-    const id = uuidv7();
-    const qualifying = { id, customer, items, comment: input.comment || null, consoleUrl: asking.consoleUrl };
-    const outcomes = await setStatus(tx, context, items, input);
-    const sent = await write(tx, context, qualifying, input);
     const specific = await nextReminder(tx, context, qualifying, input);
     await remember(tx, context, qualifying, { input, requestKey: asking.requestKey, ...sent, specific });
     const told = new Map(changedBy(invoiceIds, 'qualified').map((telling) => [telling.invoiceId, telling]));
@@ -62,6 +58,31 @@ export async function qualify(
     );
     return { answer: { id, messageIds }, tellings: [...told.values()], replayed: false, handedOver };
   });
+}
+
+/** The statuses and the mails of a qualification, under the lock of its customer. */
+export async function prepareQualification(
+  tx: Transaction,
+  context: FactContext,
+  input: QualificationInput,
+  consoleUrl: string,
+) {
+  return begin(tx, context, await takeCustomerOf(tx, context, input.invoice_ids), input, consoleUrl);
+}
+
+async function begin(
+  tx: Transaction,
+  context: FactContext,
+  customer: Qualifying['customer'],
+  input: QualificationInput,
+  consoleUrl: string,
+) {
+  const items = await takeItems(tx, context, customer.id, input.invoice_ids);
+  const invoiceIds = items.map((item) => item.id);
+  const handedOver = await readHandedOver(tx, invoiceIds);
+  const qualifying = { id: uuidv7(), customer, items, comment: input.comment || null, consoleUrl };
+  const outcomes = await setStatus(tx, context, items, input);
+  return { qualifying, handedOver, outcomes, sent: await write(tx, context, qualifying, input) };
 }
 
 /** The one customer of the invoices, his lock taken. */

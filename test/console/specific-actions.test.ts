@@ -1,7 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
 import { CaseFile } from '../e2e/case-file.ts';
 import { plus } from '../e2e/french-days.ts';
-import { dueByHand, today } from './screens/debts.ts';
+import { dueByHand, inFrench, today } from './screens/debts.ts';
+import { fieldOf } from './screens/fields.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
 // What an action outside the scenario is about, and what leaves by it.
@@ -41,4 +42,30 @@ it('003-06 003-19 of nothing ticked what is overdue is ticked in the dialog, wha
   await page.getByText(/Prévenir de l’échéance.* créée/).waitFor();
   const { data } = await company().do('GET', `/specific-actions?customer_id=${late.customer.id}`);
   expect(data[0].invoices.map(({ number }: { number: string }) => number)).toEqual([coming.number]);
+});
+
+it('003-10 the mail that leaves to the customer at once is seen before, with what he has promised', async () => {
+  const one = await dueByHand({ kind: 'professional' });
+  cases.push(one);
+  const page = await visit(`/clients/${one.customer.id}`, { role: 'collector' });
+  await page.getByRole('checkbox', { name: `Sélectionner ${one.number}` }).check();
+  await page.getByRole('button', { name: 'Modifier le statut' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Modifier le statut de/ });
+  await dialog.getByText('Promesse de règlement', { exact: true }).click();
+  const promisedOn = plus(await today(), 8);
+  await dialog.getByLabel('Promis pour le').fill(inFrench(promisedOn));
+  await dialog.getByLabel('Promis pour le').blur();
+  await dialog.getByRole('radio', { name: 'Le client' }).check();
+  const preview = dialog.getByRole('button', { name: 'Aperçu de ce qui partira' });
+  expect(await preview.count()).toBe(0);
+  // Nothing for colleagues is offered, and no reminder.
+  await fieldOf(dialog, 'Modèle').click();
+  await page.getByRole('option', { name: /^Accusé de réception d’un litige/ }).waitFor();
+  for (const name of [/interne/, /^R1 · /]) expect(await page.getByRole('option', { name }).count()).toBe(0);
+  await page.getByRole('option', { name: /^Accusé de réception d’une promesse/ }).click();
+  await preview.click();
+  await dialog.getByText(`À\u00a0: ${one.email}`).waitFor();
+  const mail = page.frameLocator('iframe[title="Aperçu du message"]');
+  await mail.getByText(promisedOn.split('-').toReversed().join('/')).first().waitFor();
+  expect(await one.messages()).toEqual([]);
 });

@@ -121,6 +121,29 @@ describe('A qualification', () => {
     expect(promised.map(({ amount_cents: cents }: Said) => cents)).toEqual([100_00, 300_00]);
   });
 
+  it('003-10 what would leave at once is seen before: with what is promised, and nothing of it is kept', async () => {
+    const [one] = await desk.owing([400_00]);
+    const reader = await desk.colleague();
+    const promise = { amount_cents: 150_00, promised_on: plus(desk.todayOn, 8) };
+    const template_id = desk.templates.get('Accusé de réception d’une promesse de règlement');
+    const notify = { customer: { template_id }, colleague: { user_id: reader.id, comment: 'Pour suivi' } };
+    const body = { invoice_ids: [one!.id], status: 'promise', promise, notify, then: 'scenario' };
+    const { customer, colleague } = await desk.business.do('POST', '/qualifications/preview', body);
+    expect([customer.recipients, colleague.recipients]).toEqual([[one!.email], [reader.email]]);
+    expect(customer.subject).toMatch(/^Votre promesse de règlement – /);
+    const [year, month, day] = promise.promised_on.split('-');
+    expect(customer.html).toContain(`${day}/${month}/${year}`);
+    expect(customer.html).toMatch(/150,00/);
+    expect(colleague.html).toContain('Pour suivi');
+    expect(colleague.html).toContain(`/dossiers/${one!.id}"`);
+    expect([await holdKinds(one!), (await one!.messages()).length]).toEqual([[], 0]);
+    const past = { ...body, promise: { ...promise, promised_on: '2020-01-01' } };
+    expect((await desk.business.ask('POST', '/qualifications/preview', past)).status).toBe(422);
+    // Looked at, it is sent as it was seen.
+    await desk.qualified({ ...body, notify: { customer: { template_id } } });
+    expect((await desk.mailsOnce(one!.email, 1))[0]!.html).toBe(customer.html);
+  });
+
   it('003-11 hands a dispute to a colleague, who reads statuses, comments and links; never to a customer', async () => {
     const [one, two] = await desk.owing([100_00, 300_00]);
     const dispute = { invoice_ids: idsOf([one!, two!]), status: 'dispute', dispute: { reason: 'Marchandise abîmée' } };

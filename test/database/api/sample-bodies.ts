@@ -116,6 +116,7 @@ export const SAMPLE_BODIES: Record<string, unknown> = {
     ...{ subject: 'Objet', body_html: '<p>Texte</p>' },
   },
   'POST /v1/qualifications': { invoice_ids: [uuid], status: 'none', comment: 'vu', then: 'scenario' },
+  'POST /v1/qualifications/preview': { invoice_ids: [uuid], status: 'none', then: 'scenario' },
   'POST /v1/tasks': { title: 'tâche', alert_at: '2026-12-01T10:00:00Z', customer_id: uuid },
   'PATCH /v1/tasks/{id}': { title: 'changée' },
 };
