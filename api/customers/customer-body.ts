@@ -1,3 +1,4 @@
+import { readDefaultScenarios, scenarioInForce } from '../../facts/customers/scenario-in-force.ts';
 import { type CustomerRow, readBalances, readCustomers, readUnallocated } from '../../facts/customers/customer-view.ts';
 import { erasureOf } from '../../facts/customers/erase-customer.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
@@ -11,9 +12,11 @@ export async function customerBodies(request: EndpointRequest, rows: readonly Cu
   const { db } = request.context;
   const ids = rows.map(({ id }) => id);
   const [balances, free] = [await readBalances(db, ids, reading), await readUnallocated(db, ids, reading.currency)];
+  const defaults = await readDefaultScenarios(db);
   return rows.map((row) => {
     const owed = balances.get(row.id) ?? { balanceCents: 0, overdueCents: 0 };
-    return customerBody(row, reading, { ...owed, unallocatedCents: free.get(row.id) ?? 0 });
+    const body = customerBody(row, reading, { ...owed, unallocatedCents: free.get(row.id) ?? 0 });
+    return { ...body, scenario_in_force: scenarioInForce(row, defaults) };
   });
 }
 
@@ -59,7 +62,7 @@ function customerBody(
     collector_id: row.collectorId,
     scenario_id: row.scenarioId,
     scenario: row.scenario,
-    group: row.group,
+    group: row.group && { id: row.group.id, name: row.group.name },
     currency,
     balance_cents: balanceCents,
     overdue_cents: overdueCents,

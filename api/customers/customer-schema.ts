@@ -31,6 +31,12 @@ export const customer = z
     collector_id: z.string().nullable(),
     scenario_id: z.string().nullable(),
     scenario: named.nullable(),
+    scenario_in_force: named
+      .extend({ from: z.enum(['customer', 'group', 'default']) })
+      .nullable()
+      .meta({
+        description: 'His own, else that of his group, else the default of his kind; an invoice may have its own.',
+      }),
     group: named.nullable(),
     currency: z.string(),
     balance_cents: z.int(),

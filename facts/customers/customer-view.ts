@@ -3,10 +3,12 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Database } from '../../prisma/client.ts';
 import { CUSTOMER_HOLDS_IN_FORCE } from '../case-facts.ts';
 
+const NAMED = { select: { id: true, name: true } } as const;
+
 const PARTS = {
   contacts: { orderBy: { position: 'asc' } },
-  group: { select: { id: true, name: true } },
-  scenario: { select: { id: true, name: true } },
+  group: { select: { id: true, name: true, scenario: NAMED } },
+  scenario: NAMED,
   holds: { ...CUSTOMER_HOLDS_IN_FORCE, orderBy: { sinceAt: 'asc' } },
 } as const;
 

@@ -40,12 +40,25 @@ it('002-06 002-07 002-10 002-11 a group counts while it is made, takes its custo
   await members.getByText(/^2.clients/).waitFor();
   await page
     .getByRole('list', { name: /^Groupes, dans l’ordre/ })
-    .getByText(name)
+    .getByRole('listitem')
+    .filter({ hasText: name })
+    .getByText('Relance à la main')
     .waitFor();
   await members.getByRole('link').first().click();
   await page.waitForURL('**/clients/*');
   await page.getByText(name).first().waitFor();
   await page.getByText(collector.name).first().waitFor();
+  const card = page.getByRole('complementary', { name: 'Fiche du client' });
+  await card.getByText('Relance à la main').getByText('du groupe').waitFor();
+
+  const customers = await visit('/clients', { role: 'collector' });
+  await customers
+    .getByRole('table', { name: 'Liste des clients' })
+    .getByRole('row')
+    .getByText(/^J\+15/)
+    .getByText('par défaut')
+    .first()
+    .waitFor();
 
   // The collector's own list and agenda hold what is his.
   const work = await visit(`/relances?collector_id=${collector.id}`, { role: 'collector' });

@@ -6,6 +6,7 @@ import { AddressText } from '../../address/address-text.tsx';
 import type { Schema } from '../../api/client.ts';
 import { Block } from '../../case/block.tsx';
 import { useUserName } from '../../choose/user-select.tsx';
+import { ScenarioFrom } from '../../ladder/scenario-from.tsx';
 import { customerWord } from '../../level/level.ts';
 import { DownloadButton } from '../../table/download-button.tsx';
 import { useLanguage } from '../../words/language.ts';
@@ -30,7 +31,6 @@ const words = defineWords(
     group: 'Groupe',
     noGroup: 'aucun',
     scenario: 'Scénario',
-    scenarioOfOthers: 'celui du groupe, ou par défaut',
     collector: 'Chargé',
     noCollector: 'personne',
     tags: 'Étiquettes',
@@ -52,7 +52,6 @@ const words = defineWords(
     group: 'Group',
     noGroup: 'none',
     scenario: 'Scenario',
-    scenarioOfOthers: 'the group’s, or the default one',
     collector: 'Collector',
     noCollector: 'nobody',
     tags: 'Tags',
@@ -83,7 +82,7 @@ export function CustomerCard({ customer, etag }: CustomerCardProps) {
     [w.language, w[customer.language]],
     [w.collector, userName(customer.collector_id) ?? w.noCollector],
     [w.group, customer.group?.name ?? w.noGroup],
-    [w.scenario, customer.scenario?.name ?? w.scenarioOfOthers],
+    [w.scenario, <ScenarioFrom key="scenario" customer={customer} />],
   ] as const;
   return (
     <aside className={classes.card} aria-label={w.card}>

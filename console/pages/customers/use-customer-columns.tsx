@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { Schema } from '../../api/client.ts';
 import { useUserName } from '../../choose/user-select.tsx';
+import { ScenarioFrom, scenarioFromSaid } from '../../ladder/scenario-from.tsx';
 import { customerWord } from '../../level/level.ts';
 import { type Cells, listed, type SheetCell, withSheet } from '../../table/sheet.ts';
 import { ownNameIn, useCustomerName } from '../../words/customer-name.ts';
@@ -66,7 +67,9 @@ const sheetsOf = (
   balance_cents: { money: 'balance_cents' },
   overdue_cents: { money: 'overdue_cents' },
   group: { text: 'group_name' },
-  scenario: { text: 'scenario_name' },
+  scenario: {
+    text: (cells) => scenarioFromSaid(cells['scenario_in_force_name'] ?? '', cells['scenario_in_force_from'], language),
+  },
   collector: { text: (cells) => userName(cells['collector_id'] || null) },
   hold: { text: 'hold_reason' },
 });
@@ -133,8 +136,12 @@ export function useCustomerColumns(): ColumnDef<Customer>[] {
       {
         id: 'scenario',
         header: w.scenario,
-        meta: { width: 'minmax(70px, 0.8fr)' },
-        cell: ({ row: { original } }) => text(original.scenario?.name),
+        meta: { width: 'minmax(70px, 1fr)' },
+        cell: ({ row: { original } }) => (
+          <Text truncate>
+            <ScenarioFrom customer={original} />
+          </Text>
+        ),
       },
       {
         id: 'collector',

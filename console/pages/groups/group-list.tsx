@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { Schema } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
+import { useScenarioName } from '../../choose/scenario-select.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import classes from './groups.module.css';
@@ -15,6 +16,7 @@ type CustomerGroup = Schema<'Group'>;
 export function GroupList({ groups, openId }: { groups: readonly CustomerGroup[]; openId: string | undefined }) {
   const w = useWords(groupsWords);
   const { count } = useFormats();
+  const scenarioName = useScenarioName();
   const move = useChange({
     run: ({ first, second }: { first: CustomerGroup; second: CustomerGroup }) => putBefore(first, second),
   });
@@ -34,7 +36,12 @@ export function GroupList({ groups, openId }: { groups: readonly CustomerGroup[]
               className={classes.link}
               aria-current={group.id === openId ? 'page' : undefined}
             >
-              <strong>{group.name}</strong>
+              <span className={classes.named}>
+                <strong>{group.name}</strong>
+                <Text size="xs" c="dimmed" truncate>
+                  {group.scenario_id === null ? w.noScenario : (scenarioName(group.scenario_id) ?? '')}
+                </Text>
+              </span>
               <Text span size="xs" c="dimmed" className="figures">
                 {count(group.member_count, w.customer, w.customers)}
               </Text>

@@ -1,0 +1,32 @@
+import { Text } from '@mantine/core';
+import type { Schema } from '../api/client.ts';
+import { useLanguage, type Language } from '../words/language.ts';
+
+type From = NonNullable<Schema<'Customer'>['scenario_in_force']>['from'];
+
+const SAID: Record<Language, Record<From, string>> = {
+  fr: { customer: 'du client', group: 'du groupe', default: 'par défaut' },
+  en: { customer: 'the customer’s', group: 'the group’s', default: 'by default' },
+};
+const NONE: Record<Language, string> = { fr: 'aucun', en: 'none' };
+
+/** `Échéance (du groupe)`, for a list’s file. */
+export const scenarioFromSaid = (name: string, from: string | undefined, language: Language): string => {
+  const said = SAID[language][from as From];
+  return said ? `${name} (${said})` : name;
+};
+
+/** By which scenario a customer is reminded, and in a dimmed word how that came about. */
+export function ScenarioFrom({ customer: { scenario_in_force: scenario } }: { customer: Schema<'Customer'> }) {
+  const { language } = useLanguage();
+  if (!scenario) return <Text span>{NONE[language]}</Text>;
+  const said = SAID[language][scenario.from];
+  return (
+    <Text span size="sm" title={`${scenario.name}, ${said}`}>
+      {scenario.name}{' '}
+      <Text span size="xs" c="dimmed">
+        {said}
+      </Text>
+    </Text>
+  );
+}
