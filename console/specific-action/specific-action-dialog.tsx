@@ -13,6 +13,7 @@ import { isRefusedNow, type Paused } from './kept-back.ts';
 import { LitigationNote, stopsSending } from './litigation-note.tsx';
 import { BLANK_PLAN, isComplete, isTyped, planOf } from './plan.ts';
 import { PlanFields } from './plan-fields.tsx';
+import { ReplacedStep, useDueLevels } from './replaced-step.tsx';
 import { type Settled, SettledNote } from './settled-note.tsx';
 import { whatLeaves } from './what-leaves.ts';
 
@@ -67,9 +68,13 @@ export function SpecificActionDialog({ customer, items, settled, close, onDone }
   const formats = useFormats();
   const days = useBusinessDays();
   const [plan, setPlan] = useState(BLANK_PLAN);
+  const levels = useDueLevels(items.ids);
+  const [isChecked, setChecked] = useState(false);
+  const isReplacing = isChecked && levels.length > 0;
   const create = useChange({
     run: () => {
-      const body = { customer_id: customer.id, invoice_ids: items.ids, ...planOf(plan) };
+      const what = { customer_id: customer.id, invoice_ids: items.ids, ...planOf(plan) };
+      const body = isReplacing ? { ...what, replaces_step: true } : what;
       return sendOnce(['specific-action', body], (header) =>
         answerOf(api.POST('/v1/specific-actions', { params: { header }, body })),
       );
@@ -91,7 +96,7 @@ export function SpecificActionDialog({ customer, items, settled, close, onDone }
       onSubmit={() => create.mutate(undefined)}
       isPending={create.isPending}
       isIncomplete={!isComplete(plan) || stopsSending(kept) || isRefusedNow(pauses, plan, days)}
-      isDirty={isTyped(plan)}
+      isDirty={isTyped(plan) || isReplacing}
       error={create.error}
       stale={settled && <SettledNote {...settled} />}
       consequence={whatLeaves(plan, formats, days, pauses)}
@@ -103,6 +108,7 @@ export function SpecificActionDialog({ customer, items, settled, close, onDone }
       </Text>
       <LitigationNote {...kept} />
       <PlanFields value={plan} onChange={setPlan} customer={customer} error={create.error} />
+      <ReplacedStep levels={levels} checked={isChecked} onChange={setChecked} />
       <ActionPreview customerId={customer.id} invoiceIds={items.ids} plan={plan} />
     </CaseForm>
   );
