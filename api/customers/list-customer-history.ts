@@ -5,7 +5,7 @@ import { idParams, queryAnyOf } from '../frame/fields.ts';
 import { keyset } from '../frame/keyset.ts';
 import { defineList } from '../frame/list.ts';
 import { notHere } from '../frame/problem.ts';
-import { historyEntry, historyEntryBody } from '../invoices/history-entry.ts';
+import { historyEntry, historyEntryBody, OF_HISTORY } from '../invoices/history-entry.ts';
 import { languageQuery, readingOf } from '../invoices/reading.ts';
 
 const filters = { kind: queryAnyOf(HISTORY_KINDS).optional(), language: languageQuery };
@@ -40,7 +40,7 @@ export const listCustomerHistoryEndpoint = defineList({
     const { where, orderBy, take } = keyset(page);
     const entries = await context.db.historyEntry.findMany({
       where: { AND: [entriesOf(params.id, query.kind), where] },
-      include: { invoice: { select: { id: true, number: true } } },
+      include: { ...OF_HISTORY, invoice: { select: { id: true, number: true } } },
       orderBy,
       take,
     });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HISTORY_KINDS, type HistoryData, type HistoryKind, historyText } from '../../domain/case/history-text.ts';
-import type { HistoryEntry } from '../../prisma/generated/client.ts';
+import type { HistoryEntry, Message } from '../../prisma/generated/client.ts';
 import type { Reading } from './reading.ts';
 import { snakeCase } from './snake-case.ts';
 
@@ -15,10 +15,14 @@ export const historyEntry = z.object({
   text: z.string(),
   data: z.record(z.string(), z.unknown()),
   message_id: z.string().nullable(),
+  has_letter: z.boolean().describe('Whether a letter was made of the message: `/v1/messages/{message_id}/letter.pdf`.'),
 });
 
+/** What an entry is read with besides itself. */
+export const OF_HISTORY = { message: { select: { pdfSha256: true } } } as const;
+
 export function historyEntryBody(
-  entry: HistoryEntry,
+  entry: HistoryEntry & { message: Pick<Message, 'pdfSha256'> | null },
   { language }: Pick<Reading, 'language'>,
 ): z.input<typeof historyEntry> {
   return {
@@ -29,5 +33,6 @@ export function historyEntryBody(
     text: historyText(entry.kind as HistoryKind, entry.data as HistoryData, language),
     data: snakeCase(entry.data) as Record<string, unknown>,
     message_id: entry.messageId,
+    has_letter: (entry.message?.pdfSha256 ?? null) !== null,
   };
 }

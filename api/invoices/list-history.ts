@@ -5,7 +5,7 @@ import { idParams, instantQuery } from '../frame/fields.ts';
 import { keyset } from '../frame/keyset.ts';
 import { defineList } from '../frame/list.ts';
 import { notHere } from '../frame/problem.ts';
-import { historyEntry, historyEntryBody } from './history-entry.ts';
+import { historyEntry, historyEntryBody, OF_HISTORY } from './history-entry.ts';
 import { pastShape, readPast } from './past-state.ts';
 import { languageQuery, readingOf } from './reading.ts';
 
@@ -31,6 +31,7 @@ export const listHistoryEndpoint = defineList({
     const { where, orderBy, take } = keyset(page);
     const entries = await context.db.historyEntry.findMany({
       where: { AND: [entriesOf(invoice, query), where] },
+      include: OF_HISTORY,
       orderBy,
       take,
     });

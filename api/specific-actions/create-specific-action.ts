@@ -19,7 +19,8 @@ export const createSpecificActionEndpoint = defineEndpoint({
   description:
     'The scenario stops for these invoices until it is done, and goes on then. Without `execute_on` an automatic one leaves at ' +
     'once and any other waits for a person today; with it, at the send hour of that working day. What is settled or stopped by ' +
-    'then falls out; when all is settled it is deleted. The actions’ own routes confirm, skip, postpone and complete it.',
+    'then falls out; when all is settled it is deleted. The actions’ own routes confirm, skip, postpone and complete it. With ' +
+    '`replaces_step` the steps of these invoices whose turn has come are skipped, with that as the reason: 409 while one is on its way.',
   who: ['collector'],
   body: specificActionInput,
   answers: { 200: stored, 201: stored },

@@ -1,6 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { LevelState } from '../level/level-state.tsx';
 import { colourOfLevel, holdWords } from '../level/level.ts';
+import { type LevelWords, sayLevel } from '../level/level-words.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { Block } from './block.tsx';
@@ -34,7 +35,11 @@ export function Synthesis({ invoice }: { invoice: Invoice }) {
   const w = useWords(words);
   const { day, language } = useFormats();
   const heldBy = invoice.dunning.holds.map(({ kind }) => kind);
-  const due = heldBy.length > 0 ? w.held(holdWords(heldBy, language)) : w.due;
+  const held = w.held(holdWords(heldBy, language));
+  const say: LevelWords = {
+    ...{ done: day, due: () => w.due, held: () => held, no: () => w.no },
+    planned: (on) => w.planned(day(on)),
+  };
   const others: [string, string | null][] = [
     [w.referrer, invoice.last_statement_to_referrer_on],
     [w.notary, invoice.last_statement_to_notary_on],
@@ -49,7 +54,7 @@ export function Synthesis({ invoice }: { invoice: Invoice }) {
               R{level.level}
             </Text>
             <LevelState {...level} heldBy={heldBy} />
-            <Text>{saidOf(level, { ...w, due }, day)}</Text>
+            <Text>{sayLevel(level, heldBy, say)}</Text>
           </Group>
         ))}
       </Stack>
@@ -68,13 +73,3 @@ const FragmentLine = ({ name, value }: { name: string; value: string }) => (
     <dd>{value}</dd>
   </>
 );
-
-function saidOf(
-  { state, due_on, done_at }: Invoice['dunning']['levels'][number],
-  w: { due: string; no: string; planned: (day: string) => string },
-  day: (value: string) => string,
-): string {
-  if (state === 'done' && done_at) return day(done_at);
-  if (state === 'due') return w.due;
-  return due_on ? w.planned(day(due_on)) : w.no;
-}

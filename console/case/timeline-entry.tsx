@@ -57,7 +57,12 @@ export function TimelineEntry({ entry, invoiceId, isErased }: TimelineEntryProps
             {clock(entry.at)} · {whoDid(entry.actor, language)}
           </span>
           {entry.message_id && SENT.has(entry.kind) && (
-            <MessageLinks id={entry.message_id} channel={entry.data['channel']} isErased={isErased} />
+            <MessageLinks
+              id={entry.message_id}
+              channel={entry.data['channel']}
+              hasLetter={entry.has_letter}
+              isErased={isErased}
+            />
           )}
           {typeof paymentId === 'string' && (
             <Button
@@ -89,7 +94,15 @@ export function TimelineEntry({ entry, invoiceId, isErased }: TimelineEntryProps
   );
 }
 
-function MessageLinks({ id, channel, isErased }: { id: string; channel: unknown; isErased: boolean }) {
+interface MessageLinksProps {
+  id: string;
+  channel: unknown;
+  hasLetter: boolean;
+  isErased: boolean;
+}
+
+/** What was sent, as far as there is something to open: a mail alone has no letter. */
+function MessageLinks({ id, channel, hasLetter, isErased }: MessageLinksProps) {
   const w = useWords(words);
   const outside = { target: '_blank', rel: 'noreferrer', size: 'xs' } as const;
   return (
@@ -99,7 +112,7 @@ function MessageLinks({ id, channel, isErased }: { id: string; channel: unknown;
           {w.mail}
         </Anchor>
       )}
-      {channel !== 'sms' && !isErased && (
+      {hasLetter && !isErased && (
         <Anchor href={`/v1/messages/${id}/letter.pdf`} {...outside}>
           {w.letter}
         </Anchor>

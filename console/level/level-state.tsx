@@ -5,6 +5,7 @@ import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import classes from './level.module.css';
 import { colourOfLevel, holdWords } from './level.ts';
+import { isLevelHeld, sayLevel } from './level-words.ts';
 
 const words = defineWords(
   {
@@ -28,7 +29,7 @@ export interface LevelStateProps {
   state: 'not_concerned' | 'due' | 'done';
   due_on: string | null;
   done_at: string | null;
-  /** The kinds of what holds the case: what has come does not go. */
+  /** The kinds of what holds the case: neither what has come nor what is planned goes. */
   heldBy: readonly string[];
 }
 
@@ -39,11 +40,14 @@ export function LevelState({ level, state, due_on, done_at, heldBy }: LevelState
   // Under the mouse or in focus. A list has a hundred of these: each its own tooltip would cost more than all else in it.
   const [near, setNear] = useState<HTMLElement | null>(null);
   const leave = () => setNear(null);
-  const isHeld = state === 'due' && heldBy.length > 0;
-  const due = isHeld ? w.held(level, holdWords(heldBy, language)) : w.due(level);
-  const ahead = due_on ? w.planned(level, day(due_on)) : w.no(level);
-  const said = state === 'done' && done_at ? w.done(level, day(done_at)) : state === 'due' ? due : ahead;
-  const isQuiet = state === 'not_concerned' || isHeld;
+  const said = sayLevel({ state, due_on, done_at }, heldBy, {
+    done: (on) => w.done(level, day(on)),
+    due: () => w.due(level),
+    held: () => w.held(level, holdWords(heldBy, language)),
+    planned: (on) => w.planned(level, day(on)),
+    no: () => w.no(level),
+  });
+  const isQuiet = state === 'not_concerned' || isLevelHeld({ state, due_on }, heldBy);
   return (
     <>
       <span

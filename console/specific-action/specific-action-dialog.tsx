@@ -14,6 +14,7 @@ import { isRefusedNow, type Paused } from './kept-back.ts';
 import { LitigationNote, stopsSending } from './litigation-note.tsx';
 import { BLANK_PLAN, isComplete, isTyped, planOf } from './plan.ts';
 import { PlanFields } from './plan-fields.tsx';
+import { ReplacedStep, useDueLevels } from './replaced-step.tsx';
 import { type Settled, SettledNote } from './settled-note.tsx';
 import { whatLeaves } from './what-leaves.ts';
 
@@ -70,9 +71,13 @@ export function SpecificActionDialog({ customer, items, offered, settled, close,
   const formats = useFormats();
   const days = useBusinessDays();
   const [plan, setPlan] = useState(BLANK_PLAN);
+  const levels = useDueLevels(items.ids);
+  const [isChecked, setChecked] = useState(false);
+  const isReplacing = isChecked && levels.length > 0;
   const create = useChange({
     run: () => {
-      const body = { customer_id: customer.id, invoice_ids: items.ids, ...planOf(plan) };
+      const what = { customer_id: customer.id, invoice_ids: items.ids, ...planOf(plan) };
+      const body = isReplacing ? { ...what, replaces_step: true } : what;
       return sendOnce(['specific-action', body], (header) =>
         answerOf(api.POST('/v1/specific-actions', { params: { header }, body })),
       );
@@ -94,7 +99,7 @@ export function SpecificActionDialog({ customer, items, offered, settled, close,
       onSubmit={() => create.mutate(undefined)}
       isPending={create.isPending}
       isIncomplete={!isComplete(plan) || stopsSending(kept) || isRefusedNow(pauses, plan, days)}
-      isDirty={isTyped(plan)}
+      isDirty={isTyped(plan) || isReplacing}
       error={create.error}
       stale={settled && <SettledNote {...settled} />}
       consequence={whatLeaves(plan, formats, days, pauses)}
@@ -107,6 +112,7 @@ export function SpecificActionDialog({ customer, items, offered, settled, close,
       <ItemBoxes offered={offered} ticked={items.ids} />
       <LitigationNote {...kept} />
       <PlanFields value={plan} onChange={setPlan} customer={customer} error={create.error} />
+      <ReplacedStep levels={levels} checked={isChecked} onChange={setChecked} />
       <ActionPreview customerId={customer.id} invoiceIds={items.ids} plan={plan} />
     </CaseForm>
   );

@@ -1,6 +1,6 @@
 import { daysBetween, type LocalDate } from '../calendar/local-date.ts';
 import type { HolidayZone } from '../calendar/holidays.ts';
-import { wholeDelayOn } from './payment-deadline.ts';
+import { leastDelayDays, wholeDelayOn } from './payment-deadline.ts';
 
 /** A formal notice that waits to be posted: the day on which it was made, and the delay that it gives, in days. */
 export interface WaitingNotice {
@@ -19,5 +19,5 @@ export const deadlineOf = ({ madeOn, delayDays, zone, deadlineOn = null }: Waiti
 export function isNoticeTooOld(notice: WaitingNotice, todayOn: LocalDate): boolean {
   const { madeOn, deadlineOn = null, delayDays } = notice;
   const givenDays = deadlineOn === null ? delayDays : daysBetween(madeOn, deadlineOn);
-  return daysBetween(todayOn, deadlineOf(notice)) * 2 < givenDays;
+  return daysBetween(todayOn, deadlineOf(notice)) < leastDelayDays(givenDays);
 }

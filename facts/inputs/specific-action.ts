@@ -26,7 +26,13 @@ const specificActionPlan = z.strictObject(plan);
 export type SpecificActionPlan = z.output<typeof specificActionPlan>;
 
 /** `POST /specific-actions`. */
-export const specificActionInput = z.strictObject({ customer_id: uuid, invoice_ids: invoiceIds, ...plan });
+export const specificActionInput = z.strictObject({
+  customer_id: uuid,
+  invoice_ids: invoiceIds,
+  ...plan,
+  /** The steps of these invoices whose turn has come are skipped: it is sent, or done, in their place. */
+  replaces_step: z.boolean().optional(),
+});
 export type SpecificActionInput = z.output<typeof specificActionInput>;
 
 const toCustomer = z.strictObject({ template_id: uuid.optional(), ...text });

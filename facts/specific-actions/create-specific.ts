@@ -21,7 +21,7 @@ export async function createSpecific(
   input: SpecificActionInput,
   requestKey: string | null,
 ): Promise<FactOutcome<CreatedSpecific>> {
-  const { customer_id: customerId, invoice_ids: invoiceIds, ...plan } = input;
+  const { customer_id: customerId, invoice_ids: invoiceIds, replaces_step: replacesStep, ...plan } = input;
   return db.$transaction(async (tx) => {
     await refuseUnknown(tx, context, customerId);
     await lockCustomers(tx, [customerId]);
@@ -38,7 +38,7 @@ export async function createSpecific(
     const items = await takeItems(tx, context, customerId, invoiceIds);
     const ids = items.map((item) => item.id);
     const handedOver = await readHandedOver(tx, ids);
-    const answer = await storeSpecific(tx, context, { customerId, items, plan, requestKey });
+    const answer = await storeSpecific(tx, context, { customerId, items, plan, requestKey, replacesStep });
     return { answer, tellings: changedBy(ids, 'specific_action'), replayed: false, handedOver };
   });
 }

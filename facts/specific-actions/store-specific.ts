@@ -18,6 +18,7 @@ import { type DayOfPlan, dayOfPlan } from './day-of-plan.ts';
 import { currencyOf, draftSpecific, refuseEarlyNotice } from './draft-specific.ts';
 import { loadSpecific } from './load-specific.ts';
 import { holdForSpecific } from './release-specific.ts';
+import { replaceSteps } from './replace-steps.ts';
 import { freeInvoices, reserveSpecific } from './reserve-specific.ts';
 import type { TakenItem } from './take-items.ts';
 
@@ -27,6 +28,8 @@ export interface NewSpecific {
   items: readonly TakenItem[];
   plan: SpecificActionPlan;
   requestKey: string | null;
+  /** It takes the place of the steps whose turn has come. */
+  replacesStep?: boolean | undefined;
 }
 
 /**
@@ -36,7 +39,7 @@ export interface NewSpecific {
 export async function storeSpecific(
   tx: Transaction,
   context: FactContext,
-  { customerId, items, plan, requestKey }: NewSpecific,
+  { customerId, items, plan, requestKey, replacesStep = false }: NewSpecific,
 ): Promise<{ id: string; messageId: string | null }> {
   const day = await readBusinessDay(tx, context);
   const checked = await checkPlan(tx, context, customerId, plan);
@@ -49,6 +52,7 @@ export async function storeSpecific(
   const { title } = plan;
   await tx.action.create({ data: newAction(context, { id, customerId, items, plan, requestKey, checked, when }) });
   const invoiceIds = items.map((item) => item.id);
+  if (replacesStep) await replaceSteps(tx, context, { customerId, title, todayOn: day.todayOn, invoiceIds });
   await holdForSpecific(tx, context, { id, customerId, title }, invoiceIds);
   const data = {
     title,

@@ -147,6 +147,23 @@ it('003-05 003-06 003-13 003-15 003-16 003-19 an action outside the scenario wri
   expect(mail?.text).not.toContain(one.number);
 });
 
+it('003-02 an action outside the scenario takes the place of the step that has come, where that is ticked', async () => {
+  const page = await ticked(one);
+  await page.getByRole('button', { name: 'Nouvelle action (hors scénario)' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Nouvelle action/ });
+  await dialog.getByText('Appel', { exact: true }).click();
+  await dialog.getByLabel('Intitulé de l’action').fill('Appeler la direction');
+  const box = dialog.getByRole('checkbox', { name: /^Remplace l’étape prévue.: R1$/ });
+  await box.waitFor();
+  expect(await box.isChecked()).toBe(false);
+  await box.check();
+  await dialog.getByRole('button', { name: /^Créer l’action sur 1.pièce$/ }).click();
+  await page.getByText(/Appeler la direction.* créée/).waitFor();
+  const { data } = await company().do('GET', `/invoices/${one.id}/history`);
+  const skipped = data.find(({ kind }: { kind: string }) => kind === 'skipped');
+  expect(skipped.text).toContain('Remplacée par une action spécifique');
+});
+
 it('a call about two items ends with its own dialog, though a promise was ticked while it was about one', async () => {
   const page = await visit(`/clients/${one.customer.id}?tab=calls`, { role: 'collector' });
   await page.getByRole('button', { name: 'Consigner un appel' }).click();

@@ -41,3 +41,14 @@ it('The delay of a letter beside the ladder is over before the planned step, and
   await world.db.invoice.update({ where: { id }, data: { nextTurnOn: toDateColumn('2026-11-20') } });
   expect(await deadlineOf(customer.id, id, 0)).toBe('2026-12-08');
 });
+
+it('A letter beside the ladder gives all of its delay although the step that was due comes back the day after, and half of it before one that is planned', async () => {
+  const customer = await world.customer();
+  const { id } = await world.invoice(customer.reference);
+  const plannedFor = (on: string) =>
+    world.db.invoice.update({ where: { id }, data: { level: 1, nextLevel: 2, nextTurnOn: toDateColumn(on) } });
+  await plannedFor('2026-11-24');
+  expect(await deadlineOf(customer.id, id, 0)).toBe('2026-12-08');
+  await plannedFor('2026-11-26');
+  expect(await deadlineOf(customer.id, id, 0)).toBe('2026-12-01');
+});

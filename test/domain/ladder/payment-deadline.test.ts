@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../domain/calendar/local-date.ts';
-import { isWorkingDay } from '../../../domain/calendar/working-days.ts';
-import { type DelayGiven, paymentDeadlineOn, type Written } from '../../../domain/ladder/payment-deadline.ts';
+import { addDays, daysBetween } from '../../../domain/calendar/local-date.ts';
+import { isWorkingDay, rollForward } from '../../../domain/calendar/working-days.ts';
+import {
+  type DelayGiven,
+  paymentDeadlineOn,
+  wholeDelayOn,
+  type Written,
+} from '../../../domain/ladder/payment-deadline.ts';
 
 const ZONE = 'metropole';
 // Monday; R1 leaves, R2 at R1 + 15, R3 at R2 + 15.
@@ -15,6 +20,12 @@ const written = (level: number, steps = ladder(15, 15, 15)): Written => ({
   invoice: { level: level - 1, nextTurnOn: TODAY, issuedOn: '2026-11-08', dueOn: '2026-11-08' },
   steps,
 });
+
+/** The last day that a message beside the ladder names of an invoice whose second reminder was the last. */
+function beside(nextTurnOn: string | null, how: DelayGiven = given): string {
+  const { invoice, ...rest } = written(0);
+  return paymentDeadlineOn([{ ...rest, invoice: { ...invoice, level: 2, nextTurnOn } }], how);
+}
 
 describe('The last day to pay', () => {
   it('of R1 is over before R2 may leave, on the last working day', () => {
@@ -50,14 +61,43 @@ describe('The last day to pay', () => {
     expect(paymentDeadlineOn([late], given)).toBe(TODAY);
   });
   it('of a message beside the ladder is over before the next step as planned, and whole where none has its day', () => {
-    const beside = (nextTurnOn: string | null) => {
-      const { invoice, ...rest } = written(0);
-      return paymentDeadlineOn([{ ...rest, invoice: { ...invoice, level: 2, nextTurnOn } }], given);
-    };
     expect(beside('2026-12-03')).toBe('2026-12-02');
     expect([beside('2026-12-15'), beside(null)]).toEqual(['2026-12-08', '2026-12-08']);
     // It waits for a person, or is held: it may leave any day, or never.
     expect([beside(TODAY), beside('2026-11-02')]).toEqual(['2026-12-08', '2026-12-08']);
+  });
+  it('of a message beside the ladder is whole where the next step was due already and only waits for that message', () => {
+    expect([beside('2026-11-24'), beside('2026-11-23')]).toEqual(['2026-12-08', '2026-12-08']);
+    expect(beside('2026-12-03', { ...given, minimumSpacingDays: 10 })).toBe('2026-12-08');
+    // Written on a Friday, it waits until Monday.
+    expect(beside('2026-11-30', { ...given, todayOn: '2026-11-27' })).toBe('2026-12-14');
+  });
+  it('of a message beside the ladder leaves half of the delay, however soon the next step is planned', () => {
+    // Eight of fifteen days: below that no formal notice is posted any more either.
+    for (const soon of ['2026-11-25', '2026-11-27', '2026-12-01']) expect(beside(soon)).toBe('2026-12-01');
+    const other = { ...written(0), invoice: { ...written(0).invoice, level: 1, nextTurnOn: '2026-11-26' } };
+    expect(paymentDeadlineOn([other, { ...other, level: 2 }], given)).toBe('2026-12-01');
+    expect(paymentDeadlineOn([other, { ...other, level: 3 }], given)).toBe('2026-12-01');
+  });
+  it('of a message beside the ladder never leaves less than half of the delay nor more than all of it, on a working day', () => {
+    const days = fc.integer({ min: 0, max: 400 }).map((count) => addDays('2026-01-01', count));
+    const numbers = fc.record({
+      aheadDays: fc.integer({ min: -30, max: 90 }),
+      delayDays: fc.integer({ min: 1, max: 60 }),
+      minimumSpacingDays: fc.integer({ min: 0, max: 20 }),
+    });
+    fc.assert(
+      fc.property(days, numbers, (todayOn, { aheadDays, delayDays, minimumSpacingDays }) => {
+        const nextTurnOn = rollForward(addDays(todayOn, aheadDays), ZONE);
+        const on = beside(nextTurnOn, { todayOn, delayDays, minimumSpacingDays, zone: ZONE });
+        expect(daysBetween(todayOn, on) * 2).toBeGreaterThanOrEqual(delayDays);
+        expect(on <= wholeDelayOn(todayOn, delayDays, ZONE)).toBe(true);
+        expect(isWorkingDay(on, ZONE)).toBe(true);
+        // Where there is time for both, nobody is reminded in the delay that he was given.
+        const hasTime = daysBetween(todayOn, nextTurnOn) > Math.max(delayDays / 2 + 7, minimumSpacingDays + 7);
+        if (hasTime) expect(on < nextTurnOn).toBe(true);
+      }),
+    );
   });
   it('is never a day on which the next reminder may leave, nor one on which nobody works, nor past', () => {
     const days = fc.integer({ min: 0, max: 400 }).map((count) => addDays('2026-01-01', count));
