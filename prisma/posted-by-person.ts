@@ -21,7 +21,7 @@ export const POSTED_BY_PERSON_WHERE = {
   viaPrintProvider: false,
 } as const satisfies Prisma.MessageWhereInput;
 
-/** What is read of the message that carries an open step, to tell whether it is on its way. */
+/** What is read of the message that carries an open step, to tell whether it is on its way, or whether nobody knows. */
 export const CARRIER = {
-  select: { kind: true, letterKind: true, viaPrintProvider: true, reservedAt: true, actionId: true },
+  select: { kind: true, letterKind: true, viaPrintProvider: true, reservedAt: true, actionId: true, status: true },
 } as const;

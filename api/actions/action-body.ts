@@ -1,6 +1,8 @@
 import { type ActionOrigin, originOf } from '../../domain/actions/action-origin.ts';
 import { actionStatus } from '../../domain/actions/action-status.ts';
 import { whyWithdrawn } from '../../domain/actions/why-withdrawn.ts';
+import { UNCERTAIN_SENDING } from '../../domain/case/attention-codes.ts';
+import { stopInFrench } from '../../domain/case/attention-in-words.ts';
 import { explain } from '../../domain/case/explain.ts';
 import type { Reason } from '../../domain/ladder/plan.ts';
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
@@ -24,6 +26,8 @@ const WHY_THERE: Record<ActionOrigin, string | null> = {
   task: 'Une personne a noté cette tâche.',
   specific_action: 'Une personne a prévu cette action hors du scénario.',
 };
+
+const UNCERTAIN = { code: UNCERTAIN_SENDING, text: stopInFrench(UNCERTAIN_SENDING) };
 
 /** The product's now, and where the creditor is. */
 export interface Moment {
@@ -68,7 +72,7 @@ export function actionBody(row: ActionRow, moment: Moment): ActionBody {
   };
 }
 
-/** Why it is there, or why it was taken back; of a step, when it leaves and by which rule. */
+/** Why it is there, or why it was taken back; of a step, when it leaves and by which rule, or that nobody knows whether it left. */
 function reasonOf(row: ActionRow, { at, timeZone }: Moment): string | null {
   const step = row.openSteps[0];
   if (row.state !== 'open' || !step) return givenReason(row) ?? row.attentionText ?? WHY_THERE[originOf(row)];
@@ -80,8 +84,10 @@ function reasonOf(row: ActionRow, { at, timeZone }: Moment): string | null {
     handed: step.messageId !== null && !isToPost,
     reasons: step.reasons as unknown as Reason[],
   };
-  const calm = { closed: null, attention: null, holds: [], exhausted: false };
-  return explain({ ...calm, nowAt: at.toISOString(), timeZone, next }, 'fr').sentence;
+  const calm = { closed: null, holds: [], exhausted: false };
+  // In the words of the case, whose own task asks a person about it.
+  const attention = step.message?.status === 'ambiguous' ? UNCERTAIN : null;
+  return explain({ ...calm, attention, nowAt: at.toISOString(), timeZone, next }, 'fr').sentence;
 }
 
 /** A code is the product's own, where it took the action back or moved what a person planned; else it is a person's word. */

@@ -37,6 +37,7 @@ export async function handleRequest(incoming: Incoming): Promise<void> {
     query,
     body,
     headers: request.headers,
+    accepts: (contentTypes) => request.accepts(contentTypes),
     address: request.ip ?? '',
     auth,
     context,

@@ -7,6 +7,9 @@ import type { Page } from './keyset.ts';
 
 type Row = Record<string, unknown>;
 
+/** With the charset that is sent: who asks for it may name that, and what names none fits it too. */
+export const CSV_TYPE = 'text/csv; charset=utf-8';
+
 /**
  * A whole list as CSV, from `first` on, batch by batch while it is sent. The first batch is read before the answer begins,
  * so that a database that is away is a 503 and not a broken file. `schema`: of a row.
@@ -28,7 +31,7 @@ export async function csvOfList(
       rows = await read({ ...first, after: positionOf(last) });
     }
   }
-  return stream({ contentType: 'text/csv; charset=utf-8', stream: Readable.from(lines()) });
+  return stream({ contentType: CSV_TYPE, stream: Readable.from(lines()) });
 }
 
 function line(columns: readonly string[], row: Row): string {

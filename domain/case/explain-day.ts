@@ -12,7 +12,7 @@ import { clockInWords, fullDay, shortDay } from './explanation/day-in-words.ts';
 import { ENGLISH } from './explanation/english.ts';
 import { FRENCH } from './explanation/french.ts';
 import { reasonsInWords } from './explanation/reasons-in-words.ts';
-import { asSentence, uncapitalised } from './explanation/sentence-parts.ts';
+import { asSentence, uncapitalised, unique } from './explanation/sentence-parts.ts';
 import type { NextInWords } from './explanation/words.ts';
 import { WHY_CANCELLED as WHY_IN_ENGLISH } from './history/english-codes.ts';
 import { WHY_CANCELLED as WHY_IN_FRENCH } from './history/french-codes.ts';
@@ -82,7 +82,7 @@ class DayTeller {
     ];
     return {
       sentence: `${this.#on()}, ${words.nothingLeft}${words.colon}${uncapitalised(first)}.`,
-      reasons: [...new Set([...others.map(asSentence), ...told])],
+      reasons: unique([...others.map(asSentence), ...told]),
     };
   }
 
@@ -113,7 +113,8 @@ class DayTeller {
     const { closed, attention, holds, exhausted, next } = snapshot;
     if (closed) return [words.closed(closed.as, this.#day(closed.on))];
     if (attention) return [words.attention(attentionInWords(attention, this.#language))];
-    if (holds.length > 0) return holds.map(({ kind, untilOn }) => words.hold(kind, untilOn && this.#day(untilOn)));
+    if (holds.length > 0)
+      return unique(holds.map(({ kind, untilOn }) => words.hold(kind, untilOn && this.#day(untilOn))));
     if (exhausted) return [words.exhausted];
     if (!next) return null;
     const dueOn = localDate(next.dueAt, snapshot.timeZone);

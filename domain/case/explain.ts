@@ -8,7 +8,7 @@ import { clockInWords, fullDay, shortDay } from './explanation/day-in-words.ts';
 import { ENGLISH } from './explanation/english.ts';
 import { FRENCH } from './explanation/french.ts';
 import { reasonsInWords } from './explanation/reasons-in-words.ts';
-import { asSentence, uncapitalised } from './explanation/sentence-parts.ts';
+import { asSentence, uncapitalised, unique } from './explanation/sentence-parts.ts';
 import type { ClosedAs, HoldInForce } from './state.ts';
 
 /** What is known of a case at `nowAt`, as an explanation needs it. Names nobody. */
@@ -51,8 +51,9 @@ export function explain(snapshot: ExplanationSnapshot, language: Language): Expl
   const { closed, attention, next } = snapshot;
   if (closed) return nothing(words.closed(closed.as, fullDay(closed.on, todayOn, language)));
   if (attention) return nothing(words.attention(attentionInWords(attention, language)));
-  const holds = snapshot.holds.map(({ kind, untilOn }) =>
-    words.hold(kind, untilOn && fullDay(untilOn, todayOn, language)),
+  // Two disputes stop it for one reason.
+  const holds = unique(
+    snapshot.holds.map(({ kind, untilOn }) => words.hold(kind, untilOn && fullDay(untilOn, todayOn, language))),
   );
   if (holds.length > 0 && (!next || hasEndlessHold(snapshot))) {
     return { ...nothing(words.held(holds)), reasons: holds.map(asSentence) };

@@ -17,7 +17,7 @@ const PUNCTUAL_WITHIN_MS = 3_600_000;
 /**
  * When a step whose turn comes on `turnOn` leaves: at the send hour of that day; if that is past, at the next send hour
  * of a working day; after the holds that end by themselves; on a day that the customer's limits leave free. A step that
- * waits for a person, or is leaving at this hour, keeps its instant.
+ * waits for a person, or is leaving at this hour, keeps its instant; only a turn on a later day takes the former's from it.
  */
 export function departureOf(step: ScenarioStep, turnOn: LocalDate, mode: StepMode, input: PlanInput): Departure {
   const { calendar, nowAt } = input;
@@ -30,7 +30,7 @@ export function departureOf(step: ScenarioStep, turnOn: LocalDate, mode: StepMod
     const reason = { code: 'hold_ends', hold: kind, untilOn, endsAt } as const;
     departure = leavingAt(nextSendAt(endsAt, calendar), input, reason);
   }
-  const waiting = waitingSince({ step, mode, turnAt, holdEndsAt: hold?.endsAt ?? null }, input);
+  const waiting = waitingSince({ step, mode, turnOn, turnAt, holdEndsAt: hold?.endsAt ?? null }, input);
   const today = localDate(nowAt, calendar.timeZone);
   if (!waiting) return afterLimits(departure, step, mode, input);
   if (limitsOn(today, step, mode, input).length === 0)
@@ -39,17 +39,36 @@ export function departureOf(step: ScenarioStep, turnOn: LocalDate, mode: StepMod
   return afterLimits({ at: waiting, on: today, reasons: [] }, step, mode, input);
 }
 
+interface Turned {
+  step: ScenarioStep;
+  mode: StepMode;
+  turnOn: LocalDate;
+  turnAt: string;
+  holdEndsAt: string | null;
+}
+
 /** The instant since which the step stands open, null when it does not, or when its turn or a hold is still to pass. */
-function waitingSince(
-  { step, mode, turnAt, holdEndsAt }: { step: ScenarioStep; mode: StepMode; turnAt: string; holdEndsAt: string | null },
-  { openStep, nowAt, cycle }: PlanInput,
-): string | null {
+function waitingSince({ step, mode, turnOn, turnAt, holdEndsAt }: Turned, input: PlanInput): string | null {
+  const { openStep, nowAt, cycle, calendar } = input;
   if (!openStep || openStep.stepKey !== step.key || openStep.cycle !== cycle) return null;
-  if (!isBefore(openStep.dueAt, nowAt) || isBefore(nowAt, turnAt)) return null;
   if (holdEndsAt && isBefore(nowAt, holdEndsAt)) return null;
+  if (mode !== 'automatic') {
+    const { dueAt, dueOn = localDate(dueAt, calendar.timeZone) } = openStep;
+    const sinceAt = turnOn > dueOn ? turnAt : standingAt({ dueAt, dueOn }, input);
+    return isBefore(sinceAt, nowAt) ? sinceAt : null;
+  }
+  if (!isBefore(openStep.dueAt, nowAt) || isBefore(nowAt, turnAt)) return null;
   const sinceAt = isBefore(openStep.dueAt, turnAt) ? turnAt : openStep.dueAt;
-  const lateMs = Date.parse(nowAt) - Date.parse(sinceAt);
-  return mode === 'automatic' && lateMs > PUNCTUAL_WITHIN_MS ? null : sinceAt;
+  return Date.parse(nowAt) - Date.parse(sinceAt) > PUNCTUAL_WITHIN_MS ? null : sinceAt;
+}
+
+/**
+ * The step's instant as it is written; at the send hour of its day when that has still to come, or is another day's where the
+ * creditor is by now: the hour or the time zone was changed since.
+ */
+function standingAt({ dueAt, dueOn }: { dueAt: string; dueOn: LocalDate }, { calendar, nowAt }: PlanInput): string {
+  const stands = isBefore(dueAt, nowAt) && localDate(dueAt, calendar.timeZone) === dueOn;
+  return stands ? dueAt : instantAt(dueOn, calendar.sendHour, calendar.timeZone);
 }
 
 function lastHold(

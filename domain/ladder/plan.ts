@@ -50,8 +50,8 @@ export interface PlanInput {
   withoutProvider?: readonly ByProvider[];
   /** A person put this step off: not before this day. Without level and channel it is known by its key alone. */
   postponed: { stepKey: string; level?: number; kind?: Channel; untilOn: LocalDate } | null;
-  /** The step that is written as open now. */
-  openStep: { cycle: number; stepKey: string; dueAt: string } | null;
+  /** The step that is written as open now. `dueOn`: its day where the creditor was then; absent: that of `dueAt` where he is. */
+  openStep: { cycle: number; stepKey: string; dueAt: string; dueOn?: LocalDate } | null;
 }
 
 export interface PlannedNextStep {

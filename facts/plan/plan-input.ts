@@ -53,7 +53,12 @@ export async function planInput(
     creditCover: covers(freeCents, row.balanceCents, settings.toleranceCents),
     ...(connectors ? { withoutProvider: withoutProvider(connectors) } : {}),
     postponed: postponedOf(row),
-    openStep: open ? { cycle: open.cycle, stepKey: open.stepKey, dueAt: open.dueAt.toISOString() } : null,
+    openStep: open && {
+      cycle: open.cycle,
+      stepKey: open.stepKey,
+      dueAt: open.dueAt.toISOString(),
+      dueOn: fromDateColumn(open.dueOn),
+    },
   };
 }
 

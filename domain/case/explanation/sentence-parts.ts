@@ -13,3 +13,6 @@ export function listed(parts: readonly string[], and: string): string {
   const last = parts.slice(-1);
   return [parts.slice(0, -1).join(', '), ...last].filter(Boolean).join(` ${and} `);
 }
+
+/** Each text once, where it first stood. */
+export const unique = (texts: readonly string[]): string[] => [...new Set(texts)];

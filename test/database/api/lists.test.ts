@@ -127,6 +127,14 @@ describe('a list', () => {
     expect(text).toContain(',"Zoé, dite ""Z""",');
     expect((await list('role=supervisor', { Accept: 'text/csv' })).text.trimEnd().split('\r\n')).toHaveLength(6);
   });
+  it('is CSV only for who prefers that to JSON', async () => {
+    const typeFor = async (accept: string) =>
+      (await list('limit=1', { Accept: accept })).headers.get('content-type')?.split(';')[0];
+    const asCsv = ['text/csv', 'TEXT/CSV;charset=UTF-8', 'text/csv, application/json;q=0.9', 'text/csv, */*', 'text/*'];
+    const asJson = ['*/*', 'text/html', 'text/csv;q=0', 'application/json, text/csv;q=0.5', 'text/csv;q=0.1, */*'];
+    for (const accept of asJson) expect([accept, await typeFor(accept)]).toEqual([accept, 'application/json']);
+    for (const accept of asCsv) expect([accept, await typeFor(accept)]).toEqual([accept, 'text/csv']);
+  });
   it('is described with its count and its CSV, whose columns are each named once', async () => {
     const lists = routes.filter((route) => route.csv);
     expect(lists.length).toBeGreaterThan(10);

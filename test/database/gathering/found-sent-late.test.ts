@@ -1,4 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { actionBody } from '../../../api/actions/action-body.ts';
+import { readActions } from '../../../facts/actions/action-row.ts';
+import { actionsOfStatus } from '../../../facts/actions/action-filter.ts';
+import { explainCase, readCases } from '../../../facts/cases/case-view.ts';
 import { closeLitigation } from '../../../facts/holds/close-litigation.ts';
 import { openLitigation } from '../../../facts/holds/open-litigation.ts';
 import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
@@ -62,6 +66,24 @@ async function isInLitigation(id: string, from: string, to: string): Promise<voi
   await openLitigation(hours.db, hours.on(from), id, { reason: 'Confié à Me Durand' });
   await closeLitigation(hours.db, hours.on(to), id);
 }
+
+describe('A reminder of which nobody knows whether it left', () => {
+  it('is no sending under way in the agenda: its step says why it waits, and a person is asked about it once', async () => {
+    const { id, messageId } = await uncertain();
+    const moment = { at: new Date(LATER), timeZone: 'Europe/Paris' };
+    const about = { invoices: { some: { invoiceId: id } } };
+    const [step] = (await readActions(hours.db, { where: { ...about, messageId } })).map((row) =>
+      actionBody(row, moment),
+    );
+    const [invoice] = await readCases(hours.db, { where: { id } });
+    expect(step).toMatchObject({ origin: 'step', reason: explainCase(invoice!, moment, 'fr').sentence });
+    expect(step!.reason).toContain('Envoi incertain');
+    const asked = await hours.db.action.findMany({
+      where: { ...about, ...actionsOfStatus('needs_attention', moment.at) },
+    });
+    expect(asked).toMatchObject([{ origin: 'attention', attentionCode: 'ambiguous_sending' }]);
+  });
+});
 
 describe('A reminder that is found to have left long after its hour', () => {
   it('leaves the next one to a person when a payment went back meanwhile', async () => {

@@ -61,3 +61,23 @@ it('A pause and a promise end with their last day where the creditor is by now',
     expect(await heldOn(invoiceId, '2026-12-05T04:00:00.000Z')).toEqual([]);
   }
 });
+
+it('A step that waits for a person keeps its day, and waits, when the hour and the time zone are changed and put back', async () => {
+  const customer = await world.newCustomer();
+  const past = { issued_on: '2026-10-01', due_on: '2026-10-01', initial_level: 2, initial_level_on: '2026-11-09' };
+  const { id } = await world.newInvoice(customer, past);
+  const plannedAt = async (at: string) => {
+    await world.plan(id, at);
+    const { level, mode, dueAt, dueOn } = (await world.read(id)).openStep!;
+    expect([level, mode, dueOn]).toEqual([3, 'to_confirm', new Date('2026-11-24')]);
+    return dueAt.toISOString();
+  };
+  await change({ time_zone: 'America/Martinique', send_hour: 23 });
+  expect(await plannedAt('2026-11-24T10:00:00.000Z')).toBe('2026-11-25T03:00:00.000Z');
+  await change({ time_zone: 'Europe/Paris', send_hour: 9 });
+  expect(await plannedAt('2026-11-25T09:00:00.000Z')).toBe('2026-11-24T08:00:00.000Z');
+  for (const send_hour of [15, 9]) {
+    await change({ send_hour });
+    expect(await plannedAt('2026-11-25T11:00:00.000Z')).toBe('2026-11-24T08:00:00.000Z');
+  }
+});

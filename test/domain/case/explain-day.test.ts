@@ -211,13 +211,20 @@ describe('A day on which nothing left', () => {
   });
 
   it('tells a reason once, and what was written down on the day after the reasons', () => {
-    const holds = (['pause', 'pause'] as const).map((kind) => ({ kind, untilOn: null, endsAt: null }));
-    const { reasons } = told({
+    const holds = (['pause', 'customer_pause'] as const).map((kind) => ({ kind, untilOn: null, endsAt: null }));
+    const day = told({
       ...allDay({ holds: [...holds, ...holds] }),
       entries: [entry('call', {}), entry('call', {})],
     });
-    expect(reasons[0]).toBe('Les relances de la facture étaient suspendues.');
-    expect(reasons).toHaveLength(2);
+    expect(day.sentence).toBe(nothing('les relances de la facture étaient suspendues'));
+    expect(day.reasons[0]).toBe('Les relances du client étaient suspendues.');
+    expect(day.reasons).toHaveLength(2);
+  });
+
+  it('because of two disputes, which the sentence tells and no reason tells again', () => {
+    const dispute = { kind: 'dispute', untilOn: null, endsAt: null } as const;
+    const day = told(allDay({ holds: [dispute, dispute] }));
+    expect([day.sentence, day.reasons]).toEqual([nothing('le client contestait la facture'), []]);
   });
 });
 

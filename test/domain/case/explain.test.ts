@@ -130,6 +130,27 @@ describe('Why nothing leaves, in a sentence', () => {
     );
   });
 
+  it('two of one kind, said once', () => {
+    const dispute = { kind: 'dispute', untilOn: null, endsAt: null } as const;
+    const pause = { kind: 'pause', untilOn: null, endsAt: null } as const;
+    expect(explain({ ...NOTHING, holds: [dispute, pause, dispute], next: nextOf(R2) }, 'fr')).toMatchObject({
+      sentence: 'Rien ne part\u00a0: le client conteste la facture et les relances de la facture sont suspendues.',
+      reasons: ['Le client conteste la facture.', 'Les relances de la facture sont suspendues.'],
+    });
+    expect(explain({ ...NOTHING, holds: [dispute, dispute] }, 'en')).toMatchObject({
+      sentence: 'Nothing leaves: the customer disputes the invoice.',
+      reasons: ['The customer disputes the invoice.'],
+    });
+  });
+
+  it('two promises of two days, each with its day', () => {
+    const promise = { kind: 'promise', endsAt: null } as const;
+    const holds = ['2026-12-15', '2026-12-22', '2026-12-15'].map((untilOn) => ({ ...promise, untilOn }));
+    expect(sentence({ holds })).toBe(
+      'Rien ne part : un règlement est promis pour le mardi 15 décembre et un règlement est promis pour le mardi 22 décembre.',
+    );
+  });
+
   it('three holds, with the rule of the first that has no end', () => {
     const holds = [
       { kind: 'promise', untilOn: '2026-12-15', endsAt: '2026-12-18T23:00:00.000Z' },

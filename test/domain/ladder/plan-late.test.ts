@@ -67,6 +67,38 @@ describe('A late step', () => {
   });
 });
 
+describe('A step that waits for a person, where the send hour or the time zone is changed and put back', () => {
+  const NOON = '2026-05-04T10:00:00.000Z';
+  const openStep = { cycle: 1, stepKey: 'r1', dueAt: '2026-05-04T07:00:00.000Z', dueOn: '2026-05-04' };
+  const asked = (calendar: Partial<typeof PARIS>, open: typeof openStep, nowAt = NOON) => {
+    const plan = planned({ steps: CONFIRMED, nowAt, calendar: { ...PARIS, ...calendar }, openStep: open });
+    return { ...plan, openStep: { ...openStep, dueAt: plan.dueAt, dueOn: plan.dueOn } };
+  };
+
+  it('keeps its day, and still waits', () => {
+    for (const calendar of [{ sendHour: 15 }, { timeZone: 'America/Martinique', sendHour: 23 }]) {
+      const other = asked(calendar, openStep);
+      expect(other).toMatchObject({ dueAt: openStep.dueAt, dueOn: '2026-05-04' });
+      expect(codes(other)).toContain('waiting');
+      expect(asked({}, other.openStep)).toMatchObject({ dueAt: openStep.dueAt, dueOn: '2026-05-04' });
+    }
+  });
+
+  it('waits since the hour of now of its day, when it was to wait from a later hour or from another day’s there', () => {
+    const atThree = { ...openStep, dueAt: '2026-05-04T13:00:00.000Z' };
+    expect(asked({ sendHour: 15 }, atThree).dueAt).toBe(atThree.dueAt);
+    expect(asked({}, atThree)).toMatchObject({ dueAt: openStep.dueAt, dueOn: '2026-05-04' });
+    const inMartinique = { ...openStep, dueAt: '2026-05-05T03:00:00.000Z' };
+    const later = asked({}, inMartinique, '2026-05-07T10:00:00.000Z');
+    expect(later).toMatchObject({ dueAt: openStep.dueAt, dueOn: '2026-05-04' });
+  });
+
+  it('while what leaves by itself takes the next send hour, as after an outage', () => {
+    const late = { nowAt: NOON, openStep: { ...openStep, dueAt: '2026-05-04T13:00:00.000Z' } };
+    expect(planned(late).dueOn).toBe('2026-05-05');
+  });
+});
+
 describe('The ladder never skips', () => {
   it('after the last step it is exhausted', () => {
     const progress = [

@@ -6,6 +6,7 @@ import { isWorkingDay, rollForward } from '../../../domain/calendar/working-days
 import type { PlanInput, PlannedNextStep } from '../../../domain/ladder/plan.ts';
 import { planNextStep } from '../../../domain/ladder/plan-next-step.ts';
 import { isMessage } from '../../../domain/ladder/step.ts';
+import { calendars } from '../arbitraries.ts';
 import { cases } from './plan-arbitraries.ts';
 
 const RUNS = { numRuns: 250 };
@@ -29,6 +30,7 @@ const waitingFor = (plan: PlannedNextStep, input: PlanInput) => ({
   cycle: input.cycle,
   stepKey: plan.step.key,
   dueAt: plan.dueAt,
+  dueOn: plan.dueOn,
 });
 
 describe('Whatever happened to a case, its next step', () => {
@@ -152,6 +154,34 @@ describe('Planning again', () => {
       }),
       RUNS,
     );
+  });
+
+  it('moves a step that waits for a person to no later day for another send hour or time zone, and finds it waiting when that is put back', () => {
+    let changed = 0;
+    fc.assert(
+      fc.property(
+        cases,
+        calendars,
+        fc.integer({ min: 1, max: 40 * 3600 }),
+        (input, { timeZone, sendHour }, seconds) => {
+          const plan = planNextStep(input);
+          if (plan.kind !== 'step' || plan.mode === 'automatic' || plan.step.level === 0) return;
+          const nowAt = new Date(Date.parse(plan.dueAt) + seconds * 1000).toISOString();
+          const now = { ...input, settings: { ...input.settings, cap: null }, nowAt };
+          const calendar = { ...input.calendar, timeZone, sendHour };
+          const other = planNextStep({ ...now, calendar, openStep: waitingFor(plan, input) });
+          if (other.kind !== 'step') throw new Error(other.kind);
+          expect(other.dueOn <= plan.dueOn).toBe(true);
+          const back = planNextStep({ ...now, openStep: waitingFor(other, input) });
+          if (back.kind !== 'step') throw new Error(back.kind);
+          expect(back.dueOn <= plan.dueOn).toBe(true);
+          expect(Date.parse(back.dueAt)).toBeLessThanOrEqual(Date.parse(nowAt));
+          if (sendHour !== input.calendar.sendHour) changed += 1;
+        },
+      ),
+      RUNS,
+    );
+    expect(changed).toBeGreaterThan(RUNS.numRuns / 10);
   });
 });
 
