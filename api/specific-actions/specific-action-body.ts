@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ActionRow } from '../../facts/actions/action-row.ts';
 import { isOfCustomer, type OfCustomer } from '../../facts/actions/of-customer.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
+import { withMark } from '../customers/erased-mark.ts';
 import { actionBody, type Moment } from '../actions/action-body.ts';
 import { findAction, momentOf } from '../actions/find-action.ts';
 import type { EndpointRequest } from '../frame/endpoint.ts';
@@ -14,7 +15,7 @@ export function specificActionBody(row: OfCustomer<ActionRow>, moment: Moment): 
   return {
     ...actionBody(row, moment),
     customer_id: customerId,
-    customer,
+    customer: withMark(customer),
     execute_on: specific?.executeOn ? fromDateColumn(specific.executeOn) : null,
     template_id: row.templateId,
     subject: specific?.subject ?? null,
