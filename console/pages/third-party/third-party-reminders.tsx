@@ -105,6 +105,7 @@ function Files({ party, role, writtenAs, choose }: FilesProps) {
             aria-label={w.as}
             size="xs"
             ml="auto"
+            flex="none"
             value={role}
             onChange={choose}
             data={[
