@@ -82,3 +82,16 @@ it('a table that is wider or longer than its place shows that it goes on', async
   await page.evaluate(`document.querySelector('[role=table]').scrollTo(10_000, 0)`);
   await expect.poll(() => goesOn('right')).toBe(false);
 });
+
+it('the list of a referrer’s unpaid files has the height that no statement needs, and says how many there are', async () => {
+  const page = await visit(`/tiers/${await firstOf('third-parties?sort=-unpaid_count')}`);
+  const list = page.getByRole('table', { name: 'Dossiers impayés à cocher' });
+  await list.getByRole('cell').first().waitFor();
+  const count = Number(await list.getAttribute('aria-rowcount')) - 1;
+  await page.getByRole('heading', { name: `Dossiers impayés (${count})` }).waitFor();
+  await page.getByText('Aucun état envoyé').waitFor();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const shown = page.getByRole('region', { name: 'États déjà envoyés' });
+  await expect.poll(async () => (await shown.boundingBox())?.height ?? 900).toBeLessThan(160);
+  await expect.poll(async () => (await list.boundingBox())?.height ?? 0).toBeGreaterThan(36 * 13);
+});
