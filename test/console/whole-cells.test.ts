@@ -95,3 +95,16 @@ it('the list of a referrer’s unpaid files has the height that no statement nee
   await expect.poll(async () => (await shown.boundingBox())?.height ?? 900).toBeLessThan(160);
   await expect.poll(async () => (await list.boundingBox())?.height ?? 0).toBeGreaterThan(36 * 13);
 });
+
+it('the bar that saves a template lies at the bottom of the window, and no text is seen below it', async () => {
+  const page = await visit(`/modeles/${await firstOf('templates?kind=email')}`);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const save = page.getByRole('button', { name: 'Enregistrer le modèle' });
+  await save.waitFor();
+  const bottom = async () => {
+    const { y = 0, height = 0 } = (await save.boundingBox()) ?? {};
+    return 720 - y - height;
+  };
+  // What is left is the bar's own edge.
+  await expect.poll(bottom).toBeLessThan(16);
+});
