@@ -53,7 +53,7 @@ export function DayInput({
   isWithin,
   ...rest
 }: DayInputProps) {
-  const { language, todayOn } = useFormats();
+  const { language, todayOn, day } = useFormats();
   const typing = useTyping({ value, onChange, minOn, maxOn });
   const calendar = useCalendar(autoFocus === true);
   return (
@@ -65,7 +65,7 @@ export function DayInput({
       aria-label={name}
       value={value}
       error={typing.said ?? error}
-      valueFormat="D MMM YYYY"
+      valueFormat={day}
       dateParser={(typed) => dayOf(typed, { language, todayOn })}
       placeholder={name ?? (language === 'fr' ? 'jj/mm/aaaa' : 'dd/mm/yyyy')}
       popoverProps={{ withinPortal: !isWithin, shadow: 'md', disabled: calendar.isClosed }}

@@ -1,7 +1,7 @@
 import { folded } from '../words/folded.ts';
 
-/** Day, month and, if anything, year, parted by signs or spaces; or eight digits. */
-const TYPED = /^(\d{1,2})[\s./-]+(\d{1,2}|\p{L}+\.?)(?:[\s./-]+(\d{2}|\d{4}))?$/u;
+/** Day (`1er` too), month and, if anything, year, parted by signs or spaces; or eight digits. */
+const TYPED = /^(\d{1,2}|0?1er)[\s./-]+(\d{1,2}|\p{L}+\.?)(?:[\s./-]+(\d{2}|\d{4}))?$/iu;
 const DIGITS = /^(\d{2})(\d{2})(\d{4})$/;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -19,7 +19,7 @@ export function dayOf(typed: string, { language, todayOn }: DaysRead): string | 
   const [, day, month, year = todayOn.slice(0, 4)] = TYPED.exec(said) ?? DIGITS.exec(said) ?? [];
   if (!day || !month) return null;
   const monthNumber = /^\d/.test(month) ? Number(month) : monthNamed(month, language);
-  return realDay(year.length === 2 ? 2000 + Number(year) : Number(year), monthNumber, Number(day));
+  return realDay(year.length === 2 ? 2000 + Number(year) : Number(year), monthNumber, Number.parseInt(day, 10));
 }
 
 /** Null of 31 February, and of the 13th month. */

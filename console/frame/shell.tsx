@@ -1,5 +1,5 @@
 import { AppShell } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { Loading } from '../states/loading.tsx';
@@ -16,10 +16,15 @@ import { useGoKeys } from './use-go-keys.ts';
 
 const words = defineWords({ skip: 'Aller au contenu' }, { skip: 'Skip to the content' });
 
-/** The frame of every page: rail, search, banner, and the page itself. */
+/** Windows in which a table has more use for the width than the rail's words have. */
+const NARROW = '(max-width: 1399px)';
+
+/** The frame of every page: rail, search, banner, and the page itself. In a narrow window the rail is folded until somebody unfolds it. */
 export function Shell() {
   const w = useWords(words);
-  const [isFolded, setFolded] = useLocalStorage({ key: 'relance-rail-folded', defaultValue: false });
+  const [chosen, choose] = useLocalStorage<boolean | null>({ key: 'relance-rail-folded', defaultValue: null });
+  const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
+  const isFolded = chosen ?? isNarrow;
   useGoKeys();
   return (
     <AppShell
@@ -35,7 +40,7 @@ export function Shell() {
         <TopBar />
       </AppShell.Header>
       <AppShell.Navbar>
-        <Rail isFolded={isFolded} fold={() => setFolded((was) => !was)} />
+        <Rail isFolded={isFolded} fold={() => choose(!isFolded)} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
         <DemoBanner />

@@ -1,10 +1,18 @@
 import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
+interface EmptyProps {
+  title: string;
+  hint?: string;
+  action?: ReactNode;
+  /** Beside something else that needs the height. */
+  isLow?: boolean;
+}
+
 /** Where there is nothing: what would be here, and what to do. */
-export function Empty({ title, hint, action }: { title: string; hint?: string; action?: ReactNode }) {
+export function Empty({ title, hint, action, isLow }: EmptyProps) {
   return (
-    <Stack align="center" gap={6} py={56} px="lg">
+    <Stack align="center" gap={6} py={isLow ? 16 : 56} px="lg">
       <Text fw={600}>{title}</Text>
       {hint && (
         <Text c="dimmed" ta="center" maw={460}>

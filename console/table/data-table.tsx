@@ -15,6 +15,7 @@ import type { SheetCell } from './sheet.ts';
 import { TableRow } from './table-row.tsx';
 import { TickAll } from './tick-all.tsx';
 import { tableWords } from './table-words.ts';
+import { useMoreToSee } from './use-more-to-see.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
 const ROW_PX = 36;
@@ -96,6 +97,7 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
   const keys = useRowKeys(props, { virtual, scroller, lines, first: before?.active ?? null });
   latest.current = { ...props, ...opening(props, keys.markAs) };
   useEffect(() => keep({ offset: virtual.scrollOffset ?? before?.offset ?? 0, active: keys.active }));
+  useMoreToSee(scroller, lines.length > 0);
   useNextPage(props, virtual.range?.endIndex ?? 0, lines.length);
   if (rows === undefined)
     return error ? <Failed error={error} {...(retry ? { retry } : {})} /> : <Loading lines={10} />;

@@ -160,7 +160,7 @@ const taskBody = ({ title, alert, assigneeId }: Typed, timeZone: string) => ({
 
 function TaskFields({ draft: { value, set }, isAboutNobody }: { draft: Draft<Typed>; isAboutNobody: boolean }) {
   const w = useWords(words);
-  const { todayOn } = useFormats();
+  const { todayOn, wallClock } = useFormats();
   return (
     <>
       <TextInput
@@ -177,7 +177,7 @@ function TaskFields({ draft: { value, set }, isAboutNobody }: { draft: Draft<Typ
         value={value.alert}
         onChange={(alert) => set({ alert })}
         minDate={todayOn}
-        valueFormat="D MMM YYYY HH:mm"
+        valueFormat={wallClock}
         required
       />
       <UserSelect

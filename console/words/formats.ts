@@ -1,10 +1,9 @@
 import { useSession } from '../frame/session.ts';
+import { dayWriter, localeOf } from './day-writer.ts';
 import { dayIn, daysBetween } from './days.ts';
 import { decimalsOf, smallestIn } from './decimals.ts';
 import { type Language, useLanguage } from './language.ts';
 import { counted } from './words.ts';
-
-const localeOf = (language: Language) => (language === 'fr' ? 'fr-FR' : 'en-GB');
 
 /** How amounts and days are written in the page's language; days and hours are the creditor's, not the browser's. */
 export interface Formats {
@@ -14,7 +13,7 @@ export interface Formats {
   /** Of several currencies: `1 234,56 € + 50,00 $US`. */
   amounts: (sums: readonly { cents: number; currency: string }[]) => string;
   number: (value: number) => string;
-  /** A local date (`YYYY-MM-DD`) or an instant: `22 nov. 2026`. */
+  /** A local date (`YYYY-MM-DD`) or an instant: `22 nov. 2026`, `1er déc. 2026`. */
   day: (value: string) => string;
   /** Without its year: `22 nov.`. */
   shortDay: (value: string) => string;
@@ -22,6 +21,8 @@ export interface Formats {
   longDay: (value: string) => string;
   /** An instant: `22 nov. 2026 à 9 h 05`. */
   instant: (value: string) => string;
+  /** What a clock on the creditor's wall shows (`YYYY-MM-DD HH:mm`, seconds or not): `22 nov. 2026 09:05`. */
+  wallClock: (local: string) => string;
   /** The hour of an instant: `9 h 05`. */
   clock: (value: string) => string;
   /** Beside a day, never alone: `dans 3 jours`, `aujourd’hui`, `il y a 12 jours`. */
@@ -51,10 +52,12 @@ function sharedFormats(language: Language, todayOn: string, timeZone: string): F
 
 function formatsOf(language: Language, todayOn: string, timeZone: string): Formats {
   const locale = localeOf(language);
-  const writer = (options: Intl.DateTimeFormatOptions) => {
-    const inZone = kept((zone: string) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }));
-    return (value: string) => inZone(value.length === 10 ? 'UTC' : timeZone).format(new Date(value));
+  const writer = (form: Parameters<typeof dayWriter>[1]) => {
+    const inZone = kept((zone: string) => dayWriter(language, { timeZone: zone, ...form }));
+    return (value: string) => inZone(value.length === 10 ? 'UTC' : timeZone)(new Date(value));
   };
+  const day = writer({ day: 'numeric', month: 'short', year: 'numeric' });
+  const hour = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' });
   const inCurrency = kept((currency: string) => {
     const decimals = decimalsOf(currency);
     const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
@@ -69,11 +72,12 @@ function formatsOf(language: Language, todayOn: string, timeZone: string): Forma
     money,
     amounts: (sums) => sums.map(({ cents, currency }) => money(cents, currency)).join(' + '),
     number: (value) => number.format(value),
-    day: writer({ day: 'numeric', month: 'short', year: 'numeric' }),
+    day,
     shortDay: writer({ day: 'numeric', month: 'short' }),
     longDay: writer({ weekday: 'long', day: 'numeric', month: 'long' }),
     instant: writer({ day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }),
-    clock: writer({ hour: 'numeric', minute: '2-digit' }),
+    wallClock: (local) => `${day(local.slice(0, 10))} ${local.slice(11, 16)}`,
+    clock: (value) => hour.format(new Date(value)),
     fromToday: (value) => relative.format(daysBetween(todayOn, dayIn(value, timeZone)), 'day'),
     lateness: (days) => {
       if (!days || days <= 0) return null;

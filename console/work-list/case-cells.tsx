@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Schema } from '../api/client.ts';
 import { daysLateOf, invoiceItem } from '../case/ended.ts';
 import { LightLink } from '../frame/light-link.tsx';
@@ -79,11 +80,16 @@ export function NextCell({ invoice: { dunning } }: { invoice: Invoice }) {
   );
 }
 
-/** A status of the dossier, as the creditor's own software calls it. */
+/** A status of the dossier, as the creditor's own software calls it: in two lines where it is long, after a `_` if it has one. */
 export const Code = ({ text }: { text: string | null }) =>
   text ? (
     <span className={classes.code} title={text}>
-      {text}
+      {text.split(/(?<=_)/).map((part, at) => (
+        <Fragment key={`${at} ${part}`}>
+          {at > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
     </span>
   ) : null;
 

@@ -38,21 +38,21 @@ export function useCaseColumns(): ColumnDef<Invoice>[] {
     });
     const columns: ColumnDef<Invoice>[] = [
       column('customer', w.customer, { width: 'minmax(98px, 2fr)' }, (of) => <CustomerCell invoice={of} />),
-      column('number', w.number, { width: 'minmax(92px, 0.5fr)', sort: 'number' }, (of) => (
+      column('number', w.number, { width: 'minmax(94px, 0.4fr)', sort: 'number' }, (of) => (
         <span className={classes.number}>{of.number}</span>
       )),
       column('issued_on', w.issued, { width: 'minmax(53px, 0.2fr)', sort: 'issued_on' }, (of) => (
         <ShortDay on={of.issued_on} />
       )),
       column('due_on', w.due, { width: 'minmax(122px, 0.2fr)', sort: 'due_on' }, (of) => <DueCell invoice={of} />),
-      column('total', w.total, { width: 'minmax(88px, 0.4fr)', align: 'right', sort: 'total_cents' }, (of) =>
+      column('total', w.total, { width: 'minmax(88px, 0.2fr)', align: 'right', sort: 'total_cents' }, (of) =>
         money(of.total_cents, of.currency),
       ),
-      column('balance', w.balance, { width: 'minmax(90px, 0.4fr)', align: 'right', sort: 'balance_cents' }, (of) => (
+      column('balance', w.balance, { width: 'minmax(90px, 0.2fr)', align: 'right', sort: 'balance_cents' }, (of) => (
         <strong>{money(of.balance_cents, of.currency)}</strong>
       )),
-      column('report', w.report, { width: 'minmax(52px, 0.86fr)' }, (of) => <Code text={of.case_file.report_status} />),
-      column('invoice_status', w.invoiceStatus, { width: 'minmax(58px, 0.62fr)' }, (of) => (
+      column('report', w.report, { width: 'minmax(74px, 0.2fr)' }, (of) => <Code text={of.case_file.report_status} />),
+      column('invoice_status', w.invoiceStatus, { width: 'minmax(70px, 0.2fr)' }, (of) => (
         <Code text={of.case_file.invoice_status} />
       )),
       ...LEVELS.map((level) =>
@@ -70,7 +70,7 @@ export function useCaseColumns(): ColumnDef<Invoice>[] {
       column('litigation', w.litigation, { width: '32px', align: 'center' }, (of) => (
         <LitigationToggle invoice={of} takeOut={takeOut} />
       )),
-      column('next', w.next, { width: 'minmax(126px, 1fr)' }, (of) => <NextCell invoice={of} />),
+      column('next', w.next, { width: 'minmax(166px, 0.4fr)' }, (of) => <NextCell invoice={of} />),
       column('case_file', w.caseFile, { width: 'minmax(96px, 0.6fr)' }, (of) => (
         <Plain text={of.case_file.reference} />
       )),

@@ -19,6 +19,8 @@ it('a day is understood as people type it', () => {
   ]) {
     expect(dayOf(typed, 'fr')).toBe('2026-12-04');
   }
+  for (const typed of ['1er déc. 2026', '1er decembre', '1ER/12', '1 déc.'])
+    expect(dayOf(typed, 'fr')).toBe('2026-12-01');
   expect(dayOf('15 aout 2026', 'fr')).toBe('2026-08-15');
   expect(dayOf('3 fev', 'fr')).toBe('2026-02-03');
   expect(dayOf('4 Dec 2026', 'en')).toBe('2026-12-04');
@@ -36,6 +38,7 @@ it('what is no day is none', () => {
     '31/2',
     '4 ju 2026',
     '4 ma',
+    '2er déc. 2026',
   ]) {
     expect(dayOf(typed, 'fr')).toBeNull();
   }
@@ -45,7 +48,7 @@ it('a day that is none, or too early, or too late is refused with the reason; no
   const limits = { language: 'fr', todayOn, minOn: '2026-12-01', maxOn: '2026-12-31' } as const;
   expect(dayFaultOf('31/11/2026', limits)).toEqual({ kind: 'no-day' });
   expect(dayFaultOf('30/11/2026', limits)).toEqual({ kind: 'early', fromOn: '2026-12-01' });
-  expect(dayFaultOf('1 janv. 2027', limits)).toEqual({ kind: 'late', untilOn: '2026-12-31' });
+  expect(dayFaultOf('1er janv. 2027', limits)).toEqual({ kind: 'late', untilOn: '2026-12-31' });
   for (const taken of ['1/12/2026', '31 déc. 2026', ' ']) expect(dayFaultOf(taken, limits)).toBeNull();
   expect(dayFaultOf('31/1/1999', { language: 'fr', todayOn })).toBeNull();
 });

@@ -10,6 +10,7 @@ import { isRefusedNow, NO_PAUSES } from '../../console/specific-action/kept-back
 import { BLANK_PLAN, type TypedPlan } from '../../console/specific-action/plan.ts';
 import { whatLeaves } from '../../console/specific-action/what-leaves.ts';
 import { wallClockOf } from '../../console/task/local-instant.ts';
+import { dayWriter } from '../../console/words/day-writer.ts';
 import { furthestDay } from '../../domain/actions/furthest-day.ts';
 import { specificDueAt } from '../../domain/actions/specific-action.ts';
 import { addDays } from '../../domain/calendar/local-date.ts';
@@ -18,8 +19,8 @@ import { addDays } from '../../domain/calendar/local-date.ts';
 
 /** Tuesday 24 November 2026, ten in the morning; sendings leave at nine. */
 const DAYS: BusinessDays = { zone: 'metropole', sendHour: 9, graceDays: 3, todayOn: '2026-11-24', hour: 10 };
-const writer = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
-const FR = { language: 'fr', longDay: (on: string) => writer.format(new Date(on)) } as const;
+const writer = dayWriter('fr', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+const FR = { language: 'fr', longDay: (on: string) => writer(new Date(on)) } as const;
 
 describe('003-07 the day of a specific action', () => {
   const leaves = (executeOn: string | null, mode: 'automatic' | 'to_confirm' = 'automatic', days = DAYS) =>

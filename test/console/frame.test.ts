@@ -126,6 +126,16 @@ it('folds its menu to icons that keep their names', async () => {
   await page.waitForURL('**/clients');
 });
 
+it('in a narrow window its menu is folded until somebody unfolds it, which is remembered', async () => {
+  const page = await visit('/agenda');
+  await page.getByRole('button', { name: 'Replier le menu' }).waitFor();
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.getByRole('button', { name: 'Déplier le menu' }).click();
+  await page.getByRole('button', { name: 'Replier le menu' }).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Replier le menu' }).waitFor();
+});
+
 it('002-05 004-13 says beside Agenda how many actions wait for whoever is signed in, a task once its time has come, and no one else’s; there it shows these, and the whole team’s when asked', async () => {
   const page = await visit('/clients');
   const { user } = await (await page.request.get('/v1/session')).json();

@@ -88,7 +88,15 @@ it('001-24 001-26 001-27 001-31 001-32 001-33 an electronic registered letter: t
   const drawer = page.getByRole('dialog');
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await letterSays(id, 'awaiting_signature');
-  await drawer.getByText('en attente de signature').waitFor();
+  // Each state with its hour, and not that of the sending alone.
+  const toldAt = (state: string) =>
+    drawer
+      .getByRole('term')
+      .filter({ hasText: new RegExp(`^${state}$`) })
+      .locator('xpath=following-sibling::dd[1]');
+  await toldAt('en attente de signature')
+    .getByText(/^\d{1,2}(er)? \S+ \d{4},? /)
+    .waitFor();
   // The mailbox's own page of the letter is where a provider's would be.
   const opening = page.waitForEvent('popup');
   await drawer.getByRole('link', { name: 'boîte locale (essai)' }).click();
@@ -99,7 +107,9 @@ it('001-24 001-26 001-27 001-31 001-32 001-33 an electronic registered letter: t
   await mailbox.getByRole('button', { name: 'signé par le destinataire' }).click();
   await mailbox.getByText('Relance le sait : signé par le destinataire.').waitFor();
   await mailbox.close();
-  await drawer.getByText('AR signé').waitFor();
+  await toldAt('AR signé')
+    .getByText(/^\d{1,2}(er)? \S+ \d{4},? /)
+    .waitFor();
   const receipt = await behind(page, drawer.getByRole('link', { name: /: essai-receipt\.pdf$/ }));
   expect(receipt.subarray(0, 4).toString()).toBe('%PDF');
   for (const fact of [one.email, 'Affranchissement', 'Référence', 'Empreintes SHA-256'])

@@ -42,7 +42,7 @@ const words = defineWords(
 /** A call with its outcome and a dated comment. */
 export function CallForm({ about, close, children }: { about: About; close: () => void; children?: ReactNode }) {
   const w = useWords(words);
-  const { day } = useFormats();
+  const { day, wallClock } = useFormats();
   const [outcome, setOutcome] = useState<CallOutcome>('reached');
   const [calledAt, setCalledAt] = useState<string | null>(null);
   const [comment, setComment] = useState('');
@@ -68,7 +68,7 @@ export function CallForm({ about, close, children }: { about: About; close: () =
         label={w.at}
         description={w.atHint}
         clearable
-        valueFormat="D MMM YYYY HH:mm"
+        valueFormat={wallClock}
         value={calledAt}
         onChange={setCalledAt}
         error={faultOf(record.error, '/called_at')}

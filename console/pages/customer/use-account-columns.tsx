@@ -26,6 +26,7 @@ const words = defineWords(
     comment: 'Dernier commentaire',
     credit: 'avoir',
     until: (hold: string, day: string) => `${hold} jusqu’au ${day}`,
+    untilAlone: (day: string) => `au ${day}`,
     days: (days: number) => `${days}\u00a0j`,
   },
   {
@@ -41,6 +42,7 @@ const words = defineWords(
     comment: 'Last comment',
     credit: 'credit note',
     until: (hold: string, day: string) => `${hold} until ${day}`,
+    untilAlone: (day: string) => `to ${day}`,
     days: (days: number) => `${days} d`,
   },
 );
@@ -50,11 +52,25 @@ const holdsIn = ({ holds }: Cells, language: Language) =>
     .map(({ kind }) => holdWord(String(kind), language))
     .join(', ');
 
+/** What people wrote, in two lines; the whole of it under the mouse. */
 const Cut = ({ text }: { text: string | null }) => (
-  <Text truncate title={text ?? ''}>
+  <Text lineClamp={2} title={text ?? ''} fz={12} lh="15px" style={{ whiteSpace: 'normal' }}>
     {text ?? ''}
   </Text>
 );
+
+/** A hold; of one alone that ends, the day in a line of its own, where it is whole. */
+const Hold = ({ text, word, until }: { text: string; word?: string; until?: string }) =>
+  until ? (
+    <Text component="div" title={text} fz={12} lh="15px">
+      <Text truncate inherit>
+        {word}
+      </Text>
+      {until}
+    </Text>
+  ) : (
+    <Cut text={text} />
+  );
 
 /** As the cells on screen: who is not late has none. */
 const lateIn = ({ kind, status, days_late }: Cells) =>
@@ -74,37 +90,40 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
           return until_on ? w.until(word, day(until_on)) : word;
         })
         .join(', ');
+    const aloneOf = ({ holds: [first, second] }: AccountItem) =>
+      first?.until_on && !second
+        ? { word: holdWord(first.kind, language), until: w.untilAlone(day(first.until_on)) }
+        : null;
     return [
       {
         id: 'number',
         header: w.number,
         meta: {
-          width: 'minmax(104px, 1fr)',
+          width: 'minmax(98px, 0.4fr)',
           sheet: { text: ({ number, kind }) => (kind === 'credit_note' ? `${number} (${w.credit})` : number) },
         },
         cell: ({ row: { original } }) => (
           <Anchor component={Link} to={`/dossiers/${original.id}`} fz={12.5} fw={560} truncate>
             {original.number}
-            {original.kind === 'credit_note' && ` (${w.credit})`}
           </Anchor>
         ),
       },
       {
         id: 'issued',
         header: w.issued,
-        meta: { width: 'minmax(90px, 0.3fr)', sheet: { day: 'issued_on' } },
+        meta: { width: '98px', sheet: { day: 'issued_on' } },
         cell: ({ row: { original } }) => day(original.issued_on),
       },
       {
         id: 'due',
         header: w.due,
-        meta: { width: 'minmax(90px, 0.3fr)', sheet: { day: 'due_on' } },
+        meta: { width: '98px', sheet: { day: 'due_on' } },
         cell: ({ row: { original } }) => original.due_on && day(original.due_on),
       },
       {
         id: 'late',
         header: w.late,
-        meta: { width: '58px', align: 'right', sheet: { text: lateIn } },
+        meta: { width: '50px', align: 'right', sheet: { text: lateIn } },
         cell: ({ row: { original } }) => {
           const late = daysLateOf(original);
           return late === null ? null : <span title={lateness(late) ?? ''}>{w.days(late)}</span>;
@@ -113,37 +132,38 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
       {
         id: 'total',
         header: w.total,
-        meta: { width: 'minmax(78px, 0.3fr)', align: 'right', sheet: { money: 'total_cents' } },
+        meta: { width: 'minmax(86px, 0.2fr)', align: 'right', sheet: { money: 'total_cents' } },
         cell: ({ row: { original } }) => money(original.total_cents, original.currency),
       },
       {
         id: 'balance',
         header: w.balance,
-        meta: { width: 'minmax(78px, 0.3fr)', align: 'right', sheet: { money: leftIn } },
+        meta: { width: 'minmax(86px, 0.2fr)', align: 'right', sheet: { money: leftIn } },
         cell: ({ row: { original } }) => money(hasEnded(original) ? 0 : original.balance_cents, original.currency),
       },
       {
         id: 'level',
         header: w.level,
-        meta: { width: '58px', align: 'center', sheet: { number: 'level' } },
+        meta: { width: '50px', align: 'center', sheet: { number: 'level' } },
         cell: ({ row: { original } }) => original.kind === 'invoice' && <LevelBadge level={original.level} />,
       },
       {
         id: 'status',
         header: w.status,
-        meta: { width: '134px', sheet: { text: ({ status }) => status && statusWord(status, language) } },
-        cell: ({ row: { original } }) => original.kind === 'invoice' && <StatusBadge status={original.status} />,
+        meta: { width: '128px', sheet: { text: ({ status }) => status && statusWord(status, language) } },
+        cell: ({ row: { original } }) =>
+          original.kind === 'invoice' ? <StatusBadge status={original.status} /> : w.credit,
       },
       {
         id: 'holds',
         header: w.holds,
-        meta: { width: 'minmax(58px, 1fr)', sheet: { text: (of) => holdsIn(of, language) } },
-        cell: ({ row: { original } }) => <Cut text={holdsOf(original)} />,
+        meta: { width: 'minmax(104px, 1fr)', sheet: { text: (of) => holdsIn(of, language) } },
+        cell: ({ row: { original } }) => <Hold text={holdsOf(original)} {...aloneOf(original)} />,
       },
       {
         id: 'comment',
         header: w.comment,
-        meta: { width: 'minmax(58px, 1.6fr)', sheet: { text: 'last_comment' } },
+        meta: { width: 'minmax(130px, 1.6fr)', sheet: { text: 'last_comment' } },
         cell: ({ row: { original } }) => <Cut text={original.last_comment} />,
       },
     ];

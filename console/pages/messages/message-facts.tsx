@@ -1,7 +1,8 @@
 import { Anchor, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Message } from '../../messages/message.ts';
+import { messageWord } from '../../level/level.ts';
+import type { MessageDetail } from '../../messages/message.ts';
 import classes from '../../messages/message.module.css';
 import { originWords } from '../../messages/origin-words.ts';
 import { addresseeOf } from '../../messages/to-others.tsx';
@@ -13,7 +14,7 @@ import { drawerWords } from './drawer-words.ts';
 type Fact = [string, ReactNode];
 
 /** Who, when, by whom it was carried, and the digests of the bytes; only what there is. */
-export function MessageFacts({ message }: { message: Message }) {
+export function MessageFacts({ message }: { message: MessageDetail }) {
   const w = useWords(drawerWords);
   const facts = [...useSending(message), ...useCarriage(message)];
   return (
@@ -22,8 +23,9 @@ export function MessageFacts({ message }: { message: Message }) {
         {w.facts}
       </Title>
       <dl className={classes.facts}>
-        {facts.map(([name, value]) => (
-          <Row key={name} name={name} value={value} />
+        {facts.map(([name, value], at) => (
+          // The same state may have been told twice.
+          <Row key={`${at} ${name}`} name={name} value={value} />
         ))}
       </dl>
     </section>
@@ -37,16 +39,25 @@ const Row = ({ name, value }: { name: string; value: ReactNode }) => (
   </>
 );
 
-function useSending(message: Message): Fact[] {
+/** What was told of it after it left, each with its day or its hour; where nothing was, since when it stands as it does. */
+function useTold({ told, status, sent_at: sentAt, settled_at: settledAt }: MessageDetail): Fact[] {
+  const w = useWords(drawerWords);
+  const { instant, day, language } = useFormats();
+  if (told.length > 0)
+    return told.map((one) => [messageWord(one.status, language), one.on ? day(one.on) : instant(one.at)]);
+  return settledAt && settledAt !== sentAt ? [[w.settled(messageWord(status, language)), instant(settledAt)]] : [];
+}
+
+function useSending(message: MessageDetail): Fact[] {
   const w = useWords(drawerWords);
   const origins = useWords(originWords);
   const { instant, number, language } = useFormats();
+  const told = useTold(message);
   const { to, actor, origin, run_id: runId, attachment_ids: attachments, sha256 } = message;
   const times: Fact[] = [
     [w.reserved, message.reserved_at],
     [w.handedOver, message.handed_over_at],
     [w.sent, message.sent_at],
-    [w.settled, message.settled_at],
   ].flatMap(([name, at]) => (at ? [[name, instant(at)] as Fact] : []));
   const digests = (
     [
@@ -61,6 +72,7 @@ function useSending(message: Message): Fact[] {
     [w.origin, runId ? <RunLink key="run" runId={runId} /> : origins[origin]],
     ...(message.override_reason ? [[w.override, message.override_reason] as Fact] : []),
     ...times,
+    ...told,
     [w.tries, number(message.tries)],
     ...(attachments.length > 0 ? [[w.attachments, <Attachments key="files" ids={attachments} />] as Fact] : []),
     ...(digests.length > 0
@@ -87,7 +99,7 @@ function RunLink({ runId }: { runId: string }) {
   );
 }
 
-function useCarriage(message: Message): Fact[] {
+function useCarriage(message: MessageDetail): Fact[] {
   const w = useWords(drawerWords);
   const { money, language } = useFormats();
   const { provider, provider_url: page, tracking_number: tracking, tracking_url: trackingPage } = message;
@@ -103,7 +115,7 @@ function useCarriage(message: Message): Fact[] {
 }
 
 /** Of what a person posted it is the number that the post gave him; of a letter that was only made here there is none. */
-function useReference({ id, provider, provider_reference: reference }: Message): Fact[] {
+function useReference({ id, provider, provider_reference: reference }: MessageDetail): Fact[] {
   const w = useWords(drawerWords);
   if (!reference || (provider === 'person' && reference === id)) return [];
   return [[provider === 'person' ? w.registeredNumber : w.reference, reference]];

@@ -1,6 +1,6 @@
 import { Anchor, Text, Title } from '@mantine/core';
 import type { ColumnDef } from '@tanstack/react-table';
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { Link } from 'react-router';
 import { answerOf, api, type Schema } from '../../api/client.ts';
 import { kindWord, messageWord } from '../../level/level.ts';
@@ -61,8 +61,10 @@ export function PastStatements({ party }: { party: Schema<'ThirdParty'> }) {
     const params = { path: { id: party.id }, query: { limit: 100, ...(cursor ? { cursor } : {}) } };
     return answerOf(api.GET('/v1/third-parties/{id}/statements', { params }));
   });
+  const rows = pages.rows?.length;
+  const height = rows ? { 'data-rows': rows, style: { '--rows': rows } as CSSProperties } : {};
   return (
-    <section className={classes.statements} aria-label={w.title}>
+    <section className={classes.statements} aria-label={w.title} {...height}>
       <div className={classes.head}>
         <Title order={2} size="h5">
           {w.title}
@@ -74,7 +76,7 @@ export function PastStatements({ party }: { party: Schema<'ThirdParty'> }) {
         rows={pages.rows}
         error={pages.error}
         retry={pages.retry}
-        empty={<Empty title={w.none} hint={w.noneHint} />}
+        empty={<Empty title={w.none} hint={w.noneHint} isLow />}
         {...(pages.onEnd ? { onEnd: pages.onEnd } : {})}
         isLoadingMore={pages.isLoadingMore}
       />

@@ -78,7 +78,7 @@ interface FilesProps {
 
 function Files({ party, role, writtenAs, choose }: FilesProps) {
   const w = useWords(words);
-  const { count, amounts } = useFormats();
+  const { count, amounts, number } = useFormats();
   const navigate = useNavigate();
   const [isSending, setSending] = useState(false);
   const selection = useSelection();
@@ -96,8 +96,9 @@ function Files({ party, role, writtenAs, choose }: FilesProps) {
   return (
     <section className={classes.files} aria-label={w.title}>
       <div className={classes.head}>
-        <Title order={2} size="h5">
+        <Title order={2} size="h5" flex="none">
           {w.title}
+          {pages.total !== undefined && pages.total > 0 && ` (${number(pages.total)})`}
         </Title>
         <Text c="dimmed">{isNeverWritten(party, writtenAs) ? w.notProfessional : w.hint}</Text>
         {writtenAs === 'notary' && (
@@ -105,6 +106,7 @@ function Files({ party, role, writtenAs, choose }: FilesProps) {
             aria-label={w.as}
             size="xs"
             ml="auto"
+            flex="none"
             value={role}
             onChange={choose}
             data={[

@@ -68,7 +68,7 @@ export function useFileColumns(role: Role): ColumnDef<UnpaidFile>[] {
       {
         id: 'number',
         header: w.number,
-        meta: { width: 'minmax(110px, 1fr)' },
+        meta: { width: 'minmax(114px, 1fr)' },
         cell: ({ row: { original } }) => (
           <Anchor component={Link} to={`/dossiers/${original.id}`} size="sm" fw={560} truncate>
             {original.number}
@@ -78,7 +78,7 @@ export function useFileColumns(role: Role): ColumnDef<UnpaidFile>[] {
       {
         id: 'reference',
         header: w.reference,
-        meta: { width: 'minmax(80px, 1fr)' },
+        meta: { width: 'minmax(114px, 1fr)' },
         cell: ({ row: { original } }) => text(original.case_file.reference),
       },
       {
@@ -96,13 +96,13 @@ export function useFileColumns(role: Role): ColumnDef<UnpaidFile>[] {
       {
         id: 'due',
         header: w.due,
-        meta: { width: '96px' },
+        meta: { width: '106px' },
         cell: ({ row: { original } }) => original.due_on && day(original.due_on),
       },
       {
         id: 'late',
         header: w.late,
-        meta: { width: '60px', align: 'right' },
+        meta: { width: '62px', align: 'right' },
         cell: ({
           row: {
             original: { days_late: days },
@@ -124,7 +124,7 @@ export function useFileColumns(role: Role): ColumnDef<UnpaidFile>[] {
       {
         id: 'stamped',
         header: w[role],
-        meta: { width: '104px' },
+        meta: { width: '106px' },
         cell: ({ row: { original } }) => {
           const on = stamped(original);
           return on && day(on);
@@ -133,7 +133,7 @@ export function useFileColumns(role: Role): ColumnDef<UnpaidFile>[] {
       {
         id: 'state',
         header: w.state,
-        meta: { width: '150px' },
+        meta: { width: '168px' },
         cell: ({ row: { original } }) => text(stateOf(original)),
       },
     ];

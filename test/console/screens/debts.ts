@@ -1,3 +1,4 @@
+import { dayWriter } from '../../../console/words/day-writer.ts';
 import { unique } from '../../e2e/business.ts';
 import { CaseFile, type Debt } from '../../e2e/case-file.ts';
 import { plus } from '../../e2e/french-days.ts';
@@ -6,11 +7,10 @@ import { company } from '../visit.ts';
 /** Today on the product's clock, as `YYYY-MM-DD`. */
 export const today = async (): Promise<string> => await company().today();
 
+const writer = dayWriter('fr', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+
 /** `22 nov. 2026`, as the console writes it. */
-export const inFrench = (on: string): string =>
-  new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(
-    new Date(on),
-  );
+export const inFrench = (on: string): string => writer(new Date(on));
 
 /**
  * An invoice of a customer of its own whose next reminder is due and waits for a person to send it: the first, or the one after
