@@ -15,7 +15,9 @@ export const historyEntry = z.object({
   text: z.string(),
   data: z.record(z.string(), z.unknown()),
   message_id: z.string().nullable(),
-  has_letter: z.boolean().describe('Whether a letter was made of the message: `/v1/messages/{message_id}/letter.pdf`.'),
+  has_letter: z
+    .boolean()
+    .describe('Whether a letter was made of the message, at `/v1/messages/{message_id}/letter.pdf`.'),
 });
 
 /** What an entry is read with besides itself. */

@@ -31,6 +31,8 @@ const words = defineWords(
     call: 'appel',
     note: 'note',
     remind: 'relancer',
+    enter: 'Entrée',
+    escape: 'Échap',
   },
   {
     title: 'Keyboard shortcuts',
@@ -57,6 +59,8 @@ const words = defineWords(
     call: 'call',
     note: 'note',
     remind: 'remind',
+    enter: 'Enter',
+    escape: 'Esc',
   },
 );
 
@@ -79,9 +83,9 @@ export function KeysHelp({ close }: { close: () => void }) {
       w.list,
       [
         ['J K', w.move],
-        ['Enter', w.open],
+        [w.enter, w.open],
         ['X', w.select],
-        ['Esc', w.close],
+        [w.escape, w.close],
       ],
     ],
     [

@@ -100,7 +100,7 @@ export function QualifyDialog({ customer, items, settled, close, onDone }: Quali
       isDirty={isWritten(typed)}
       error={qualify.error}
       stale={settled && <SettledNote {...settled} />}
-      consequence={whatHappens(typed, formats, days, next, pauses)}
+      consequence={whatHappens(typed, formats, days, next, { ...pauses, inLitigation: items.inLitigation })}
       size="xl"
     >
       <Text c="dimmed">{w.about(customer.name, formats.money(items.balanceCents, items.currency))}</Text>

@@ -1,6 +1,7 @@
 import { type BusinessDays, promiseDays } from '../case/business-day-rules.ts';
 import { stepName } from '../case/step-name.ts';
 import { NO_PAUSES, type Pauses } from '../specific-action/kept-back.ts';
+import { isSent } from '../specific-action/plan.ts';
 import { whatLeaves } from '../specific-action/what-leaves.ts';
 import type { Formats } from '../words/formats.ts';
 import type { TypedQualification } from './qualification.ts';
@@ -16,6 +17,8 @@ const SAID = {
       `Les relances de ces pièces s’arrêtent jusqu’au ${day}, ${grace > 1 ? `${grace} jours ouvrés` : 'un jour ouvré'} de grâce compris\u00a0; elles reprennent le ${resume} si le règlement n’est pas arrivé.`,
     dispute: 'Ces pièces sortent du scénario jusqu’à la résolution du litige\u00a0; une tâche de suivi est créée.',
     litigation: 'Plus rien ne part pour ces pièces tant qu’elles sont au contentieux.',
+    notPlanned:
+      'Aucun envoi ne se prévoit pour une pièce au contentieux\u00a0: choisissez un appel ou une tâche, ou suivez le scénario.',
     scenario: 'Les relances suivent le scénario\u00a0: la prochaine étape part à la date prévue.',
     next: (step: string, day: string) =>
       `Les relances suivent le scénario\u00a0: la prochaine étape (${step}) est prévue le ${day}.`,
@@ -33,6 +36,8 @@ const SAID = {
       `Reminders of these items stop until ${day}, ${grace > 1 ? `${grace} working days` : 'one working day'} of grace included; they resume on ${resume} if the money has not come.`,
     dispute: 'These items leave the scenario until the dispute is resolved; a follow-up task is made.',
     litigation: 'Nothing is sent about these items while they are in litigation.',
+    notPlanned:
+      'Nothing that is sent can be planned for an item in litigation: choose a call or a task, or follow the scenario.',
     scenario: 'Reminders follow the scenario: the next step is sent on its day.',
     next: (step: string, day: string) =>
       `Reminders follow the scenario: the next step (${step}) is planned for ${day}.`,
@@ -51,20 +56,26 @@ export interface NextStep {
 
 type Said = Pick<Formats, 'language' | 'longDay'>;
 
-/** The last line: what leaves now, what stops, and what leaves next and when. `next` undefined: not known yet. */
+/**
+ * The last line: what leaves now, what stops, and what leaves next and when. `next` undefined: not known yet; `inLitigation`: numbers of the
+ * items that are already.
+ */
 export function whatHappens(
   typed: TypedQualification,
   formats: Said,
   days: BusinessDays,
   next: NextStep | null | undefined,
-  pauses: Pauses = NO_PAUSES,
+  { inLitigation = [], ...pauses }: Pauses & { inLitigation?: readonly string[] } = NO_PAUSES,
 ): string {
   const w = SAID[formats.language];
   const { status, promisedOn, notify, then, plan } = typed;
   const now = notify === 'nobody' ? [] : [w[notify]];
   const held = status === 'promise' ? [ofPromise(promisedOn, formats, days)] : [];
   if (status === 'dispute' || status === 'litigation') held.push(w[status]);
-  if (then === 'specific_action') return [...now, ...held, whatLeaves(plan, formats, days, pauses)].join(' ');
+  if (then === 'specific_action') {
+    const isRefused = isSent(plan.kind) && (status === 'litigation' || inLitigation.length > 0);
+    return [...now, ...held, isRefused ? w.notPlanned : whatLeaves(plan, formats, days, pauses)].join(' ');
+  }
   return [...now, ...(held.length > 0 ? held : [ofScenario(next, formats, days)])].join(' ');
 }
 

@@ -44,6 +44,10 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^There is no print provider/, 'Sans prestataire éditique, ce courrier ne part pas tout seul.'],
   [/^There is no SMS provider/, 'Sans prestataire de SMS, l’étape ne part pas toute seule.'],
   [/^A call or a task is done by a person/, 'Un appel ou une tâche se fait à la main.'],
+  [
+    /^This template is a reminder/,
+    'Ce modèle est une relance\u00a0: choisissez un accusé de réception ou un autre modèle sans niveau, ou écrivez votre texte.',
+  ],
   [/^A step that writes needs a template/, 'Choisissez un modèle.'],
   [/^There is no such template/, 'Ce modèle n’existe plus.'],
   [/^This template is for colleagues/, 'Ce modèle est interne\u00a0: choisissez-en un destiné aux clients.'],

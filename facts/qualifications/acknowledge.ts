@@ -26,6 +26,7 @@ export async function acknowledge(
     throw invalid('several_currencies', '', detail, 'Qualify the invoices of each currency by themselves.');
   }
   const templateId = words.template_id ? await ownTemplate(tx, context, words.template_id) : null;
+  if (templateId) await refuseReminder(tx, context, templateId);
   const edits = await acceptOwnWords(tx, customer.id, words);
   const message = {
     customerId: customer.id,
@@ -52,4 +53,12 @@ export async function acknowledge(
     })),
     edits,
   });
+}
+
+/** A template of a level claims the money, and this mail passes what would stop a reminder: litigation, dispute, insolvency. */
+async function refuseReminder(tx: Transaction, { creditorId }: FactContext, templateId: string): Promise<void> {
+  const reminder = await tx.template.findFirst({ where: { id: templateId, creditorId, level: { not: null } } });
+  if (!reminder) return;
+  const detail = 'This template is a reminder: no reminder leaves with a change of status.';
+  throw invalid('reminder_template', '/template_id', detail, 'Take a template without a level, or write the text.');
 }

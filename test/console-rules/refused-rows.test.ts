@@ -47,6 +47,11 @@ describe('of an invoice', () => {
     ['Niveau déjà atteint (0 à 3) : un avoir ne se relance pas', { kind: 'credit_note', initial_level: '2' }],
     ['Échéance : ne peut pas précéder la date de la facture', { due_on: '2026-02-01' }],
     ['Prescripteur (identifiant) : n’est pas un identifiant', { referrer_id: 'Durand' }],
+    [
+      'Montant TTC : doit être un montant, par exemple 1 234,56 (123456 dans un fichier en centimes)',
+      { total_cents: 'abc' },
+    ],
+    ['Niveau déjà atteint (0 à 3) : doit être un nombre entier', { initial_level: 'deux' }],
   ])('%s', (french, cells) => {
     expect(said('invoices', readInvoice(record({ ...INVOICE, ...cells })).fault)).toBe(french);
   });

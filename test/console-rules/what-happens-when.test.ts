@@ -125,6 +125,22 @@ describe('003-12 what comes next once the status is changed', () => {
   it('names no day before one is promised', () => {
     expect(said({ status: 'promise' })).toBe('Les relances de ces pièces s’arrêtent jusqu’au jour promis.');
   });
+  it('in litigation is nothing that is sent: the last line does not say that it leaves, but what can be planned instead', () => {
+    const plan = { ...BLANK_PLAN, title: 'R1', mode: 'automatic' as const };
+    const typed = { status: 'litigation', then: 'specific_action', plan };
+    expect(said(typed)).toBe(
+      'Plus rien ne part pour ces pièces tant qu’elles sont au contentieux. ' +
+        'Aucun envoi ne se prévoit pour une pièce au contentieux\u00a0: choisissez un appel ou une tâche, ou suivez le scénario.',
+    );
+    expect(said({ ...typed, plan: { ...plan, kind: 'call' } })).toMatch(/«\u00a0R1\u00a0» \(appel\) sera à faire/);
+    const already = (inLitigation: string[]) =>
+      whatHappens({ ...blankQualification(100_00), then: 'specific_action', plan }, FR, DAYS, null, {
+        ...NO_PAUSES,
+        inLitigation,
+      });
+    expect(already(['FA-1'])).toMatch(/^Aucun envoi ne se prévoit/);
+    expect(already([])).toMatch(/partira dès maintenant/);
+  });
   it('is the first step of the scenario among the items, with its day, or since when it waits, or none', () => {
     expect(said({}, { level: 2, on: '2026-12-07' })).toMatch(
       /la prochaine étape \(R2\) est prévue le lundi 7 décembre\.$/,

@@ -109,6 +109,12 @@ it('003-03 L opens a dispute: what it withdraws is said before, the hold stands 
   await screen.consequence.getByText('rien ne part tant que le litige n’est pas clos').waitFor();
   await dialog.getByRole('button', { name: 'Ouvrir le litige' }).click();
   await screen.holds.getByText('Diagnostic incomplet').waitFor();
+  // No reason lets a reminder of it pass: none is asked for.
+  const reminder = await screen.press('r', /^Relancer/);
+  await reminder.getByText(/Le litige est à clore d’abord/).waitFor();
+  expect(await reminder.getByRole('textbox').count()).toBe(0);
+  await screen.page.keyboard.press('Escape');
+  await reminder.waitFor({ state: 'detached' });
   await screen.holds.getByRole('button', { name: 'Clore le litige…' }).click();
   await screen.page
     .getByRole('dialog')

@@ -38,7 +38,8 @@ it('G then a letter goes to a page, ? shows every key, and keys rest under a dia
   await page.waitForURL('**/agenda?collector_id=*');
   await page.keyboard.press('?');
   const help = page.getByRole('dialog', { name: 'Raccourcis clavier' });
-  await help.waitFor();
+  await help.getByText('Entrée', { exact: true }).waitFor();
+  await help.getByText('Échap', { exact: true }).waitFor();
   await page.keyboard.press('g');
   await page.keyboard.press('c');
   await page.keyboard.press('Escape');

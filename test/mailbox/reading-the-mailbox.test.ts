@@ -21,11 +21,18 @@ beforeAll(async () => {
 afterAll(() => mailbox.stop());
 
 describe('the page', () => {
+  test('says in French with the apostrophes of print, as the product does', async () => {
+    for (const path of ['/', '/page.js', '/papers.js']) {
+      const french = (await (await get(path)).text()).match(/[^\n]*\b(?:Aucun|Boîte|Dites|Relance)\b[^\n]*/g) ?? [];
+      expect(french.filter((line) => /\p{L}'\p{L}/u.test(line))).toEqual([]);
+    }
+  });
+
   test('says in large that nothing leaves this machine, and loads only from here', async () => {
     const page = await get('/');
     const html = await page.text();
     expect(page.status).toBe(200);
-    expect(html).toContain("Boîte locale : aucun de ces courriels n'a quitté cette machine");
+    expect(html).toContain('Boîte locale : aucun de ces courriels n’a quitté cette machine');
     expect(html).not.toMatch(/https?:\/\//);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
     const parts = [...html.matchAll(/(?:href|src)="(page\.[a-z]+)"/g)].map(([, part]) => part);

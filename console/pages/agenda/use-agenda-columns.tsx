@@ -54,9 +54,23 @@ function CustomerLink({ customer }: Pick<Action, 'customer'>) {
   );
 }
 
+/** A sentence, whose whole stands under the mouse. */
+const TwoLines = ({ text, isQuiet = false }: { text: string | null; isQuiet?: boolean }) => (
+  <Text
+    lineClamp={2}
+    title={text ?? undefined}
+    fz={12}
+    lh="15px"
+    style={{ whiteSpace: 'normal' }}
+    {...(isQuiet ? { c: 'dimmed' } : {})}
+  >
+    {text}
+  </Text>
+);
+
 /** What it is, and that its letter should not be printed as it lies there. */
 function What({ text, action }: { text: string; action: Action }) {
-  if (!action.letter_outdated) return text;
+  if (!action.letter_outdated) return <TwoLines text={text} />;
   return (
     <Group gap={6} wrap="nowrap">
       <Text truncate>{text}</Text>
@@ -103,7 +117,7 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
         header: w.what,
         cell: ({ row }) => <What text={how(row.original)} action={row.original} />,
         meta: {
-          width: 'minmax(110px, 1fr)',
+          width: 'minmax(130px, 1.8fr)',
           sheet: {
             text: (cells) => (cells['letter_outdated'] ? `${how(actionIn(cells))} (${remake})` : how(actionIn(cells))),
           },
@@ -113,13 +127,13 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
         id: 'customer',
         header: w.customer,
         cell: ({ row: { original } }) => <CustomerLink customer={original.customer} />,
-        meta: { width: 'minmax(140px, 1.4fr)', sheet: { text: customerNameIn(language) } },
+        meta: { width: 'minmax(130px, 1.2fr)', sheet: { text: customerNameIn(language) } },
       },
       {
         id: 'items',
         header: w.items,
         cell: ({ row }) => items(row.original),
-        meta: { width: 'minmax(110px, 1fr)', sheet: { text: numbersIn } },
+        meta: { width: 'minmax(112px, 0.8fr)', sheet: { text: numbersIn } },
       },
       {
         id: 'amount',
@@ -145,11 +159,7 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
       {
         id: 'why',
         header: w.why,
-        cell: ({ row }) => (
-          <Text c="dimmed" truncate title={row.original.reason ?? undefined}>
-            {row.original.reason}
-          </Text>
-        ),
+        cell: ({ row }) => <TwoLines text={row.original.reason} isQuiet />,
         meta: { width: 'minmax(150px, 2fr)', sheet: { text: 'reason' } },
       },
     ];

@@ -84,7 +84,7 @@ export function DashboardPage() {
             onChange={(chosen) => set({ currency: chosen === session.currency ? null : chosen })}
           />
           <Text c="dimmed" role="status">
-            {data ? w.asOf(clock(dataUpdatedAt, language)) : ''}
+            {data ? w.asOf(clock(dataUpdatedAt, language, session.timeZone)) : ''}
           </Text>
           <Button
             leftSection={<IconRefresh size={15} aria-hidden />}

@@ -3,6 +3,8 @@ import { withColon } from '../../words/joined.ts';
 import type { Language } from '../../words/language.ts';
 import { COLUMNS, type ImportKind } from './columns.ts';
 
+const NO_NUMBER = /^Invalid input: expected (?:number|int), received string$/;
+
 /** What the API says of a value of a file, in French; the rest is said as of a field that is typed. */
 const SAID: readonly [RegExp, string][] = [
   [/^Invalid ISO date$/, 'n’est pas une date'],
@@ -15,7 +17,7 @@ const SAID: readonly [RegExp, string][] = [
   [/^Invalid email address$/i, 'n’est pas une adresse électronique'],
   [/^must be a telephone number$/, 'n’est pas un numéro de téléphone'],
   [/^must be a country code.*$/, 'doit être un code de pays de deux lettres comme FR'],
-  [/^Invalid input: expected (?:number|int), received string$/, 'doit être un nombre entier'],
+  [NO_NUMBER, 'doit être un nombre entier'],
   [/^Invalid input: expected .*received undefined$/, 'manque'],
   [/^Invalid [GU]UID$/, 'n’est pas un identifiant'],
   [/^Invalid (?:option|input).*$/, 'n’est pas une valeur possible'],
@@ -79,12 +81,16 @@ export function refusalDetail(kind: ImportKind, detail: string, language: Langua
   return faults.map((fault) => inFrench(kind, fault)).join('\u00a0; ');
 }
 
+const AMOUNT = 'doit être un montant, par exemple 1\u00a0234,56 (123456 dans un fichier en centimes)';
+
 function inFrench(kind: ImportKind, fault: string): string {
   const [, path, said] = /^([a-z][a-z0-9_.]*): (.*)$/s.exec(fault) ?? [];
   if (path === undefined || said === undefined) return ofLine(kind, fault);
   const name = PATHS.reduce((known, [pattern, column]) => known.replace(pattern, column), path);
   const column = COLUMNS[kind].find((one) => one.name === name);
-  return column ? withColon('fr', column.fr, ofValue(said)) : ofLine(kind, said);
+  if (!column) return ofLine(kind, said);
+  const isNoAmount = column.form === 'cents' && NO_NUMBER.test(said);
+  return withColon('fr', column.fr, isNoAmount ? AMOUNT : ofValue(said));
 }
 
 /** What is wrong with a line, of no column alone. */

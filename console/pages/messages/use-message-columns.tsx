@@ -104,7 +104,7 @@ export function useMessageColumns(): ColumnDef<Message>[] {
       column('to', w.to, { width: 'minmax(100px, 1.2fr)', sheet: { text: 'to' } }, (of) => (
         <Text truncate>{of.to.join(', ')}</Text>
       )),
-      column('invoices', w.invoices, { width: 'minmax(96px, 0.8fr)', sheet: { text: numbersIn } }, (of) => (
+      column('invoices', w.invoices, { width: 'minmax(112px, 0.8fr)', sheet: { text: numbersIn } }, (of) => (
         <Text truncate>{of.invoices.map(({ number }) => number).join(', ')}</Text>
       )),
       column('amount', w.amount, { width: '100px', align: 'right', sheet: { money: 'amount_cents' } }, (of) =>

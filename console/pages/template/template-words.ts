@@ -51,11 +51,17 @@ export const templateWords = defineWords(
     toWrite: 'L’aperçu paraît dès que l’objet et le texte sont écrits.',
     warnings: 'À vérifier',
     noWarnings: 'Rien à signaler\u00a0: ce texte peut partir.',
-    unknownTitle: 'Balise inconnue',
+    unknownTitle: (tags: number) => (tags > 1 ? 'Balises inconnues' : 'Balise inconnue'),
     unknownIn: (tag: string, place: string) => `${tag} dans ${place}`,
     inSubject: 'l’objet',
     inBody: 'le texte',
-    unknownHint: 'Elle est soulignée en rouge. Choisissez une balise de la liste (tapez #), ou retirez le #.',
+    unknownHint: (tags: number) =>
+      tags > 1
+        ? 'Choisissez des balises de la liste (tapez #), ou retirez les #.'
+        : 'Choisissez une balise de la liste (tapez #), ou retirez le #.',
+    underlinedAll: (tags: number) => (tags > 1 ? 'Elles sont soulignées en rouge.' : 'Elle est soulignée en rouge.'),
+    underlinedOf: (tags: number) =>
+      tags > 1 ? 'Celles du texte sont soulignées en rouge.' : 'Celle du texte est soulignée en rouge.',
     characters: (count: number) => `Caractères\u00a0: ${count}`,
   },
   {
@@ -108,11 +114,17 @@ export const templateWords = defineWords(
     toWrite: 'The preview appears once subject and text are written.',
     warnings: 'To be checked',
     noWarnings: 'Nothing to say: this text may be sent.',
-    unknownTitle: 'Unknown tag',
+    unknownTitle: (tags: number) => (tags > 1 ? 'Unknown tags' : 'Unknown tag'),
     unknownIn: (tag: string, place: string) => `${tag} in ${place}`,
     inSubject: 'the subject',
     inBody: 'the text',
-    unknownHint: 'It is underlined in red. Choose a tag of the list (type #), or take the # out.',
+    unknownHint: (tags: number) =>
+      tags > 1
+        ? 'Choose tags of the list (type #), or take the # out of them.'
+        : 'Choose a tag of the list (type #), or take the # out.',
+    underlinedAll: (tags: number) => (tags > 1 ? 'They are underlined in red.' : 'It is underlined in red.'),
+    underlinedOf: (tags: number) =>
+      tags > 1 ? 'Those in the text are underlined in red.' : 'The one in the text is underlined in red.',
     characters: (count: number) => `Characters: ${count}`,
   },
 );

@@ -2,15 +2,20 @@ import { Alert, List, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { ApiProblem } from '../../api/problem.ts';
 import { ProblemNote } from '../../states/problem-note.tsx';
+import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/words.ts';
 import { templateWords } from './template-words.ts';
+import { unknownSaid } from './unknown-said.ts';
 
 /** What the rules say of the words: tags that are none with their place, what would hold a message back, what was dropped. */
 export function TextFindings({ warnings, error }: { warnings: readonly string[] | undefined; error: unknown }) {
   const w = useWords(templateWords);
+  const { language } = useLanguage();
   if (error instanceof ApiProblem && error.code === 'unknown_tag') {
+    const inText = error.errors.filter(({ pointer }) => pointer !== '/subject');
+    const said = unknownSaid(inText.length, error.errors.length, language);
     return (
-      <Alert color="red" variant="light" title={w.unknownTitle} icon={<IconAlertTriangle size={18} />} role="alert">
+      <Alert color="red" variant="light" title={said.title} icon={<IconAlertTriangle size={18} />} role="alert">
         <List size="sm">
           {error.errors.map(({ pointer, detail }) => (
             <List.Item key={`${pointer} ${detail}`}>
@@ -21,7 +26,7 @@ export function TextFindings({ warnings, error }: { warnings: readonly string[] 
             </List.Item>
           ))}
         </List>
-        <Text mt={4}>{w.unknownHint}</Text>
+        <Text mt={4}>{said.hint}</Text>
       </Alert>
     );
   }

@@ -53,7 +53,7 @@ function showList(total) {
   element('empty').hidden = state.mails.length > 0;
   element('empty').textContent = searching
     ? 'Aucun courriel ne correspond à cette recherche.'
-    : "Aucun courriel pour l'instant. Ceux que Relance envoie apparaîtront ici.";
+    : 'Aucun courriel pour l’instant. Ceux que Relance envoie apparaîtront ici.';
   element('more').hidden = state.nextBefore === null;
   element('count').textContent = `${number.format(total)} ${total > 1 ? 'courriels' : 'courriel'} dans la boîte`;
 }

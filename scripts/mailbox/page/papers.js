@@ -4,13 +4,13 @@ const element = (id) => document.getElementById(id);
 const instant = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeStyle: 'medium' });
 const number = new Intl.NumberFormat('fr-FR');
 const NOTICES = {
-  mails: "Boîte locale : aucun de ces courriels n'a quitté cette machine",
-  letters: "Boîte locale : aucun de ces courriers n'a été imprimé, posté ni envoyé",
-  sms: "Boîte locale : aucun de ces SMS n'a quitté cette machine",
+  mails: 'Boîte locale : aucun de ces courriels n’a quitté cette machine',
+  letters: 'Boîte locale : aucun de ces courriers n’a été imprimé, posté ni envoyé',
+  sms: 'Boîte locale : aucun de ces SMS n’a quitté cette machine',
 };
 const COUNTED = {
-  letters: { one: 'courrier', many: 'courriers', none: "Aucun courrier pour l'instant." },
-  sms: { one: 'SMS', many: 'SMS', none: "Aucun SMS pour l'instant." },
+  letters: { one: 'courrier', many: 'courriers', none: 'Aucun courrier pour l’instant.' },
+  sms: { one: 'SMS', many: 'SMS', none: 'Aucun SMS pour l’instant.' },
 };
 const KINDS = {
   simple: 'Lettre simple',
@@ -114,7 +114,7 @@ async function tell(paper, event) {
   });
   element('answer').textContent = answer.ok
     ? `Relance le sait : ${EVENTS[event]}.`
-    : `Relance ne l'a pas pris (${answer.status}).`;
+    : `Relance ne l’a pas pris (${answer.status}).`;
   await showOpen(paper.reference);
 }
 
@@ -137,7 +137,7 @@ async function showOpen(reference) {
   const told = paper.events.map((event) => EVENTS[event] ?? event).join(', ');
   element('told').textContent =
     told === ''
-      ? "Dites à Relance, à la place du prestataire, ce qu'il advient de ce courrier :"
+      ? 'Dites à Relance, à la place du prestataire, ce qu’il advient de ce courrier :'
       : `Déjà dit à Relance : ${told}.`;
   element('events').replaceChildren(...(TOLD_OF[paper.kind] ?? ELECTRONIC).map((event) => eventButton(paper, event)));
 }

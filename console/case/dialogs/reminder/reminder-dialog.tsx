@@ -9,6 +9,8 @@ import { ProblemNote } from '../../../states/problem-note.tsx';
 import { Loading } from '../../../states/loading.tsx';
 import type { CaseDialogProps } from '../case-dialogs.tsx';
 import { CaseForm } from '../case-form.tsx';
+import { barredBy } from './barred-by.ts';
+import { BarredReminder } from './barred-reminder.tsx';
 import { hasAttachments, hasRecipients } from './reminder-body.ts';
 import { reminderWords } from './reminder-words.ts';
 import { type ReminderChoice, ReminderChoices, useFirstChoice } from './reminder-choices.tsx';
@@ -18,13 +20,20 @@ import { useSendingSaid } from './use-sending-said.ts';
 import { useWords } from '../../../words/words.ts';
 import { useFormats } from '../../../words/formats.ts';
 
-/** One reminder now, by hand: which, how, to whom, in what words; nothing leaves before the button. */
-export function ReminderDialog({ invoice, close }: CaseDialogProps) {
+/** One reminder now, by hand; what no reason lets pass is said when it is opened, and later beside what was typed. */
+export function ReminderDialog(props: CaseDialogProps) {
+  const [bar] = useState(() => barredBy(props.invoice.dunning.holds));
+  return bar ? <BarredReminder {...props} bar={bar} /> : <OpenReminder {...props} />;
+}
+
+/** Which, how, to whom, in what words; nothing leaves before the button. */
+function OpenReminder({ invoice, close }: CaseDialogProps) {
   const w = useWords(reminderWords);
   const { money } = useFormats();
   const [choice, setChoice] = useState<ReminderChoice>(useFirstChoice(invoice));
   const [edits, setEdits] = useState<DraftEdits>(NO_EDITS);
-  const isHeld = invoice.dunning.holds.length > 0;
+  const { holds } = invoice.dunning;
+  const isHeld = holds.length > 0 && barredBy(holds) === null;
   // A scenario may have a level come before the due date: then its day is not early.
   const isItsDay = invoice.dunning.levels.some(({ level, state }) => level === choice.level && state === 'due');
   const isEarly = (choice.level ?? 0) > 0 && invoice.days_late !== null && invoice.days_late <= 0 && !isItsDay;
