@@ -1,4 +1,5 @@
-import type { Language } from './language.ts';
+/** As `Language`, whose file needs a browser; tests outside of one write days too. */
+type Language = 'fr' | 'en';
 
 type DayForm = Intl.DateTimeFormatOptions & { day: 'numeric'; month: 'short' | 'long' };
 
