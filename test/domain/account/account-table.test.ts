@@ -100,3 +100,21 @@ it('of a thousand items and more the rest is summed up in one line', () => {
     1_002_00,
   ]);
 });
+
+it('lists free payments by their day, with nothing in the columns of a claim, and counts them among the rows left out', () => {
+  const free = ['2026-11-20', '2026-11-03', '2026-11-12'].map((paidOn) => ({
+    paidOn,
+    currency: 'EUR',
+    unallocatedCents: 1_00,
+  }));
+  const [short] = accountTables(aContent(), [anItem({ totalCents: 5_00, balanceCents: 5_00 })], free);
+  expect(short!.rows.map(({ issuedOn, dueOn, settled }) => [issuedOn, dueOn === '', settled])).toEqual([
+    [short!.rows[0]!.issuedOn, false, ''],
+    ['03/11/2026', true, ''],
+    ['12/11/2026', true, ''],
+    ['20/11/2026', true, ''],
+  ]);
+  expect(short!.moreItems).toBeNull();
+  const open = Array.from({ length: 999 }, (_, index) => anItem({ number: `F-${index}`, balanceCents: 1_00 }));
+  expect(accountTables(aContent(), open, free)[0]!.moreItems).toBe('… et 2 autres pièces, comprises dans le total');
+});
