@@ -131,9 +131,12 @@ export class World {
     return made;
   }
 
-  /** Pays it whole. What the answer names is remembered; a payment that was not acknowledged stops nothing. */
-  async payWhole(owed: Owed, externalId = unique('VIR')): Promise<Answered | null> {
-    const body = payment(owed, TOTAL_CENTS - owed.paidCents, await this.today(), externalId);
+  /**
+   * Pays it whole. What the answer names is remembered; a payment that was not acknowledged stops nothing: whoever posts it again says the
+   * same reference and day.
+   */
+  async payWhole(owed: Owed, externalId = unique('VIR'), paidOn?: string): Promise<Answered | null> {
+    const body = payment(owed, TOTAL_CENTS - owed.paidCents, paidOn ?? (await this.today()), externalId);
     return this.stopBy(owed, () => this.business.ask('POST', '/payments', body));
   }
 

@@ -15,22 +15,24 @@ export const temporalRestarted: ChaosCase = {
     do {
       const all = await world.oweMany(world.sized(28, 4), everyAge);
       const [payer] = random.shuffled(all);
+      const paidOn = await world.today();
+      const pay = async () => payer && !payer.stop && world.payWhole(payer, `VIR-${payer.file.id}`, paidOn);
       await whileDisturbed(
         () => liveLadders(world, all, false),
         async () => {
           await pause(random.between(1_000, 12_000));
           await world.kill('temporal');
           // Told or not, what is stored holds: the answer is 503 as long as Temporal is away, and 200 afterwards.
-          if (payer && !payer.stop) await world.payWhole(payer, `VIR-${payer.file.id}`);
+          await pay();
           await world.stack.part('temporal').restart();
-          if (payer && !payer.stop) await world.payWhole(payer, `VIR-${payer.file.id}`);
+          await pay();
           world.say(`${killed()} kills`);
         },
         kills - killed(),
       );
       // Whoever has had no answer asks until he has one: what is stored and unanswered stops the case, and nobody could say so.
       await until('the payment is acknowledged', async () => {
-        if (payer && !payer.stop) await world.payWhole(payer, `VIR-${payer.file.id}`);
+        await pay();
         return !payer || Boolean(payer.stop);
       });
     } while (killed() < kills);
