@@ -14,7 +14,7 @@ export const previewQualificationEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/qualifications/preview',
   tag: 'Specific actions',
-  summary: 'The mails that a qualification would send at once, to the customer and to a colleague',
+  summary: 'Preview the mails that a qualification would send at once, to the customer and to a colleague',
   description: 'Nothing is stored, and what would be refused is refused. What comes next (`then`) is not looked at.',
   who: ['collector'],
   body: qualificationInput,
