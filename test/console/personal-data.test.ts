@@ -85,7 +85,7 @@ it('while a case is open it says so, and erases nothing', async () => {
   const one = await dueByHand({ kind: 'professional' });
   const page = await visit(`/clients/${one.customer.id}`, { role: 'admin' });
   await page.getByRole('button', { name: ERASE }).click();
-  const dialog = page.getByRole('dialog', { name: /^Effacer les données de/ });
+  const dialog = page.getByRole('dialog', { name: /^Effacer les données d(e |’)/ });
   await dialog.getByLabel('Motif').fill('Demande');
   await dialog.getByRole('button', { name: 'Effacer définitivement' }).click();
   await dialog.getByText(/^Un dossier de ce client est ouvert/).waitFor();
