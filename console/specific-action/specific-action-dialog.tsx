@@ -14,7 +14,7 @@ import { isRefusedNow, type Paused } from './kept-back.ts';
 import { LitigationNote, stopsSending } from './litigation-note.tsx';
 import { BLANK_PLAN, isComplete, isTyped, planOf } from './plan.ts';
 import { PlanFields } from './plan-fields.tsx';
-import { ReplacedStep, useDueLevels } from './replaced-step.tsx';
+import { ReplacedStep, useDueSteps } from './replaced-step.tsx';
 import { type Settled, SettledNote } from './settled-note.tsx';
 import { whatLeaves } from './what-leaves.ts';
 
@@ -71,9 +71,11 @@ export function SpecificActionDialog({ customer, items, offered, settled, close,
   const formats = useFormats();
   const days = useBusinessDays();
   const [plan, setPlan] = useState(BLANK_PLAN);
-  const levels = useDueLevels(items.ids);
+  const steps = useDueSteps(items.ids);
   const [isChecked, setChecked] = useState(false);
-  const isReplacing = isChecked && levels.length > 0;
+  const isReplacing = isChecked && steps.levels.length > 0;
+  // Ticked, it is not left out for not knowing yet which steps it is about.
+  const isUnsure = isChecked && !steps.isKnown;
   const create = useChange({
     run: () => {
       const what = { customer_id: customer.id, invoice_ids: items.ids, ...planOf(plan) };
@@ -98,7 +100,7 @@ export function SpecificActionDialog({ customer, items, offered, settled, close,
       submit={w.submit(said)}
       onSubmit={() => create.mutate(undefined)}
       isPending={create.isPending}
-      isIncomplete={!isComplete(plan) || stopsSending(kept) || isRefusedNow(pauses, plan, days)}
+      isIncomplete={!isComplete(plan) || isUnsure || stopsSending(kept) || isRefusedNow(pauses, plan, days)}
       isDirty={isTyped(plan) || isReplacing}
       error={create.error}
       stale={settled && <SettledNote {...settled} />}
@@ -112,7 +114,7 @@ export function SpecificActionDialog({ customer, items, offered, settled, close,
       <ItemBoxes offered={offered} ticked={items.ids} />
       <LitigationNote {...kept} />
       <PlanFields value={plan} onChange={setPlan} customer={customer} error={create.error} />
-      <ReplacedStep levels={levels} checked={isChecked} onChange={setChecked} />
+      <ReplacedStep steps={steps} checked={isChecked} onChange={setChecked} />
       <ActionPreview customerId={customer.id} invoiceIds={items.ids} plan={plan} />
     </CaseForm>
   );
