@@ -10,7 +10,7 @@ import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { ActionPreview } from './action-preview.tsx';
 import { ItemBoxes, type OfferedItems } from './item-boxes.tsx';
-import { isRefusedNow, type Paused } from './kept-back.ts';
+import { isRefusedNow, type Paused, type Pauses } from './kept-back.ts';
 import { LitigationNote, stopsSending } from './litigation-note.tsx';
 import { BLANK_PLAN, isComplete, isTyped, planOf } from './plan.ts';
 import { PlanFields } from './plan-fields.tsx';
@@ -50,6 +50,8 @@ export interface ChosenItems {
   inLitigation: string[];
   /** Those that are paused: nothing is sent about them while it lasts. */
   paused: Paused[];
+  /** Whether a dispute, litigation or a promise holds them, which lasts longer than what is planned; none of them when left out. */
+  held?: Pauses['held'];
   /** How many were not taken along, being in litigation. */
   leftOut?: number;
 }
@@ -91,7 +93,7 @@ export function SpecificActionDialog({ customer, items, offered, settled, close,
   });
   const { leftOut = 0 } = items;
   const kept = { numbers: items.inLitigation, kind: plan.kind };
-  const pauses = { count: items.ids.length, paused: items.paused };
+  const pauses = { count: items.ids.length, paused: items.paused, held: items.held };
   const said = formats.count(items.ids.length, w.one, w.many);
   return (
     <CaseForm
