@@ -1,35 +1,17 @@
 import { Checkbox } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
-import { stepName } from '../case/step-name.ts';
 import { ProblemNote } from '../states/problem-note.tsx';
 import { useLanguage } from '../words/language.ts';
-import { defineWords, useWords } from '../words/words.ts';
 import { dueLevels } from './due-levels.ts';
-
-const words = defineWords(
-  {
-    one: (step: string) => `Remplace l’étape prévue\u00a0: ${step}`,
-    many: (steps: string) => `Remplace les étapes prévues\u00a0: ${steps}`,
-    unknown: 'Remplace les étapes prévues',
-    skipped:
-      'L’étape est passée, avec ce motif\u00a0; l’étape suivante compte à partir d’aujourd’hui. Sans cela, elle revient après l’action.',
-  },
-  {
-    one: (step: string) => `Takes the place of the planned step: ${step}`,
-    many: (steps: string) => `Takes the place of the planned steps: ${steps}`,
-    unknown: 'Takes the place of the planned steps',
-    skipped:
-      'The step is skipped, with that as the reason; the next one counts from today. Otherwise it comes back after the action.',
-  },
-);
+import { replacedSaid } from './replaced-words.ts';
 
 /** As many as one request names. */
 const MOST = 200;
 
 /** What is known of the steps that have come. */
 interface DueSteps {
-  /** Lowest first, each once; while those of other items are asked for, of the items before. */
+  /** Each step's, lowest first; while those of other items are asked for, of the items before. */
   levels: readonly number[];
   /** They are those of the items as they are chosen now. */
   isKnown: boolean;
@@ -69,17 +51,13 @@ interface ReplacedStepProps {
 
 /** Asks whether the action takes the place of the steps that have come; nothing where none has. */
 export function ReplacedStep({ steps: { levels, error }, checked, onChange }: ReplacedStepProps) {
-  const w = useWords(words);
   const { language } = useLanguage();
-  const steps = levels.map((level) => stepName(level, language)).join(', ');
-  const said = levels.length === 1 ? w.one(steps) : w.many(steps);
   const isAsked = levels.length > 0 || (checked && Boolean(error));
   return (
     <>
       {isAsked && (
         <Checkbox
-          label={levels.length === 0 ? w.unknown : said}
-          description={w.skipped}
+          {...replacedSaid(levels, language)}
           checked={checked}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
