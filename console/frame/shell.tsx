@@ -1,5 +1,5 @@
 import { AppShell } from '@mantine/core';
-import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
+import { readLocalStorageValue, useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { Loading } from '../states/loading.tsx';
@@ -19,10 +19,17 @@ const words = defineWords({ skip: 'Aller au contenu' }, { skip: 'Skip to the con
 /** Windows in which a table has more use for the width than the rail's words have. */
 const NARROW = '(max-width: 1399px)';
 
+/** Folded under the name that it had while the menu stood open until folded: `false` was stored there for whoever had chosen nothing. */
+const wasFolded = () => readLocalStorageValue<unknown>({ key: 'relance-rail-folded' }) === true;
+
 /** The frame of every page: rail, search, banner, and the page itself. In a narrow window the rail is folded until somebody unfolds it. */
 export function Shell() {
   const w = useWords(words);
-  const [chosen, choose] = useLocalStorage<boolean | null>({ key: 'relance-rail-folded', defaultValue: null });
+  const [chosen, choose] = useLocalStorage<boolean | null>({
+    key: 'relance-rail',
+    defaultValue: wasFolded() ? true : null,
+    getInitialValueInEffect: false,
+  });
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const isFolded = chosen ?? isNarrow;
   useGoKeys();

@@ -84,7 +84,7 @@ export function QualifyDialog({ customer, items, settled, close, onDone }: Quali
     onDoneHere: onDone,
     showsError: true,
   });
-  const pauses = { count: items.ids.length, paused: items.paused };
+  const pauses = { count: items.ids.length, paused: items.paused, held: items.held };
   const plansAction = typed.then === 'specific_action';
   const stopped = { numbers: items.inLitigation, kind: typed.plan.kind, isNew: typed.status === 'litigation' };
   const isStopped = plansAction && (stopsSending(stopped) || isRefusedNow(pauses, typed.plan, days));

@@ -74,7 +74,8 @@ export function whatHappens(
   if (status === 'dispute' || status === 'litigation') held.push(w[status]);
   if (then === 'specific_action') {
     const isRefused = isSent(plan.kind) && (status === 'litigation' || inLitigation.length > 0);
-    return [...now, ...held, isRefused ? w.notPlanned : whatLeaves(plan, formats, days, pauses)].join(' ');
+    const around: Pauses = held.length > 0 ? { ...pauses, held: 'all' } : pauses;
+    return [...now, ...held, isRefused ? w.notPlanned : whatLeaves(plan, formats, days, around)].join(' ');
   }
   return [...now, ...(held.length > 0 ? held : [ofScenario(next, formats, days)])].join(' ');
 }

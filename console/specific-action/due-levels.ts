@@ -8,11 +8,9 @@ export type CaseStanding = Pick<Dunning, 'status'> & {
   levels: readonly Pick<Dunning['levels'][number], 'level' | 'state'>[];
 };
 
-/** The levels of the steps whose turn has come and that nothing holds, lowest first, each once. */
-export function dueLevels(cases: readonly CaseStanding[]): number[] {
-  const levels = cases.flatMap((one) => (one.next && hasCome(one, one.next.level) ? [one.next.level] : []));
-  return [...new Set(levels)].toSorted((a, b) => a - b);
-}
+/** The level of each case's step whose turn has come and that nothing holds, lowest first: as many as there are such steps. */
+export const dueLevels = (cases: readonly CaseStanding[]): number[] =>
+  cases.flatMap((one) => (one.next && hasCome(one, one.next.level) ? [one.next.level] : [])).toSorted((a, b) => a - b);
 
 /** Today is its day, though its hour may be later; what is being sent is not in anybody's hands. */
 function hasCome({ status, holds, levels }: CaseStanding, next: number): boolean {

@@ -12,6 +12,8 @@ export interface Paused {
 export interface Pauses {
   count: number;
   paused: readonly Paused[];
+  /** Items that something else holds, such as a dispute or a promise, and that do not go on after what is planned; none when left out. */
+  held?: 'some' | 'all' | undefined;
 }
 
 export const NO_PAUSES: Pauses = { count: 0, paused: [] };

@@ -10,11 +10,11 @@ import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { ActionPreview } from './action-preview.tsx';
 import { ItemBoxes, type OfferedItems } from './item-boxes.tsx';
-import { isRefusedNow, type Paused } from './kept-back.ts';
+import { isRefusedNow, type Paused, type Pauses } from './kept-back.ts';
 import { LitigationNote, stopsSending } from './litigation-note.tsx';
 import { BLANK_PLAN, isComplete, isTyped, planOf } from './plan.ts';
 import { PlanFields } from './plan-fields.tsx';
-import { ReplacedStep, useDueLevels } from './replaced-step.tsx';
+import { ReplacedStep, useDueSteps } from './replaced-step.tsx';
 import { type Settled, SettledNote } from './settled-note.tsx';
 import { whatLeaves } from './what-leaves.ts';
 
@@ -50,6 +50,8 @@ export interface ChosenItems {
   inLitigation: string[];
   /** Those that are paused: nothing is sent about them while it lasts. */
   paused: Paused[];
+  /** Whether a dispute, litigation or a promise holds them, which lasts longer than what is planned; none of them when left out. */
+  held?: Pauses['held'];
   /** How many were not taken along, being in litigation. */
   leftOut?: number;
 }
@@ -71,9 +73,11 @@ export function SpecificActionDialog({ customer, items, offered, settled, close,
   const formats = useFormats();
   const days = useBusinessDays();
   const [plan, setPlan] = useState(BLANK_PLAN);
-  const levels = useDueLevels(items.ids);
+  const steps = useDueSteps(items.ids);
   const [isChecked, setChecked] = useState(false);
-  const isReplacing = isChecked && levels.length > 0;
+  const isReplacing = isChecked && steps.levels.length > 0;
+  // Ticked, it is not left out for not knowing yet which steps it is about.
+  const isUnsure = isChecked && !steps.isKnown;
   const create = useChange({
     run: () => {
       const what = { customer_id: customer.id, invoice_ids: items.ids, ...planOf(plan) };
@@ -89,7 +93,7 @@ export function SpecificActionDialog({ customer, items, offered, settled, close,
   });
   const { leftOut = 0 } = items;
   const kept = { numbers: items.inLitigation, kind: plan.kind };
-  const pauses = { count: items.ids.length, paused: items.paused };
+  const pauses = { count: items.ids.length, paused: items.paused, held: items.held };
   const said = formats.count(items.ids.length, w.one, w.many);
   return (
     <CaseForm
@@ -98,7 +102,7 @@ export function SpecificActionDialog({ customer, items, offered, settled, close,
       submit={w.submit(said)}
       onSubmit={() => create.mutate(undefined)}
       isPending={create.isPending}
-      isIncomplete={!isComplete(plan) || stopsSending(kept) || isRefusedNow(pauses, plan, days)}
+      isIncomplete={!isComplete(plan) || isUnsure || stopsSending(kept) || isRefusedNow(pauses, plan, days)}
       isDirty={isTyped(plan) || isReplacing}
       error={create.error}
       stale={settled && <SettledNote {...settled} />}
@@ -112,7 +116,7 @@ export function SpecificActionDialog({ customer, items, offered, settled, close,
       <ItemBoxes offered={offered} ticked={items.ids} />
       <LitigationNote {...kept} />
       <PlanFields value={plan} onChange={setPlan} customer={customer} error={create.error} />
-      <ReplacedStep levels={levels} checked={isChecked} onChange={setChecked} />
+      <ReplacedStep steps={steps} checked={isChecked} onChange={setChecked} />
       <ActionPreview customerId={customer.id} invoiceIds={items.ids} plan={plan} />
     </CaseForm>
   );

@@ -24,7 +24,9 @@ const SAID = {
       isOne
         ? `${numbers}, encore en pause ce jour-là, n’y figurera pas.`
         : `${numbers}, encore en pause ce jour-là, n’y figureront pas.`,
-    held: 'Le scénario s’arrête pour ces pièces jusque-là, puis reprend. Si elles sont soldées avant, l’action est supprimée.',
+    free: 'Le scénario s’arrête pour ces pièces jusque-là, puis reprend. Si elles sont soldées avant, l’action est supprimée.',
+    some: 'Le scénario s’arrête pour ces pièces jusque-là\u00a0; il ne reprend ensuite que pour celles que ni litige, ni contentieux, ni promesse ne retient. Si elles sont soldées avant, l’action est supprimée.',
+    all: 'Si ces pièces sont soldées avant, l’action est supprimée.',
   },
   en: {
     now: 'today',
@@ -41,7 +43,9 @@ const SAID = {
       `${what} is not sent while the pause lasts, up to and including ${day}.`,
     without: (numbers: string, isOne: boolean) =>
       `${numbers}, still paused on that day, ${isOne ? 'is' : 'are'} not in it.`,
-    held: 'The scenario stops for these items until then and goes on. If they are settled before, the action is deleted.',
+    free: 'The scenario stops for these items until then and goes on. If they are settled before, the action is deleted.',
+    some: 'The scenario stops for these items until then, and goes on for those that no dispute, litigation or promise holds. If they are settled before, the action is deleted.',
+    all: 'If these items are settled before, the action is deleted.',
   },
 };
 
@@ -50,12 +54,13 @@ type Said = Pick<Formats, 'language' | 'longDay'>;
 /** The last line of the dialog: what leaves, on which day it really does, what keeps it back, and what it does to the scenario. */
 export function whatLeaves(plan: TypedPlan, said: Said, days: BusinessDays, pauses: Pauses): string {
   const w = SAID[said.language];
+  const after = w[pauses.held ?? 'free'];
   const kept = keptBackBy(pauses, plan, days);
-  if (!kept) return `${planned(plan, said, days)} ${w.held}`;
+  if (!kept) return `${planned(plan, said, days)} ${after}`;
   const numbers = kept.numbers.join(', ');
   const isOne = kept.numbers.length === 1;
   if (isRefusedNow(pauses, plan, days)) return w.pausedNow(numbers, isOne);
-  if (!kept.isWhole) return `${planned(plan, said, days)} ${w.without(numbers, isOne)} ${w.held}`;
+  if (!kept.isWhole) return `${planned(plan, said, days)} ${w.without(numbers, isOne)} ${after}`;
   const what = nameOf(plan, said.language);
   const waits = kept.untilOn === null ? w.paused(what) : w.pausedUntil(what, said.longDay(kept.untilOn));
   return plan.mode === 'automatic' ? waits : `${planned(plan, said, days)} ${waits}`;

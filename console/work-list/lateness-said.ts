@@ -3,8 +3,24 @@ import type { Language } from '../words/language.ts';
 import { counted } from '../words/words.ts';
 
 const SAID = {
-  fr: { late: 'Retard\u00a0:', to: 'à', atLeast: 'au moins', atMost: 'au plus', day: 'jour', days: 'jours' },
-  en: { late: 'Late by', to: 'to', atLeast: 'at least', atMost: 'at most', day: 'day', days: 'days' },
+  fr: {
+    late: 'Retard\u00a0:',
+    to: 'à',
+    atLeast: 'au moins',
+    atMost: 'au plus',
+    day: 'jour',
+    days: 'jours',
+    due: 'Échu, aujourd’hui compris',
+  },
+  en: {
+    late: 'Late by',
+    to: 'to',
+    atLeast: 'at least',
+    atMost: 'at most',
+    day: 'day',
+    days: 'days',
+    due: 'Due today or before',
+  },
 };
 
 /** `Retard : 61 à 90 jours`: the lateness that a list is narrowed to, in days, each end if it has one; null where it is not narrowed. */
@@ -13,6 +29,7 @@ export function latenessSaid(least: number | null, most: number | null, language
   const w = SAID[language];
   const days = (count: number) => counted(language, count, w.day, w.days);
   if (least === null && most === -1) return ageWords[language].not_due;
+  if (least === 0 && most === null) return w.due;
   if (least === null) return `${w.late} ${w.atMost} ${days(most ?? 0)}`;
   if (most === null) return `${w.late} ${w.atLeast} ${days(least)}`;
   return least === most ? `${w.late} ${days(least)}` : `${w.late} ${least} ${w.to} ${days(most)}`;

@@ -46,6 +46,16 @@ it('of what is ticked, what is over and credit notes are no part; of nothing the
   expect(allOpenOf(mixed)).toBeNull();
 });
 
+it('003-07 what a dispute, litigation or a promise holds does not go on after an action; a pause is said by itself', () => {
+  const held = (...kinds: string[][]) =>
+    chosenOf(account(...kinds.map((of, at) => item(`${at}`, { holds: of.map((kind) => ({ kind })) }))), all).held;
+  for (const kind of ['litigation', 'dispute', 'promise']) {
+    expect(held([kind])).toBe('all');
+    expect(held([kind], [])).toBe('some');
+  }
+  expect(held([], ['pause'])).toBeUndefined();
+});
+
 it('003-19 with nothing ticked an action is about all that is open in the account’s currency, but for what is in litigation', () => {
   const mixed = account(item('a'), item('b', LITIGATION), item('c', { currency: 'USD' }), item('d'));
   expect(allOpenOf(mixed)).toEqual({
@@ -83,6 +93,7 @@ it('what a dialog is about owes what it owes by now: money that comes while one 
     currency: 'EUR',
     inLitigation: ['FA-b'],
     paused: [],
+    held: 'some',
     leftOut: 3,
   });
   expect(asTheyAre(asked, null)).toBe(asked);

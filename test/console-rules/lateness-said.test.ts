@@ -18,6 +18,11 @@ it('004-04 every age of the balance is said as it is called there', () => {
   ]);
 });
 
+it('what the largest figure of the dashboard leads to, which leaves out what is not due yet, is not said as no lateness at all', () => {
+  expect(said(0, null)).toBe('Échu, aujourd’hui compris');
+  expect(said(0, null, 'en')).toBe('Due today or before');
+});
+
 it('one end alone, a single day, and nothing where the lateness does not matter', () => {
   expect(said(1, null)).toBe('Retard : au moins 1 jour');
   expect(said(null, 30)).toBe('Retard : au plus 30 jours');

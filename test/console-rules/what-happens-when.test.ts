@@ -141,6 +141,19 @@ describe('003-12 what comes next once the status is changed', () => {
     expect(already(['FA-1'])).toMatch(/^Aucun envoi ne se prévoit/);
     expect(already([])).toMatch(/partira dès maintenant/);
   });
+  it('does not go on after a call or a task while a dispute, litigation or a promise still holds', () => {
+    const plan = { ...BLANK_PLAN, kind: 'call' as const, title: 'Relance orale' };
+    const last = (typed: object) => said({ then: 'specific_action', plan, ...typed });
+    expect(last({})).toMatch(/jusque-là, puis reprend\./);
+    for (const status of ['dispute', 'litigation', 'promise']) {
+      const held = last({ ...promise, status });
+      expect(held).not.toMatch(/jusque-là|puis reprend/);
+      expect(held).toMatch(/à faire .* Si ces pièces sont soldées avant, l’action est supprimée\.$/);
+    }
+    const already = (held?: 'some' | 'all') => whatLeaves(plan, FR, DAYS, { count: 2, paused: [], held });
+    expect(already('all')).not.toMatch(/reprend/);
+    expect(already('some')).toMatch(/il ne reprend ensuite que pour celles que ni litige, ni contentieux, ni promesse/);
+  });
   it('is the first step of the scenario among the items, with its day, or since when it waits, or none', () => {
     expect(said({}, { level: 2, on: '2026-12-07' })).toMatch(
       /la prochaine étape \(R2\) est prévue le lundi 7 décembre\.$/,

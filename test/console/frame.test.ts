@@ -137,6 +137,22 @@ it('in a narrow window its menu is folded until somebody unfolds it, which is re
   await page.getByRole('button', { name: 'Replier le menu' }).waitFor();
 });
 
+it('in a narrow window its menu is folded for whoever used the console before that was so, and had chosen nothing; who had folded it finds it folded', async () => {
+  const page = await visit('/agenda');
+  await page.getByRole('button', { name: 'Replier le menu' }).waitFor();
+  const before = async (stored: boolean) => {
+    await page.evaluate(`localStorage.clear(); localStorage.setItem('relance-rail-folded', '${stored}')`);
+    await page.reload();
+  };
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await before(false);
+  await page.getByRole('button', { name: 'Déplier le menu' }).waitFor();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('button', { name: 'Replier le menu' }).waitFor();
+  await before(true);
+  await page.getByRole('button', { name: 'Déplier le menu' }).waitFor();
+});
+
 it('002-05 004-13 says beside Agenda how many actions wait for whoever is signed in, a task once its time has come, and no one else’s; there it shows these, and the whole team’s when asked', async () => {
   const page = await visit('/clients');
   const { user } = await (await page.request.get('/v1/session')).json();

@@ -196,6 +196,11 @@ it('a letter that waits to be posted and bears a former account is marked before
   await ofCase.getByTitle(MARKED).getByText('à refaire').waitFor();
   await page.goto(`/agenda?customer_id=${one.customer.id}`);
   await row.getByTitle(MARKED).getByText('à refaire').waitFor();
+  // Its own words have the whole width: the mark stands below them.
+  const words = await row.getByTitle(/^recommandé/).boundingBox();
+  const mark = await row.getByText('à refaire').boundingBox();
+  expect(words!.y + words!.height).toBeLessThanOrEqual(mark!.y + 1);
+  expect(words!.width).toBeGreaterThan(mark!.width);
   await page.getByRole('button', { name: /Mon compte/ }).click();
   await page.getByRole('menuitem', { name: 'English' }).click();
   await row.getByTitle(/^To be made anew before it is printed: the company’s details/).waitFor();

@@ -5,7 +5,7 @@ import { violationsOf } from './looked-at.ts';
 import { CaseScreen } from './screens/case-screen.ts';
 import { dueByHand, today } from './screens/debts.ts';
 import { fieldOf } from './screens/fields.ts';
-import { company, expectFaults, useBrowser } from './visit.ts';
+import { company, expectFaults, useBrowser, visit } from './visit.ts';
 
 // What a customer promises: in one sum or in instalments, taken back, and back again.
 
@@ -123,4 +123,16 @@ it('one that is withdrawn says what comes then, and with Z stands again as it wa
   await expect.poll(promises).toEqual([]);
   await screen.page.keyboard.press('z');
   await expect.poll(async () => (await promises()).map((hold) => hold.id)).toEqual([id]);
+});
+
+it('the account says until which day it holds an item, as one says it', async () => {
+  const body = { amount_cents: 200_00, promised_on: plus(await today(), 5) };
+  await company().do('POST', `/invoices/${one.id}/promises`, body);
+  const page = await visit(`/clients/${one.customer.id}`);
+  const row = page.getByRole('row').filter({ hasText: one.number });
+  await row
+    .getByRole('cell')
+    .filter({ hasText: /^promesse de règlementjusqu’au \d{1,2} \S+$/ })
+    .waitFor();
+  await row.getByTitle(/^promesse de règlement jusqu’au .* \d{4}$/).waitFor();
 });

@@ -3,7 +3,7 @@ import { CaseFile } from '../e2e/case-file.ts';
 import { plus } from '../e2e/french-days.ts';
 import { dueByHand, inFrench, today } from './screens/debts.ts';
 import { fieldOf } from './screens/fields.ts';
-import { company, useBrowser, visit } from './visit.ts';
+import { company, expectFaults, useBrowser, visit } from './visit.ts';
 
 // What an action outside the scenario is about, and what leaves by it.
 
@@ -42,6 +42,71 @@ it('003-06 003-19 of nothing ticked what is overdue is ticked in the dialog, wha
   await page.getByText(/Prévenir de l’échéance.* créée/).waitFor();
   const { data } = await company().do('GET', `/specific-actions?customer_id=${late.customer.id}`);
   expect(data[0].invoices.map(({ number }: { number: string }) => number)).toEqual([coming.number]);
+});
+
+it('003-02 an action that takes the place of the step that has come is not sent without it while another item is being looked at', async () => {
+  const late = await dueByHand({ kind: 'professional' });
+  const todayOn = await today();
+  const coming = await CaseFile.add(company(), late.customer, late.email, {
+    issuedOn: plus(todayOn, -50),
+    dueOn: plus(todayOn, 23),
+    cents: 700_00,
+  });
+  cases.push(late, coming);
+  const page = await visit(`/clients/${late.customer.id}`, { role: 'collector' });
+  await page.getByRole('button', { name: 'Nouvelle action (hors scénario)' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Nouvelle action/ });
+  await dialog.getByText('Appel', { exact: true }).click();
+  await dialog.getByLabel('Intitulé de l’action').fill('Appeler pour les deux');
+  const box = dialog.getByRole('checkbox', { name: /^Remplace l’étape prévue.: R1$/ });
+  await box.check();
+  // The line is slow.
+  let answer = (): void => undefined;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(
+    (url) => url.pathname === '/v1/invoices' && url.searchParams.has('ids'),
+    async (route) => {
+      await answered;
+      await route.continue();
+    },
+  );
+  await dialog.getByRole('group', { name: 'Pièces concernées' }).getByRole('checkbox', { name: coming.number }).check();
+  const create = dialog.getByRole('button', { name: /^Créer l’action sur 2.pièces$/ });
+  await create.waitFor();
+  expect(await create.isDisabled()).toBe(true);
+  expect(await box.isChecked()).toBe(true);
+  answer();
+  await create.click();
+  await page.getByText(/Appeler pour les deux.* créée/).waitFor();
+  await page.unrouteAll({ behavior: 'wait' });
+  const { data } = await company().do('GET', `/invoices/${late.id}/history`);
+  expect(data.some(({ kind }: { kind: string }) => kind === 'skipped')).toBe(true);
+});
+
+it('003-02 where it cannot be told which steps have come, that is said, and the action goes without taking their place only when that is unticked', async () => {
+  expectFaults();
+  const late = await dueByHand({ kind: 'professional' });
+  const todayOn = await today();
+  const days = { issuedOn: plus(todayOn, -50), dueOn: plus(todayOn, 23), cents: 700_00 };
+  const coming = await CaseFile.add(company(), late.customer, late.email, days);
+  cases.push(late, coming);
+  const page = await visit(`/clients/${late.customer.id}`, { role: 'collector', fresh: true });
+  await page.getByRole('button', { name: 'Nouvelle action (hors scénario)' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Nouvelle action/ });
+  await dialog.getByText('Appel', { exact: true }).click();
+  await dialog.getByLabel('Intitulé de l’action').fill('Appeler malgré tout');
+  await dialog.getByRole('checkbox', { name: /^Remplace l’étape prévue.: R1$/ }).check();
+  const refused = { type: 'about:blank', title: 'Forbidden', status: 403, detail: 'This key may not do that.' };
+  await page.route(
+    (url) => url.pathname === '/v1/invoices' && url.searchParams.has('ids'),
+    (route) => route.fulfill({ status: 403, contentType: 'application/problem+json', body: JSON.stringify(refused) }),
+  );
+  await dialog.getByRole('group', { name: 'Pièces concernées' }).getByRole('checkbox', { name: coming.number }).check();
+  await dialog.getByRole('alert').waitFor();
+  const create = dialog.getByRole('button', { name: /^Créer l’action sur 2.pièces$/ });
+  expect(await create.isDisabled()).toBe(true);
+  await dialog.getByRole('checkbox', { name: 'Remplace les étapes prévues' }).click();
+  await expect.poll(() => create.isEnabled()).toBe(true);
 });
 
 it('003-10 the mail that leaves to the customer at once is seen before, with what he has promised', async () => {

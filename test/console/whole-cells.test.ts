@@ -6,6 +6,9 @@ import { company, useBrowser, visit } from './visit.ts';
 
 useBrowser();
 
+/** The invoices of the portfolio alone: other tests of the stack leave some whose numbers are longer than anybody's. */
+const OF_PORTFOLIO = 'q=FA-2026-1';
+
 const WINDOWS = [
   { width: 1440, height: 900 },
   { width: 1280, height: 720 },
@@ -25,7 +28,10 @@ const CUT = `[...document.querySelectorAll('[role=table]')].flatMap((table) => {
     .filter((text) => text.matches('[role=columnheader]') || ALWAYS_WHOLE.test(text.textContent))
     .filter((text) => !isWhole(text))
     .map(({ textContent }) => textContent);
-})`.replace('ALWAYS_WHOLE', String(/\d{4}$|^[A-Z]+-\d|€$|, (?:manuelle|à confirmer|automatique)$/));
+})`.replace(
+  'ALWAYS_WHOLE',
+  String(/\d{4}$|^(?![A-Z]+-\d+-\d{13}-)[A-Z]+-\d|€$|, (?:manuelle|à confirmer|automatique)$/),
+);
 
 // A choice of two words whose last letters lie beyond its edge, or beyond the window's.
 const CUT_CHOICES = `[...document.querySelectorAll('[role=radiogroup] label')]
@@ -50,19 +56,20 @@ const firstOf = async (list: string): Promise<string> => (await company().do('GE
 
 it('no day, reference, amount or next step is cut in the work list', async () => {
   const page = await visit('/relances');
-  expect(await cutOn(page, '/relances')).toEqual([]);
-  expect(await cutOn(page, '/relances?sort=-due_on')).toEqual([]);
+  expect(await cutOn(page, `/relances?${OF_PORTFOLIO}`)).toEqual([]);
+  expect(await cutOn(page, `/relances?sort=-due_on&${OF_PORTFOLIO}`)).toEqual([]);
 });
 
 it('nor on a customer’s account, whose last columns are in the window', async () => {
   const page = await visit('/clients');
-  expect(await cutOn(page, `/clients/${await firstOf('customers?sort=-balance_cents')}`)).toEqual([]);
+  const [most] = (await company().do('GET', `/invoices?sort=-balance_cents&${OF_PORTFOLIO}&limit=1`)).data;
+  expect(await cutOn(page, `/clients/${most.customer.id}`)).toEqual([]);
 });
 
 it('nor among the unpaid files of a referrer or a notary, whose roles can be read', async () => {
   const page = await visit('/prescripteurs');
   expect(await cutOn(page, `/tiers/${await firstOf('third-parties?sort=-unpaid_count')}`)).toEqual([]);
-  const notary = (await company().do('GET', '/invoices?status=open&limit=200')).data.find(
+  const notary = (await company().do('GET', `/invoices?status=open&${OF_PORTFOLIO}&limit=200`)).data.find(
     (of: { case_file: { notary_id?: string } }) => of.case_file.notary_id,
   );
   expect(await cutOn(page, `/tiers/${notary.case_file.notary_id}`)).toEqual([]);

@@ -1,4 +1,4 @@
-import { Anchor, Group, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import type { ColumnDef } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
@@ -68,14 +68,16 @@ const TwoLines = ({ text, isQuiet = false }: { text: string | null; isQuiet?: bo
   </Text>
 );
 
-/** What it is, and that its letter should not be printed as it lies there. */
+/** What it is, and below that its letter should not be printed as it lies there: a row has room for two lines. */
 function What({ text, action }: { text: string; action: Action }) {
   if (!action.letter_outdated) return <TwoLines text={text} />;
   return (
-    <Group gap={6} wrap="nowrap">
-      <Text truncate>{text}</Text>
+    <>
+      <Text truncate title={text} fz={12} lh="15px">
+        {text}
+      </Text>
       <OutdatedMark action={action} />
-    </Group>
+    </>
   );
 }
 

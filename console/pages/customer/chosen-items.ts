@@ -5,7 +5,7 @@ import { sumsByCurrency } from '../../table/sums-by-currency.ts';
 import type { AccountData, AccountItem } from './account.ts';
 
 /** Items of the account that something may be done about, and what they come to, currency by currency. */
-export interface Chosen extends Pick<ChosenItems, 'ids' | 'inLitigation' | 'paused'> {
+export interface Chosen extends Pick<ChosenItems, 'ids' | 'inLitigation' | 'paused' | 'held'> {
   sums: { currency: string; cents: number }[];
 }
 
@@ -23,7 +23,7 @@ type ChosenFrom = Pick<
 export function chosenOf(account: Account | undefined, isTicked: (id: string) => boolean): Chosen {
   const items = (account?.items ?? []).filter((item) => isTicked(item.id) && isOpen(item));
   const sums = sumsByCurrency(items, ({ balance_cents: cents }) => cents);
-  return { ids: items.map(({ id }) => id), inLitigation: numbersInLitigation(items), paused: pausedOf(items), sums };
+  return { ids: items.map(({ id }) => id), ...heldOf(items), sums };
 }
 
 /** As the dialogs take them; null of nothing, and of two currencies: a promise, a mail and an action are in one. */
@@ -44,8 +44,7 @@ export function allOpenOf(account: Account | undefined): (ChosenItems & { leftOu
     ids: items.map(({ id }) => id),
     balanceCents: centsOf(items),
     currency: account.currency,
-    inLitigation: numbersInLitigation(items),
-    paused: pausedOf(items),
+    ...heldOf(items),
     leftOut: open.length - items.length,
   };
 }
@@ -89,7 +88,12 @@ export function withTicked(account: Account | undefined, items: ChosenItems, id:
 
 /** What was chosen, with what it owes and what is in litigation or paused by now; as it was, while that is not known. */
 export const asTheyAre = (chosen: ChosenItems, now: ChosenItems | null): ChosenItems =>
-  now ? { ...chosen, balanceCents: now.balanceCents, inLitigation: now.inLitigation, paused: now.paused } : chosen;
+  now
+    ? {
+        ...{ ...chosen, balanceCents: now.balanceCents },
+        ...{ inLitigation: now.inLitigation, paused: now.paused, held: now.held },
+      }
+    : chosen;
 
 /** Numbers of what was chosen and is not open any more, e.g. paid meanwhile; `before` is the account as it was then. */
 export function goneOf(ids: readonly string[], before: Account, now: Account | undefined): string[] {
@@ -99,6 +103,19 @@ export function goneOf(ids: readonly string[], before: Account, now: Account | u
 }
 
 const isInLitigation = ({ holds }: ChosenFrom): boolean => holds.some(({ kind }) => kind === 'litigation');
+
+/** What keeps them from being reminded of. */
+const heldOf = (items: readonly ChosenFrom[]): Pick<ChosenItems, 'inLitigation' | 'paused' | 'held'> => {
+  const held = items.filter(({ holds }) => holds.some(({ kind }) => OUTLASTS.has(kind)));
+  return {
+    inLitigation: numbersInLitigation(items),
+    paused: pausedOf(items),
+    held: held.length === 0 ? undefined : held.length === items.length ? 'all' : 'some',
+  };
+};
+
+/** Holds that an action outside the scenario does not end. */
+const OUTLASTS: ReadonlySet<string> = new Set(['litigation', 'dispute', 'promise']);
 
 /** Those on which a pause stands, their customer's too, each with the last day of the one that lasts longest. */
 function pausedOf(items: readonly ChosenFrom[]): Paused[] {

@@ -26,7 +26,7 @@ const words = defineWords(
     comment: 'Dernier commentaire',
     credit: 'avoir',
     until: (hold: string, day: string) => `${hold} jusqu’au ${day}`,
-    untilAlone: (day: string) => `au ${day}`,
+    untilAlone: (day: string) => `jusqu’au ${day}`,
     days: (days: number) => `${days}\u00a0j`,
   },
   {
@@ -42,7 +42,7 @@ const words = defineWords(
     comment: 'Last comment',
     credit: 'credit note',
     until: (hold: string, day: string) => `${hold} until ${day}`,
-    untilAlone: (day: string) => `to ${day}`,
+    untilAlone: (day: string) => `until ${day}`,
     days: (days: number) => `${days} d`,
   },
 );
@@ -59,7 +59,7 @@ const Cut = ({ text }: { text: string | null }) => (
   </Text>
 );
 
-/** A hold; of one alone that ends, the day in a line of its own, where it is whole. */
+/** A hold; of one alone that ends, the day in a line of its own, where it is whole, its year under the mouse. */
 const Hold = ({ text, word, until }: { text: string; word?: string; until?: string }) =>
   until ? (
     <Text component="div" title={text} fz={12} lh="15px">
@@ -81,7 +81,7 @@ const leftIn = (cells: Cells) => (hasEnded({ status: cells['status'] }) ? 0 : ce
 
 export function useAccountColumns(): ColumnDef<AccountItem>[] {
   const w = useWords(words);
-  const { money, day, lateness, language } = useFormats();
+  const { money, day, shortDay, lateness, language } = useFormats();
   return useMemo(() => {
     const holdsOf = ({ holds }: AccountItem) =>
       holds
@@ -92,7 +92,7 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
         .join(', ');
     const aloneOf = ({ holds: [first, second] }: AccountItem) =>
       first?.until_on && !second
-        ? { word: holdWord(first.kind, language), until: w.untilAlone(day(first.until_on)) }
+        ? { word: holdWord(first.kind, language), until: w.untilAlone(shortDay(first.until_on)) }
         : null;
     return [
       {
@@ -167,5 +167,5 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
         cell: ({ row: { original } }) => <Cut text={original.last_comment} />,
       },
     ];
-  }, [w, money, day, lateness, language]);
+  }, [w, money, day, shortDay, lateness, language]);
 }
