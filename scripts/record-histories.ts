@@ -4,10 +4,9 @@
  * case of several runs. It writes the histories that Temporal kept of them, one file each, to the folder (by default
  * test/histories/v<version of package.json>). test/workflows/replay.test.ts replays every recorded history on every run: a change
  * of the workflows that these cannot follow needs `patched()`. Record once for a release: a folder that is there already is refused,
- * so that what an older release recorded is never overwritten.
+ * so that what an older release recorded is never overwritten. It has its name once it is whole: a run that failed is run again.
  */
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -18,6 +17,7 @@ import { LiveCreditor } from '../test/stack/live-creditor.ts';
 import { liveContinuedLife, SUGGESTED_EARLY } from '../test/workflows/continued-life.ts';
 import { liveLiveLives } from '../test/workflows/live-lives.ts';
 import { liveTypicalLives, type Recorded } from '../test/workflows/typical-lives.ts';
+import { recordWhole } from './record-whole.ts';
 import { type LocalStack, type StackOptions, startLocalStack } from './stack.ts';
 
 /** Fields that name the recording machine or its processes, and that no replay reads. */
@@ -64,28 +64,29 @@ const { version } = JSON.parse(await readFile(new URL('../package.json', import.
   version: string;
 };
 const folder = process.argv[2] ?? join('test', 'histories', `v${version}`);
-if (existsSync(folder)) {
+const isRecorded = await recordWhole(folder, async (inProgress) => {
+  await recordDemonstration(inProgress);
+  await recordLive(inProgress);
+  await recordContinued(inProgress);
+});
+if (!isRecorded) {
   console.error(
     `${folder} is there already and is never overwritten: raise "version" in package.json, or name a new folder.`,
   );
   process.exit(1);
 }
-await mkdir(folder, { recursive: true });
-await recordDemonstration();
-await recordLive();
-await recordContinued();
 
-async function recordDemonstration(): Promise<void> {
+async function recordDemonstration(inProgress: string): Promise<void> {
   await onStackOfItsOwn({}, async (stack, client) => {
     const lives = await liveTypicalLives(new Business(stack));
     await client.schedule.getHandle('reconciliation/demo').trigger();
-    await record(client, folder, lives, { reconciliation: 'reconciliation', import: 'importFile' });
+    await record(client, inProgress, lives, { reconciliation: 'reconciliation', import: 'importFile' });
   });
 }
 
-async function recordContinued(): Promise<void> {
+async function recordContinued(inProgress: string): Promise<void> {
   await onStackOfItsOwn({ temporalConfig: SUGGESTED_EARLY }, async (stack, client) => {
-    await record(client, folder, await liveContinuedLife(new Business(stack), client), {});
+    await record(client, inProgress, await liveContinuedLife(new Business(stack), client), {});
   });
 }
 
@@ -106,12 +107,12 @@ async function onStackOfItsOwn(
   }
 }
 
-async function recordLive(): Promise<void> {
+async function recordLive(inProgress: string): Promise<void> {
   const live = await LiveCreditor.start();
   try {
     const lives = await liveLiveLives(live);
     await live.temporal.schedule.getHandle('reconciliation/demo').trigger();
-    await record(live.temporal, folder, lives, { 'reconciliation-live': 'reconciliation', groups: 'groups' });
+    await record(live.temporal, inProgress, lives, { 'reconciliation-live': 'reconciliation', groups: 'groups' });
   } finally {
     await live.end();
   }

@@ -46,7 +46,7 @@ export interface EndpointRequest<Params = unknown, Query = unknown, Body = unkno
   query: Query;
   body: Body;
   headers: IncomingHttpHeaders;
-  /** Which of these content types the caller's `Accept` prefers, the first where he has no preference; false: none of them. */
+  /** Which of these content types, without parameters, the caller's `Accept` prefers, the first where he has no preference; false: none of them. */
   accepts: (contentTypes: string[]) => string | false;
   /** Where it comes from: an IP address. */
   address: string;

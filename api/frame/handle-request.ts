@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { forCreditor } from '../../prisma/scope.ts';
 import { etagOf } from './answer.ts';
+import { bareAccept } from './bare-accept.ts';
 import { authenticate, authenticateSession, bearerOf, NOBODY, signedOut, unauthorized } from './authenticate.ts';
 import { requireOurOrigin } from './cross-site.ts';
 import type { AppContext, Auth, Endpoint, EndpointRequest } from './endpoint.ts';
@@ -37,7 +38,7 @@ export async function handleRequest(incoming: Incoming): Promise<void> {
     query,
     body,
     headers: request.headers,
-    accepts: (contentTypes) => request.accepts(contentTypes),
+    accepts: (contentTypes) => acceptedOf(request, contentTypes),
     address: request.ip ?? '',
     auth,
     context,
@@ -86,6 +87,13 @@ async function signedInOf({ app, request }: Incoming): Promise<Auth> {
   if (!auth) throw signedOut();
   if (!['GET', 'HEAD'].includes(request.method)) requireOurOrigin(request.headers, app.settings);
   return auth;
+}
+
+/** Which of these types, without parameters, he prefers. */
+function acceptedOf(request: Request, contentTypes: string[]): string | false {
+  const { accept } = request.headers;
+  if (accept !== undefined) request.headers.accept = bareAccept(accept);
+  return request.accepts(contentTypes);
 }
 
 /** What only the caller has: kept answers that hold secrets are sealed with it. */

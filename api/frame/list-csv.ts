@@ -7,8 +7,7 @@ import type { Page } from './keyset.ts';
 
 type Row = Record<string, unknown>;
 
-/** With the charset that is sent: who asks for it may name that, and what names none fits it too. */
-export const CSV_TYPE = 'text/csv; charset=utf-8';
+const CSV_TYPE = 'text/csv; charset=utf-8';
 
 /**
  * A whole list as CSV, from `first` on, batch by batch while it is sent. The first batch is read before the answer begins,

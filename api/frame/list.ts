@@ -4,7 +4,7 @@ import { type Position, readCursor, writeCursor } from './cursor.ts';
 import { defineEndpoint, type Endpoint, type EndpointRequest } from './endpoint.ts';
 import { queryBoolean, queryInteger } from './fields.ts';
 import { fitsColumn, type Page, type SortColumn } from './keyset.ts';
-import { CSV_TYPE, csvOfList } from './list-csv.ts';
+import { csvOfList } from './list-csv.ts';
 import type { Who } from './roles.ts';
 
 type Shape = Record<string, z.ZodType>;
@@ -41,7 +41,7 @@ export type ListRequest<Filters extends Shape = Shape, Params extends z.ZodType 
 >;
 
 const CSV_BATCH = 200;
-const JSON_TYPE = 'application/json; charset=utf-8';
+const TYPES = ['application/json', 'text/csv'];
 
 /**
  * `GET` of a list as the contract has it: `limit`, `cursor`, `sort`, `count`, the filters named and no others;
@@ -75,7 +75,7 @@ export function defineList<
       const asked = request as unknown as ListRequest<Filters, Params>;
       const { limit, cursor, sort, count } = request.query as Paging;
       const first = pageOf(list, sort, limit + 1, cursor);
-      if (request.accepts([JSON_TYPE, CSV_TYPE]) === CSV_TYPE) return wholeListAsCsv(list, asked, sort);
+      if (request.accepts(TYPES) === 'text/csv') return wholeListAsCsv(list, asked, sort);
       const rows = await list.read(asked, first);
       const shown = rows.slice(0, limit);
       const last = rows.length > limit ? shown.at(-1) : undefined;

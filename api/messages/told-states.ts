@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ReturnCode } from '../../domain/case/attention-codes.ts';
 import type { HistoryData } from '../../domain/case/history/kinds.ts';
 import type { Database } from '../../prisma/client.ts';
 import { MessageStatus } from '../../prisma/generated/enums.ts';
@@ -13,7 +14,17 @@ export const toldState = z.object({
 export type ToldState = z.input<typeof toldState>;
 
 /** The kinds of a history that tell of a message that has left; of a letter the entry names the state. */
-const KINDS = ['delivered', 'bounced', 'complained', 'letter_status'];
+const KINDS = ['delivered', 'bounced', 'complained', 'failed', 'letter_status', 'statement'];
+
+/** What a statement is that came back, or did not leave in the end. */
+const STATEMENT_STATES: Record<ReturnCode, MessageStatus> = {
+  hard_bounce: 'bounced',
+  complaint: 'complained',
+  sending_failed: 'failed',
+  undeliverable_letter: 'undeliverable',
+  letter_rejected: 'failed',
+  sms_failed: 'failed',
+};
 
 interface Entry {
   at: Date;
@@ -23,25 +34,33 @@ interface Entry {
 
 /** Oldest first. Each case of a message has an entry of its own for the same news: it is said once. */
 function toldStates(entries: readonly Entry[]): ToldState[] {
-  const states = entries.map(({ at, kind, data }): ToldState => {
-    const { status, on } = data as HistoryData;
-    const told = kind === 'letter_status' ? status : kind;
-    return { status: told as ToldState['status'], at: at.toISOString(), on: on ?? null };
+  const states = entries.flatMap(({ at, kind, data }): ToldState[] => {
+    const { on, ...told } = data as HistoryData;
+    if (kind === 'statement') {
+      // Its day is the one on which it was told, which is no more than `at` says.
+      const status = STATEMENT_STATES[told.code as ReturnCode] as MessageStatus | undefined;
+      return status ? [{ status, at: at.toISOString(), on: null }] : [];
+    }
+    const status = kind === 'letter_status' ? told.status : kind;
+    return [{ status: status as MessageStatus, at: at.toISOString(), on: on ?? null }];
   });
   return states.filter(
     (state, at) => states.findIndex((one) => one.status === state.status && one.at === state.at) === at,
   );
 }
 
-/** What was told of this message since it was reserved, oldest first. */
+/** What was told of this message since it left, oldest first; what is told of one that never did is no news of it. */
 export async function readToldStates(
   db: Database,
-  { id, customer_id: customerId, reserved_at: reservedAt }: { id: string; customer_id: string; reserved_at: string },
+  message: { id: string; customer_id: string; reserved_at: string; sent_at: string | null },
 ): Promise<ToldState[]> {
+  const { id, customer_id: customerId, reserved_at: reservedAt, sent_at: sentAt } = message;
   const entries = await db.historyEntry.findMany({
     where: { customerId, messageId: id, kind: { in: KINDS }, at: { gte: new Date(reservedAt) } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     select: { at: true, kind: true, data: true },
   });
-  return toldStates(entries);
+  const hasLeft = ({ at, kind }: Entry) =>
+    (kind !== 'failed' && kind !== 'statement') || (sentAt !== null && at > new Date(sentAt));
+  return toldStates(entries.filter(hasLeft));
 }

@@ -48,6 +48,12 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
     /^This template is a reminder/,
     'Ce modèle est une relance\u00a0: choisissez un accusé de réception ou un autre modèle sans niveau, ou écrivez votre texte.',
   ],
+  [
+    /^A template of a level is a reminder/,
+    'Un modèle qui a un niveau est une relance\u00a0: retirez l’usage ou le niveau.',
+  ],
+  [/^A statement has no purpose/, 'Un état d’impayés n’a pas d’usage.'],
+  [/^Colleagues are written to by mail/, 'On écrit à un collègue par courriel, pas par SMS.'],
   [/^A step that writes needs a template/, 'Choisissez un modèle.'],
   [/^There is no such template/, 'Ce modèle n’existe plus.'],
   [/^This template is for colleagues/, 'Ce modèle est interne\u00a0: choisissez-en un destiné aux clients.'],

@@ -62,6 +62,7 @@ const STAYS: Record<keyof HistoryData, boolean> = {
   disclosed: true,
   detail: false,
   title: false,
+  replacedBy: false,
   notified: false,
   holdId: true,
   endsAt: true,

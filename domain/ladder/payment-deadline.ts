@@ -7,6 +7,8 @@ import { isFormalNoticeLevel, type ScenarioStep } from './step.ts';
 export interface Written {
   /** Of the step that it is for this invoice: above the invoice's own, it is the ladder's next step; else a person wrote it beside the ladder. */
   level: number;
+  /** It is no step whatever its level: a specific action, which has the level of what it says. */
+  isBesideLadder?: boolean;
   /** `nextTurnOn`: when its next step's turn comes, as planned before this message. */
   invoice: { level: number; nextTurnOn: LocalDate | null; issuedOn: LocalDate; dueOn: LocalDate | null };
   /** Of the version that the invoice follows, in order. */
@@ -50,7 +52,8 @@ function lastDayOf(written: Written, wholeOn: LocalDate, given: DelayGiven): Loc
 }
 
 /** A person wrote it outside the scenario: it comes before no step of its own. */
-const isBeside = ({ level, invoice }: Written): boolean => level <= invoice.level;
+const isBeside = ({ level, isBesideLadder = false, invoice }: Written): boolean =>
+  isBesideLadder || level <= invoice.level;
 
 /** The day on which the next reminder may leave at the earliest; null where none is to come, or nobody knows when. */
 function nextReminderOn(written: Written, given: DelayGiven): LocalDate | null {

@@ -72,6 +72,7 @@ export async function draftAction(
     letterKind,
     viaPrintProvider,
     level,
+    isBesideLadder: specific !== null,
     ...text,
     edits: words,
     plannedTemplateId: templateId,

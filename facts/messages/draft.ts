@@ -31,6 +31,8 @@ export interface DraftRequest {
   level: number | null;
   /** Of invoices whose own step is of a lower level. */
   levels?: ReadonlyMap<string, number>;
+  /** A specific action: no step of the ladder, whatever its level. */
+  isBesideLadder?: boolean;
   templateId: string | null;
   /** A reminder beside the ladder. */
   isExtra?: boolean;

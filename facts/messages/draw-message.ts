@@ -102,6 +102,7 @@ async function readToDraw(tx: Transaction, call: MessageAt, message: MessageToDr
     currency: message.currency,
     level: message.level ?? 0,
     levels: new Map(message.items.flatMap((item) => (item.stepKey === null ? [] : [[item.invoiceId, item.level]]))),
+    isBesideLadder: message.origin === 'specific_action',
     letterKind: message.letterKind,
     isTest: message.test,
     isInternal,

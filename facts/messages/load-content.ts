@@ -25,6 +25,8 @@ export interface ContentRequest {
   level: number;
   /** Of invoices whose own step is of a lower level than the message's. */
   levels?: ReadonlyMap<string, number>;
+  /** A specific action: no step of the ladder, whatever its level. */
+  isBesideLadder?: boolean;
   letterKind: LetterKind | null;
   isTest: boolean;
   /** To a colleague, about the customer. */
@@ -131,7 +133,7 @@ export function reminderContent(account: LoadedAccount, request: ContentRequest)
     paymentDeadlineOn: deadlineOf(
       ofCurrency.filter(({ id }) => request.invoiceIds.includes(id)),
       settings,
-      ({ id }) => request.levels?.get(id) ?? request.level,
+      request,
       todayOn,
     ),
     paymentUrl: sharedLink(own, 'paymentUrl'),
@@ -149,13 +151,14 @@ const letPass = ({ isInternal = false }: ContentRequest): readonly HoldKind[] =>
 function deadlineOf(
   invoices: LoadedAccount['invoices'],
   settings: NonNullable<LoadedAccount['creditor']['settings']>,
-  levelOf: (invoice: LoadedAccount['invoices'][number]) => number,
+  { level, levels, isBesideLadder = false }: ContentRequest,
   todayOn: string,
 ): string {
   const { minimumSpacingDays, noticeDeadlineDays } = settings;
   const zone = businessCalendar(settings).holidayZone;
   const written = invoices.map((invoice) => ({
-    level: levelOf(invoice),
+    level: levels?.get(invoice.id) ?? level,
+    isBesideLadder,
     invoice: {
       level: invoice.level,
       nextTurnOn: invoice.nextTurnOn && fromDateColumn(invoice.nextTurnOn),

@@ -71,6 +71,7 @@ export async function draftSpecific(
     ...{ creditorId, customerId, currency, kind, letterKind, level, templateId, actor, at },
     invoiceIds: items.map((item) => item.id),
     viaPrintProvider: goesByPrintProvider(connectors, { kind, letterKind }),
+    isBesideLadder: true,
     edits: words,
   });
 }

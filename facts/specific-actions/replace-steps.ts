@@ -29,12 +29,11 @@ export async function replaceSteps(tx: Transaction, context: FactContext, replac
     orderBy: { invoiceId: 'asc' },
   });
   for (const { invoiceId } of steps) await refuseUnderWay(tx, invoiceId);
-  const reason = `Remplacée par une action spécifique\u00a0: ${title}`;
   const numbers = await stepNumbers(tx, steps);
   for (const [index, { invoiceId, cycle, stepKey, level, kind, actionId }] of steps.entries()) {
     const record = { invoiceId, cycle, stepKey, level, kind, repeat: numbers[index]!, outcome: 'skipped' as const };
     await tx.stepRecord.createMany({
-      data: [{ ...record, id: uuidv7(), on: toDateColumn(todayOn), at: context.at, reason }],
+      data: [{ ...record, id: uuidv7(), on: toDateColumn(todayOn), at: context.at, reason: title }],
       skipDuplicates: true,
     });
     await tx.openStep.delete({ where: { invoiceId } });
@@ -46,7 +45,7 @@ export async function replaceSteps(tx: Transaction, context: FactContext, replac
   }
   const lines = steps.map(({ invoiceId, level, kind: channel }) => ({
     ...{ customerId, invoiceId, kind: 'skipped' as const },
-    data: { level, channel, reason },
+    data: { level, channel, replacedBy: title },
   }));
   await recordHistory(tx, context, lines);
 }

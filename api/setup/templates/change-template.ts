@@ -4,6 +4,7 @@ import { defineEndpoint } from '../../frame/endpoint.ts';
 import { idParams } from '../../frame/fields.ts';
 import { notHere, stale } from '../../frame/problem.ts';
 import { acceptText } from './accept-text.ts';
+import { refusePurpose } from './refuse-purpose.ts';
 import { refuseSame } from './refuse-same.ts';
 import { refuseWhenUsed } from './refuse-when-used.ts';
 import { templateChange, templateView, viewTemplate, WITH_VARIANTS } from './template-body.ts';
@@ -26,6 +27,7 @@ export const changeTemplateEndpoint = defineEndpoint({
     const { third_party: thirdParty = before.thirdParty, purpose = before.purpose } = body;
     const isTakenIn = purpose === 'internal' && before.purpose !== 'internal';
     if (kind !== before.kind || isTakenIn) await refuseWhenUsed(db, before);
+    refusePurpose({ kind, level, purpose });
     const { language = first.language, debtor_kind: debtorKind = first.debtorKind } = body;
     const writtenTo = { kind, language, debtorKind };
     if (!isUnchanged(first, writtenTo)) refuseSame(before.variants.slice(1), writtenTo);

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { created } from '../../frame/answer.ts';
 import { defineEndpoint } from '../../frame/endpoint.ts';
 import { acceptText } from './accept-text.ts';
+import { refusePurpose } from './refuse-purpose.ts';
 import { templateInput, templateView, viewTemplate, WITH_VARIANTS } from './template-body.ts';
 
 export const createTemplateEndpoint = defineEndpoint({
@@ -15,6 +16,7 @@ export const createTemplateEndpoint = defineEndpoint({
   handle: async ({ body, auth, context }) => {
     const { name, kind, level = null, third_party: thirdParty = null, purpose = null } = body;
     const { language, debtor_kind: debtorKind = null } = body;
+    refusePurpose({ kind, level, purpose });
     const { subject, bodyHtml, warnings } = acceptText({ ...body, level, debtor_kind: debtorKind });
     const text = { id: uuidv7(), position: 0, kind, language, debtorKind, subject, bodyHtml };
     const template = await context.db.template.create({

@@ -240,8 +240,11 @@ export const ENGLISH: HistoryWords = {
     data.byHand
       ? ended(`${sending(data)} requested manually${because(data.comment)}`)
       : ended(`${step(data)} confirmed${because(data.comment)}`),
-  skipped: (data) =>
-    ended(`${action(data)} skipped${data.title === undefined ? ', nothing sent' : ''}${because(data.reason)}`),
+  skipped: (data) => {
+    const taken = data.replacedBy && `the specific action “${data.replacedBy}” takes its place`;
+    const unsent = data.title === undefined ? ', nothing sent' : '';
+    return ended(`${action(data)} skipped${unsent}${because(taken ?? data.reason)}`);
+  },
   postponed: (data) => ended(`${action(data)} postponed${onDay(data.untilOn, ' to ')}${because(data.reason)}`),
   completed: (data) =>
     ended(`${task(data) || step(data)}: done${onDay(data.on, ' on ')}${postedAs(data)}${said(data.comment, ' – ')}`),

@@ -251,8 +251,11 @@ export const FRENCH: HistoryWords = {
     data.byHand
       ? ended(`${sending(data)} demandé manuellement${said(data.comment, COLON)}`)
       : ended(`${stepDone(data, 'confirmé')}${said(data.comment, COLON)}`),
-  skipped: (data) =>
-    ended(`${actionDone(data, 'passé')}${data.title === undefined ? ' sans envoi' : ''}${because(data.reason)}`),
+  skipped: (data) => {
+    const taken = data.replacedBy && `l’action spécifique «\u00a0${data.replacedBy}\u00a0» en prend la place`;
+    const unsent = data.title === undefined ? ' sans envoi' : '';
+    return ended(`${actionDone(data, 'passé')}${unsent}${because(taken ?? data.reason)}`);
+  },
   postponed: (data) => ended(`${actionDone(data, 'reporté')}${onDay(data.untilOn, ' au ')}${because(data.reason)}`),
   completed: (data) =>
     ended(

@@ -124,6 +124,8 @@ export interface HistoryData {
   disclosed?: readonly string[];
   detail?: string;
   title?: string;
+  /** Of a skipped step: the title of the specific action that takes its place. */
+  replacedBy?: string;
   /** Who was written to about it: the customer, and a colleague's address. */
   notified?: readonly string[];
   /** Which hold, and when it ends by itself; null, a person ends it. */

@@ -135,6 +135,20 @@ describe('a list', () => {
     for (const accept of asJson) expect([accept, await typeFor(accept)]).toEqual([accept, 'application/json']);
     for (const accept of asCsv) expect([accept, await typeFor(accept)]).toEqual([accept, 'text/csv']);
   });
+  it('is CSV whatever parameters the type is asked for with, and only its weight decides', async () => {
+    const typeFor = async (accept: string) =>
+      (await list('limit=1', { Accept: accept })).headers.get('content-type')?.split(';')[0];
+    const asCsv = [
+      ...['text/csv; charset=iso-8859-1', 'text/csv;header=present', 'text/csv; header="a, b;c"; charset=utf-8'],
+      ...['text/csv;charset=windows-1252;q=0.9, application/json;q=0.8', 'text/csv;header=absent, */*;q=0.1'],
+    ];
+    const asJson = [
+      ...['text/csv;header=present;q=0', 'application/json, text/csv;header=present;q=0.5'],
+      'application/json;charset=iso-8859-1, text/csv;q=0.9',
+    ];
+    for (const accept of asCsv) expect([accept, await typeFor(accept)]).toEqual([accept, 'text/csv']);
+    for (const accept of asJson) expect([accept, await typeFor(accept)]).toEqual([accept, 'application/json']);
+  });
   it('is described with its count and its CSV, whose columns are each named once', async () => {
     const lists = routes.filter((route) => route.csv);
     expect(lists.length).toBeGreaterThan(10);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { everythingOf } from './everything-of-a-creditor.ts';
 import { sharedApi } from './running-api.ts';
@@ -106,4 +107,27 @@ describe('a template is deleted', () => {
     expect((await api.ask('GET', `/v1/scenarios/${scenario}`, { key: ours.collector })).body).toEqual(body);
     expect((await drop(next)).body.code).toBe('in_use');
   });
+});
+
+it('the upgrade makes the shipped hand-over a text for colleagues, but not where a step or a planned action sends it to customers', async () => {
+  const other = await newTemplate();
+  const scenario = await scenarioWith(other);
+  const name = 'Litige à prendre en charge (interne)';
+  const { id } = await api.db.template.findFirstOrThrow({ where: { creditorId: ours.id, name } });
+  const sql = readFileSync('prisma/migrations/20261130040000_template_purposes/migration.sql', 'utf8');
+  const upgraded = async () => {
+    await api.db.template.update({ where: { id }, data: { purpose: null } });
+    await api.db.$executeRawUnsafe(/^UPDATE[^;]*'internal'[^;]*;/m.exec(sql)![0]);
+    return (await api.db.template.findUniqueOrThrow({ where: { id } })).purpose;
+  };
+  const step = (templateId: string) =>
+    api.db.scenarioStep.updateMany({ where: { version: { scenarioId: scenario } }, data: { templateId } });
+  await step(id);
+  expect(await upgraded()).toBeNull();
+  await step(other);
+  const where = { id: ids['specific-actions']! };
+  await api.db.action.update({ where, data: { templateId: id, kind: 'email', state: 'open' } });
+  expect(await upgraded()).toBeNull();
+  await api.db.action.update({ where, data: { state: 'done' } });
+  expect(await upgraded()).toBe('internal');
 });

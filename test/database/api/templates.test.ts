@@ -58,6 +58,28 @@ describe('templates', () => {
     const where = { name: { in: ['Un mot', 'Entre nous'] } };
     await api.db.template.deleteMany({ where });
   });
+  it('have a purpose only where something can be made of it: none of a level, none of a statement, no SMS for colleagues', async () => {
+    const refused = async (
+      answer: Promise<{ status: number; body: { code: string; errors: { pointer: string }[] } }>,
+    ) => {
+      const { status, body } = await answer;
+      return [status, body.code, body.errors[0]!.pointer];
+    };
+    const unfit = [422, 'unfit_purpose', '/purpose'];
+    expect(await refused(make({ level: 2, purpose: 'acknowledgement' }))).toEqual(unfit);
+    expect(await refused(make({ level: null, kind: 'statement', purpose: 'internal' }))).toEqual(unfit);
+    expect(await refused(make({ level: null, kind: 'sms', purpose: 'internal' }))).toEqual(unfit);
+    const { body, headers } = await make({ name: 'Bien reçu', level: null, purpose: 'acknowledgement' });
+    const change = (changes: object) =>
+      api.ask('PATCH', `/v1/templates/${body.id}`, {
+        ...{ key: ours.supervisor, body: changes },
+        headers: { 'If-Match': headers.get('etag') ?? '' },
+      });
+    expect(await refused(change({ level: 1 }))).toEqual(unfit);
+    expect(await refused(change({ kind: 'statement' }))).toEqual(unfit);
+    expect((await change({ level: 1, purpose: null })).status).toBe(200);
+    await api.db.template.delete({ where: { id: body.id } });
+  });
   it('with an unknown #tag are refused, each named by its place', async () => {
     const answer = await make({ subject: '#solde', body_html: '<p>#customer_name #iban2</p>' });
     expect([answer.status, answer.body.code]).toEqual([422, 'unknown_tag']);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import type { LetterEventKind } from '../../../domain/messages/letter-status.ts';
+import { settleProviderEvent } from '../../../facts/settle-provider-event.ts';
 import { settleLetter } from '../../../facts/messages/settle-letter.ts';
 import { sharedApi } from './running-api.ts';
 import { SAMPLE_BODIES } from './sample-bodies.ts';
@@ -65,4 +66,62 @@ it('of one that a person posted, the day on which it happened is there too', asy
     body: { status: 'signed', on: '2026-11-30' },
   });
   expect(await toldOf(id)).toEqual([{ status: 'signed', at: expect.any(String), on: '2026-11-30' }]);
+});
+
+/** A mail about one invoice that left by the provider, to the debtor or (a statement) to a referrer. */
+async function mailed(origin: 'step' | 'statement'): Promise<string> {
+  const { items, ...letter } = await api.db.message.findUniqueOrThrow({
+    where: { id: await posted(true) },
+    include: { items: true },
+  });
+  const party = { id: randomUUID(), creditorId: ours.id, name: 'Étude Martin' };
+  if (origin === 'statement') await api.db.thirdParty.create({ data: party });
+  const { id } = await api.db.message.create({
+    data: {
+      ...{ id: randomUUID(), creditorId: ours.id, customerId: letter.customerId, kind: 'email', level: 1, origin },
+      ...{
+        status: 'sent',
+        language: 'fr',
+        currency: 'EUR',
+        test: false,
+        provider: 'resend',
+        recipients: ['a@example.org'],
+      },
+      ...{ actor: { kind: 'system', name: 'Relance' }, reservedAt: SENT_AT, handedOverAt: SENT_AT, sentAt: SENT_AT },
+      ...(origin === 'statement' ? { thirdPartyId: party.id, thirdPartyRole: 'referrer' as const } : {}),
+      items: { create: [{ invoiceId: items[0]!.invoiceId, cycle: 1, stepKey: null, level: 1, amountCents: 30_000n }] },
+    },
+  });
+  return id;
+}
+
+const tellOfMail = (id: string, event: 'delivered' | 'failed' | 'bounced', at: string) =>
+  settleProviderEvent(
+    api.db,
+    new Date(at),
+    { event, bounceType: event === 'bounced' ? 'hard' : null, providerReference: id, messageTag: id, detail: '' },
+    'asked',
+  );
+
+it('a mail that was delivered and failed in the end says both', async () => {
+  const id = await mailed('step');
+  await tellOfMail(id, 'delivered', '2026-11-30T08:40:30.000Z');
+  await tellOfMail(id, 'failed', '2026-11-30T08:41:00.000Z');
+  expect(await toldOf(id)).toEqual([
+    { status: 'delivered', at: '2026-11-30T08:40:30.000Z', on: null },
+    { status: 'failed', at: '2026-11-30T08:41:00.000Z', on: null },
+  ]);
+});
+
+it('a failure before it left is no news of what left', async () => {
+  const id = await mailed('step');
+  await tellOfMail(id, 'failed', '2026-11-30T08:41:00.000Z');
+  await api.db.message.update({ where: { id }, data: { sentAt: null } });
+  expect(await toldOf(id)).toEqual([]);
+});
+
+it('a statement that came back says so', async () => {
+  const id = await mailed('statement');
+  await tellOfMail(id, 'bounced', '2026-11-30T08:41:00.000Z');
+  expect(await toldOf(id)).toEqual([{ status: 'bounced', at: '2026-11-30T08:41:00.000Z', on: null }]);
 });

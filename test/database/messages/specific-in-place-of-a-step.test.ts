@@ -46,8 +46,10 @@ describe('a specific action that takes the place of the planned step', () => {
   it('skips the step that has come, says so in the history, and the ladder goes on with the next one', async () => {
     const { customerId, id, openStep } = await dueCase();
     const { answer } = await instead(customerId, [id], { replaces_step: true });
-    const reason = `Remplacée par une action spécifique\u00a0: ${TITLE}`;
-    expect(await skippedOf(id)).toMatchObject([{ stepKey: openStep.stepKey, level: openStep.level, reason }]);
+    expect(await skippedOf(id)).toMatchObject([{ stepKey: openStep.stepKey, level: openStep.level, reason: TITLE }]);
+    const entry = await world.db.historyEntry.findFirstOrThrow({ where: { invoiceId: id, kind: 'skipped' } });
+    expect(entry.data).toMatchObject({ level: openStep.level, replacedBy: TITLE });
+    expect(entry.data).not.toHaveProperty('reason');
     expect(await world.kinds(id)).toEqual(expect.arrayContaining(['skipped', 'specific_action']));
     expect((await world.read(id)).level).toBe(0);
     expect(await world.db.action.findUniqueOrThrow({ where: { id: openStep.actionId } })).toMatchObject({

@@ -33,6 +33,12 @@ describe('The ladder, as history tells it:', () => {
     ['planned', { level: null }, 'Étape prévue.', 'Step planned.'],
     ['planned', { level: 0 }, 'Rappel préventif prévu.', 'Preventive reminder planned.'],
     ['skipped', { level: 0 }, 'Rappel préventif passé sans envoi.', 'Preventive reminder skipped, nothing sent.'],
+    [
+      'skipped',
+      { level: 2, replacedBy: 'Point au téléphone' },
+      'R2 passée sans envoi : l’action spécifique « Point au téléphone » en prend la place.',
+      'R2 skipped, nothing sent: the specific action “Point au téléphone” takes its place.',
+    ],
     ['completed', { level: null }, 'Étape : faite.', 'Step: done.'],
     [
       'level_set',

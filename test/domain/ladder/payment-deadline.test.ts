@@ -79,6 +79,21 @@ describe('The last day to pay', () => {
     expect(paymentDeadlineOn([other, { ...other, level: 2 }], given)).toBe('2026-12-01');
     expect(paymentDeadlineOn([other, { ...other, level: 3 }], given)).toBe('2026-12-01');
   });
+  it('of a specific action is that of a message beside the ladder, although it has the level of a step to come', () => {
+    const { invoice } = written(2);
+    const steps: Written['steps'] = [15, 30, 45].map((delayDays, index) => ({
+      ...{ level: index + 1, anchor: 'due_on', delayDays },
+    }));
+    const asR2 = (nextTurnOn: string): Written => ({
+      ...{ level: 2, isBesideLadder: true, steps },
+      invoice: { ...invoice, nextTurnOn, dueOn: '2026-10-10' },
+    });
+    // R3 would come on the day after: it is not this message's next step, the invoice's own R2 is.
+    expect(paymentDeadlineOn([asR2('2026-11-20')], given)).toBe('2026-12-08');
+    expect(paymentDeadlineOn([asR2('2026-11-26')], given)).toBe('2026-12-01');
+    expect(paymentDeadlineOn([asR2('2026-12-03')], given)).toBe('2026-12-02');
+    expect(paymentDeadlineOn([{ ...asR2('2026-11-26'), level: 3 }], given)).toBe('2026-12-08');
+  });
   it('of a message beside the ladder never leaves less than half of the delay nor more than all of it, on a working day', () => {
     const days = fc.integer({ min: 0, max: 400 }).map((count) => addDays('2026-01-01', count));
     const numbers = fc.record({

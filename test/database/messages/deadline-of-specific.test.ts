@@ -1,0 +1,44 @@
+import { beforeAll, expect, it } from 'vitest';
+import { draftAction } from '../../../facts/actions/draft-action.ts';
+import { readActions } from '../../../facts/actions/action-row.ts';
+import { specificActionInput } from '../../../facts/inputs/specific-action.ts';
+import { readReserved } from '../../../facts/messages/draw-message.ts';
+import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
+import { previewSpecific } from '../../../facts/specific-actions/draft-specific.ts';
+import { toDateColumn } from '../../../prisma/dates.ts';
+import { NOW, openWorld, type World } from '../holds/case-world.ts';
+
+// The words of R2, sent beside the ladder to an invoice whose own R2 is planned for Friday: it is no R2 of the ladder.
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+
+const HALF_OF_THE_DELAY = '2026-12-02';
+
+async function asR2(mode: 'automatic' | 'to_confirm') {
+  const customer = await world.newCustomer();
+  const { id } = await world.newInvoice(customer);
+  const planned = { level: 1, nextLevel: 2, nextTurnOn: toDateColumn('2026-11-27') };
+  await world.db.invoice.update({ where: { id }, data: planned });
+  const words = { subject: 'Rappel', body_html: '<p>À régler avant le #payment_deadline.</p>' };
+  const about = { customer_id: customer.id, invoice_ids: [id] };
+  return specificActionInput.parse({ ...about, kind: 'email', mode, title: 'Rappel', level: 2, ...words });
+}
+
+it('A specific action with the level of the next step leaves half of the delay before that step: as previewed, as drafted and as it leaves', async () => {
+  const toConfirm = await asR2('to_confirm');
+  const { draft } = await previewSpecific(world.db, world.on(NOW), toConfirm);
+  const { answer: waiting } = await createSpecific(world.db, world.on(NOW), toConfirm, null);
+  const [row] = await readActions(world.db, { where: { id: waiting.id } });
+  const drafted = await draftAction(world.db, row!, world.on(NOW), {});
+  const { answer } = await createSpecific(world.db, world.on(NOW), await asR2('automatic'), null);
+  const { id: messageId } = await world.db.message.findFirstOrThrow({ where: { actionId: answer.id } });
+  const call = { creditorId: world.creditor.id, messageId, at: NOW.toISOString() };
+  const leaving = await world.db.$transaction((tx) => readReserved(tx, call));
+  const content = leaving.read && 'content' in leaving.read ? leaving.read.content : null;
+  expect(
+    [draft.content, drafted?.content, content].map((one) => one && 'paymentDeadlineOn' in one && one.paymentDeadlineOn),
+  ).toEqual([HALF_OF_THE_DELAY, HALF_OF_THE_DELAY, HALF_OF_THE_DELAY]);
+});
