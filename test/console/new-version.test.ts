@@ -67,6 +67,14 @@ it('not while the server is away: nothing would come instead', async () => {
   expect(loads()).toBe(0);
 });
 
+it('nor while it takes the connection and does not answer: it says so after some seconds', async () => {
+  const { page, loads, broken, goTo } = await leftBehind('/relances', 'customers-page');
+  await page.route('**/clients', () => undefined);
+  await goTo('Clients');
+  await broken.waitFor({ timeout: 30_000 });
+  expect(loads()).toBe(0);
+});
+
 it('not when what is typed would be lost with it', async () => {
   const one = await dueByHand();
   const title = unique('Un mot avant la relance');
