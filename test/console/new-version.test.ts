@@ -11,7 +11,10 @@ useBrowser();
 /** How often the browser loaded the document since. */
 function loadsOf(page: Page): () => number {
   let loads = 0;
-  page.on('request', (request) => (loads += request.isNavigationRequest() ? 1 : 0));
+  page.on('request', (request) => {
+    // What is shown of a template loads documents of its own, in frames.
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) loads += 1;
+  });
   return () => loads;
 }
 
@@ -90,5 +93,32 @@ it('not when what is typed would be lost with it', async () => {
   expect(loads()).toBe(0);
   await page.goBack();
   await expect.poll(() => page.getByLabel('Objet').inputValue()).toBe('Corrigé');
+  await one.file();
+});
+
+it('not while a change is under way: decisions about many that were left to go on come to their end', async () => {
+  const one = await dueByHand();
+  const titles = [unique('Vérifier le dossier'), unique('Classer le dossier')];
+  const task = { alert_at: (await company().clock()).now_at, customer_id: one.customer.id };
+  for (const title of titles) await company().do('POST', '/tasks', { ...task, title });
+  const agenda = `/agenda?tab=to_do&customer_id=${one.customer.id}`;
+  const { page, loads, broken, goTo } = await leftBehind(agenda, 'customers-page');
+  let answer = () => {};
+  const isAnswered = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/v1/actions/complete', async (route) => {
+    await isAnswered;
+    await route.continue();
+  });
+  for (const title of titles) await page.getByRole('row').filter({ hasText: title }).getByRole('checkbox').check();
+  await page.getByRole('button', { name: /^Terminer 2.actions…$/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^Terminer 2.actions$/ }).click();
+  await dialog.getByRole('button', { name: 'Laisser continuer' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await goTo('Clients');
+  await broken.waitFor();
+  answer();
+  await page.getByText(/^2.actions terminées\.$/).waitFor();
+  expect(loads()).toBe(0);
   await one.file();
 });
