@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { unique } from '../e2e/business.ts';
 import { dueByHand } from './screens/debts.ts';
+import { fieldOf } from './screens/fields.ts';
 import { company, expectFaults, useBrowser, visit } from './visit.ts';
 
 // A new version was put into service while somebody works: the files of his are gone. He goes on with the new one, where he was going.
@@ -121,4 +122,46 @@ it('not while a change is under way: decisions about many that were left to go o
   await page.getByText(/^2.actions terminées\.$/).waitFor();
   expect(loads()).toBe(0);
   await one.file();
+});
+
+// What is asked for beside a page, or lies over it.
+
+const aTemplate = () =>
+  company().do('POST', '/templates', {
+    ...{ name: unique('Relance amiable'), kind: 'email', level: 1, language: 'fr' },
+    ...{ subject: 'Facture #invoice_number', body_html: '<p>Il reste #items_amount_selected à régler.</p>' },
+  });
+
+/** What is said over a page that stays. */
+const goneSaid = (page: Page) =>
+  page.getByRole('alert').filter({ hasText: 'Une nouvelle version a été mise en service' });
+
+it('a notice whose file is gone is not shown, and takes nothing else away', async () => {
+  const { id } = await aTemplate();
+  const { page, loads, goTo } = await leftBehind(`/modeles/${id}`, 'notices-shown');
+  await page.getByRole('textbox', { name: 'Objet' }).fill('Facture #invoice_number, rappel');
+  const isAskedFor = page.waitForResponse('**/assets/notices-shown*.js');
+  await page.getByRole('button', { name: 'Enregistrer le modèle' }).click();
+  await isAskedFor;
+  await goTo('Envois');
+  await page.getByRole('heading', { level: 1, name: 'Envois' }).waitFor();
+  expect(loads()).toBe(0);
+});
+
+it('a session that has ended is asked for by the new version, at the same address', async () => {
+  const { page, loads } = await leftBehind('/agenda', 'session-ended');
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Se connecter' }).waitFor();
+  expect([new URL(page.url()).pathname, loads()]).toEqual(['/agenda', 1]);
+});
+
+it('but over something half-written it stays, and says so', async () => {
+  const { page, loads } = await leftBehind('/agenda', 'session-ended');
+  await page.getByRole('button', { name: 'Nouvelle tâche' }).click();
+  await page.getByRole('option', { name: 'Sans client' }).click();
+  const title = fieldOf(page.getByRole('dialog', { name: 'Nouvelle tâche', exact: true }), 'À faire');
+  await title.fill('Rappeler le notaire');
+  await page.context().clearCookies();
+  await goneSaid(page).getByRole('button', { name: 'Recharger' }).waitFor();
+  expect([await title.inputValue(), loads()]).toEqual(['Rappeler le notaire', 0]);
 });
