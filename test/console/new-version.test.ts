@@ -165,3 +165,22 @@ it('but over something half-written it stays, and says so', async () => {
   await goneSaid(page).getByRole('button', { name: 'Recharger' }).waitFor();
   expect([await title.inputValue(), loads()]).toEqual(['Rappeler le notaire', 0]);
 });
+
+it('a search whose file is gone is loaded anew with its page where nothing is lost, and opens then', async () => {
+  const { page, loads } = await leftBehind('/clients', 'search');
+  await page.keyboard.press('Control+k');
+  await expect.poll(loads).toBe(1);
+  await page.getByRole('heading', { level: 1, name: 'Clients' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Rechercher' }).waitFor();
+});
+
+it('a template half rewritten stays as it is: what was asked for over it says that it needs a new load', async () => {
+  const { id } = await aTemplate();
+  const { page, loads } = await leftBehind(`/modeles/${id}`, 'search');
+  const subject = page.getByRole('textbox', { name: 'Objet' });
+  await subject.fill('Facture #invoice_number, rappel');
+  await subject.press('Control+k');
+  await goneSaid(page).getByRole('button', { name: 'Recharger' }).waitFor();
+  expect([await subject.inputValue(), loads()]).toEqual(['Facture #invoice_number, rappel', 0]);
+});
