@@ -1,10 +1,11 @@
 import { Anchor } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { Link } from 'react-router';
 import { useConfirm } from './use-confirm.tsx';
 import { PageDrawer } from '../frame/page-drawer.tsx';
 import { useAddress } from '../frame/use-address.ts';
 import { Loading } from '../states/loading.tsx';
+import { OnDemand } from '../states/on-demand.tsx';
 import { defineWords, useWords } from '../words/words.ts';
 
 const ActionView = lazy(async () => ({ default: (await import('./action-view.tsx')).ActionView }));
@@ -30,7 +31,7 @@ export function ActionDrawer() {
         )
       }
     >
-      <Suspense fallback={<Loading />}>
+      <OnDemand meanwhile={<Loading />}>
         {actionId && (
           <ActionView
             key={actionId}
@@ -42,7 +43,7 @@ export function ActionDrawer() {
             settled={close}
           />
         )}
-      </Suspense>
+      </OnDemand>
     </PageDrawer>
   );
 }

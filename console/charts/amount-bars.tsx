@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { OnDemand } from '../states/on-demand.tsx';
 
 /** A bar: its name, its amount, and its colour; levels have one, all else is ink. */
 export interface Bar {
@@ -22,8 +23,8 @@ const DrawnBars = lazy(async () => ({ default: (await import('./drawn-bars.tsx')
 /** Amounts as bars. */
 export function AmountBars({ height = 180, ...props }: AmountBarsProps) {
   return (
-    <Suspense fallback={<Skeleton height={height} radius="sm" />}>
+    <OnDemand meanwhile={<Skeleton height={height} radius="sm" />}>
       <DrawnBars {...props} height={height} />
-    </Suspense>
+    </OnDemand>
   );
 }

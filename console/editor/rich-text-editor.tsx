@@ -1,5 +1,6 @@
 import { Input, Skeleton } from '@mantine/core';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode } from 'react';
+import { OnDemand } from '../states/on-demand.tsx';
 
 // The editor is heavy: whoever shows this component loads it then, and no page that does not.
 const TiptapEditor = lazy(async () => ({ default: (await import('./tiptap-editor.tsx')).TiptapEditor }));
@@ -24,9 +25,9 @@ export function RichTextEditor(props: RichTextEditorProps) {
   const { label, error, description, minHeight = 220 } = props;
   return (
     <Input.Wrapper label={label} error={error} description={description} labelElement="div" size="sm">
-      <Suspense fallback={<Skeleton height={minHeight + 40} radius="sm" aria-busy="true" />}>
+      <OnDemand meanwhile={<Skeleton height={minHeight + 40} radius="sm" aria-busy="true" />}>
         <TiptapEditor {...props} minHeight={minHeight} />
-      </Suspense>
+      </OnDemand>
     </Input.Wrapper>
   );
 }

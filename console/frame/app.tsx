@@ -4,8 +4,10 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router';
 import { queryClient } from '../api/query-client.ts';
+import { Boundary } from '../states/on-demand.tsx';
 import { currentLanguage, keepLanguage, LanguageContext } from '../words/language.ts';
 import { Notices } from './notices.tsx';
+import { Broken } from './route-failed.tsx';
 import { router } from './routes.tsx';
 import { SessionGate } from './session-gate.tsx';
 import { themeIn } from './theme.ts';
@@ -23,10 +25,14 @@ export function App() {
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [] }}>
         <LanguageContext value={value}>
           <QueryClientProvider client={queryClient}>
-            <Notices />
-            <SessionGate>
-              <RouterProvider router={router} />
-            </SessionGate>
+            <Boundary instead={() => null}>
+              <Notices />
+            </Boundary>
+            <Boundary instead={() => <Broken />}>
+              <SessionGate>
+                <RouterProvider router={router} />
+              </SessionGate>
+            </Boundary>
           </QueryClientProvider>
         </LanguageContext>
       </DatesProvider>

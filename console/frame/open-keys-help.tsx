@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { OnDemand } from '../states/on-demand.tsx';
 import { createStore, useStore } from '../states/store.ts';
 
 const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }));
@@ -9,8 +10,8 @@ export const openKeysHelp = () => isOpen.set(true);
 /** `?`: the help with every key, which comes when it is first asked for. */
 export function KeysHelpOnDemand() {
   return useStore(isOpen) ? (
-    <Suspense>
+    <OnDemand>
       <KeysHelp close={() => isOpen.set(false)} />
-    </Suspense>
+    </OnDemand>
   ) : null;
 }

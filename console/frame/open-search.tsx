@@ -1,5 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, useEffect } from 'react';
+import { OnDemand } from '../states/on-demand.tsx';
 import { createStore, useStore } from '../states/store.ts';
 import { useSession } from './session.ts';
 
@@ -19,8 +20,8 @@ export function SearchOnDemand() {
     if (hasEnded) asked.set(0);
   }, [hasEnded]);
   return times > 0 && !hasEnded ? (
-    <Suspense>
+    <OnDemand>
       <Search asked={times} />
-    </Suspense>
+    </OnDemand>
   ) : null;
 }

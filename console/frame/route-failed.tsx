@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
 import { Empty } from '../states/empty.tsx';
 import { Loading } from '../states/loading.tsx';
 import { defineWords, useWords } from '../words/words.ts';
-import { isMissingPart, loadAnew } from './load-anew.ts';
+import { useLoadingAnew } from './use-loading-anew.ts';
 
 const words = defineWords(
   {
@@ -32,35 +31,28 @@ export function RouteFailed() {
   const isOnItsWay = useLoadingAnew(error);
   if (isOnItsWay) return <Loading lines={10} />;
   const isBroken = error !== undefined && error !== null && !(isRouteErrorResponse(error) && error.status === 404);
+  if (isBroken) return <Broken />;
   return (
     <Empty
-      title={isBroken ? w.broken : w.missing}
-      hint={isBroken ? w.brokenHint : w.missingHint}
+      title={w.missing}
+      hint={w.missingHint}
       action={
-        isBroken ? (
-          <Button onClick={() => window.location.reload()}>{w.reload}</Button>
-        ) : (
-          <Button component={Link} to="/relances">
-            {w.back}
-          </Button>
-        )
+        <Button component={Link} to="/relances">
+          {w.back}
+        </Button>
       }
     />
   );
 }
 
-/** Whether the page is being loaded anew because of `error`. */
-function useLoadingAnew(error: unknown): boolean {
-  const [left, setLeft] = useState<unknown>(null);
-  useEffect(() => {
-    if (!isMissingPart(error)) return;
-    let isShown = true;
-    void loadAnew(() => isShown).then((isLoading) => {
-      if (!isLoading && isShown) setLeft(error);
-    });
-    return () => {
-      isShown = false;
-    };
-  }, [error]);
-  return isMissingPart(error) && left !== error;
+/** In the place of what broke. */
+export function Broken() {
+  const w = useWords(words);
+  return (
+    <Empty
+      title={w.broken}
+      hint={w.brokenHint}
+      action={<Button onClick={() => window.location.reload()}>{w.reload}</Button>}
+    />
+  );
 }

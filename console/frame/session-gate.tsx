@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { forgetAllEdits } from '../draft/kept-edits.ts';
 import { Failed } from '../states/failed.tsx';
+import { OnDemand } from '../states/on-demand.tsx';
 import { dayIn } from '../words/days.ts';
 import { sessionQuery } from './session-query.ts';
 import { type Session, SessionContext, type SignedIn } from './session.ts';
@@ -24,9 +25,9 @@ export function SessionGate({ children }: { children: ReactNode }) {
       <>
         <SessionContext value={session}>{children}</SessionContext>
         {hasEnded && (
-          <Suspense>
+          <OnDemand>
             <SessionEnded name={session.user?.name ?? null} onIn={onIn} />
-          </Suspense>
+          </OnDemand>
         )}
       </>
     );
@@ -34,9 +35,9 @@ export function SessionGate({ children }: { children: ReactNode }) {
   if (shown === 'anew') return <Anew />;
   if (shown === 'sign-in') {
     return (
-      <Suspense>
+      <OnDemand>
         <SignInPage onIn={onIn} />
-      </Suspense>
+      </OnDemand>
     );
   }
   return error ? <Failed error={error} retry={() => void refetch()} /> : null;

@@ -9,9 +9,10 @@ import {
   IconPassword,
 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { api } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
+import { OnDemand } from '../states/on-demand.tsx';
 import { useLanguage } from '../words/language.ts';
 import { withColon } from '../words/joined.ts';
 import { defineWords, useWords } from '../words/words.ts';
@@ -110,9 +111,9 @@ export function UserMenu() {
         </Menu.Dropdown>
       </Menu>
       {changing && (
-        <Suspense>
+        <OnDemand>
           {changing === 'details' ? <MyDetailsDialog close={close} /> : <PasswordDialog close={close} />}
-        </Suspense>
+        </OnDemand>
       )}
     </>
   );

@@ -1,9 +1,10 @@
 import { Anchor, Group, Text } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { Link } from 'react-router';
 import { useCase } from '../case/case-data.ts';
 import { PageDrawer } from '../frame/page-drawer.tsx';
 import { Loading } from '../states/loading.tsx';
+import { OnDemand } from '../states/on-demand.tsx';
 import { useCustomerName } from '../words/customer-name.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { loadCaseView } from './prefetch-case.ts';
@@ -34,7 +35,7 @@ export function CaseDrawer({ invoiceId, close }: { invoiceId: string | undefined
         )
       }
     >
-      <Suspense fallback={<Loading />}>{invoiceId && <CaseView invoiceId={invoiceId} key={invoiceId} />}</Suspense>
+      <OnDemand meanwhile={<Loading />}>{invoiceId && <CaseView invoiceId={invoiceId} key={invoiceId} />}</OnDemand>
     </PageDrawer>
   );
 }

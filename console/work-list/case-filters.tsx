@@ -1,11 +1,12 @@
 import { Button, Popover } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { lazy, memo, Suspense, useMemo } from 'react';
+import { lazy, memo, useMemo } from 'react';
 import { CollectorFilter } from '../choose/user-select.tsx';
 import { useAddress } from '../frame/use-address.ts';
 import { CUSTOMER_KINDS } from '../level/kinds.ts';
 import { customerWord, holdWord } from '../level/level.ts';
 import { Loading } from '../states/loading.tsx';
+import { OnDemand } from '../states/on-demand.tsx';
 import { FilterText } from '../table/filter-text.tsx';
 import { FilterSelect, useFilterChoice } from '../table/use-filter-choice.ts';
 import { useFormats } from '../words/formats.ts';
@@ -90,9 +91,9 @@ const MoreButton = memo(({ inside }: { inside: number }) => {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={w.moreTitle}>
-        <Suspense fallback={<Loading lines={4} />}>
+        <OnDemand meanwhile={<Loading lines={4} />}>
           <MoreFilters />
-        </Suspense>
+        </OnDemand>
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { OnDemand } from '../states/on-demand.tsx';
 import { createStore, useStore } from '../states/store.ts';
 import type { Litigant } from './use-litigation.ts';
 
@@ -19,8 +20,8 @@ export const askForLitigation = (of: readonly Litigant[], onDone?: () => void) =
 export function LitigationDialog() {
   const now = useStore(asked);
   return now ? (
-    <Suspense>
+    <OnDemand>
       <PutInLitigation {...now} close={() => asked.set(null)} key={now.of[0]?.id} />
-    </Suspense>
+    </OnDemand>
   ) : null;
 }

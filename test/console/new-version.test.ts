@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { unique } from '../e2e/business.ts';
 import { dueByHand } from './screens/debts.ts';
+import { fieldOf } from './screens/fields.ts';
 import { company, expectFaults, useBrowser, visit } from './visit.ts';
 
 // A new version was put into service while somebody works: the files of his are gone. He goes on with the new one, where he was going.
@@ -11,7 +12,10 @@ useBrowser();
 /** How often the browser loaded the document since. */
 function loadsOf(page: Page): () => number {
   let loads = 0;
-  page.on('request', (request) => (loads += request.isNavigationRequest() ? 1 : 0));
+  page.on('request', (request) => {
+    // What is shown of a template loads documents of its own, in frames.
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) loads += 1;
+  });
   return () => loads;
 }
 
@@ -67,6 +71,14 @@ it('not while the server is away: nothing would come instead', async () => {
   expect(loads()).toBe(0);
 });
 
+it('nor while it takes the connection and does not answer: it says so after some seconds', async () => {
+  const { page, loads, broken, goTo } = await leftBehind('/relances', 'customers-page');
+  await page.route('**/clients', () => undefined);
+  await goTo('Clients');
+  await broken.waitFor({ timeout: 30_000 });
+  expect(loads()).toBe(0);
+});
+
 it('not when what is typed would be lost with it', async () => {
   const one = await dueByHand();
   const title = unique('Un mot avant la relance');
@@ -83,4 +95,99 @@ it('not when what is typed would be lost with it', async () => {
   await page.goBack();
   await expect.poll(() => page.getByLabel('Objet').inputValue()).toBe('Corrigé');
   await one.file();
+});
+
+it('not while a change is under way: decisions about many that were left to go on come to their end', async () => {
+  const one = await dueByHand();
+  const titles = [unique('Vérifier le dossier'), unique('Classer le dossier')];
+  const task = { alert_at: (await company().clock()).now_at, customer_id: one.customer.id };
+  for (const title of titles) await company().do('POST', '/tasks', { ...task, title });
+  const agenda = `/agenda?tab=to_do&customer_id=${one.customer.id}`;
+  const { page, loads, broken, goTo } = await leftBehind(agenda, 'customers-page');
+  let answer = () => {};
+  const isAnswered = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/v1/actions/complete', async (route) => {
+    await isAnswered;
+    await route.continue();
+  });
+  for (const title of titles) await page.getByRole('row').filter({ hasText: title }).getByRole('checkbox').check();
+  await page.getByRole('button', { name: /^Terminer 2.actions…$/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^Terminer 2.actions$/ }).click();
+  await dialog.getByRole('button', { name: 'Laisser continuer' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await goTo('Clients');
+  await broken.waitFor();
+  // Nor at the press of the button, before the browser has asked.
+  let questions = 0;
+  page.on('dialog', (question) => {
+    questions += 1;
+    void question.dismiss();
+  });
+  await page.getByRole('button', { name: 'Recharger' }).click();
+  answer();
+  await page.getByText(/^2.actions terminées\.$/).waitFor();
+  expect([questions, loads()]).toEqual([1, 0]);
+  await one.file();
+});
+
+// What is asked for beside a page, or lies over it.
+
+const aTemplate = () =>
+  company().do('POST', '/templates', {
+    ...{ name: unique('Relance amiable'), kind: 'email', level: 1, language: 'fr' },
+    ...{ subject: 'Facture #invoice_number', body_html: '<p>Il reste #items_amount_selected à régler.</p>' },
+  });
+
+/** What is said over a page that stays. */
+const goneSaid = (page: Page) =>
+  page.getByRole('alert').filter({ hasText: 'Une nouvelle version a été mise en service' });
+
+it('a notice whose file is gone is not shown, and takes nothing else away', async () => {
+  const { id } = await aTemplate();
+  const { page, loads, goTo } = await leftBehind(`/modeles/${id}`, 'notices-shown');
+  await page.getByRole('textbox', { name: 'Objet' }).fill('Facture #invoice_number, rappel');
+  const isAskedFor = page.waitForResponse('**/assets/notices-shown*.js');
+  await page.getByRole('button', { name: 'Enregistrer le modèle' }).click();
+  await isAskedFor;
+  await goTo('Envois');
+  await page.getByRole('heading', { level: 1, name: 'Envois' }).waitFor();
+  expect(loads()).toBe(0);
+});
+
+it('a session that has ended is asked for by the new version, at the same address', async () => {
+  const { page, loads } = await leftBehind('/agenda', 'session-ended');
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Se connecter' }).waitFor();
+  expect([new URL(page.url()).pathname, loads()]).toEqual(['/agenda', 1]);
+});
+
+it('but over something half-written it stays, and says so', async () => {
+  const { page, loads } = await leftBehind('/agenda', 'session-ended');
+  await page.getByRole('button', { name: 'Nouvelle tâche' }).click();
+  await page.getByRole('option', { name: 'Sans client' }).click();
+  const title = fieldOf(page.getByRole('dialog', { name: 'Nouvelle tâche', exact: true }), 'À faire');
+  await title.fill('Rappeler le notaire');
+  await page.context().clearCookies();
+  await goneSaid(page).getByRole('button', { name: 'Recharger' }).waitFor();
+  expect([await title.inputValue(), loads()]).toEqual(['Rappeler le notaire', 0]);
+});
+
+it('a search whose file is gone is loaded anew with its page where nothing is lost, and opens then', async () => {
+  const { page, loads } = await leftBehind('/clients', 'search');
+  await page.keyboard.press('Control+k');
+  await expect.poll(loads).toBe(1);
+  await page.getByRole('heading', { level: 1, name: 'Clients' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Rechercher' }).waitFor();
+});
+
+it('a template half rewritten stays as it is: what was asked for over it says that it needs a new load', async () => {
+  const { id } = await aTemplate();
+  const { page, loads } = await leftBehind(`/modeles/${id}`, 'search');
+  const subject = page.getByRole('textbox', { name: 'Objet' });
+  await subject.fill('Facture #invoice_number, rappel');
+  await subject.press('Control+k');
+  await goneSaid(page).getByRole('button', { name: 'Recharger' }).waitFor();
+  expect([await subject.inputValue(), loads()]).toEqual(['Facture #invoice_number, rappel', 0]);
 });

@@ -1,7 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
+import { lazy, useEffect, useEffectEvent } from 'react';
 import { DayInput } from '../../fields/day-input.tsx';
+import { OnDemand } from '../../states/on-demand.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { furthestDay } from '../business-day-rules.ts';
@@ -75,8 +76,8 @@ export function PromiseAfterCall({ invoiceIds, close }: { invoiceIds: readonly s
   }, [isOver]);
   if (!promisable) return null;
   return (
-    <Suspense>
+    <OnDemand>
       <PromiseDialog invoice={promisable.data} etag={promisable.etag} close={close} />
-    </Suspense>
+    </OnDemand>
   );
 }

@@ -1,5 +1,6 @@
-import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from 'react';
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import { useIsHere } from '../../states/is-here.ts';
+import { OnDemand } from '../../states/on-demand.tsx';
 import type { Hold, Invoice } from '../case-data.ts';
 
 /** What a dialog of the case is given. `etag` is what a change of the invoice has to name. */
@@ -73,8 +74,8 @@ export function CaseDialogs({ dialog: { name, hold }, ...props }: CaseDialogProp
   // The answer to one that was left while it was sent does not close the next.
   const close = () => isHere() && props.close();
   return (
-    <Suspense>
+    <OnDemand>
       <Dialog {...props} hold={hold} close={close} />
-    </Suspense>
+    </OnDemand>
   );
 }

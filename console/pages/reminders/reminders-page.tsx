@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { Page } from '../../frame/page.tsx';
 import { setAddress, useAddress } from '../../frame/use-address.ts';
 import { useSession } from '../../frame/session.ts';
 import { Empty } from '../../states/empty.tsx';
+import { OnDemand } from '../../states/on-demand.tsx';
 import { ToImports } from '../../states/to-imports.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import { FilterBar } from '../../table/filter-bar.tsx';
@@ -76,9 +77,9 @@ export function RemindersPage() {
       </FilterBar>
       <List list={list} columns={shown} />
       <CaseSelectionBar list={list} columns={shown} run={setRun} />
-      <Suspense>
+      <OnDemand>
         {run && <RunDialog of={run} rows={pages.rows ?? []} close={() => setRun(null)} onStarted={selection.clear} />}
-      </Suspense>
+      </OnDemand>
       <RunDrawer rows={pages.rows ?? []} run={setRun} />
       <LitigationDialog />
     </Page>

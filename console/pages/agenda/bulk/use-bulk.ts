@@ -27,11 +27,14 @@ export function useBulk(actions: readonly Action[], decide: Decide, said: (accep
       let reached = progress;
       const moved = (now: Progress) => setProgress((reached = now));
       const ids = chosen.map(({ id }) => id);
+      window.addEventListener('beforeunload', objects);
       try {
         return await inPortions(ids, progress, decide, { isStopped: () => isStopped.current, moved });
       } catch (lost) {
         sayUnlessShown(reached, lost);
         throw lost;
+      } finally {
+        window.removeEventListener('beforeunload', objects);
       }
     },
     onDone: (reached) => sayUnlessShown(reached),
@@ -54,6 +57,9 @@ export function useBulk(actions: readonly Action[], decide: Decide, said: (accep
     },
   };
 }
+
+/** The portions that are left would go with the page, wherever in it one is by then. */
+const objects = (event: BeforeUnloadEvent) => event.preventDefault();
 
 function useIsShown() {
   const isShown = useRef(true);

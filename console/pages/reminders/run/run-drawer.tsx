@@ -1,9 +1,10 @@
 import { Text } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { Schema } from '../../../api/client.ts';
 import { PageDrawer } from '../../../frame/page-drawer.tsx';
 import { useAddress } from '../../../frame/use-address.ts';
 import { Loading } from '../../../states/loading.tsx';
+import { OnDemand } from '../../../states/on-demand.tsx';
 import { useWords } from '../../../words/words.ts';
 import { progressWords } from './progress-words.ts';
 import { ALL_RUNS, RUN } from './run-parameter.ts';
@@ -24,10 +25,10 @@ export function RunDrawer({ rows, run }: { rows: readonly Schema<'Invoice'>[]; r
       size={560}
       title={<Text fw={620}>{shown === ALL_RUNS ? w.runs : w.run}</Text>}
     >
-      <Suspense fallback={<Loading />}>
+      <OnDemand meanwhile={<Loading />}>
         {shown === ALL_RUNS && <RunsList open={(id) => set({ [RUN]: id })} />}
         {shown !== undefined && shown !== ALL_RUNS && <RunProgress runId={shown} rows={rows} run={run} />}
-      </Suspense>
+      </OnDemand>
     </PageDrawer>
   );
 }

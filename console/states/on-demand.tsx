@@ -1,0 +1,85 @@
+import { Button, Group, Paper, Text } from '@mantine/core';
+import { Component, type ReactNode, Suspense } from 'react';
+import { isMissingPart } from '../frame/load-anew.ts';
+import { useLoadingAnew } from '../frame/use-loading-anew.ts';
+import { defineWords, useWords } from '../words/words.ts';
+import { Empty } from './empty.tsx';
+
+const words = defineWords(
+  {
+    gone: 'Une nouvelle version a été mise en service',
+    goneHint: 'Ce que vous avez demandé s’ouvrira après rechargement. Enregistrez d’abord ce que vous avez saisi.',
+    reload: 'Recharger',
+  },
+  {
+    gone: 'A new version has come into service',
+    goneHint: 'What you asked for opens once the page is loaded again. Save first what you have typed.',
+    reload: 'Load again',
+  },
+);
+
+interface BoundaryProps {
+  children: ReactNode;
+  /** What is drawn in the place of `children` that broke; may throw what it does not answer for. */
+  instead: (error: unknown) => ReactNode;
+}
+
+/** Keeps what breaks within it from taking away what is around. */
+export class Boundary extends Component<BoundaryProps, { broken: { error: unknown } | null }> {
+  static getDerivedStateFromError = (error: unknown) => ({ broken: { error } });
+
+  override state = { broken: null as { error: unknown } | null };
+
+  override render() {
+    const { broken } = this.state;
+    return broken ? this.props.instead(broken.error) : this.props.children;
+  }
+}
+
+interface OnDemandProps {
+  children: ReactNode;
+  /** What stands in its place until it is there; left out of what lies over the page. */
+  meanwhile?: ReactNode;
+}
+
+/**
+ * What is loaded when it is first asked for. When a new version took its file away the page around it stays, and so does what is typed
+ * there: it is loaded anew by itself where nothing is lost, and else says so, in its place or over the page.
+ */
+export function OnDemand({ children, meanwhile }: OnDemandProps) {
+  return (
+    <Boundary
+      instead={(error) => {
+        if (!isMissingPart(error)) throw error;
+        return <Gone error={error} meanwhile={meanwhile} />;
+      }}
+    >
+      <Suspense fallback={meanwhile}>{children}</Suspense>
+    </Boundary>
+  );
+}
+
+function Gone({ error, meanwhile }: { error: unknown; meanwhile: ReactNode }) {
+  const w = useWords(words);
+  const isOnItsWay = useLoadingAnew(error);
+  if (isOnItsWay) return meanwhile;
+  const reload = <Button onClick={() => window.location.reload()}>{w.reload}</Button>;
+  if (meanwhile !== undefined) return <Empty isLow title={w.gone} hint={w.goneHint} action={reload} />;
+  return (
+    <Paper
+      role="alert"
+      withBorder
+      shadow="md"
+      p="sm"
+      pos="fixed"
+      bottom={20}
+      right={20}
+      maw={440}
+      style={{ zIndex: 400 }}
+    >
+      <Text fw={600}>{w.gone}</Text>
+      <Text c="dimmed">{w.goneHint}</Text>
+      <Group mt="xs">{reload}</Group>
+    </Paper>
+  );
+}
