@@ -11,16 +11,20 @@ const words = defineWords(
   { items: 'Items concerned', due: (day: string) => `due on ${day}`, notDue: 'not due yet' },
 );
 
-/** What an action may be about. */
+/** What an action may be about, of which some is ticked. */
+export interface OfferedItem {
+  id: string;
+  number: string;
+  /** Local, `YYYY-MM-DD`. */
+  dueOn: string | null;
+  daysLate: number | null;
+  balanceCents: number;
+  currency: string;
+}
+
+/** All that an action may be about, and how one of them is ticked or not. */
 export interface OfferedItems {
-  all: {
-    id: string;
-    number: string;
-    dueOn: string | null;
-    daysLate: number | null;
-    balanceCents: number;
-    currency: string;
-  }[];
+  all: OfferedItem[];
   /** Null while something is to be said of them first. */
   tick: ((id: string) => void) | null;
 }

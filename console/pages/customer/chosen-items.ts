@@ -1,4 +1,5 @@
 import { hasEnded } from '../../case/ended.ts';
+import type { OfferedItem } from '../../specific-action/item-boxes.tsx';
 import type { Paused } from '../../specific-action/kept-back.ts';
 import type { ChosenItems } from '../../specific-action/specific-action-dialog.tsx';
 import { sumsByCurrency } from '../../table/sums-by-currency.ts';
@@ -58,17 +59,6 @@ export function overdueOf(account: Account | undefined, all: ChosenItems & { lef
   const late = all.ids.filter(isLate);
   const items = late.length === 0 ? null : itemsOf(chosenOf(account, (id) => late.includes(id)));
   return items ? { ...items, leftOut: all.leftOut } : all;
-}
-
-/** What an action may be about, of which some is ticked. */
-interface OfferedItem {
-  id: string;
-  number: string;
-  /** Local, `YYYY-MM-DD`. */
-  dueOn: string | null;
-  daysLate: number | null;
-  balanceCents: number;
-  currency: string;
 }
 
 /** Those of these ids that are still open, in the account's order. */
