@@ -1,4 +1,5 @@
 import { Checkbox, Group, ScrollArea, Stack, Text } from '@mantine/core';
+import { holdWords } from '../level/level.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 
@@ -20,6 +21,8 @@ export interface OfferedItem {
   daysLate: number | null;
   balanceCents: number;
   currency: string;
+  /** The kinds of what holds it now; none of what is free. */
+  heldBy: readonly string[];
 }
 
 /** All that an action may be about, and how one of them is ticked or not. */
@@ -32,13 +35,14 @@ export interface OfferedItems {
 /** The items of an action, each to be ticked or not; the last that is ticked stays so. */
 export function ItemBoxes({ offered: { all, tick }, ticked }: { offered: OfferedItems; ticked: readonly string[] }) {
   const w = useWords(words);
-  const { money, day, lateness } = useFormats();
+  const { money, day, lateness, language } = useFormats();
   return (
     <ScrollArea.Autosize mah={176} type="auto">
       <Stack gap={4} role="group" aria-label={w.items}>
-        {all.map(({ id, number, dueOn, daysLate, balanceCents, currency }) => {
+        {all.map(({ id, number, dueOn, daysLate, balanceCents, currency, heldBy }) => {
           const isTicked = ticked.includes(id);
-          const said = [dueOn && w.due(day(dueOn)), daysLate === null || daysLate > 0 ? lateness(daysLate) : w.notDue];
+          const late = daysLate === null || daysLate > 0 ? lateness(daysLate) : w.notDue;
+          const said = [dueOn && w.due(day(dueOn)), late, heldBy.length > 0 && holdWords(heldBy, language)];
           return (
             <Group key={id} gap="sm" wrap="nowrap" justify="space-between" pr="sm">
               <Checkbox

@@ -133,6 +133,17 @@ it('003-19 with nothing ticked what is not overdue yet is offered and not ticked
   expect(overdueOf(early, allOpenOf(early)!).ids).toEqual(['a', 'b']);
 });
 
+it('003-19 with nothing ticked what a dispute, a promise or a pause holds is offered, says so, and is not ticked', () => {
+  const under = (id: string, kind: string) => item(id, { days_late: 20, holds: [{ kind, until_on: null }] });
+  const held = ['dispute', 'promise', 'pause', 'customer_pause'].map((kind) => under(kind, kind));
+  const mixed = account(item('free', { days_late: 20 }), ...held, under('planned', 'specific_action'));
+  expect(overdueOf(mixed, allOpenOf(mixed)!)).toMatchObject({ ids: ['free', 'planned'], held: undefined, paused: [] });
+  expect(offeredOf(mixed, ['free', 'promise']).map(({ heldBy }) => heldBy)).toEqual([[], ['promise']]);
+  // An action is about something: where everything overdue is held, about that.
+  const bound = account(...held, item('coming', { days_late: -3 }));
+  expect(overdueOf(bound, allOpenOf(bound)!).ids).toEqual(['dispute', 'promise', 'pause', 'customer_pause']);
+});
+
 it('003-06 an item is taken out of an action and put into it again, but for the last one', () => {
   const both = account(item('a'), item('b', LITIGATION));
   const one = withTicked(both, { ...itemsOf(chosenOf(both, all))!, leftOut: 2 }, 'b');

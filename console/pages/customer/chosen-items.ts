@@ -51,13 +51,14 @@ export function allOpenOf(account: Account | undefined): (ChosenItems & { leftOu
 }
 
 /**
- * Of these items those that are past their due date, on which a reminder may say that nothing was paid; all of them where none is, or where
- * that is not known.
+ * Of these items those that are past their due date, on which a reminder may say that nothing was paid, and of them those that no dispute,
+ * promise or pause holds. Where all that are overdue are held, all of those; where none is overdue, or where that is not known, all items.
  */
 export function overdueOf(account: Account | undefined, all: ChosenItems & { leftOut: number }): ChosenItems {
-  const isLate = (id: string) => (account?.items.find((item) => item.id === id)?.days_late ?? 0) > 0;
-  const late = all.ids.filter(isLate);
-  const items = late.length === 0 ? null : itemsOf(chosenOf(account, (id) => late.includes(id)));
+  const late = (account?.items ?? []).filter(({ id, days_late }) => all.ids.includes(id) && (days_late ?? 0) > 0);
+  const free = late.filter(({ holds }) => !holds.some(({ kind }) => OUTLASTS.has(kind) || PAUSES.has(kind)));
+  const ticked = new Set((free.length > 0 ? free : late).map(({ id }) => id));
+  const items = itemsOf(chosenOf(account, (id) => ticked.has(id)));
   return items ? { ...items, leftOut: all.leftOut } : all;
 }
 
@@ -65,8 +66,9 @@ export function overdueOf(account: Account | undefined, all: ChosenItems & { lef
 export const offeredOf = (account: Account | undefined, ids: readonly string[]): OfferedItem[] =>
   (account?.items ?? [])
     .filter((item) => ids.includes(item.id) && isOpen(item))
-    .map(({ id, number, due_on, days_late, balance_cents, currency }) => ({
+    .map(({ id, number, due_on, days_late, balance_cents, currency, holds }) => ({
       ...{ id, number, dueOn: due_on, daysLate: days_late, balanceCents: balance_cents, currency },
+      heldBy: holds.map(({ kind }) => kind),
     }));
 
 /** With this one ticked, or not any more; as it was where nothing would be left, since an action is about something. */
@@ -106,13 +108,12 @@ const heldOf = (items: readonly ChosenFrom[]): Pick<ChosenItems, 'inLitigation' 
 
 /** Holds that an action outside the scenario does not end. */
 const OUTLASTS: ReadonlySet<string> = new Set(['litigation', 'dispute', 'promise']);
+const PAUSES: ReadonlySet<string> = new Set(['pause', 'customer_pause']);
 
 /** Those on which a pause stands, their customer's too, each with the last day of the one that lasts longest. */
 function pausedOf(items: readonly ChosenFrom[]): Paused[] {
   return items.flatMap(({ number, holds }) => {
-    const ends = holds
-      .filter(({ kind }) => kind === 'pause' || kind === 'customer_pause')
-      .map(({ until_on }) => until_on);
+    const ends = holds.filter(({ kind }) => PAUSES.has(kind)).map(({ until_on }) => until_on);
     if (ends.length === 0) return [];
     const days = ends.flatMap((on) => on ?? []).toSorted();
     return [{ number, untilOn: days.length < ends.length ? null : (days.at(-1) ?? null) }];
