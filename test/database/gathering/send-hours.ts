@@ -94,7 +94,9 @@ export async function openSendHours() {
       anchor: step.anchor ?? ('previous_step' as const),
       delayDays: step.delayDays ?? 15,
       mode: step.mode ?? ('automatic' as const),
-      templateId: templates.find(({ level }) => level === step.level)!.id,
+      templateId: templates.find(
+        ({ level, kind }) => level === step.level && (kind === 'sms') === (step.kind === 'sms'),
+      )!.id,
     }));
     const id = crypto.randomUUID();
     const version = { id: crypto.randomUUID(), version: 1, unit, steps: { create: rows } };
