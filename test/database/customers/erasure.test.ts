@@ -77,7 +77,8 @@ describe('an erased customer', () => {
     const file = await world.db.attachment.findUniqueOrThrow({ where: { id: one.message.attachmentId } });
     expect(file).toMatchObject({ sha256: 'hash-of-file', erasedAt: LATER });
     const history = await world.db.historyEntry.findMany({ where: { customerId: one.id }, orderBy: { id: 'asc' } });
-    const lineOf = (wanted: string) => history.find(({ kind }) => kind === wanted);
+    const lineOf = (wanted: string) =>
+      history.find(({ kind, invoiceId }) => kind === wanted && invoiceId === one.invoice.id);
     expect(lineOf('sent')?.data).toEqual({ channel: 'letter', level: 3 });
     expect(lineOf('paid')?.data).toMatchObject({ amountCents: 100_00, paidOn: '2026-11-20' });
     expect(lineOf('erased')).toMatchObject({
