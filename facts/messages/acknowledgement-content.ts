@@ -1,3 +1,4 @@
+import { forbidsPayment } from '../../domain/messages/stopping-holds.ts';
 import type { ReminderContent } from '../../domain/reminder-content.ts';
 import { itemsOf, sumOfBalances } from '../../domain/tags/item-table.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
@@ -9,8 +10,8 @@ import { withoutPayment } from './without-payment.ts';
 type Invoice = LoadedAccount['invoices'][number];
 
 /**
- * What an acknowledgement says: what is contested, and that an electronic letter is there, without asking anybody to pay; of a
- * promise of a part no more than what was promised and has not come yet.
+ * What an acknowledgement says: what is contested, what an insolvent or over-indebted debtor may not pay, and that an electronic letter is
+ * there, without asking anybody to pay; of a promise of a part no more than what was promised and has not come yet.
  */
 export function acknowledgementContent(
   content: ReminderContent,
@@ -23,7 +24,7 @@ export function acknowledgementContent(
   }
   const promisedPayments = paymentsPromised(own);
   const acknowledged = { ...content, mentions: 'without_sum' as const, promisedPayments };
-  if (own.some(isContested)) return withoutPayment(acknowledged);
+  if (own.some(isContested) || [account, ...own].some(mayNotPay)) return withoutPayment(acknowledged);
   const notPromised = own.reduce((cents, invoice) => cents + restBeside(invoice), 0);
   if (notPromised === 0) return acknowledged;
   return { ...acknowledged, promisedCents: sumOfBalances(itemsOf('#items_list_selected', content)) - notPromised };
@@ -31,6 +32,8 @@ export function acknowledgementContent(
 
 const isContested = ({ holds }: Invoice): boolean =>
   holds.some(({ kind }) => kind === 'dispute' || kind === 'litigation');
+
+const mayNotPay = ({ holds }: Pick<LoadedAccount | Invoice, 'holds'>): boolean => holds.some(forbidsPayment);
 
 /** What has still to come of what was promised of these invoices, each day once. */
 function paymentsPromised(own: readonly Invoice[]): NonNullable<ReminderContent['promisedPayments']> {

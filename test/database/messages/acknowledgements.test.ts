@@ -2,7 +2,9 @@ import { beforeAll, expect, it } from 'vitest';
 import { failureOf, readMessage } from '../../../facts/messages/draw-message.ts';
 import { renderEmail } from '../../../emails/render-email.tsx';
 import { openDispute } from '../../../facts/holds/open-dispute.ts';
+import { pauseCustomer } from '../../../facts/holds/pause-customer.ts';
 import { recordPromise } from '../../../facts/holds/record-promise.ts';
+import { setPause } from '../../../facts/holds/set-pause.ts';
 import { reserveMessage } from '../../../facts/messages/reserve-message.ts';
 import { SHIPPED_ANSWERS } from '../../../domain/shipped/templates.ts';
 import { tagValues } from '../../../domain/tags/tag-values.ts';
@@ -61,6 +63,22 @@ it('What is contested is acknowledged without asking for it: no account, no code
   expect(bank).toBeNull();
   expect(text).toContain('contestation');
   expect(html + text).not.toMatch(/IBAN|pay\.example|Régler en ligne/);
+});
+
+it('Nor is an insolvent debtor asked to pay, whether his invoice or all of him is paused for it; one who is paused for a while is told how', async () => {
+  const pause = (cause: 'insolvency' | 'overindebtedness' | 'other') => (id: string) =>
+    setPause(world.db, world.on(NOW), id, { reason: 'Jugement', cause });
+  const ofCustomer = async (id: string) =>
+    pauseCustomer(world.db, world.on(NOW), (await world.read(id)).customerId, {
+      reason: 'Jugement',
+      cause: 'insolvency',
+    });
+  for (const what of [pause('insolvency'), pause('overindebtedness'), ofCustomer]) {
+    const { html, text, bank } = await told('promise_noted', what);
+    expect(bank).toBeNull();
+    expect(html + text).not.toMatch(/IBAN|pay\.example|Régler en ligne/);
+  }
+  expect((await told('promise_noted', pause('other'))).bank).not.toBeNull();
 });
 
 it('The notice of an electronic letter, to its reader and to the creditor, asks for nothing either', async () => {
