@@ -20,25 +20,29 @@ interface ActionPreviewProps {
   customerId: string;
   invoiceIds: string[];
   plan: TypedPlan;
+  /** The steps that are due are skipped for it, which leaves another time to pay. */
+  isReplacing?: boolean;
 }
 
 /** What an action outside the scenario would send, drawn when it is asked for. */
-export function ActionPreview({ customerId, invoiceIds, plan }: ActionPreviewProps) {
+export function ActionPreview(props: ActionPreviewProps) {
+  const { plan } = props;
   if (!isSent(plan.kind) || !(plan.copied !== null || hasWords(plan.text))) return null;
   return (
     <PreviewToggle>
-      <Shown customerId={customerId} invoiceIds={invoiceIds} plan={plan} />
+      <Shown {...props} />
     </PreviewToggle>
   );
 }
 
-function Shown({ customerId, invoiceIds, plan }: ActionPreviewProps) {
+function Shown({ customerId, invoiceIds, plan, isReplacing = false }: ActionPreviewProps) {
   const w = useWords(words);
   const [rested] = useDebouncedValue(plan, TYPING_MS);
   const body = {
     customer_id: customerId,
     invoice_ids: invoiceIds,
     ...planOf({ ...rested, title: rested.title.trim() || UNTITLED }),
+    ...(isReplacing ? { replaces_step: true } : {}),
   };
   const { data, error } = useQuery({
     queryKey: ['specific-action-preview', body],

@@ -117,7 +117,7 @@ export function SpecificActionDialog({ customer, items, offered, settled, close,
       <LitigationNote {...kept} />
       <PlanFields value={plan} onChange={setPlan} customer={customer} error={create.error} />
       <ReplacedStep steps={steps} checked={isChecked} onChange={setChecked} />
-      <ActionPreview customerId={customer.id} invoiceIds={items.ids} plan={plan} />
+      <ActionPreview customerId={customer.id} invoiceIds={items.ids} plan={plan} isReplacing={isReplacing} />
     </CaseForm>
   );
 }

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { QualificationInput } from '../inputs/specific-action.ts';
+import { keepNothing } from '../keep-nothing.ts';
 import { type ReadMessage, readMessage } from '../messages/draw-message.ts';
 import type { FactContext } from '../outcome.ts';
 import { prepareQualification } from './qualify.ts';
@@ -8,16 +9,6 @@ import { prepareQualification } from './qualify.ts';
 export interface QualificationPreview {
   customer: ReadMessage | null;
   colleague: ReadMessage | null;
-}
-
-/** Carries what was read out of a transaction of which nothing is to be kept. */
-class NothingKept extends Error {
-  override readonly name = 'NothingKept';
-  readonly preview: QualificationPreview;
-  constructor(preview: QualificationPreview) {
-    super('a preview keeps nothing');
-    this.preview = preview;
-  }
 }
 
 /**
@@ -30,15 +21,11 @@ export async function previewQualification(
   input: QualificationInput,
   consoleUrl: string,
 ): Promise<QualificationPreview> {
-  const done = db.$transaction(async (tx) => {
+  return keepNothing(db, async (tx) => {
     const { sent } = await prepareQualification(tx, context, input, consoleUrl);
     const customer = await readSent(tx, context, sent.customerMessageId);
     const colleague = await readSent(tx, context, sent.colleagueMessageId);
-    throw new NothingKept({ customer, colleague });
-  });
-  return done.catch((error: unknown) => {
-    if (error instanceof NothingKept) return error.preview;
-    throw error;
+    return { customer, colleague };
   });
 }
 

@@ -3,13 +3,17 @@ import { isFormalNoticeLevel, isMessage } from '../../domain/ladder/step.ts';
 import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
+import { lockCustomers } from '../../prisma/lock.ts';
 import { readBusinessDay } from '../business-calendar.ts';
 import type { SpecificActionInput, SpecificActionPlan } from '../inputs/specific-action.ts';
+import { keepNothing } from '../keep-nothing.ts';
 import { checkText, type Draft, draftMessage } from '../messages/draft.ts';
 import type { FactContext } from '../outcome.ts';
+import { planBeside } from '../plan/plan-beside.ts';
 import { FactRefused, invalid } from '../refused.ts';
 import { type CheckedPlan, checkPlan } from './check-plan.ts';
 import { dayOfPlan } from './day-of-plan.ts';
+import { replaceSteps } from './replace-steps.ts';
 import { type TakenItem, takeItems } from './take-items.ts';
 
 /** A plan with what it is about. */
@@ -26,21 +30,29 @@ export interface SpecificDraft {
   level: number | null;
 }
 
-/** What a specific action would say, were it created and sent now. Nothing is stored. */
+/**
+ * What a specific action would say, were it created and sent now: with `replaces_step` as it is once the steps in whose place it is are
+ * skipped, since its last day to pay ends before the reminder that follows. Nothing is stored.
+ */
 export async function previewSpecific(
   db: Database,
   context: FactContext,
   input: SpecificActionInput,
 ): Promise<SpecificDraft> {
-  const { customer_id: customerId, invoice_ids: invoiceIds, ...plan } = input;
+  const { customer_id: customerId, invoice_ids: invoiceIds, replaces_step: replacesStep = false, ...plan } = input;
   if (!isMessage(plan.kind))
     throw invalid('not_a_message', '/kind', 'A call or a task is not sent.', 'Preview a mail, a letter or an SMS.');
-  return db.$transaction(async (tx) => {
+  return keepNothing(db, async (tx) => {
     await refuseUnknown(tx, context, customerId);
+    if (replacesStep) await lockCustomers(tx, [customerId]);
     const items = await takeItems(tx, context, customerId, invoiceIds);
     const checked = await checkPlan(tx, context, customerId, plan);
-    const { dueOn } = dayOfPlan(plan, await readBusinessDay(tx, context), context.at);
-    refuseEarlyNotice(items, checked.level, dueOn);
+    const day = await readBusinessDay(tx, context);
+    refuseEarlyNotice(items, checked.level, dayOfPlan(plan, day, context.at).dueOn);
+    if (replacesStep) {
+      const about = { customerId, title: plan.title, todayOn: day.todayOn, invoiceIds: items.map((item) => item.id) };
+      await planBeside(tx, context, await replaceSteps(tx, context, about));
+    }
     const draft = await draftSpecific(tx, context, { customerId, items, plan, checked });
     // Forbidden words are shown with the draft: whoever looks is still writing.
     if (!draft) checkText(draft);

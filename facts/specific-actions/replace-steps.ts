@@ -20,9 +20,10 @@ interface Replacing {
 
 /**
  * Leaves out those steps as a person does who skips them: each counts as the day of its level for what follows, and raises none.
- * A step that is still to come, or that something holds, stays in the ladder; one that is on its way refuses the action.
+ * A step that is still to come, or that something holds, stays in the ladder; one that is on its way refuses the action. Answers the
+ * invoices, whose next step is planned by the caller: until then nobody knows when it comes, and a message would leave time until after it.
  */
-export async function replaceSteps(tx: Transaction, context: FactContext, replacing: Replacing): Promise<void> {
+export async function replaceSteps(tx: Transaction, context: FactContext, replacing: Replacing): Promise<string[]> {
   const { customerId, title, todayOn, invoiceIds } = replacing;
   const steps = await tx.openStep.findMany({
     where: { invoiceId: { in: [...invoiceIds] }, ...whoseTurnHasCome(context.at, todayOn) },
@@ -48,6 +49,7 @@ export async function replaceSteps(tx: Transaction, context: FactContext, replac
     data: { level, channel, replacedBy: title },
   }));
   await recordHistory(tx, context, lines);
+  return steps.map(({ invoiceId }) => invoiceId);
 }
 
 /** Today is its day, though its hour may be later, or tomorrow's where it came too late for today's. */

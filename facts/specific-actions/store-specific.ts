@@ -12,6 +12,7 @@ import type { SpecificActionPlan } from '../inputs/specific-action.ts';
 import { checkDraft, checkText } from '../messages/draft.ts';
 import { refuseUnderWay } from '../messages/prepare-reminder.ts';
 import type { FactContext } from '../outcome.ts';
+import { planBeside } from '../plan/plan-beside.ts';
 import { conflict } from '../refused.ts';
 import { type CheckedPlan, checkPlan } from './check-plan.ts';
 import { type DayOfPlan, dayOfPlan } from './day-of-plan.ts';
@@ -52,8 +53,10 @@ export async function storeSpecific(
   const { title } = plan;
   await tx.action.create({ data: newAction(context, { id, customerId, items, plan, requestKey, checked, when }) });
   const invoiceIds = items.map((item) => item.id);
-  if (replacesStep) await replaceSteps(tx, context, { customerId, title, todayOn: day.todayOn, invoiceIds });
+  const { todayOn } = day;
+  const replaced = replacesStep ? await replaceSteps(tx, context, { customerId, title, todayOn, invoiceIds }) : [];
   await holdForSpecific(tx, context, { id, customerId, title }, invoiceIds);
+  await planBeside(tx, context, replaced);
   const data = {
     title,
     channel: plan.kind,

@@ -16,6 +16,7 @@ beforeAll(async () => {
 });
 
 const HALF_OF_THE_DELAY = '2026-12-02';
+const THE_DAY_BEFORE_R2 = '2026-12-08';
 
 async function asR2(mode: 'automatic' | 'to_confirm') {
   const customer = await world.newCustomer();
@@ -35,10 +36,34 @@ it('A specific action with the level of the next step leaves half of the delay b
   const drafted = await draftAction(world.db, row!, world.on(NOW), {});
   const { answer } = await createSpecific(world.db, world.on(NOW), await asR2('automatic'), null);
   const { id: messageId } = await world.db.message.findFirstOrThrow({ where: { actionId: answer.id } });
+  expect([lastDayIn(draft), lastDayIn(drafted), await lastDayLeaving(messageId)]).toEqual([
+    HALF_OF_THE_DELAY,
+    HALF_OF_THE_DELAY,
+    HALF_OF_THE_DELAY,
+  ]);
+});
+
+it('One that takes the place of the R1 that is due ends before R2, fifteen days from then: as previewed, as it leaves at once and once its case is planned again', async () => {
+  const { id, customer } = await world.plannedCase();
+  const first = await world.db.openStep.update({ where: { invoiceId: id }, data: { dueAt: NOW } });
+  const input = { ...(await asR2('automatic')), customer_id: customer.id, invoice_ids: [id], replaces_step: true };
+  const { draft } = await previewSpecific(world.db, world.on(NOW), input);
+  expect((await world.read(id)).openStep).toMatchObject({ stepKey: first.stepKey, actionId: first.actionId });
+  const { answer } = await createSpecific(world.db, world.on(NOW), input, null);
+  const atOnce = await lastDayLeaving(answer.messageId!);
+  await world.plan(id);
+  expect([lastDayIn(draft), atOnce, await lastDayLeaving(answer.messageId!)]).toEqual([
+    THE_DAY_BEFORE_R2,
+    THE_DAY_BEFORE_R2,
+    THE_DAY_BEFORE_R2,
+  ]);
+});
+
+const lastDayIn = (made: { content: object } | null) =>
+  made && 'paymentDeadlineOn' in made.content ? made.content.paymentDeadlineOn : null;
+
+async function lastDayLeaving(messageId: string) {
   const call = { creditorId: world.creditor.id, messageId, at: NOW.toISOString() };
   const leaving = await world.db.$transaction((tx) => readReserved(tx, call));
-  const content = leaving.read && 'content' in leaving.read ? leaving.read.content : null;
-  expect(
-    [draft.content, drafted?.content, content].map((one) => one && 'paymentDeadlineOn' in one && one.paymentDeadlineOn),
-  ).toEqual([HALF_OF_THE_DELAY, HALF_OF_THE_DELAY, HALF_OF_THE_DELAY]);
-});
+  return leaving.read && 'content' in leaving.read ? lastDayIn(leaving.read) : null;
+}
