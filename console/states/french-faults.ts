@@ -71,6 +71,10 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
     'Cet envoi a été lancé avant la mise en service\u00a0: lancez-en un autre.',
   ],
   [
+    /^The print provider was switched off before/,
+    'Le prestataire éditique a été désactivé avant l’édition de ce courrier\u00a0: lancez un autre envoi.',
+  ],
+  [
     /^Only insolvency proceedings have a day/,
     'Seule une procédure collective a une date d’ouverture : choisissez cette cause.',
   ],

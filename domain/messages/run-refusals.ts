@@ -24,6 +24,7 @@ export const RUN_REFUSALS = [
   'unreadable',
   // What became of it, or of the run, before it left.
   'started_in_trial',
+  'no_print_connector',
   'restored',
   'withdrawn',
   'skipped',

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import type { RunRefusalCode } from '../../domain/messages/run-refusals.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Database } from '../../prisma/client.ts';
@@ -12,6 +13,8 @@ export interface RunInput {
   invoiceIds: readonly string[];
   /** What a dry run refused, by invoice: a run of what was announced refuses it too, whatever has changed since. */
   refusals?: ReadonlyMap<string, { code: string | null; detail: string | null }>;
+  /** The dry run announced simple letters by the print provider: they go that way or not at all. */
+  byProvider?: boolean;
 }
 
 const NOT_FOUND: { code: RunRefusalCode; detail: string } = { code: 'not_found', detail: 'There is no such invoice.' };
@@ -26,7 +29,7 @@ const CHUNK = 1_000;
 export async function createRun(
   db: Database,
   context: FactContext,
-  { level, mode, dryRun, invoiceIds, refusals }: RunInput,
+  { level, mode, dryRun, invoiceIds, refusals, byProvider = false }: RunInput,
   requestKey: string | null,
 ): Promise<string> {
   const earlier = requestKey && (await db.run.findUnique({ where: { requestKey }, select: { id: true } }));
@@ -41,10 +44,15 @@ export async function createRun(
     const refused = refusal ? { state: 'refused' as const, ...refusal } : {};
     return { runId: id, invoiceId, customerId, position, ...refused };
   });
+  const letter = { kind: mode, letterKind: 'simple' } as const;
+  const isByProvider = byProvider || goesByPrintProvider(context.connectors, letter);
   await db.$transaction(async (tx) => {
     const actor = context.actor as unknown as Prisma.InputJsonObject;
     await tx.run.create({
-      data: { id, creditorId, level, mode, dryRun, total: ids.length, actor, requestKey, createdAt: at },
+      data: {
+        ...{ id, creditorId, level, mode, dryRun, byProvider: isByProvider },
+        ...{ total: ids.length, actor, requestKey, createdAt: at },
+      },
     });
     for (let first = 0; first < items.length; first += CHUNK) {
       await tx.runItem.createMany({ data: items.slice(first, first + CHUNK) });

@@ -1,5 +1,5 @@
 import { CANNOT_BE_MADE } from '../../domain/case/attention-codes.ts';
-import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
+import { goesByPrintProvider, needsProvider } from '../../domain/messages/connectors.ts';
 import type { RunRefusalCode } from '../../domain/messages/run-refusals.ts';
 import { failureApart } from '../../prisma/apart.ts';
 import type { Prisma, Run, RunItem } from '../../prisma/generated/client.ts';
@@ -8,7 +8,7 @@ import { checkDraft, type Draft, draftMessage } from '../messages/draft.ts';
 import { listedItems } from '../messages/listed-items.ts';
 import type { ReservedItem } from '../messages/reserve-message.ts';
 import type { FactContext, Telling } from '../outcome.ts';
-import { FactRefused } from '../refused.ts';
+import { conflict, FactRefused } from '../refused.ts';
 import { judgeInvoice, type RunStep } from './judge-invoice.ts';
 import { reserveRunMessage } from './reserve-run-message.ts';
 
@@ -95,12 +95,24 @@ async function takeTogether(
   const ids = group.map(({ row }) => row.id);
   const drafted = await draftOf(tx, context, run, group);
   if (run.dryRun) return note(tx, run.id, ids, { state: 'taken', ...travelOf(context, drafted) });
+  if (isNobodys(context, run, drafted)) throw conflict(SWITCHED_OFF.code, SWITCHED_OFF.detail);
   const messageId = await reserveRunMessage(tx, context, run, drafted);
   await note(tx, run.id, ids, { state: 'taken', messageId });
   taken.reserved.push(messageId);
   const data = { decision: 'sent_by_run' };
   taken.tellings.push(...ids.map((invoiceId) => ({ invoiceId, signal: 'invoiceChanged' as const, data })));
 }
+
+/** A simple letter that was the print provider's when it was asked for: made without it, it would count as sent, and nobody would print it. */
+const isNobodys = ({ connectors }: FactContext, run: Run, { steps, draft: { kind } }: RunGroup): boolean => {
+  const letter = { kind, letterKind: steps[0]!.letterKind };
+  return run.byProvider && needsProvider(letter) === 'letter' && !goesByPrintProvider(connectors, letter);
+};
+
+const SWITCHED_OFF = {
+  code: 'no_print_connector',
+  detail: 'The print provider was switched off before this letter was made: start another run.',
+} as const satisfies { code: RunRefusalCode; detail: string };
 
 async function brokenIn(tx: Transaction, context: FactContext, run: Run, group: RunStep[]): Promise<RunStep[]> {
   const broken: RunStep[] = [];

@@ -13,11 +13,15 @@ import { setLevel } from '../../../facts/decisions/set-level.ts';
 import { invoiceChange } from '../../../facts/inputs/invoice.ts';
 import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
 import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
+import { announcedRun } from '../../../facts/runs/announced-run.ts';
 import { createRun } from '../../../facts/runs/create-run.ts';
+import { runFigures } from '../../../facts/runs/run-figures.ts';
+import { runRefusals } from '../../../facts/runs/run-refusals.ts';
 import { takeCustomer } from '../../../facts/runs/take-customer.ts';
 import { createStatement } from '../../../facts/third-parties/create-statement.ts';
 import { connectorsOfCreditor } from '../../../domain/messages/connectors.ts';
 import { offeredBy } from '../../../providers/print/offers.ts';
+import type { Run } from '../../../prisma/generated/client.ts';
 import { connectTemporal } from '../../../temporal/connect.ts';
 import { HOUR, NEXT_DAY, openSendHours, R1_TODAY, type SendHours } from './send-hours.ts';
 
@@ -83,11 +87,17 @@ async function byHand({ id }: Owed) {
   return (await sendByHand(hours.db, { ...hours.on(HOUR), ...withProvider }, id, letter, randomUUID())).messageId;
 }
 
-async function ofRun({ id, customerId }: Owed) {
-  const on = { ...hours.on(HOUR), ...withProvider };
-  const runId = await createRun(hours.db, on, { level: 1, mode: 'letter', dryRun: false, invoiceIds: [id] }, null);
-  const run = await hours.db.run.findUniqueOrThrow({ where: { id: runId } });
-  return (await hours.underLock(customerId, (tx) => takeCustomer(tx, on, run, customerId))).reserved[0]!;
+const ofRun = async (owed: Owed) => (await takes(await runOf([owed]), owed))[0]!;
+
+async function runOf(owed: Owed[], asked: Partial<Parameters<typeof createRun>[2]> = {}, connectors = offered) {
+  const all = { level: 1, mode: 'letter', dryRun: false, invoiceIds: owed.map(({ id }) => id), ...asked } as const;
+  const runId = await createRun(hours.db, { ...hours.on(HOUR), connectors }, all, null);
+  return hours.db.run.findUniqueOrThrow({ where: { id: runId } });
+}
+
+async function takes(run: Run, { customerId }: Owed, connectors = offered) {
+  const on = { ...hours.on(HOUR), connectors };
+  return (await hours.underLock(customerId, (tx) => takeCustomer(tx, on, run, customerId))).reserved;
 }
 
 async function statement() {
@@ -159,5 +169,36 @@ describe('A simple letter that waits for the print provider, which is switched o
     await set(false);
     const { remadeIds } = await decides(setLevel, owed, { level: 1, reason: 'Vu au téléphone' }, off);
     await isWaiting(remadeIds![0]!, HOUR);
+  });
+});
+
+describe('A run by the print provider, which is switched off while it goes on,', () => {
+  const done = async ({ id }: Run) => {
+    const run = await hours.db.run.update({ where: { id }, data: { takenAt: new Date(HOUR) } });
+    return (await runFigures(hours.db, [run])).get(id);
+  };
+  const refusedBy = async ({ id }: Run) =>
+    (await runRefusals(hours.db, id)).map(({ invoice_id, code }) => [invoice_id, code]);
+
+  it('refuses by name what it has not made yet, which stays due, and ends; started again without it, it is printed by oneself', async () => {
+    const [made, later] = [await owes(), await owes()];
+    const run = await runOf([made, later]);
+    const [letter] = await takes(run, made);
+    expect(await takes(run, later, off)).toEqual([]);
+    await hours.db.message.update({ where: { id: letter! }, data: { status: 'sent', sentAt: new Date(HOUR) } });
+    expect(await done(run)).toMatchObject({ status: 'done', sent: 1, byProvider: 1, refused: 1 });
+    expect(await refusedBy(run)).toEqual([[later.id, 'no_print_connector']]);
+    expect((await hours.read(later.id)).openStep).toMatchObject({ level: 1, messageId: null });
+    expect(await takes(await runOf([later], {}, off), later, off)).toHaveLength(1);
+  });
+
+  it('sends nothing otherwise than a dry run announced it', async () => {
+    const owed = await owes();
+    const dry = await runOf([owed], { dryRun: true });
+    await takes(dry, owed);
+    await done(dry);
+    const run = await runOf([owed], await announcedRun(hours.db, dry.id, dry as Run & { mode: 'letter' }), off);
+    expect(await takes(run, owed, off)).toEqual([]);
+    expect(await refusedBy(run)).toEqual([[owed.id, 'no_print_connector']]);
   });
 });
