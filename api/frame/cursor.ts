@@ -5,9 +5,10 @@ import { malformed } from './problem.ts';
 
 const CHECK_LENGTH = 8;
 
-/** Where a page ended: the sorted value of its last row, and that row's id. */
+/** Where a page ended: the sorted value of its last row, what puts rows of one value in order where something does, and that row's id. */
 export interface Position {
   value: string | number | null;
+  then?: number;
   id: string;
 }
 
@@ -15,6 +16,7 @@ const written = z.tuple([
   z.string(),
   z.union([z.string().max(500).refine(isStorable), z.number(), z.null()]),
   z.guid(),
+  z.int().optional(),
 ]);
 
 /**
@@ -22,18 +24,19 @@ const written = z.tuple([
  * no secret, and lets none that was altered pass for a position further on.
  */
 export function writeCursor(order: string, position: Position): string {
-  const text = JSON.stringify([order, position.value, position.id]);
+  const { value, id, then } = position;
+  const text = JSON.stringify([order, value, id, ...(then === undefined ? [] : [then])]);
   const check = createHash('sha256').update(text).digest('base64url').slice(0, CHECK_LENGTH);
   return `${Buffer.from(text).toString('base64url')}${check}`;
 }
 
 /** Reads a cursor back; 400 for anything that `writeCursor` did not write for this order and type of value. */
-export function readCursor(cursor: string, order: string, fits: (value: Position['value']) => boolean): Position {
+export function readCursor(cursor: string, order: string, fits: (position: Position) => boolean): Position {
   try {
     const text = Buffer.from(cursor.slice(0, -CHECK_LENGTH), 'base64url').toString();
-    const [wasOrder, value, id] = written.parse(JSON.parse(text));
-    const position = { value, id };
-    if (wasOrder === order && fits(value) && writeCursor(order, position) === cursor) return position;
+    const [wasOrder, value, id, then] = written.parse(JSON.parse(text));
+    const position = { value, id, ...(then === undefined ? {} : { then }) };
+    if (wasOrder === order && fits(position) && writeCursor(order, position) === cursor) return position;
   } catch {
     // Falls through: whatever is wrong with it, the answer is the same.
   }

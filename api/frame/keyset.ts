@@ -8,6 +8,8 @@ export interface SortColumn {
   column: string;
   type: 'text' | 'integer' | 'cents' | 'date' | 'instant';
   nullable?: true;
+  /** The field of whole numbers that puts rows of one value in order, in the same direction and before their ids; `keyset` knows of none. */
+  then?: string;
 }
 
 export interface Page {
@@ -25,8 +27,11 @@ export interface Page {
 const DAY = z.union([z.iso.date(), z.iso.datetime()]);
 const INSTANT = z.iso.datetime();
 
-/** Whether a cursor's value can be one of this column. */
-export function fitsColumn({ type, nullable }: SortColumn, value: Position['value']): boolean {
+/** Whether a cursor can be of a row in the order of this column. */
+export const fitsOrder = (column: SortColumn, { value, then }: Position): boolean =>
+  (then === undefined) === (column.then === undefined) && fitsColumn(column, value);
+
+function fitsColumn({ type, nullable }: SortColumn, value: Position['value']): boolean {
   if (value === null) return nullable === true;
   if (type === 'integer') return z.int32().safeParse(value).success;
   if (type === 'cents') return z.int().safeParse(value).success;

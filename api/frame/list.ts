@@ -3,7 +3,7 @@ import { type Answer, ok } from './answer.ts';
 import { type Position, readCursor, writeCursor } from './cursor.ts';
 import { defineEndpoint, type Endpoint, type EndpointRequest } from './endpoint.ts';
 import { queryBoolean, queryInteger } from './fields.ts';
-import { fitsColumn, type Page, type SortColumn } from './keyset.ts';
+import { fitsOrder, type Page, type SortColumn } from './keyset.ts';
 import { csvOfList } from './list-csv.ts';
 import type { Who } from './roles.ts';
 
@@ -81,7 +81,7 @@ export function defineList<
       const last = rows.length > limit ? shown.at(-1) : undefined;
       return ok({
         data: shown,
-        next_cursor: last ? writeCursor(orderOf(list, sort), position(list, last, first.sort)) : null,
+        next_cursor: last ? writeCursor(orderOf(list, sort), position(list, last, first)) : null,
         ...(count && list.count ? { total: await list.count(asked) } : {}),
         ...(await list.also?.read(asked)),
       });
@@ -101,7 +101,7 @@ export function wholeListAsCsv<
 ): Promise<Answer> {
   const first: Page = { ...pageOf(list, sort, CSV_BATCH), whole: true };
   const readRows = async (page: Page): Promise<Row[]> => (await list.read(request, page)) as Row[];
-  return csvOfList(list.row, first, readRows, (row) => position(list, row, first.sort));
+  return csvOfList(list.row, first, readRows, (row) => position(list, row, first));
 }
 
 interface Paging {
@@ -139,11 +139,16 @@ function pageOf(list: Sorted, sort: string, take: number, cursor?: string): Page
   const column = list.sorts[name];
   if (!column) throw new Error(`No such sort: ${name}`);
   const after =
-    cursor === undefined ? null : readCursor(cursor, orderOf(list, sort), (value) => fitsColumn(column, value));
+    cursor === undefined ? null : readCursor(cursor, orderOf(list, sort), (position) => fitsOrder(column, position));
   return { take, sort: name, descending: sort.startsWith('-'), column, after };
 }
 
-function position(list: { positionOf?: (row: never, sort: string) => Position }, row: Row, sort: string): Position {
+function position(
+  list: { positionOf?: (row: never, sort: string) => Position },
+  row: Row,
+  { sort, column: { then } }: Pick<Page, 'sort' | 'column'>,
+): Position {
   if (list.positionOf) return list.positionOf(row as never, sort);
-  return { value: (row[sort] ?? null) as Position['value'], id: String(row['id']) };
+  const own = { value: (row[sort] ?? null) as Position['value'], id: String(row['id']) };
+  return then === undefined ? own : { ...own, then: Number(row[then]) };
 }

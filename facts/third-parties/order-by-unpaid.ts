@@ -8,6 +8,12 @@ const FIGURES = {
 } as const;
 export type UnpaidSort = keyof typeof FIGURES;
 
+/** Of as many files those of the larger amount come first, or last. */
+const AMONG_EQUALS: Partial<Record<UnpaidSort, (typeof FIGURES)[UnpaidSort]>> = {
+  unpaid_count: 'cents',
+  overdue_count: 'overdueCents',
+};
+
 export const isUnpaidSort = (sort: string): sort is UnpaidSort => Object.hasOwn(FIGURES, sort);
 
 /** A page of third parties in the order of what is unpaid in their files. `after`: the last row of the page before. */
@@ -15,7 +21,14 @@ export interface UnpaidPage {
   by: UnpaidSort;
   descending: boolean;
   take: number;
-  after: { value: number; id: string } | null;
+  after: Place | null;
+}
+
+/** `then`: in cents, 0 in the order of an amount. */
+interface Place {
+  value: number;
+  then: number;
+  id: string;
 }
 
 /**
@@ -28,10 +41,15 @@ export function orderByUnpaid(
   { by, descending, take, after }: UnpaidPage,
 ): string[] {
   const sign = descending ? -1 : 1;
-  const before = (a: { value: number; id: string }, b: { value: number; id: string }) =>
-    sign * (a.value - b.value || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const before = (a: Place, b: Place) =>
+    sign * (a.value - b.value || a.then - b.then || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const amongEquals = AMONG_EQUALS[by];
+  const placeOf = (id: string): Place => {
+    const figures = unpaid.get(id);
+    return { id, value: figures?.[FIGURES[by]] ?? 0, then: (amongEquals && figures?.[amongEquals]) ?? 0 };
+  };
   return ids
-    .map((id) => ({ id, value: unpaid.get(id)?.[FIGURES[by]] ?? 0 }))
+    .map(placeOf)
     .filter((row) => after === null || before(row, after) > 0)
     .sort(before)
     .slice(0, take)

@@ -28,9 +28,9 @@ export const listThirdPartiesEndpoint = defineList({
   filters,
   sorts: {
     name: { column: 'name', type: 'text' },
-    unpaid_count: { column: 'unpaidCount', type: 'integer' },
+    unpaid_count: { column: 'unpaidCount', type: 'integer', then: 'unpaid_cents' },
     unpaid_cents: { column: 'unpaidCents', type: 'cents' },
-    overdue_count: { column: 'overdueCount', type: 'integer' },
+    overdue_count: { column: 'overdueCount', type: 'integer', then: 'overdue_cents' },
     overdue_cents: { column: 'overdueCents', type: 'cents' },
   },
   defaultSort: 'name',
@@ -53,7 +53,7 @@ async function byUnpaid(request: ListRequest<typeof filters>, { descending, take
   const all = await context.db.thirdParty.findMany({ where: matching(query), select: { id: true } });
   const { currency, todayOn } = await readingOf(request);
   const unpaid = await readUnpaid(context.db, auth.creditorId, currency, { todayOn, role: query.role });
-  const position = after && { value: Number(after.value), id: after.id };
+  const position = after && { value: Number(after.value), then: after.then ?? 0, id: after.id };
   const page = { by, descending, take, after: position };
   const ids = orderByUnpaid(
     all.map(({ id }) => id),

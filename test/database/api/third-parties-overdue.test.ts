@@ -12,7 +12,9 @@ beforeAll(async () => {
 const post = async (path: string, body: object) => (await api.ask('POST', path, { key, body })).body;
 
 /** A referrer in whose case files invoices stand that are due so many days from today. */
-async function referrer(name: string, ...dueInDays: number[]): Promise<string> {
+const referrer = (name: string, ...dueInDays: number[]) => referrerOf(100_00, name, ...dueInDays);
+
+async function referrerOf(total_cents: number, name: string, ...dueInDays: number[]): Promise<string> {
   const { id } = await post('/v1/third-parties', { name });
   const reference = randomUUID();
   const address = { lines: [], postal_code: '33000', city: 'Bordeaux' };
@@ -20,7 +22,7 @@ async function referrer(name: string, ...dueInDays: number[]): Promise<string> {
   for (const days of dueInDays) {
     const due_on = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
     const dates = { issued_on: '2026-01-02', due_on };
-    const money = { total_cents: 100_00, currency: 'EUR', case_file: { referrer_id: id } };
+    const money = { total_cents, currency: 'EUR', case_file: { referrer_id: id } };
     await post('/v1/invoices', { number: randomUUID(), customer_reference: reference, ...dates, ...money });
   }
   return id;
@@ -37,4 +39,27 @@ it('000-23 who has the most overdue files comes first; files that are not due ye
   ]);
   const one = (await api.ask('GET', `/v1/third-parties/${late}`, { key })).body;
   expect(one).toMatchObject({ overdue_count: 1, unpaid_count: 2 });
+});
+
+it('Of as many files the larger amount comes first, and all pages together are the whole list once, whatever is alike where one ends', async () => {
+  await referrerOf(50_00, 'Agence du Port', -20);
+  await referrerOf(300_00, 'Agence des Halles', -20);
+  for (const name of ['Agence A', 'Agence B']) await referrer(name, -20);
+  for (const name of ['Agence C', 'Agence D', 'Agence E']) await referrer(name);
+  const page = async (query: string) => (await api.ask('GET', `/v1/third-parties?${query}`, { key })).body;
+  const all = async (query: string) => (await page(`${query}&limit=200`)).data.map(({ id }: { id: string }) => id);
+  const walk = async (query: string, cursor = ''): Promise<string[]> => {
+    const { data, next_cursor } = await page(`${query}${cursor}`);
+    const ids = data.map(({ id }: { id: string }) => id);
+    return next_cursor ? [...ids, ...(await walk(query, `&cursor=${next_cursor}`))] : ids;
+  };
+  const { data } = await page('sort=-overdue_count');
+  const ranked = data.map((row: Record<string, number>) => [row['overdue_count'], row['overdue_cents']]);
+  expect(ranked.slice(0, 5)).toEqual([300_00, 100_00, 100_00, 100_00, 50_00].map((cents) => [1, cents]));
+  for (const sort of ['unpaid_count', 'unpaid_cents', 'overdue_count', 'overdue_cents']) {
+    const whole = await all(`sort=-${sort}`);
+    expect(whole).toHaveLength(9);
+    expect(await all(`sort=${sort}`)).toEqual(whole.toReversed());
+    expect(await walk(`sort=-${sort}&limit=2`)).toEqual(whole);
+  }
 });
