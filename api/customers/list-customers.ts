@@ -4,6 +4,7 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import { PLANNED_ANEW } from '../../prisma/statement-name.ts';
 import { defineList, type ListRequest } from '../frame/list.ts';
 import type { Page } from '../frame/keyset.ts';
+import { placed } from '../frame/placed.ts';
 import { readingOf } from '../invoices/reading.ts';
 import { customerBodies } from './customer-body.ts';
 import { customerCondition, customerFilters } from './customer-filters.ts';
@@ -32,12 +33,14 @@ export const listCustomersEndpoint = defineList({
   row: customer,
   read: async (request, page) => {
     const { db } = request.context;
-    const ids = page.whole ? await nextOfAll(request, page) : await order(request, page);
-    const rows = new Map((await readCustomers(db, { where: { id: { in: ids } } })).map((row) => [row.id, row]));
-    return customerBodies(
-      request,
-      ids.flatMap((id) => rows.get(id) ?? []),
-    );
+    const places = page.whole ? await nextOfAll(request, page) : await order(request, page);
+    const ids = places.map(({ id }) => id);
+    const rows = await customerBodies(request, await readCustomers(db, { where: { id: { in: ids } } }));
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return places.flatMap((place) => {
+      const row = byId.get(place.id);
+      return row ? [placed(row, place)] : [];
+    });
   },
   count: async (request) => {
     const { auth, context } = request;
@@ -58,13 +61,13 @@ async function order(request: Request, page: Pick<Page, 'sort' | 'descending' | 
   return orderCustomers(context.db, auth.creditorId, fitting, reading, { by, descending, take, after: position });
 }
 
-const orders = new WeakMap<Request, Promise<string[]>>();
+const orders = new WeakMap<Request, ReturnType<typeof order>>();
 
 /** Of a whole list, which is read batch by batch: it is put in order once, since that sums up what all of them owe. */
-async function nextOfAll(request: Request, page: Page): Promise<string[]> {
+async function nextOfAll(request: Request, page: Page): ReturnType<typeof order> {
   const asked = orders.get(request) ?? order(request, { ...page, take: null });
   orders.set(request, asked);
-  const ids = await asked;
-  const next = page.after ? ids.indexOf(page.after.id) + 1 : 0;
-  return ids.slice(next, next + page.take);
+  const places = await asked;
+  const next = page.after ? places.findIndex(({ id }) => id === page.after?.id) + 1 : 0;
+  return places.slice(next, next + page.take);
 }

@@ -5,6 +5,7 @@ import { defineEndpoint, type Endpoint, type EndpointRequest } from './endpoint.
 import { queryBoolean, queryInteger } from './fields.ts';
 import { fitsOrder, type Page, type SortColumn } from './keyset.ts';
 import { csvOfList } from './list-csv.ts';
+import { placeOf } from './placed.ts';
 import type { Who } from './roles.ts';
 
 type Shape = Record<string, z.ZodType>;
@@ -148,6 +149,8 @@ function position(
   row: Row,
   { sort, column: { then } }: Pick<Page, 'sort' | 'column'>,
 ): Position {
+  const known = placeOf(row);
+  if (known) return known;
   if (list.positionOf) return list.positionOf(row as never, sort);
   const own = { value: (row[sort] ?? null) as Position['value'], id: String(row['id']) };
   return then === undefined ? own : { ...own, then: Number(row[then]) };

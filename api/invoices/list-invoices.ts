@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { readCases } from '../../facts/cases/case-view.ts';
-import { countListings, type ListingPage, readListedIds } from '../../facts/cases/read-listings.ts';
+import { countListings, type ListingPage, readListed } from '../../facts/cases/read-listings.ts';
 import type { Page } from '../frame/keyset.ts';
+import { placed } from '../frame/placed.ts';
 import { defineList, type ListDefinition, type ListRequest } from '../frame/list.ts';
 import { invoiceBody } from './invoice-body.ts';
 import { invoiceFilters, listingFilter } from './invoice-filters.ts';
@@ -36,10 +37,14 @@ export const listInvoicesEndpoint = defineList(invoiceList);
 async function readPage(request: ListRequest<typeof invoiceFilters>, page: Page) {
   const { auth, context, query } = request;
   const reading = await readingOf(request);
-  const ids = await readListedIds(context.db, auth.creditorId, listingFilter(query, reading), listingPage(page));
+  const places = await readListed(context.db, auth.creditorId, listingFilter(query, reading), listingPage(page));
+  const ids = places.map(({ id }) => id);
   const rows = new Map((await readCases(context.db, { where: { id: { in: ids } } })).map((row) => [row.id, row]));
   // One that was deleted in between is not there any more.
-  return ids.flatMap((id) => (rows.has(id) ? [invoiceBody(rows.get(id)!, reading)] : []));
+  return places.flatMap((place) => {
+    const row = rows.get(place.id);
+    return row ? [placed(invoiceBody(row, reading), place)] : [];
+  });
 }
 
 const listingPage = ({ column, descending, take, after }: Page): ListingPage => ({

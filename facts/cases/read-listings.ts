@@ -1,4 +1,5 @@
 import type { Database } from '../../prisma/client.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { PLANNED_ANEW } from '../../prisma/statement-name.ts';
 
@@ -30,13 +31,23 @@ export interface ListingPage {
   after: { value: string | number | null; id: string } | null;
 }
 
-/** The ids of a page, in its order. Raw SQL is not narrowed by `forCreditor`: the creditor is named here. */
-export async function readListedIds(
+/** Where a listing stands in the order of a page: a local date, an instant, cents or text. */
+interface ListedPlace {
+  id: string;
+  value: string | number | null;
+}
+
+/** The ids of a page, in its order. */
+export const readListedIds = async (...of: Parameters<typeof readListed>): Promise<string[]> =>
+  (await readListed(...of)).map(({ id }) => id);
+
+/** A page, in its order. Raw SQL is not narrowed by `forCreditor`: the creditor is named here. */
+export async function readListed(
   db: Database,
   creditorId: string,
   filter: ListingFilter,
   page: ListingPage,
-): Promise<string[]> {
+): Promise<ListedPlace[]> {
   const { after, nullable, take } = page;
   const valued = after !== null && after.value === null ? [] : await readPart(db, creditorId, filter, page, 'valued');
   if (!nullable || valued.length === take) return valued;
@@ -129,7 +140,7 @@ async function readPart(
   { all, oneOf }: ListingFilter,
   page: ListingPage,
   part: 'valued' | 'empty',
-): Promise<string[]> {
+): Promise<ListedPlace[]> {
   const column = Prisma.raw(`"${page.column}"`);
   const direction = Prisma.raw(page.descending ? 'DESC' : 'ASC');
   const order =
@@ -146,9 +157,15 @@ async function readPart(
     const where = Prisma.join([...always, one], ' AND ');
     return Prisma.sql`(SELECT "invoiceId", ${column} FROM invoice_listings WHERE ${where} ORDER BY ${order} LIMIT ${page.take})`;
   });
-  const rows = await db.$queryRaw<{ invoiceId: string }[]>`
-    ${PLANNED} SELECT "invoiceId" FROM (${Prisma.join(branches, ' UNION ALL ')}) found ORDER BY ${order} LIMIT ${page.take}`;
-  return rows.map(({ invoiceId }) => invoiceId);
+  const rows = await db.$queryRaw<{ invoiceId: string; value: Date | bigint | string | null }[]>`
+    ${PLANNED} SELECT "invoiceId", ${column} AS value FROM (${Prisma.join(branches, ' UNION ALL ')}) found ORDER BY ${order} LIMIT ${page.take}`;
+  return rows.map(({ invoiceId, value }) => ({ id: invoiceId, value: plain(value, page.column) }));
+}
+
+function plain(value: Date | bigint | string | null, column: ListingPage['column']): ListedPlace['value'] {
+  if (typeof value === 'bigint') return Number(value);
+  if (!(value instanceof Date)) return value;
+  return LISTING_SORTS[column] === 'date' ? fromDateColumn(value) : value.toISOString();
 }
 
 const PLANNED = Prisma.raw(PLANNED_ANEW);

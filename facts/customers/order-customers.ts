@@ -17,12 +17,12 @@ const ORDERS: Record<Order, { value: Prisma.Sql; type: Prisma.Sql }> = {
   name: { value: Prisma.sql`c.name`, type: Prisma.sql`text` },
   reference: { value: Prisma.sql`c.reference`, type: Prisma.sql`text` },
   created_at: { value: Prisma.sql`c."createdAt"`, type: Prisma.sql`timestamptz` },
-  balance_cents: { value: Prisma.sql`COALESCE(owed.cents, 0)`, type: Prisma.sql`numeric` },
-  overdue_cents: { value: Prisma.sql`COALESCE(owed.cents, 0)`, type: Prisma.sql`numeric` },
+  balance_cents: { value: Prisma.sql`COALESCE(owed.cents, 0)::bigint`, type: Prisma.sql`bigint` },
+  overdue_cents: { value: Prisma.sql`COALESCE(owed.cents, 0)::bigint`, type: Prisma.sql`bigint` },
 };
 
 /**
- * The ids of a page. What a customer owes is not stored: in its order what is open is summed up for all of them, and no more
+ * The ids of a page, each with its place. What a customer owes is not stored: in its order what is open is summed up for all of them, and no more
  * than the page leaves Postgres. `fitting`: a condition on `customers c`.
  */
 export async function orderCustomers(
@@ -31,19 +31,22 @@ export async function orderCustomers(
   fitting: Prisma.Sql,
   moment: { currency: string; todayOn: string },
   { by, descending, take, after }: CustomerPage,
-): Promise<string[]> {
+): Promise<{ id: string; value: string | number }[]> {
   const { value, type } = ORDERS[by];
   const [beyond, direction] = descending ? [Prisma.sql`<`, Prisma.sql`DESC`] : [Prisma.sql`>`, Prisma.sql`ASC`];
   const position = after
     ? Prisma.sql`AND (${value}, c.id) ${beyond} (${after.value}::${type}, ${after.id}::uuid)`
     : Prisma.empty;
-  const rows = await db.$queryRaw<{ id: string }[]>`${Prisma.raw(PLANNED_ANEW)}
-    SELECT c.id FROM customers c ${owedIn(by, creditorId, moment)}
+  const rows = await db.$queryRaw<{ id: string; value: string | bigint | Date }[]>`${Prisma.raw(PLANNED_ANEW)}
+    SELECT c.id, ${value} AS value FROM customers c ${owedIn(by, creditorId, moment)}
     WHERE c."creditorId" = ${creditorId}::uuid AND ${fitting} ${position}
     ORDER BY ${value} ${direction}, c.id ${direction}
     ${take === null ? Prisma.empty : Prisma.sql`LIMIT ${take}`}`;
-  return rows.map(({ id }) => id);
+  return rows.map((row) => ({ id: row.id, value: plain(row.value) }));
 }
+
+const plain = (value: string | bigint | Date): string | number =>
+  typeof value === 'bigint' ? Number(value) : value instanceof Date ? value.toISOString() : value;
 
 function owedIn(by: Order, creditorId: string, { currency, todayOn }: { currency: string; todayOn: string }) {
   if (by !== 'balance_cents' && by !== 'overdue_cents') return Prisma.empty;

@@ -222,7 +222,7 @@ describe('customers in the order of what they owe', () => {
         return { id, value: total_cents };
       }),
     );
-    const page = (after: { value: number; id: string } | null) =>
+    const page = (after: { value: string | number; id: string } | null) =>
       orderCustomers(
         world.db,
         world.creditorId,
@@ -231,10 +231,9 @@ describe('customers in the order of what they owe', () => {
         { by: 'balance_cents', descending: true, take: 2, after },
       );
     const first = await page(null);
-    const second = await page(owing.find(({ id }) => id === first[1])!);
-    const values = [...first, ...second].map((id) => owing.find((one) => one.id === id)!.value);
-    expect(values).toEqual([9_00, 5_00, 5_00, 0]);
-    expect(new Set([...first, ...second]).size).toBe(4);
+    const second = await page(first[1]!);
+    expect([...first, ...second].map(({ value }) => value)).toEqual([9_00, 5_00, 5_00, 0]);
+    expect([...first, ...second]).toEqual(expect.arrayContaining(owing));
   });
 });
 
@@ -248,14 +247,14 @@ describe('more customers than a statement takes ids', () => {
         "contentHash", "updatedAt")
       SELECT gen_random_uuid(), ${many.creditorId}::uuid, 'M-' || n, 'Beaucoup', 'professional', '{}', '', 'Lyon', 'FR', '{}', '', now()
       FROM generate_series(1, 33000) n`;
-    const ids = await orderCustomers(
+    const [first] = await orderCustomers(
       many.db,
       many.creditorId,
       Prisma.sql`TRUE`,
       { currency: 'EUR', todayOn: '2026-11-23' },
       { by: 'overdue_cents', descending: true, take: 2, after: null },
     );
-    expect(ids[0]).toBe(id);
+    expect(first).toEqual({ id, value: 5_00 });
     await many.all
       .$executeRaw`DELETE FROM customers WHERE "creditorId" = ${many.creditorId}::uuid AND name = 'Beaucoup'`;
   });
