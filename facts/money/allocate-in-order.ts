@@ -11,10 +11,10 @@ export interface Asked {
 }
 
 /**
- * Sets free money against invoices in the order asked, under the lock. What was paid or cancelled takes nothing; what was written off was
- * owed, so it takes up to its balance, and its case stays closed. `isOwnCredit`: it is a new credit note made for them, which of a
- * cancelled one takes back what nobody owes, as it would have before. Answers the invoices as
- * they are then, which of them took something and how much, and what stays unallocated of `freeCents`.
+ * Sets free money against invoices in the order asked, under the lock. What was cancelled takes nothing. What was written off was owed, and
+ * so were the cents of a paid one that the tolerance let go: these take up to their balance, and their cases stay closed. `isOwnCredit`: it
+ * is a new credit note made for them, which of a cancelled one takes back what nobody owes, as it would have before. Answers the invoices
+ * as they are then, which of them took something and how much, and what stays unallocated of `freeCents`.
  */
 export async function allocateInOrder(
   tx: Transaction,
@@ -27,8 +27,7 @@ export async function allocateInOrder(
     money.asked.map(({ invoiceId }) => invoiceId),
   );
   const rows = new Map<string, InvoiceRow>(before.map((row) => [row.id, row]));
-  const takes = ({ closedAs }: InvoiceRow) =>
-    closedAs === null || closedAs === 'written_off' || (closedAs === 'cancelled' && money.isOwnCredit);
+  const takes = ({ closedAs }: InvoiceRow) => closedAs !== 'cancelled' || money.isOwnCredit;
   const balances = new Map(before.map((row) => [row.id, takes(row) ? row.balanceCents : 0]));
   const { results, unallocatedCents } = allocate(money.freeCents, money.asked, balances, day.settings.toleranceCents);
   const takenCents = new Map<string, number>();

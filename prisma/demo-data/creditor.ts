@@ -18,7 +18,7 @@ export const DEMO_COMPANY = {
   iban: 'FR7699999000010123456789012',
   bic: 'HORDFRP0XXX',
   latePenaltyRateText: 'taux de refinancement de la BCE majoré de 10 points',
-  latePenaltyBasisPoints: 0,
+  latePenaltyBasisPoints: null,
 } as const;
 
 export const INVOICING = 'Logiciel de facturation';

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { allocatePayment } from '../../../facts/money/allocate-payment.ts';
 import { createWorld, photograph, refusal, type World } from '../world.ts';
 
 let world: World;
@@ -158,6 +159,18 @@ describe('what remains within the tolerance', () => {
     const { answer } = await tolerant.pay(number, 99_50);
     expect(answer.allocations).toEqual([{ invoice_number: number, balance_cents: 50, status: 'paid' }]);
     expect(await tolerant.read(id)).toMatchObject({ closedAs: 'paid', balanceCents: 50 });
+  });
+  it('is taken when it comes after all, of a payment that names it or later by hand, and no more than that', async () => {
+    const { reference } = await tolerant.customer();
+    const { id, number } = await tolerant.invoice(reference);
+    const owing = await tolerant.invoice(reference);
+    await tolerant.pay(number, 99_50);
+    expect((await tolerant.pay(number, 20)).answer).toMatchObject({ unallocated_cents: 0 });
+    await tolerant.pay(owing.number, 100_40, { external_id: 'P-MORE' });
+    const rest = { invoice_number: number, amount_cents: 40 };
+    const settled = await allocatePayment(tolerant.db, tolerant.context, { externalId: 'P-MORE' }, rest);
+    expect(settled.answer).toMatchObject({ unallocated_cents: 10 });
+    expect(await tolerant.read(id)).toMatchObject({ closedAs: 'paid', balanceCents: 0, paidCents: 100_00 });
   });
   it('and one cent more does not', async () => {
     const { reference } = await tolerant.customer();
