@@ -109,6 +109,19 @@ describe('a template is deleted', () => {
   });
 });
 
+it('the upgrade puts what was shipped into its folder, but not what somebody renamed or gave another level', async () => {
+  const sql = readFileSync('prisma/migrations/20261130050000_template_folders/migration.sql', 'utf8');
+  const { id } = await api.db.template.findFirstOrThrow({ where: { creditorId: ours.id, name: 'SMS R2' } });
+  const upgraded = async (as: { name: string; level: number }) => {
+    await api.db.template.update({ where: { id }, data: { ...as, folder: null } });
+    await api.db.$executeRawUnsafe(/^UPDATE[^;]*;/m.exec(sql)![0]);
+    return (await api.db.template.findUniqueOrThrow({ where: { id } })).folder;
+  };
+  expect(await upgraded({ name: 'SMS R2 maison', level: 2 })).toBeNull();
+  expect(await upgraded({ name: 'SMS R2', level: 1 })).toBeNull();
+  expect(await upgraded({ name: 'SMS R2', level: 2 })).toBe('SMS');
+});
+
 it('the upgrade makes the shipped hand-over a text for colleagues, but not where a step or a planned action sends it to customers', async () => {
   const other = await newTemplate();
   const scenario = await scenarioWith(other);
