@@ -7,6 +7,8 @@ import type { ChooseProps } from './named-select.tsx';
 interface Choice {
   value: string;
   label: string;
+  /** The heading that it stands under; those of one heading follow each other. */
+  group?: string | undefined;
 }
 
 interface SearchSelectProps extends ChooseProps {
@@ -48,9 +50,12 @@ export function SearchSelect({ queryKey, search, read, value, onChange, ...selec
     <Select
       searchable
       clearable
-      data={chosen && !isListed(chosen) ? [chosen, ...listed] : listed}
+      data={[
+        ...(chosen && !isListed(chosen) ? [{ value: chosen.value, label: chosen.label }] : []),
+        ...underHeadings(listed),
+      ]}
       // The server has searched already: by more than the label says, and what is chosen need not be among what it found.
-      filter={({ options }) => options.filter((option) => !('group' in option) && isListed(option))}
+      filter={({ options }) => options.filter((option) => 'group' in option || isListed(option))}
       searchValue={typed}
       onSearchChange={setTyped}
       value={id}
@@ -62,4 +67,13 @@ export function SearchSelect({ queryKey, search, read, value, onChange, ...selec
       {...select}
     />
   );
+}
+
+/** The choices, those of a heading as a group of the list. */
+function underHeadings(choices: readonly Choice[]) {
+  const groups = new Set(choices.map(({ group }) => group));
+  return [...groups].flatMap((group): (Choice | { group: string; items: Choice[] })[] => {
+    const items = choices.filter((choice) => choice.group === group).map(({ value, label }) => ({ value, label }));
+    return group === undefined ? items : [{ group, items }];
+  });
 }

@@ -1,6 +1,10 @@
-import { answerOf, api } from '../api/client.ts';
+import { answerOf, api, type Schema } from '../api/client.ts';
 import type { paths } from '../api/schema.ts';
+import { useWords } from '../words/words.ts';
 import type { MESSAGE_CHANNELS } from '../level/kinds.ts';
+import { headingsOf } from './by-folder.ts';
+import { folderWords } from './folder-words.ts';
+import { inFolders } from './in-folders.ts';
 import type { ChooseProps } from './named-select.tsx';
 import { SearchSelect } from './search-select.tsx';
 
@@ -17,7 +21,7 @@ interface TemplateSelectProps extends ChooseProps {
 }
 
 /** « R2 · Relance R2 »: which level it is for is the first thing that one looks for. */
-const choiceOf = ({ id, name, level }: { id: string; name: string; level: number | null }) => ({
+const choiceOf = ({ id, name, level }: Pick<Schema<'Template'>, 'id' | 'name' | 'level'>) => ({
   value: id,
   label: level === null ? name : `R${level} · ${name}`,
 });
@@ -28,16 +32,24 @@ const LEVEL = /^R(\d)\s*(?:·\s*|$)/i;
 const read = async (id: string) =>
   choiceOf(await answerOf(api.GET('/v1/templates/{id}', { params: { path: { id } } })));
 
-/** One of the templates, found by its name. */
+/** One of the templates, found by its name, under the heading of its folder. */
 export function TemplateSelect({ channel, fitting, ...props }: TemplateSelectProps) {
+  const { noFolder } = useWords(folderWords);
   const search = async (typed: string) => {
     const level = LEVEL.exec(typed)?.[1];
     const q = typed.replace(LEVEL, '');
     const query = { channel, fitting, limit: 50, ...(level ? { level: Number(level) } : {}), ...(q ? { q } : {}) };
-    return (await answerOf(api.GET('/v1/templates', { params: { query } }))).data.map(choiceOf);
+    const { data } = await answerOf(api.GET('/v1/templates', { params: { query } }));
+    const headingOf = headingsOf(data, noFolder);
+    return inFolders(data, 'level').map((template) => ({ ...choiceOf(template), group: headingOf?.(template) }));
   };
   return (
-    <SearchSelect queryKey={['templates', 'to-choose', channel, fitting]} search={search} read={read} {...props} />
+    <SearchSelect
+      queryKey={['templates', 'to-choose', channel, fitting, noFolder]}
+      search={search}
+      read={read}
+      {...props}
+    />
   );
 }
 

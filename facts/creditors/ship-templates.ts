@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { shippedFolder } from '../../domain/shipped/folders.ts';
 import { SHIPPED_SMS } from '../../domain/shipped/sms.ts';
 import { SHIPPED_STATEMENTS } from '../../domain/shipped/statements.ts';
 import { SHIPPED_ANSWERS, SHIPPED_TEMPLATES } from '../../domain/shipped/templates.ts';
@@ -13,6 +14,7 @@ export async function shipTemplates(tx: Transaction, creditorId: string): Promis
       ...{ id: ids.get(key) ?? '', creditorId, name, kind, level },
       thirdParty: of.thirdParty ?? null,
       purpose: of.purpose ?? null,
+      folder: shippedFolder({ kind, ...of }),
     })),
   });
   await tx.templateVariant.createMany({

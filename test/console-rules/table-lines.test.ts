@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { headingsOf } from '../../console/choose/by-folder.ts';
+import { inFolders } from '../../console/choose/in-folders.ts';
 import { dayGroup } from '../../console/pages/agenda/day-groups.ts';
 import { lineOfRow, linesOf } from '../../console/table/lines.ts';
 
@@ -23,4 +25,23 @@ it('the agenda puts all that is late under one heading, and the rest under its d
 
 it('what is done is never late', () => {
   expect(headingOf('2026-11-02', 'done')).toBe('Jour 02');
+});
+
+it('templates stand folder by folder, in each as asked, and what is in no folder at the end', () => {
+  const template = (folder: string | null, level: number | null, name: string) => ({ folder, level, name });
+  const mine = template(null, 1, 'Le mien');
+  const [r3, r1, other] = [
+    template('Relances', 3, 'Mise en demeure'),
+    template('Relances', 1, 'Relance R1'),
+    template('Relances', null, 'À part'),
+  ];
+  const [capital, answer] = [template('relances', 1, 'Relance R1'), template('États', null, 'Notaire')];
+  const all = [mine, r3, capital, other, answer, r1];
+  expect(inFolders(all, 'level')).toEqual([answer, r1, r3, other, capital, mine]);
+  expect(inFolders(all, '-level')).toEqual([answer, r3, r1, other, capital, mine]);
+  expect(inFolders(all, 'name')).toEqual([answer, other, r3, r1, capital, mine]);
+  expect(all.map(headingsOf(all, 'Sans dossier')!).toSorted()).toEqual(
+    ['Relances', 'Relances', 'Relances', 'Sans dossier', 'relances', 'États'].toSorted(),
+  );
+  expect(headingsOf([mine], 'Sans dossier')).toBeUndefined();
 });

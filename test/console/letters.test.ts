@@ -41,6 +41,11 @@ it('000-32 001-10 001-11 001-18 001-28 002-03 004-09 a letter by hand: its level
   await expect.poll(() => written.inputValue()).toContain(one.number);
   await findIn(screen.page, 'Modèle', template.name, `R1 · ${template.name}`);
   await expect.poll(() => written.inputValue()).toBe(subject);
+  const headed = (heading: string) =>
+    screen.page.getByRole('group', { name: heading, exact: true }).getByRole('option');
+  await fieldOf(dialog, 'Modèle').fill('R1');
+  await headed('Relances').filter({ hasText: 'R1 · Relance R1' }).waitFor();
+  await headed('Sans dossier').filter({ hasText: template.name }).waitFor();
   await findIn(screen.page, 'Modèle', 'Relance R1', 'R1 · Relance R1');
   await expect.poll(() => written.inputValue()).not.toBe(subject);
   // The template goes over to the letter, where those of mails are offered too: each has a text for both, and no SMS.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { unique } from '../e2e/business.ts';
-import { fieldOf } from './screens/fields.ts';
+import { chooseIn, fieldOf } from './screens/fields.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
 // A supervisor writes what is sent.
@@ -120,11 +120,29 @@ it('a new template whose second text is refused keeps what was typed, says why i
   await company().do('DELETE', `/templates/${found[0].id}`);
 });
 
-it('001-01 002-08 templates that are shipped are listed; a new one is found by its name, and removed', async () => {
+it('001-01 002-08 004-09 templates that are shipped are listed in their folders; a new one is put into one, found there, and removed', async () => {
   const { id, name } = await aTemplate();
-  const page = await visit(`/modeles?q=${encodeURIComponent(name)}`);
-  const row = page.getByRole('table', { name: 'Liste des modèles' }).getByRole('row').filter({ hasText: name });
-  await row.waitFor();
+  const page = await visit(`/modeles/${id}`);
+  const folder = fieldOf(page, 'Dossier');
+  await folder.click();
+  await page.getByRole('option', { name: 'Réponses et accusés', exact: true }).waitFor();
+  const own = unique('Dossier');
+  await folder.fill(` ${own} `);
+  await page.getByRole('button', { name: 'Enregistrer le modèle' }).click();
+  await page.getByText(`Modèle ${name} enregistré.`).waitFor();
+  await expect.poll(() => folder.inputValue()).toBe(own);
+  await page.getByRole('link', { name: 'Tous les modèles' }).click();
+  const rows = page.getByRole('table', { name: 'Liste des modèles' }).getByRole('row');
+  const under = async (heading: string) => {
+    const lines = await rows.allInnerTexts();
+    return lines[lines.indexOf(heading) + 1];
+  };
+  await rows.filter({ hasText: own }).first().waitFor();
+  expect(await under(own)).toContain(name);
+  expect(await under('Relances')).toContain('Rappel avant échéance');
+  await chooseIn(page, 'Dossier', own);
+  await expect.poll(() => rows.count()).toBe(3); // The head, the folder, the template.
+  const row = rows.filter({ hasText: name });
   await row.getByRole('button', { name: `Supprimer le modèle ${name}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Supprimer le modèle' }).click();
   await page.getByText(`Modèle ${name} supprimé.`).waitFor();

@@ -165,7 +165,7 @@ describe('A reminder by hand', () => {
     await late.file();
   });
 
-  it('004-09 each level has its template, and the draft is made from that one', async () => {
+  it('004-09 each level has its template, in a folder, and the draft is made from that one', async () => {
     const late = await owed(30, 100_00);
     await late.next();
     const first = await draftOf(late, 1);
@@ -175,6 +175,8 @@ describe('A reminder by hand', () => {
     expect(second.body_html).not.toBe(first.body_html);
     const { data } = await business.do('GET', '/templates?limit=200');
     for (const level of [1, 2, 3]) expect(data.some((one: Said) => one.level === level)).toBe(true);
+    const folder = (await business.do('GET', '/templates?folder=Relances')).data;
+    expect(folder.map((one: Said) => one.level).toSorted()).toEqual([0, 1, 2, 3]);
     await late.file();
   });
 

@@ -24,7 +24,7 @@ export const changeTemplateEndpoint = defineEndpoint({
     if (!before || !first) throw notHere();
     matches(before.version);
     const { name = before.name, kind = before.kind, level = before.level } = body;
-    const { third_party: thirdParty = before.thirdParty, purpose = before.purpose } = body;
+    const { third_party: thirdParty = before.thirdParty, purpose = before.purpose, folder = before.folder } = body;
     const isTakenIn = purpose === 'internal' && before.purpose !== 'internal';
     if (kind !== before.kind || isTakenIn) await refuseWhenUsed(db, before);
     refusePurpose({ kind, level, purpose });
@@ -39,7 +39,7 @@ export const changeTemplateEndpoint = defineEndpoint({
       body_html: body.body_html ?? first.bodyHtml,
     };
     const { subject, bodyHtml, warnings } = acceptText(draft);
-    const change = { name, kind, level, thirdParty, purpose };
+    const change = { name, kind, level, thirdParty, purpose, folder };
     const text = { ...writtenTo, subject, bodyHtml };
     if (isUnchanged(before, change) && isUnchanged(first, text))
       return ok(viewTemplate(before, warnings), { version: before.version });

@@ -14,14 +14,14 @@ export const createTemplateEndpoint = defineEndpoint({
   body: templateInput,
   answers: { 201: templateView },
   handle: async ({ body, auth, context }) => {
-    const { name, kind, level = null, third_party: thirdParty = null, purpose = null } = body;
+    const { name, kind, level = null, third_party: thirdParty = null, purpose = null, folder = null } = body;
     const { language, debtor_kind: debtorKind = null } = body;
     refusePurpose({ kind, level, purpose });
     const { subject, bodyHtml, warnings } = acceptText({ ...body, level, debtor_kind: debtorKind });
     const text = { id: uuidv7(), position: 0, kind, language, debtorKind, subject, bodyHtml };
     const template = await context.db.template.create({
       data: {
-        ...{ id: uuidv7(), creditorId: auth.creditorId, name, kind, level, thirdParty, purpose },
+        ...{ id: uuidv7(), creditorId: auth.creditorId, name, kind, level, thirdParty, purpose, folder },
         variants: { create: [text] },
       },
       include: WITH_VARIANTS,

@@ -22,6 +22,7 @@ const filters = {
       'Those to choose from for a reminder, an acknowledgement to a customer, anything to a customer, or a mail to a colleague.',
   }),
   level: queryInteger(0, 9).optional(),
+  folder: queryText.optional().meta({ description: 'That stand in the folder of exactly this name.' }),
   language: z.enum(['fr', 'en']).optional().meta({ description: 'With a text in this language.' }),
   debtor_kind: z
     .enum(DEBTOR_KINDS)
@@ -30,7 +31,7 @@ const filters = {
 };
 type Filters = z.output<z.ZodObject<typeof filters>>;
 
-function matching({ q, kind, channel, fitting, level, language, debtor_kind: debtorKind }: Filters) {
+function matching({ q, kind, channel, fitting, level, folder, language, debtor_kind: debtorKind }: Filters) {
   const text = {
     ...(language ? { language } : {}),
     ...(debtorKind ? { OR: [{ debtorKind }, { debtorKind: null }] } : {}),
@@ -40,6 +41,7 @@ function matching({ q, kind, channel, fitting, level, language, debtor_kind: deb
     ...(kind ? { kind } : {}),
     AND: [...(channel ? [{ kind: { in: KINDS_FITTING[channel] } }] : []), ...(fitting ? fittingUse(fitting) : [])],
     ...(level === undefined ? {} : { level }),
+    ...(folder ? { folder } : {}),
     ...(language || debtorKind ? { variants: { some: text } } : {}),
   };
 }
@@ -60,7 +62,11 @@ export const listTemplatesEndpoint = defineList({
   summary: 'List the templates',
   who: ['collector'],
   filters,
-  sorts: { name: { column: 'name', type: 'text' }, level: { column: 'level', type: 'integer', nullable: true } },
+  sorts: {
+    name: { column: 'name', type: 'text' },
+    level: { column: 'level', type: 'integer', nullable: true },
+    folder: { column: 'folder', type: 'text', nullable: true },
+  },
   defaultSort: 'name',
   row: templateView,
   read: async ({ query, context }, page) => {

@@ -27,6 +27,9 @@ export const templateInput = z.strictObject({
     description:
       'Of a text beside the ladder: `internal` is for colleagues and never goes to a customer. Null: reminders and the rest.',
   }),
+  folder: line(120).nullish().meta({
+    description: 'Under which heading it is found: one that is there, or another. Null: in no folder.',
+  }),
   ...variantInput.shape,
 });
 /** `PATCH /templates/{id}`: the text is the one it was made with. */
@@ -49,6 +52,7 @@ export const templateView = z
     level: z.int().nullable(),
     third_party: z.enum(['referrer', 'notary']).nullable(),
     purpose: z.enum(TEMPLATE_PURPOSES).nullable(),
+    folder: z.string().nullable(),
     language: z.string(),
     debtor_kind: z.string().nullable(),
     subject: z.string(),
@@ -76,6 +80,7 @@ export function viewTemplate(
     level,
     third_party: row.thirdParty,
     purpose: row.purpose,
+    folder: row.folder,
     language: first?.language ?? 'fr',
     debtor_kind: first?.debtorKind ?? null,
     subject: text.subject,

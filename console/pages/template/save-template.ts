@@ -34,6 +34,7 @@ const bodyOf = (draft: TemplateDraft, first: TextDraft) => ({
   level: draft.level,
   third_party: isStatement(draft) ? draft.third_party : null,
   purpose: isStatement(draft) ? null : draft.purpose,
+  folder: draft.folder,
   ...textBody(first),
 });
 
@@ -65,7 +66,7 @@ export async function saveTemplate(
   }
   const named = { params: { path: { id }, header: { 'If-Match': stored.etag } } };
   const [first, ...others] = draft.texts;
-  const isChanged = (['name', 'level', 'third_party', 'purpose'] as const).some(
+  const isChanged = (['name', 'level', 'third_party', 'purpose', 'folder'] as const).some(
     (field) => draft[field] !== before[field],
   );
   if (first && (isChanged || !isSameText(first, known.get(first.key)))) {

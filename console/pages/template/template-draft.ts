@@ -22,19 +22,22 @@ export interface TemplateDraft {
   third_party: Template['third_party'];
   /** Of a text beside the ladder. */
   purpose: Template['purpose'];
+  /** Null: in none. */
+  folder: string | null;
   texts: TextDraft[];
 }
 
-export const draftOf = ({ name, level, third_party, purpose, variants }: Template): TemplateDraft => ({
+export const draftOf = ({ name, level, third_party, purpose, folder, variants }: Template): TemplateDraft => ({
   name,
   level,
   third_party,
   purpose,
+  folder,
   texts: variants.map(({ id, ...text }) => ({ key: id, isNew: false, ...text })),
 });
 
 export const emptyDraft = (): TemplateDraft => ({
-  ...{ name: '', level: null, third_party: null, purpose: null },
+  ...{ name: '', level: null, third_party: null, purpose: null, folder: null },
   texts: [emptyText()],
 });
 

@@ -6,6 +6,7 @@ import { SaveBar } from '../../states/save-bar.tsx';
 import { type Saved, useDraft } from '../../states/use-draft.ts';
 import { useWords } from '../../words/words.ts';
 import { RemoveTemplateDialog } from '../templates/remove-template-dialog.tsx';
+import { FolderInput } from './folder-input.tsx';
 import type { StoredTemplate } from './save-template.ts';
 import { draftOf, type TemplateDraft } from './template-draft.ts';
 import { TemplateFields } from './template-fields.tsx';
@@ -73,6 +74,7 @@ export function TemplateEditor({ begun, ...page }: TemplateEditorProps) {
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Stack gap="sm">
             <TemplateFields value={draft.value} set={set} error={saving.error} />
+            <FolderInput value={draft.value.folder} onChange={(folder) => set({ folder })} error={saving.error} />
             <TextTabs draft={draft.value} set={set} openKey={text.key} open={setOpen} />
             <TextFields
               key={text.key}

@@ -48,7 +48,7 @@ function NewTemplate() {
   });
   const copyName = data && w.copyName(data.data.name);
   const saved = useMemo(() => {
-    const empty = { name: '', level: null, third_party: null, purpose: null, texts: [] };
+    const empty = { name: '', level: null, third_party: null, purpose: null, folder: null, texts: [] };
     if (copied === undefined) return { value: empty, begun: emptyDraft(), etag: '' };
     return data && copyName ? { value: empty, begun: copyOf(data.data, copyName), etag: '' } : null;
   }, [copied, data, copyName]);

@@ -1,4 +1,6 @@
 import { Select, Text } from '@mantine/core';
+import { folderWords } from '../../choose/folder-words.ts';
+import { useFolders } from '../../choose/use-folders.ts';
 import { CUSTOMER_KINDS, TEMPLATE_KINDS } from '../../level/kinds.ts';
 import { customerWord, kindWord } from '../../level/level.ts';
 import { FilterBar } from '../../table/filter-bar.tsx';
@@ -14,6 +16,8 @@ const LEVELS = ['0', '1', '2', '3'];
 export function TemplateFilters({ counted }: { counted: string }) {
   const w = useWords(templatesWords);
   const { language } = useLanguage();
+  const { folder } = useWords(folderWords);
+  const folders = useFolders();
   const filter = useFilterChoice();
   const choice = (name: string, label: string, data: { value: string; label: string }[]) => ({
     ...filter(name, label),
@@ -35,6 +39,13 @@ export function TemplateFilters({ counted }: { counted: string }) {
           'level',
           w.level,
           LEVELS.map((level) => ({ value: level, label: `R${level}` })),
+        )}
+      />
+      <Select
+        {...choice(
+          'folder',
+          folder,
+          folders.map((name) => ({ value: name, label: name })),
         )}
       />
       <Select

@@ -2,14 +2,14 @@ import type { paths } from '../../api/schema.ts';
 
 type TemplateQuery = NonNullable<paths['/v1/templates']['get']['parameters']['query']>;
 
-const FILTERS = ['q', 'kind', 'level', 'language', 'debtor_kind'] as const;
+const FILTERS = ['q', 'kind', 'level', 'folder', 'language', 'debtor_kind'] as const;
 
-/** The list's filters and order out of the address bar, whose names are the API's. */
+/** The list's filters and the order within each folder out of the address bar, whose names are the API's. */
 export function templateQuery(params: URLSearchParams): TemplateQuery & Required<Pick<TemplateQuery, 'sort'>> {
   const filters = FILTERS.flatMap((name) => {
     const value = params.get(name);
     return value ? [[name, value]] : [];
   });
-  const sort = (params.get('sort') ?? 'name') as NonNullable<TemplateQuery['sort']>;
+  const sort = (params.get('sort') ?? 'level') as NonNullable<TemplateQuery['sort']>;
   return { ...(Object.fromEntries(filters) as TemplateQuery), sort };
 }

@@ -1,7 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { answerOf, api } from '../../api/client.ts';
+import { headingsOf } from '../../choose/by-folder.ts';
+import { folderWords } from '../../choose/folder-words.ts';
+import { inFolders } from '../../choose/in-folders.ts';
 import { Page } from '../../frame/page.tsx';
 import { useAddress } from '../../frame/use-address.ts';
 import { Empty } from '../../states/empty.tsx';
@@ -30,14 +34,17 @@ function TemplateList() {
   const { count } = useFormats();
   const { params, set } = useAddress();
   const navigate = useNavigate();
-  const query = templateQuery(params);
-  const pages = usePages(['templates', query], (cursor) =>
+  const { noFolder } = useWords(folderWords);
+  const { sort, ...filters } = templateQuery(params);
+  const pages = usePages(['templates', filters], (cursor) =>
     answerOf(
       api.GET('/v1/templates', {
-        params: { query: { ...query, limit: 100, count: true, ...(cursor ? { cursor } : {}) } },
+        params: { query: { ...filters, sort: 'folder', limit: 200, count: true, ...(cursor ? { cursor } : {}) } },
       }),
     ),
   );
+  const rows = useMemo(() => pages.rows && inFolders(pages.rows, sort), [pages.rows, sort]);
+  const groupOf = useMemo(() => headingsOf(rows ?? [], noFolder), [rows, noFolder]);
   return (
     <Page
       title={w.title}
@@ -52,11 +59,12 @@ function TemplateList() {
       <DataTable
         label={w.list}
         columns={useTemplateColumns()}
-        rows={pages.rows}
+        rows={rows}
+        {...(groupOf ? { groupOf } : {})}
         error={pages.error}
         retry={pages.retry}
         empty={<Empty title={w.none} hint={w.noneHint} />}
-        sort={query.sort}
+        sort={sort}
         onSort={(sort) => set({ sort })}
         nameOf={({ name }) => name}
         onOpen={({ id }) => void navigate(`/modeles/${id}`)}

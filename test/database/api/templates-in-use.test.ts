@@ -109,25 +109,45 @@ describe('a template is deleted', () => {
   });
 });
 
+it('the upgrade puts what was shipped into its folder, but not what somebody renamed or gave another level', async () => {
+  const sql = readFileSync('prisma/migrations/20261130050000_template_folders/migration.sql', 'utf8');
+  const { id } = await api.db.template.findFirstOrThrow({ where: { creditorId: ours.id, name: 'SMS R2' } });
+  const upgraded = async (as: { name: string; level: number }) => {
+    await api.db.template.update({ where: { id }, data: { ...as, folder: null } });
+    await api.db.$executeRawUnsafe(/^UPDATE[^;]*;/m.exec(sql)![0]);
+    return (await api.db.template.findUniqueOrThrow({ where: { id } })).folder;
+  };
+  expect(await upgraded({ name: 'SMS R2 maison', level: 2 })).toBeNull();
+  expect(await upgraded({ name: 'SMS R2', level: 1 })).toBeNull();
+  expect(await upgraded({ name: 'SMS R2', level: 2 })).toBe('SMS');
+});
+
 it('the upgrade makes the shipped hand-over a text for colleagues, but not where a step or a planned action sends it to customers', async () => {
   const other = await newTemplate();
   const scenario = await scenarioWith(other);
   const name = 'Litige à prendre en charge (interne)';
   const { id } = await api.db.template.findFirstOrThrow({ where: { creditorId: ours.id, name } });
-  const sql = readFileSync('prisma/migrations/20261130040000_template_purposes/migration.sql', 'utf8');
-  const upgraded = async () => {
-    await api.db.template.update({ where: { id }, data: { purpose: null } });
-    await api.db.$executeRawUnsafe(/^UPDATE[^;]*'internal'[^;]*;/m.exec(sql)![0]);
+  const migrated = (migration: string) => {
+    const sql = readFileSync(`prisma/migrations/${migration}/migration.sql`, 'utf8');
+    return api.db.$executeRawUnsafe(/^UPDATE[^;]*'internal'[^;]*;/m.exec(sql)![0]);
+  };
+  const upgraded = async (called = name) => {
+    await api.db.template.update({ where: { id }, data: { name: called, purpose: null } });
+    await migrated('20261130040000_template_purposes');
+    if (called !== name) await migrated('20261130050001_renamed_internal_templates');
     return (await api.db.template.findUniqueOrThrow({ where: { id } })).purpose;
   };
   const step = (templateId: string) =>
     api.db.scenarioStep.updateMany({ where: { version: { scenarioId: scenario } }, data: { templateId } });
   await step(id);
-  expect(await upgraded()).toBeNull();
+  expect([await upgraded(), await upgraded('Un litige de plus')]).toEqual([null, null]);
   await step(other);
   const where = { id: ids['specific-actions']! };
   await api.db.action.update({ where, data: { templateId: id, kind: 'email', state: 'open' } });
-  expect(await upgraded()).toBeNull();
+  expect([await upgraded(), await upgraded('Un litige de plus')]).toEqual([null, null]);
   await api.db.action.update({ where, data: { state: 'done' } });
-  expect(await upgraded()).toBe('internal');
+  // Under another name its own sentence says what it is; a text that does not say so stays for customers.
+  expect([await upgraded(), await upgraded('Un litige de plus')]).toEqual(['internal', 'internal']);
+  await api.db.templateVariant.updateMany({ where: { templateId: id }, data: { bodyHtml: '<p>Bonjour</p>' } });
+  expect(await upgraded('Un litige de plus')).toBeNull();
 });

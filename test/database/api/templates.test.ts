@@ -19,6 +19,8 @@ const draft = {
 };
 const make = (changes: object, key = ours.supervisor) =>
   api.ask('POST', '/v1/templates', { key, body: { ...draft, ...changes } });
+const change = (id: string, to: object, etag: string | null) =>
+  api.ask('PATCH', `/v1/templates/${id}`, { key: ours.supervisor, body: to, headers: { 'If-Match': etag ?? '' } });
 
 describe('templates', () => {
   it('are shipped in French and English: the ladder as letter and as SMS, acknowledgements, a hand-over, statements', async () => {
@@ -55,8 +57,7 @@ describe('templates', () => {
     const taken = await make({ name: 'Entre nous', level: null, purpose: 'internal' });
     expect([taken.status, taken.body.purpose]).toEqual([201, 'internal']);
     expect(await offered('internal')).toEqual(['Entre nous', internal]);
-    const where = { name: { in: ['Un mot', 'Entre nous'] } };
-    await api.db.template.deleteMany({ where });
+    await api.db.template.deleteMany({ where: { name: { in: ['Un mot', 'Entre nous'] } } });
   });
   it('have a purpose only where something can be made of it: none of a level, none of a statement, no SMS for colleagues', async () => {
     const refused = async (
@@ -70,14 +71,37 @@ describe('templates', () => {
     expect(await refused(make({ level: null, kind: 'statement', purpose: 'internal' }))).toEqual(unfit);
     expect(await refused(make({ level: null, kind: 'sms', purpose: 'internal' }))).toEqual(unfit);
     const { body, headers } = await make({ name: 'Bien reçu', level: null, purpose: 'acknowledgement' });
-    const change = (changes: object) =>
-      api.ask('PATCH', `/v1/templates/${body.id}`, {
-        ...{ key: ours.supervisor, body: changes },
-        headers: { 'If-Match': headers.get('etag') ?? '' },
-      });
-    expect(await refused(change({ level: 1 }))).toEqual(unfit);
-    expect(await refused(change({ kind: 'statement' }))).toEqual(unfit);
-    expect((await change({ level: 1, purpose: null })).status).toBe(200);
+    const etag = headers.get('etag');
+    expect(await refused(change(body.id, { level: 1 }, etag))).toEqual(unfit);
+    expect(await refused(change(body.id, { kind: 'statement' }, etag))).toEqual(unfit);
+    expect((await change(body.id, { level: 1, purpose: null }, etag)).status).toBe(200);
+    await api.db.template.delete({ where: { id: body.id } });
+  });
+  it('stand in a folder or in none, are listed by it, and those that were shipped are in theirs', async () => {
+    const inFolder = async (folder: string) => {
+      const path = `/v1/templates?folder=${encodeURIComponent(folder)}`;
+      const { data } = (await api.ask('GET', path, { key: ours.collector })).body;
+      return data.map(({ name }: { name: string }) => name);
+    };
+    const ladder = ['Rappel avant échéance', 'Relance R1', 'Relance R2', 'Mise en demeure R3'].toSorted();
+    expect((await inFolder('Relances')).toSorted()).toEqual(ladder);
+    const { status, body, headers } = await make({ name: 'Rangé', folder: '  Facturation <b> ' });
+    expect([status, body.folder]).toEqual([201, 'Facturation <b>']);
+    expect(await inFolder('Facturation <b>')).toEqual(['Rangé']);
+    const changed = await change(body.id, { subject: 'Autre' }, headers.get('etag'));
+    expect(changed.body.folder).toBe('Facturation <b>');
+    const out = await change(body.id, { folder: null }, changed.headers.get('etag'));
+    expect([out.status, out.body.folder, await inFolder('Facturation <b>')]).toEqual([200, null, []]);
+    for (const folder of ['', ' ', 'a\nb', 'x'.repeat(121)]) {
+      const refused = await make({ name: 'Mal rangé', folder });
+      expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/folder']);
+    }
+    // What stands in no folder comes after all that does.
+    const { data } = (await api.ask('GET', '/v1/templates?sort=folder&limit=200', { key: ours.collector })).body;
+    const folders = data.map((row: { folder: string | null }) => row.folder);
+    const [first, last] = [folders.indexOf(null), folders.findLastIndex((one: string | null) => one !== null)];
+    expect(first).toBe(last + 1);
+    expect(new Set(folders.slice(0, first)).size).toBe(5);
     await api.db.template.delete({ where: { id: body.id } });
   });
   it('with an unknown #tag are refused, each named by its place', async () => {
@@ -114,11 +138,10 @@ describe('templates', () => {
   });
   it('change with their ETag, and keep what is not named', async () => {
     const { body, headers } = await make({ name: 'À changer' });
-    const change = (etag: string, to: object) =>
-      api.ask('PATCH', `/v1/templates/${body.id}`, { key: ours.supervisor, body: to, headers: { 'If-Match': etag } });
-    const after = await change(headers.get('etag') ?? '', { subject: 'Nouveau' });
+    const etag = headers.get('etag');
+    const after = await change(body.id, { subject: 'Nouveau' }, etag);
     expect(after.body).toMatchObject({ name: 'À changer', subject: 'Nouveau', body_html: body.body_html });
-    expect((await change(headers.get('etag') ?? '', { subject: 'Perdu' })).status).toBe(412);
+    expect((await change(body.id, { subject: 'Perdu' }, etag)).status).toBe(412);
   });
   it('take one variant for each channel, language and kind of debtor', async () => {
     const { id } = (await make({ name: 'Variantes' })).body;
@@ -151,9 +174,8 @@ describe('templates', () => {
     const { id } = (await make({ name: 'Première' })).body;
     const body = { kind: 'email', language: 'en', subject: 'Invoice', body_html: '<p>Hello</p>' };
     const added = await api.ask('POST', `/v1/templates/${id}/variants`, { key: ours.supervisor, body });
-    const headers = { 'If-Match': added.headers.get('etag') ?? '' };
-    const english = { key: ours.supervisor, body: { language: 'en' }, headers };
-    expect((await api.ask('PATCH', `/v1/templates/${id}`, english)).body.code).toBe('already_exists');
+    const english = await change(id, { language: 'en' }, added.headers.get('etag'));
+    expect(english.body.code).toBe('already_exists');
   });
   it('change and lose a further text, but not the one they were made with', async () => {
     const { id, variants } = (await make({ name: 'Textes' })).body;

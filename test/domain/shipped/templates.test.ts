@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseBody } from '../../../domain/rich-text/parse-body.ts';
 import { EXTRA_REMINDER } from '../../../domain/shipped/extra-reminder.ts';
+import { shippedFolder } from '../../../domain/shipped/folders.ts';
 import { pickVariant } from '../../../domain/shipped/pick-variant.ts';
 import { SHIPPED_SMS } from '../../../domain/shipped/sms.ts';
 import { SHIPPED_STATEMENTS } from '../../../domain/shipped/statements.ts';
@@ -69,6 +70,17 @@ test('the answers are none of the ladder and say what they are for, those of cre
   for (const { name } of SHIPPED_ANSWERS) expect(migration).toContain(`'${name}'`);
   for (const { purpose } of [...SHIPPED_TEMPLATES, ...SHIPPED_SMS, ...SHIPPED_STATEMENTS])
     expect(purpose).toBeUndefined();
+});
+
+test('each stands in a folder with those chosen from for the same thing, those of creditors that are there already too', () => {
+  const path = new URL('../../../prisma/migrations/20261130050000_template_folders/migration.sql', import.meta.url);
+  const placed = [...readFileSync(path, 'utf8').matchAll(/^ {2}\('(.+)', (NULL|\d), '(.+)', '(.+)'\),?$/gm)];
+  const shipped = [...SHIPPED_TEMPLATES, ...SHIPPED_SMS, ...SHIPPED_ANSWERS, ...SHIPPED_STATEMENTS];
+  expect(placed.map(([, name, level, kind, folder]) => [name, level, kind, folder])).toEqual(
+    shipped.map((one) => [one.name, String(one.level ?? 'NULL'), one.kind, shippedFolder(one)]),
+  );
+  const folders = [...new Set(shipped.map(shippedFolder))];
+  expect(folders).toEqual(['Relances', 'SMS', 'Réponses et accusés', 'Messages internes', 'États d’impayés']);
 });
 
 describe.each([...SHIPPED_SMS])('$name', (template) => {
