@@ -40,7 +40,7 @@ export const getLitigationZipEndpoint = defineEndpoint({
   handle: async (request) => {
     const { query, auth, at, context } = request;
     const { db } = context;
-    const reading = await readingOf(request);
+    const reading = readingOf(request);
     const company = await db.settings.findUniqueOrThrow({
       where: { creditorId: auth.creditorId },
       select: { companyName: true, companySiret: true, country: true, ...INTEREST_SETTINGS },
