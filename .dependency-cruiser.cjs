@@ -20,7 +20,7 @@ const ARROWS = {
 const NARROW = {
   workflows: { types: ['activities'] },
   console: { types: ['api'] },
-  temporal: { files: ['workflows/messages', 'workflows/ids'] },
+  temporal: { files: ['workflows/messages', 'workflows/ids', 'workflows/search-attributes'] },
   activities: { files: ['workflows/messages', 'workflows/ids'] },
   facts: { files: ['workflows/ids'], types: ['workflows'] },
   // What a provider's webhook says is read by its adapter.

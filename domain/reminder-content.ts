@@ -13,7 +13,7 @@ export interface ReminderContent {
   /** How the letter travels; null when there is only a mail. A letter attached to a mail is `simple`. */
   letterKind: LetterKind | null;
   /** True until the creditor goes live: mails and letters carry a discreet mark. */
-  isTest: boolean;
+  test: boolean;
   /** The day printed on the letter, in the creditor's time zone. */
   today: string;
   company: CompanyContent;

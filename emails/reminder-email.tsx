@@ -37,7 +37,7 @@ export function ReminderEmail({ message, content, bank, labels, preheader }: Rem
       <Body lang={content.language} className="page" style={STYLES.body}>
         <div style={STYLES.preheader}>{preheader}</div>
         <Container className="card" style={STYLES.card}>
-          {content.isTest ? <Text className="muted" style={STYLES.test} children={labels.test} /> : null}
+          {content.test ? <Text className="muted" style={STYLES.test} children={labels.test} /> : null}
           <Text className="ink" style={STYLES.company}>
             {fieldText(content.company.name, 100)}
           </Text>

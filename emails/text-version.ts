@@ -18,7 +18,7 @@ export function textVersion(
   labels: Labels,
 ): string {
   const parts = [
-    content.isTest ? labels.test : '',
+    content.test ? labels.test : '',
     ...message.blocks.map((block) => textOfBlock(block, labels)),
     bank && bank.lines.length > 0 ? [bank.title, ...bank.lines].join('\n') : '',
     ['-- ', wrapText(companyIdentity(content.company, content.customer), ''), ...yourReference(content, labels)].join(

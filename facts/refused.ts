@@ -1,4 +1,5 @@
 import { CASE_CLOSED } from '../domain/case/case-closed.ts';
+import type { RefusalCode } from '../domain/refusal-codes.ts';
 
 /** One thing wrong with the input: where (JSON pointer), what, and what to do about it. */
 export interface Fault {
@@ -11,12 +12,11 @@ export interface Fault {
 export class FactRefused extends Error {
   override name = 'FactRefused';
   readonly kind: 'not_found' | 'conflict' | 'invalid';
-  /** Machine-readable: `case_closed`, `already_reversed`, `unknown_invoice`… */
-  readonly code: string;
+  readonly code: RefusalCode;
   readonly detail: string;
   readonly errors: Fault[];
 
-  constructor(kind: FactRefused['kind'], code: string, detail: string, errors: Fault[] = []) {
+  constructor(kind: FactRefused['kind'], code: RefusalCode, detail: string, errors: Fault[] = []) {
     super(`${code}: ${detail}`);
     this.kind = kind;
     this.code = code;
@@ -29,10 +29,10 @@ export class FactRefused extends Error {
 export const notFound = (): FactRefused => new FactRefused('not_found', 'not_found', 'There is nothing here.');
 
 /** Valid input that the state of things does not allow. */
-export const conflict = (code: string, detail: string): FactRefused => new FactRefused('conflict', code, detail);
+export const conflict = (code: RefusalCode, detail: string): FactRefused => new FactRefused('conflict', code, detail);
 
 /** Input that cannot be right. `pointer` says where, as in RFC 6901. */
-export const invalid = (code: string, pointer: string, detail: string, fix: string): FactRefused =>
+export const invalid = (code: RefusalCode, pointer: string, detail: string, fix: string): FactRefused =>
   new FactRefused('invalid', code, detail, [{ pointer, detail, fix }]);
 
 /** What is spent of a credit note is taken off its invoices first. */

@@ -30,7 +30,7 @@ export function drawFooters(doc: PDFKit.PDFDocument, content: ReminderContent, l
     );
     const number = { x: RIGHT - NUMBER_WIDTH, y, width: NUMBER_WIDTH, size: 7.5, align: 'right' as const };
     lineInBox(doc, labels.page(page + 1, count), number);
-    if (!content.isTest) continue;
+    if (!content.test) continue;
     face(doc, 'regular', 8, MUTED);
     lineInBox(doc, labels.test, { x: mm(110), y: mm(7), width: RIGHT - mm(110), size: 8, align: 'right' });
   }

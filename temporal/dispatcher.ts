@@ -1,5 +1,5 @@
 import { type Client, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/client';
-import type { SearchAttributes } from '@temporalio/common';
+import type { SearchAttributePair } from '@temporalio/common';
 import { OffsetWorkflowClient } from './offset-client.ts';
 
 /** What it takes to start and to signal workflows. */
@@ -21,7 +21,7 @@ export interface Start {
   at: Date;
   /** One line for the Temporal UI; names nobody. */
   summary: string;
-  searchAttributes?: Record<string, (string | number | Date)[]>;
+  searchAttributes?: SearchAttributePair[];
   /** The first task waits so long for a worker, unless news comes in first. */
   startDelayMs?: number;
 }
@@ -36,7 +36,6 @@ export async function startExecution(dispatcher: Dispatcher, start: Start): Prom
     offsetMs,
     startDelayMs,
   );
-  const searchAttributes = start.searchAttributes as SearchAttributes | undefined;
   await workflows.start(start.type, {
     workflowId: start.workflowId,
     taskQueue: dispatcher.taskQueue,
@@ -44,7 +43,7 @@ export async function startExecution(dispatcher: Dispatcher, start: Start): Prom
     staticSummary: start.summary,
     workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
     workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-    ...(searchAttributes ? { searchAttributes } : {}),
+    ...(start.searchAttributes ? { typedSearchAttributes: start.searchAttributes } : {}),
     ...(startDelayMs ? { startDelay: startDelayMs } : {}),
   });
 }

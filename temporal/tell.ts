@@ -6,6 +6,7 @@ import type { Telling } from '../facts/outcome.ts';
 import type { Database } from '../prisma/client.ts';
 import { invoiceWorkflowId } from '../workflows/ids.ts';
 import { factSignal, type InvoiceInput } from '../workflows/messages.ts';
+import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes.ts';
 import { type Dispatcher, startExecution } from './dispatcher.ts';
 import { specificActionsTeller } from './tell-specific.ts';
 
@@ -80,7 +81,10 @@ export async function startOpenedCase(
     input,
     at,
     summary: `${start.number} · ${formatAmount(start.totalCents, start.currency, 'fr')}`,
-    searchAttributes: { CustomerId: [start.customerId], BalanceCents: [start.balanceCents] },
+    searchAttributes: [
+      { key: SEARCH_ATTRIBUTES.CustomerId, value: start.customerId },
+      { key: SEARCH_ATTRIBUTES.BalanceCents, value: start.balanceCents },
+    ],
     startDelayMs,
   });
 }

@@ -1,29 +1,26 @@
-import type { SearchAttributes } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import { FRENCH } from '../domain/case/explanation/french.ts';
 import type { CaseState } from '../domain/case/state.ts';
 import { formatAmount } from '../domain/format/amount.ts';
 import { formatLongDate } from '../domain/format/date.ts';
+import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
 
-type Attributes = Record<string, (string | number | Date)[]>;
-
-/** What operations filter by. No personal data: attributes are never encrypted. */
-function attributesOf(state: CaseState): Attributes {
+function attributesOf(state: CaseState) {
   const { facts, plan } = state;
   // What an ended case, or one that waits for a person, had planned is not late.
   const isGoingOn = !facts.closedAs && !facts.attention;
   return {
-    DunningStatus: [statusWord(state)],
-    DunningLevel: [plan?.level ?? 0],
-    BalanceCents: [facts.balanceCents],
-    // Empty takes it away: what is left out would stay as it was.
-    Collector: plan?.collectorId ? [plan.collectorId] : [],
-    NextActionAt: isGoingOn ? plannedAt(state) : [],
+    DunningStatus: statusWord(state),
+    DunningLevel: plan?.level ?? 0,
+    BalanceCents: facts.balanceCents,
+    // Null takes it away: what is left out would stay as it was.
+    Collector: plan?.collectorId ?? null,
+    NextActionAt: isGoingOn ? plannedAt(state) : null,
   };
 }
 
-const plannedAt = ({ facts, plan }: CaseState): Date[] =>
-  facts.holds.length === 0 && plan?.step ? [new Date(plan.step.dueAt)] : [];
+const plannedAt = ({ facts, plan }: CaseState): Date | null =>
+  facts.holds.length === 0 && plan?.step ? new Date(plan.step.dueAt) : null;
 
 function statusWord({ facts, plan }: CaseState): string {
   if (facts.closedAs) return facts.closedAs;
@@ -45,7 +42,13 @@ export class CaseDetails {
     const key = JSON.stringify({ ...attributes, NextActionAt: plannedAt(state) });
     if (key === this.shown) return;
     this.shown = key;
-    upsertSearchAttributes(attributes as SearchAttributes);
+    upsertSearchAttributes([
+      { key: SEARCH_ATTRIBUTES.DunningStatus, value: attributes.DunningStatus },
+      { key: SEARCH_ATTRIBUTES.DunningLevel, value: attributes.DunningLevel },
+      { key: SEARCH_ATTRIBUTES.BalanceCents, value: attributes.BalanceCents },
+      { key: SEARCH_ATTRIBUTES.Collector, value: attributes.Collector },
+      { key: SEARCH_ATTRIBUTES.NextActionAt, value: attributes.NextActionAt },
+    ]);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../../domain/refusal-codes.ts';
 import type { ActionRow } from '../../facts/actions/action-row.ts';
 import { type DecisionArgs, toStart } from '../../facts/decisions/decision.ts';
 import { isAboutMessage } from '../../facts/decisions/judge-about-message.ts';
@@ -58,7 +59,7 @@ export async function answerDecision(
 
 /** What is settled stays so: nobody needs to be asked. */
 function settledVerdict(row: ActionRow): Verdict | null {
-  const refused = (code: string, detail: string): Verdict => ({ accepted: false, code, detail, messageId: null });
+  const refused = (code: RefusalCode, detail: string): Verdict => ({ accepted: false, code, detail, messageId: null });
   if (row.state === 'done') return refused('already_done', 'This action is done already.');
   return row.state === 'open' ? null : refused('withdrawn', 'This action was withdrawn or skipped.');
 }

@@ -5,13 +5,10 @@ import { actionBody, type Moment } from './action-body.ts';
 import type { ActionBody } from './action-schema.ts';
 
 /** The product's now, and the creditor's time zone. */
-export async function momentOf({ context, auth, at }: EndpointRequest): Promise<Moment> {
-  const { timeZone } = await context.db.settings.findUniqueOrThrow({
-    where: { creditorId: auth.creditorId },
-    select: { timeZone: true },
-  });
-  return { at, timeZone };
-}
+export const momentOf = ({ auth: { timeZone }, at }: Pick<EndpointRequest, 'auth' | 'at'>): Moment => ({
+  at,
+  timeZone,
+});
 
 /** The action, or 404. */
 export async function findAction({ context }: EndpointRequest, id: string): Promise<ActionRow> {
@@ -22,5 +19,5 @@ export async function findAction({ context }: EndpointRequest, id: string): Prom
 
 /** The action as it is now, or 404. */
 export async function readActionBody(request: EndpointRequest, id: string): Promise<ActionBody> {
-  return actionBody(await findAction(request, id), await momentOf(request));
+  return actionBody(await findAction(request, id), momentOf(request));
 }

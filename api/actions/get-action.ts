@@ -39,7 +39,7 @@ export const getActionEndpoint = defineEndpoint({
     const back = await letterTakenBack(db, row);
     const pdfUrl = `${context.settings.api.publicUrl}/v1/actions/letters.pdf?ids=${row.id}`;
     return ok({
-      ...actionBody(row, await momentOf(request)),
+      ...actionBody(row, momentOf(request)),
       draft: made && draftBody(made, pdfUrl),
       letter: letter && { made_on: letter.madeOn, deadline_on: letter.deadlineOn, outdated: letter.outdated },
       letter_taken_back: back && { made_on: back.madeOn, taken_back_on: back.takenBackOn },

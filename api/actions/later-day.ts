@@ -4,8 +4,8 @@ import { invalidField } from '../frame/problem.ts';
 import { momentOf } from './find-action.ts';
 
 /** 422 about `until_on` (`YYYY-MM-DD`) unless that day is still to come where the creditor is. */
-export async function requireLaterDay(request: EndpointRequest, untilOn: string): Promise<void> {
-  const { at, timeZone } = await momentOf(request);
+export function requireLaterDay(request: EndpointRequest, untilOn: string): void {
+  const { at, timeZone } = momentOf(request);
   const todayOn = localDate(at.toISOString(), timeZone);
   if (untilOn <= todayOn) {
     throw invalidField('in_the_past', '/until_on', `Today is ${todayOn}.`, 'Give a later day.');

@@ -111,7 +111,7 @@ export const listActionsEndpoint = defineList({
     'address or account by now (`company_changed`).',
   read: async (request, page) => {
     const { where, orderBy, take } = keyset(page);
-    const moment = await momentOf(request);
+    const moment = momentOf(request);
     const rows = await readActions(request.context.db, {
       where: { AND: [await whereOf(request), where] },
       orderBy,

@@ -18,7 +18,7 @@ export const postponeActionEndpoint = defineEndpoint({
   handle: async (request) => {
     const { params, body } = request;
     const row = await findAction(request, params.id);
-    await requireLaterDay(request, body.until_on);
+    requireLaterDay(request, body.until_on);
     return answerDecision(request, row, 'postponeStep', { untilOn: body.until_on, reason: body.reason });
   },
 });

@@ -17,7 +17,7 @@ export const postponeActionsEndpoint = defineEndpoint({
   answers: { 200: z.object({ postponed: z.int(), refused: refusals }) },
   handle: async (request) => {
     const { ids, until_on: untilOn, reason } = request.body;
-    await requireLaterDay(request, untilOn);
+    requireLaterDay(request, untilOn);
     const { accepted, refused } = await decideMany(request, ids, (row) =>
       decideAction(request, row, 'postponeStep', { untilOn, reason }),
     );

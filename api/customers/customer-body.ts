@@ -8,7 +8,7 @@ import { type Reading, readingOf } from '../invoices/reading.ts';
 
 /** Customers as the contract shows them, with what they owe in the creditor's currency, or in the one that is asked for. */
 export async function customerBodies(request: EndpointRequest, rows: readonly CustomerRow[]) {
-  const reading = await readingOf(request);
+  const reading = readingOf(request);
   const { db } = request.context;
   const ids = rows.map(({ id }) => id);
   const [balances, free] = [await readBalances(db, ids, reading), await readUnallocated(db, ids, reading.currency)];

@@ -55,7 +55,7 @@ export const getAccountEndpoint = defineEndpoint({
     const { db } = context;
     const customer = await db.customer.findFirst({ where: { id: params.id }, select: { id: true } });
     if (!customer) throw notHere();
-    const reading = await readingOf(request);
+    const reading = readingOf(request);
     const { currency } = reading;
     const rows = await readCases(db, {
       where: { customerId: customer.id, ...(query.closed ? {} : { closedAs: null }) },

@@ -36,7 +36,7 @@ export const listCustomerHistoryEndpoint = defineList({
   read: async (request, page) => {
     const { params, query, context } = request;
     if (!(await context.db.customer.findUnique({ where: { id: params.id }, select: { id: true } }))) throw notHere();
-    const reading = await readingOf(request);
+    const reading = readingOf(request);
     const { where, orderBy, take } = keyset(page);
     const entries = await context.db.historyEntry.findMany({
       where: { AND: [entriesOf(params.id, query.kind), where] },

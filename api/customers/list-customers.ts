@@ -44,7 +44,7 @@ export const listCustomersEndpoint = defineList({
   },
   count: async (request) => {
     const { auth, context } = request;
-    const fitting = await customerCondition(request, await readingOf(request));
+    const fitting = await customerCondition(request, readingOf(request));
     const [row] = await context.db.$queryRaw<{ count: bigint }[]>`${Prisma.raw(PLANNED_ANEW)}
       SELECT count(*) FROM customers c WHERE c."creditorId" = ${auth.creditorId}::uuid AND ${fitting}`;
     return Number(row?.count ?? 0);
@@ -53,7 +53,7 @@ export const listCustomersEndpoint = defineList({
 
 async function order(request: Request, page: Pick<Page, 'sort' | 'descending' | 'after'> & { take: number | null }) {
   const { auth, context } = request;
-  const reading = await readingOf(request);
+  const reading = readingOf(request);
   const fitting = await customerCondition(request, reading);
   const { descending, take, after } = page;
   const by = page.sort as CustomerPage['by'];

@@ -10,7 +10,7 @@ export const agedFilters = { q, kind, collector_id, group_id, currency };
 
 /** What the filters ask for, as of today where the creditor is. */
 export async function agedQuery(request: ListRequest<typeof agedFilters>): Promise<AgedQuery & { currency: string }> {
-  const reading = await readingOf(request);
+  const reading = readingOf(request);
   const { todayOn, currency: inCurrency } = reading;
   const fitting = await customerCondition(request, reading);
   return { creditorId: request.auth.creditorId, currency: inCurrency, todayOn, fitting };

@@ -54,7 +54,7 @@ export const getDashboardEndpoint = defineEndpoint({
   handle: async (request) => {
     const { query, auth, context } = request;
     const { db } = context;
-    const { currency, todayOn } = await readingOf(request);
+    const { currency, todayOn } = readingOf(request);
     const asked: DashboardQuery = {
       creditorId: auth.creditorId,
       currency,

@@ -1,8 +1,11 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { CaseFile } from '../../facts/exports/litigation-case.ts';
 import type { Database } from '../../prisma/client.ts';
-import { csvOf } from './claim-row.ts';
+import type { Reading } from '../invoices/reading.ts';
+import { EXPORT_NAMES } from './export-names.ts';
+import { channelWord, letterWord, messageWord } from './french-codes.ts';
 import { safeName, uniqueNames } from './safe-name.ts';
+import { type Table, tableOf, worded } from './table-text.ts';
 import type { ZipEntry } from './zip.ts';
 
 type SentMessage = CaseFile['messages'][number];
@@ -26,23 +29,20 @@ interface NamedFile {
   sha256: string;
 }
 
-const WORDS: Record<string, string> = { email: 'mail', letter: 'lettre', sms: 'sms' };
-
-/** Names the files of a case, each with the creditor's day; all begin with `prefix`, and none is named twice. */
+/** Names the files of a case in `language`, each with the creditor's day; all begin with `prefix`, and none is named twice. */
 export function sentFiles(
   file: Pick<CaseFile, 'messages' | 'attachments'>,
   prefix: string,
-  timeZone: string,
+  { timeZone, language }: Pick<Reading, 'timeZone' | 'language'>,
 ): SentFile[] {
+  const words = EXPORT_NAMES[language];
   const unique = uniqueNames();
   const attached = new Map(file.attachments.map((one) => [one.id, one]));
   return file.messages.map((message) => {
     const at = message.sentAt ?? message.handedOverAt ?? message.reservedAt;
     const isErased = message.content?.erasedAt != null;
     const level = message.level === null ? '' : `-R${message.level}`;
-    const base = unique(
-      `${prefix}-${localDate(at.toISOString(), timeZone)}${level}-${WORDS[message.kind] ?? message.kind}`,
-    );
+    const base = unique(`${prefix}-${localDate(at.toISOString(), timeZone)}${level}-${words.sent[message.kind]}`);
     return {
       message,
       pdf: message.pdfSha256 && !isErased ? `${base}.pdf` : null,
@@ -52,13 +52,13 @@ export function sentFiles(
         const found = attached.get(id);
         if (!found || found.erasedAt) return [];
         const { stem, extension } = partsOf(found.filename);
-        const name = unique(`${base}-jointe-${safeName(stem)}-${id.slice(-6)}${extension}`);
+        const name = unique(`${base}-${words.attached}-${safeName(stem)}-${id.slice(-6)}${extension}`);
         return [{ id, sha256: found.sha256, name }];
       }),
       proofs: message.proofs.flatMap(({ id, kind, filename, sha256, erasedAt }) => {
         if (erasedAt) return [];
         const { extension } = partsOf(filename);
-        return { id, sha256, name: unique(`${base}-preuve-${safeName(kind)}-${id.slice(-6)}${extension}`) };
+        return { id, sha256, name: unique(`${base}-${words.proof}-${safeName(kind)}-${id.slice(-6)}${extension}`) };
       }),
     };
   });
@@ -69,30 +69,31 @@ function partsOf(filename: string): { stem: string; extension: string } {
   return { stem: filename.slice(0, filename.length - extension.length), extension };
 }
 
+const HEADINGS = {
+  message_id: 'Identifiant',
+  sent_at: 'Envoyé le',
+  level: 'Niveau',
+  kind: 'Canal',
+  letter_kind: 'Type de lettre',
+  status: 'État',
+  test: 'Essai',
+  to: 'Destinataires',
+  subject: 'Objet',
+  sha256_pdf: 'SHA-256 du PDF',
+  sha256_html: 'SHA-256 du HTML',
+  sha256_text: 'SHA-256 du texte',
+  provider: 'Prestataire',
+  provider_reference: 'Référence du prestataire',
+  registered_number: 'Numéro de recommandé',
+  file: 'Fichier',
+  proofs: 'Preuves',
+  sha256_proofs: 'SHA-256 des preuves',
+  attachments: 'Pièces jointes',
+  sha256_attachments: 'SHA-256 des pièces jointes',
+};
+
 /** The list of what was sent, with the hash of each file as it was recorded on sending. */
-export function lettersCsv(files: readonly SentFile[]): string {
-  const columns = [
-    'message_id',
-    'sent_at',
-    'level',
-    'kind',
-    'letter_kind',
-    'status',
-    'test',
-    'to',
-    'subject',
-    'sha256_pdf',
-    'sha256_html',
-    'sha256_text',
-    'provider',
-    'provider_reference',
-    'registered_number',
-    'file',
-    'proofs',
-    'sha256_proofs',
-    'attachments',
-    'sha256_attachments',
-  ];
+export function lettersTable(files: readonly SentFile[]): Table {
   const rows = files.map(({ message, pdf, html, text, attachments, proofs }) => ({
     message_id: message.id,
     sent_at: message.sentAt?.toISOString() ?? null,
@@ -116,7 +117,13 @@ export function lettersCsv(files: readonly SentFile[]): string {
     attachments: attachments.map(({ name }) => name),
     sha256_attachments: attachments.map(({ sha256 }) => sha256),
   }));
-  return csvOf(columns, rows);
+  return tableOf(HEADINGS, rows, {
+    level: (level) => `R${String(level)}`,
+    kind: channelWord,
+    letter_kind: letterWord,
+    status: messageWord,
+    file: worded({ erased: 'effacé' }),
+  });
 }
 
 /** The entries of the archive for the files that were sent; the bytes of each are read when its turn comes. */

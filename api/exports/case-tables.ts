@@ -1,23 +1,25 @@
 import type { CaseFile } from '../../facts/exports/litigation-case.ts';
 import { historyText, type HistoryData, type HistoryKind } from '../../domain/case/history-text.ts';
+import type { Language } from '../../domain/reminder-content.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
-import { csvOf } from './claim-row.ts';
+import { callWord, disputeWord, evidenceWord, moneyWord, promiseWord } from './french-codes.ts';
+import { type Table, tableOf } from './table-text.ts';
 
 const day = (column: Date | null | undefined): string | null => (column ? fromDateColumn(column) : null);
 const instant = (at: Date | null | undefined): string | null => at?.toISOString() ?? null;
 
 /** What was paid or credited, reversed or not. */
-export function paymentsCsv({ allocations }: CaseFile): string {
-  const columns = [
-    'source',
-    'external_id',
-    'paid_on',
-    'amount_cents',
-    'method',
-    'allocated_at',
-    'reversed_at',
-    'reason',
-  ];
+export function paymentsTable({ allocations }: CaseFile): Table {
+  const headings = {
+    source: 'Nature',
+    external_id: 'Référence',
+    paid_on: 'Date',
+    amount_cents: 'Montant',
+    method: 'Moyen',
+    allocated_at: 'Affecté le',
+    reversed_at: 'Rejeté ou repris le',
+    reason: 'Motif du rejet',
+  };
   const rows = allocations.map(({ payment, creditNote, amountCents, allocatedAt, reversedAt }) => ({
     source: payment ? 'payment' : 'credit_note',
     external_id: payment?.externalId ?? creditNote?.number ?? null,
@@ -28,14 +30,20 @@ export function paymentsCsv({ allocations }: CaseFile): string {
     reversed_at: instant(reversedAt),
     reason: payment?.reversalReason ?? null,
   }));
-  return csvOf(columns, rows);
+  return tableOf(headings, rows, { source: moneyWord });
 }
 
-export function promisesCsv({ holds }: CaseFile): string {
-  const columns = [
-    ...['made_at', 'amount_cents', 'promised_on', 'comment', 'outcome', 'ended_at'],
-    ...['evidence', 'evidence_received_on'],
-  ];
+export function promisesTable({ holds }: CaseFile): Table {
+  const headings = {
+    made_at: 'Faite le',
+    amount_cents: 'Montant',
+    promised_on: 'Promis pour le',
+    comment: 'Commentaire',
+    outcome: 'Suite',
+    ended_at: 'Close le',
+    evidence: 'Preuve',
+    evidence_received_on: 'Preuve reçue le',
+  };
   const promises = holds.filter(({ kind }) => kind === 'promise');
   const rows = promises.map((hold) => ({
     made_at: instant(hold.sinceAt),
@@ -47,11 +55,18 @@ export function promisesCsv({ holds }: CaseFile): string {
     evidence: hold.evidenceKind,
     evidence_received_on: day(hold.evidenceOn),
   }));
-  return csvOf(columns, rows);
+  return tableOf(headings, rows, { outcome: promiseWord, evidence: evidenceWord });
 }
 
-export function disputesCsv({ holds }: CaseFile): string {
-  const columns = ['opened_at', 'reason', 'comment', 'disputed_cents', 'outcome', 'ended_at'];
+export function disputesTable({ holds }: CaseFile): Table {
+  const headings = {
+    opened_at: 'Ouvert le',
+    reason: 'Motif',
+    comment: 'Commentaire',
+    disputed_cents: 'Montant contesté',
+    outcome: 'Suite',
+    ended_at: 'Clos le',
+  };
   const disputes = holds.filter(({ kind }) => kind === 'dispute');
   const rows = disputes.map((hold) => ({
     opened_at: instant(hold.sinceAt),
@@ -61,25 +76,27 @@ export function disputesCsv({ holds }: CaseFile): string {
     outcome: hold.outcome ?? 'open',
     ended_at: instant(hold.endedAt),
   }));
-  return csvOf(columns, rows);
+  return tableOf(headings, rows, { outcome: disputeWord });
 }
 
-export function callsCsv({ history }: CaseFile): string {
-  const columns = ['called_at', 'by', 'outcome', 'comment'];
+export function callsTable({ history }: CaseFile): Table {
+  const headings = { called_at: 'Appel du', by: 'Par', outcome: 'Issue', comment: 'Commentaire' };
   const calls = history.filter(({ kind }) => kind === 'call');
   const rows = calls.map(({ at, actorName, data }) => {
     const { outcome, comment } = data as HistoryData;
     return { called_at: instant(at), by: actorName, outcome: outcome ?? null, comment: comment ?? null };
   });
-  return csvOf(columns, rows);
+  return tableOf(headings, rows, { outcome: callWord });
 }
 
-export function historyCsv({ history }: CaseFile): string {
+/** Sentences are in `language`. */
+export function historyTable({ history }: CaseFile, language: Language): Table {
   const rows = history.map(({ at, kind, actorName, data }) => ({
     at: instant(at),
     kind,
     by: actorName,
-    text: historyText(kind as HistoryKind, data as HistoryData, 'fr'),
+    text: historyText(kind as HistoryKind, data as HistoryData, language),
   }));
-  return csvOf(['at', 'kind', 'by', 'text'], rows);
+  // The sentence says of what kind it is.
+  return tableOf({ at: 'Le', kind: null, by: 'Par', text: 'Ce qui s’est passé' }, rows);
 }

@@ -4,10 +4,16 @@ import { type Claim, litigationOf } from '../../facts/exports/litigation-case.ts
 import { type InterestSettings, lateInterestOf } from '../../facts/interest/late-interest-of.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { csvLine, flatten } from '../frame/csv.ts';
+import type { Reading } from '../invoices/reading.ts';
 
-/** A claim as a line of the list of claims, with what may be claimed besides on that day. */
-export function claimRow(claim: Claim, company: InterestSettings, todayOn: string, folder: string) {
+/** A claim as a line of the list of claims, with what may be claimed besides on that day, a sentence of it in `language`. */
+export function claimRow(
+  claim: Claim,
+  { company, reading }: { company: InterestSettings; reading: Pick<Reading, 'todayOn' | 'language'> },
+  folder: string,
+) {
   const { customer } = claim;
+  const { todayOn, language } = reading;
   const contact = customer.contacts.find(({ recovery }) => recovery) ?? customer.contacts[0];
   const hold = litigationOf(claim);
   const { debt, result } = lateInterestOf(claim, company, todayOn);
@@ -35,7 +41,7 @@ export function claimRow(claim: Claim, company: InterestSettings, todayOn: strin
     balance_cents: claim.balanceCents,
     late_interest_cents: result.state === 'owed' ? result.interestCents : result.state === 'none' ? 0 : null,
     lump_sum_cents: result.lumpSumCents,
-    late_interest_text: interestText(debt, result, todayOn, 'fr'),
+    late_interest_text: interestText(debt, result, todayOn, language),
     claimed_principal_cents: result.principalCents,
     level: claim.level,
     litigation_since_at: hold?.sinceAt.toISOString() ?? null,

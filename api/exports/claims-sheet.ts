@@ -1,5 +1,7 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
-import type { claimRow } from './claim-row.ts';
+import { csvLine } from '../frame/csv.ts';
+import type { Reading } from '../invoices/reading.ts';
+import { CLAIM_COLUMNS, type claimRow, csvRow } from './claim-row.ts';
 import { sheetDay as day, sheetHead, sheetLine, sheetMoney } from './french-sheet.ts';
 
 type Row = ReturnType<typeof claimRow>;
@@ -39,9 +41,10 @@ const COLUMNS: Readonly<Record<string, (row: Row, timeZone: string) => string | 
   Dossier: (row) => row.folder,
 };
 
-/** The first line of the sheet of claims. */
-export const claimsSheetHead = (): string => sheetHead(Object.keys(COLUMNS));
+/** The first line of a list of claims: in English as a program reads it, under the names of its columns. */
+export const claimsHead = ({ language }: Pick<Reading, 'language'>): string =>
+  language === 'en' ? csvLine(CLAIM_COLUMNS) : sheetHead(Object.keys(COLUMNS));
 
-/** A claim as a line of the sheet for whoever takes the cases over, days being those of `timeZone`. */
-export const claimsSheetLine = (row: Row, timeZone: string): string =>
-  sheetLine(Object.values(COLUMNS).map((of) => of(row, timeZone)));
+/** A claim as a line of it; in French for whoever takes the cases over, days being those of `timeZone`. */
+export const claimsLine = (row: Row, { language, timeZone }: Pick<Reading, 'language' | 'timeZone'>): string =>
+  language === 'en' ? csvRow(CLAIM_COLUMNS, row) : sheetLine(Object.values(COLUMNS).map((of) => of(row, timeZone)));

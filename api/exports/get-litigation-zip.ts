@@ -8,8 +8,9 @@ import { stream } from '../frame/answer.ts';
 import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
 import { conflicting, notHere } from '../frame/problem.ts';
 import { type InvoiceFilters, invoiceFilters, listingFilter } from '../invoices/invoice-filters.ts';
-import { type Reading, readingOf } from '../invoices/reading.ts';
+import { languageQuery, type Reading, readingOf } from '../invoices/reading.ts';
 import { caseEntries } from './case-entries.ts';
+import { EXPORT_NAMES } from './export-names.ts';
 import { litigationEntries } from './litigation-entries.ts';
 import { safeName } from './safe-name.ts';
 import { zipOf } from './zip.ts';
@@ -19,8 +20,10 @@ const ALL = 2 ** 31 - 1;
 
 const DESCRIPTION = [
   'For each invoice in litigation a folder whose files begin with its number: a summary (PDF), the claim, late interest by',
-  'periods, every letter and mail as it left with its SHA-256 and what proves it, payments, promises, disputes, calls and history; `claims.csv` lists',
-  'all. The filters are those of `GET /v1/invoices`, and without any it is all that is in litigation. With `invoice_id` it is',
+  'periods, every letter and mail as it left with its SHA-256 and what proves it, payments, promises, disputes, calls and history;',
+  '`creances.csv` lists all. Names, columns and words are French, for a French spreadsheet; or English, `claims.csv` and the',
+  'names of this API, for programs, when `language` or Accept-Language asks for it. The summary is French. The filters are those of',
+  '`GET /v1/invoices`, and without any it is all that is in litigation. With `invoice_id` it is',
   'that case alone, whatever else is asked; 409 `not_in_litigation` when it is not in litigation. Streamed.',
 ].join(' ');
 
@@ -31,20 +34,21 @@ export const getLitigationZipEndpoint = defineEndpoint({
   summary: 'Export the cases in litigation, ready to be handed over',
   description: DESCRIPTION,
   who: ['collector'],
-  query: z.strictObject({ invoice_id: uuid.optional(), ...invoiceFilters }),
+  query: z.strictObject({ invoice_id: uuid.optional(), language: languageQuery, ...invoiceFilters }),
   answers: { 200: { contentType: 'application/zip' } },
   refusals: [404, 409],
   handle: async (request) => {
     const { query, auth, at, context } = request;
     const { db } = context;
-    const reading = await readingOf(request);
+    const reading = readingOf(request);
     const company = await db.settings.findUniqueOrThrow({
       where: { creditorId: auth.creditorId },
       select: { companyName: true, companySiret: true, country: true, ...INTEREST_SETTINGS },
     });
     const made = { db, reading, company };
+    const { archive } = EXPORT_NAMES[reading.language];
     if (query.invoice_id === undefined) {
-      const filename = `contentieux-${reading.todayOn}.zip`;
+      const filename = `${archive}-${reading.todayOn}.zip`;
       const entries = litigationEntries(made, await listedIds(request, reading));
       return stream({ contentType: 'application/zip', stream: zipOf(entries, at), filename });
     }
@@ -52,7 +56,7 @@ export const getLitigationZipEndpoint = defineEndpoint({
     const claim = await readClaim(db, query.invoice_id);
     if (!claim) throw conflicting('not_in_litigation', 'This invoice is not in litigation.');
     const folder = safeName(claim.number);
-    const filename = `contentieux-${folder}-${reading.todayOn}.zip`;
+    const filename = `${archive}-${folder}-${reading.todayOn}.zip`;
     return stream({ contentType: 'application/zip', stream: zipOf(caseEntries(made, claim, folder), at), filename });
   },
 });

@@ -1,12 +1,14 @@
 import { formatAmount } from '../../domain/format/amount.ts';
 import { formatShortDate } from '../../domain/format/date.ts';
 import { imputationText, interestText, rateText, ruleText } from '../../domain/interest/interest-text.ts';
+import type { RateRule } from '../../domain/interest/interest-rate.ts';
 import type { InterestPeriod } from '../../domain/interest/period-sum.ts';
+import { type Semester, semesterName } from '../../domain/interest/semester.ts';
 import type { Claim } from '../../facts/exports/litigation-case.ts';
 import { lateInterestOf } from '../../facts/interest/late-interest-of.ts';
 import type { SummarySection } from '../../letters/case-summary.ts';
 import type { ExportContext } from './case-entries.ts';
-import { csvOf } from './claim-row.ts';
+import { type Table, tableOf } from './table-text.ts';
 import { viewPeriod } from '../invoices/interest-period.ts';
 
 type AsOf = Pick<ExportContext, 'company' | 'reading'>;
@@ -40,19 +42,23 @@ function periodText({ fromOn, toOn, days, principalCents, rate }: InterestPeriod
 }
 
 /** The periods as a table; empty where nothing runs or nothing is computed. */
-export function interestCsv(claim: Claim, { company, reading }: AsOf): string {
+export function interestTable(claim: Claim, { company, reading }: AsOf): Table {
   const { result } = lateInterestOf(claim, company, reading.todayOn);
-  const columns = [
-    'from_on',
-    'to_on',
-    'days',
-    'principal_cents',
-    'rate_basis_points',
-    'rule',
-    'semester',
-    'source',
-    'to_verify',
-  ];
+  const headings = {
+    from_on: 'Du',
+    to_on: 'Au',
+    days: 'Jours',
+    principal_cents: 'Principal',
+    rate_basis_points: 'Taux',
+    rule: 'Règle',
+    semester: 'Semestre du taux',
+    source: 'Source',
+    to_verify: 'À vérifier',
+  };
   const periods = result.state === 'owed' ? result.periods : [];
-  return csvOf(columns, periods.map(viewPeriod));
+  return tableOf(headings, periods.map(viewPeriod), {
+    rate_basis_points: (basisPoints) => rateText(Number(basisPoints), 'fr'),
+    rule: (rule) => ruleText(rule as RateRule, 'fr'),
+    semester: (semester) => semesterName(semester as Semester, 'fr'),
+  });
 }

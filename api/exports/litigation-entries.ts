@@ -1,39 +1,32 @@
 import { type Claim, readClaims } from '../../facts/exports/litigation-case.ts';
-import { csvLine } from '../frame/csv.ts';
 import { caseEntries, type ExportContext } from './case-entries.ts';
-import { CLAIM_COLUMNS, claimRow, csvRow } from './claim-row.ts';
-import { claimsSheetHead, claimsSheetLine } from './claims-sheet.ts';
+import { claimRow } from './claim-row.ts';
+import { claimsHead, claimsLine } from './claims-sheet.ts';
+import { EXPORT_NAMES } from './export-names.ts';
 import { safeName, uniqueNames } from './safe-name.ts';
 import type { ZipEntry } from './zip.ts';
 
 /** How many claims are read at once. */
 const PAGE = 100;
 
-/** What is in litigation of these invoices: the list of claims, for programs and as a French spreadsheet opens it, then a folder for each case. */
+/** What is in litigation of these invoices: the list of claims, then a folder for each case. */
 export async function* litigationEntries(
   context: ExportContext,
   invoiceIds: readonly string[],
 ): AsyncGenerator<ZipEntry> {
-  yield { path: 'claims.csv', read: () => claimLines(context, invoiceIds) };
-  yield { path: 'creances.csv', read: () => sheetLines(context, invoiceIds) };
+  yield { path: EXPORT_NAMES[context.reading.language].allClaims, read: () => claimLines(context, invoiceIds) };
   const nameOf = folderNames();
   for await (const claim of allClaims(context, invoiceIds)) yield* caseEntries(context, claim, nameOf(claim));
 }
 
 async function* claimLines(context: ExportContext, invoiceIds: readonly string[]): AsyncGenerator<string> {
-  yield csvLine(CLAIM_COLUMNS);
-  for await (const row of claimRows(context, invoiceIds)) yield csvRow(CLAIM_COLUMNS, row);
-}
-
-async function* sheetLines(context: ExportContext, invoiceIds: readonly string[]): AsyncGenerator<string> {
-  yield claimsSheetHead();
-  for await (const row of claimRows(context, invoiceIds)) yield claimsSheetLine(row, context.reading.timeZone);
+  yield claimsHead(context.reading);
+  for await (const row of claimRows(context, invoiceIds)) yield claimsLine(row, context.reading);
 }
 
 async function* claimRows(context: ExportContext, invoiceIds: readonly string[]) {
   const nameOf = folderNames();
-  for await (const claim of allClaims(context, invoiceIds))
-    yield claimRow(claim, context.company, context.reading.todayOn, nameOf(claim));
+  for await (const claim of allClaims(context, invoiceIds)) yield claimRow(claim, context, nameOf(claim));
 }
 
 async function* allClaims({ db }: ExportContext, invoiceIds: readonly string[]): AsyncGenerator<Claim> {

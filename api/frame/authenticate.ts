@@ -21,6 +21,8 @@ export const NOBODY: Auth = {
   userId: null,
   sessionId: null,
   actor: { kind: 'system', name: 'anonymous' },
+  timeZone: 'UTC',
+  currency: '',
   channels: { isLive: false, printEnabled: true, smsEnabled: true },
 };
 
@@ -58,6 +60,8 @@ interface KeyRow {
   slug: string | null;
   userId: string | null;
   userName: string | null;
+  timeZone: string | null;
+  currency: string | null;
   liveAt: Date | null;
   printEnabled: boolean | null;
   smsEnabled: boolean | null;
@@ -71,7 +75,7 @@ export async function authenticate(db: Database, settings: Settings, key: string
   }
   const [found] = await db.$queryRaw<KeyRow[]>`
     SELECT k.id, k."creditorId", k.role::text, k.name, c.slug, u.id AS "userId", u.name AS "userName",
-      s."liveAt", s."printEnabled", s."smsEnabled"
+      s."timeZone", s.currency, s."liveAt", s."printEnabled", s."smsEnabled"
     FROM api_keys k LEFT JOIN creditors c ON c.id = k."creditorId" LEFT JOIN users u ON u.id = k."userId"
       LEFT JOIN settings s ON s."creditorId" = c.id
     WHERE k.hash = ${hash} AND k."revokedAt" IS NULL`;
@@ -87,6 +91,8 @@ export async function authenticate(db: Database, settings: Settings, key: string
       found.userId && found.userName
         ? { kind: 'user', name: found.userName, id: found.userId }
         : { kind: 'key', name: found.name },
+    timeZone: found.timeZone ?? NOBODY.timeZone,
+    currency: found.currency ?? NOBODY.currency,
     channels: {
       isLive: found.liveAt !== null,
       printEnabled: found.printEnabled ?? true,
@@ -100,6 +106,7 @@ export async function authenticateSession(db: Database, token: string): Promise<
   const session = await findSession(db, token);
   if (!session) return null;
   const { id, user } = session;
+  const settings = settingsOf(user.creditor);
   return {
     creditorId: user.creditorId,
     slug: user.creditor.slug,
@@ -108,6 +115,8 @@ export async function authenticateSession(db: Database, token: string): Promise<
     userId: user.id,
     sessionId: id,
     actor: { kind: 'user', name: user.name, id: user.id },
-    channels: channelChoiceOf(settingsOf(user.creditor)),
+    timeZone: settings.timeZone,
+    currency: settings.currency,
+    channels: channelChoiceOf(settings),
   };
 }

@@ -37,6 +37,9 @@ export interface Auth {
   /** Null for who sends a key. */
   sessionId: string | null;
   actor: Actor;
+  /** The creditor's own, read with the caller. */
+  timeZone: string;
+  currency: string;
   /** What of the installation's print and SMS providers is this creditor's. */
   channels: ChannelChoice;
 }

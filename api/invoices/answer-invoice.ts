@@ -15,10 +15,10 @@ import { readingOf } from './reading.ts';
 /** A document by its id, as the contract shows it. 404 when there is none. */
 export async function readInvoiceBody(request: EndpointRequest, id: string) {
   const { db } = request.context;
-  const [[row], claim, reading, allocations, refunds] = await Promise.all([
+  const reading = readingOf(request);
+  const [[row], claim, allocations, refunds] = await Promise.all([
     readCases(db, { where: { id }, take: 1 }),
     readForLimitation(db, id),
-    readingOf(request),
     readCreditUses(db, id),
     readRefundsOf(db, id),
   ]);

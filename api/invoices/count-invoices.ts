@@ -34,7 +34,7 @@ export const countInvoicesEndpoint = defineEndpoint({
   answers: { 200: counters },
   handle: async (request) => {
     const { auth, query, context } = request;
-    const reading = await readingOf(request);
+    const reading = readingOf(request);
     const filter = listingFilter(query, reading);
     const wanted = whereOf(reading, query.status);
     return ok(await sumListings(context.db, auth.creditorId, filter, wanted, reading.currency, reading));

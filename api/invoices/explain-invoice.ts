@@ -54,7 +54,7 @@ export const explainInvoiceEndpoint = defineEndpoint({
     const { params, query, context, at } = request;
     const [row] = await readCases(context.db, { where: { id: params.id }, take: 1 });
     if (!row) throw notHere();
-    const reading = await readingOf(request);
+    const reading = readingOf(request);
     if (query.on === undefined) {
       const { sentence, rule, nextAt, reasons } = await explainNow(request, row, reading);
       return ok({ sentence, rule, next_at: nextAt, reasons });

@@ -63,10 +63,10 @@ export const getLateInterestEndpoint = defineEndpoint({
   refusals: [409],
   handle: async (request) => {
     const { params, query, auth, context } = request;
-    const [row, settings, reading] = await Promise.all([
+    const reading = readingOf(request);
+    const [row, settings] = await Promise.all([
       readForInterest(context.db, params.id),
       context.db.settings.findUniqueOrThrow({ where: { creditorId: auth.creditorId }, select: INTEREST_SETTINGS }),
-      readingOf(request),
     ]);
     if (!row) throw notHere();
     if (row.kind === 'credit_note') throw conflicting('not_an_invoice', 'A credit note bears no interest.');

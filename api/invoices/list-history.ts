@@ -27,7 +27,7 @@ export const listHistoryEndpoint = defineList({
     const { params, query, context } = request;
     const invoice = await context.db.invoice.findFirst({ where: { id: params.id } });
     if (!invoice) throw notHere();
-    const reading = await readingOf(request);
+    const reading = readingOf(request);
     const { where, orderBy, take } = keyset(page);
     const entries = await context.db.historyEntry.findMany({
       where: { AND: [entriesOf(invoice, query), where] },

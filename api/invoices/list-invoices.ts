@@ -28,7 +28,7 @@ export const invoiceList: ListDefinition<typeof invoiceFilters, z.ZodObject, typ
   row: invoice,
   read: readPage,
   count: async (request) =>
-    countListings(request.context.db, request.auth.creditorId, listingFilter(request.query, await readingOf(request))),
+    countListings(request.context.db, request.auth.creditorId, listingFilter(request.query, readingOf(request))),
 };
 
 export const listInvoicesEndpoint = defineList(invoiceList);
@@ -36,7 +36,7 @@ export const listInvoicesEndpoint = defineList(invoiceList);
 /** Finds the page among the listings, and reads those cases whole. */
 async function readPage(request: ListRequest<typeof invoiceFilters>, page: Page) {
   const { auth, context, query } = request;
-  const reading = await readingOf(request);
+  const reading = readingOf(request);
   const places = await readListed(context.db, auth.creditorId, listingFilter(query, reading), listingPage(page));
   const ids = places.map(({ id }) => id);
   const rows = new Map((await readCases(context.db, { where: { id: { in: ids } } })).map((row) => [row.id, row]));

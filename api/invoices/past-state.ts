@@ -50,7 +50,7 @@ export async function readPast(request: EndpointRequest<{ id: string }>, at: Dat
   if (!row) throw notHere();
   const stored = await readStory(context.db, row);
   if (!stored.ownAt || stored.ownAt > at) return { at: at.toISOString(), state: null };
-  return { at: at.toISOString(), state: stateBody(rewindCase(row, stored, at), { ...(await readingOf(request)), at }) };
+  return { at: at.toISOString(), state: stateBody(rewindCase(row, stored, at), { ...readingOf(request), at }) };
 }
 
 /** The state alone, of a row as it was read or as it was rewound. */

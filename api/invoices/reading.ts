@@ -21,17 +21,12 @@ export interface Reading {
 export const languageQuery = z.enum(['fr', 'en']).optional();
 
 /**
- * Reads the creditor's settings once for a request. `?language=`, where the endpoint takes it, goes before the header, and
+ * Of the creditor's settings, which came with the caller. `?language=`, where the endpoint takes it, goes before the header, and
  * `?currency=` before the creditor's own.
  */
-export async function readingOf(
-  request: Pick<EndpointRequest, 'at' | 'auth' | 'context' | 'headers' | 'query'>,
-): Promise<Reading> {
+export function readingOf(request: Pick<EndpointRequest, 'at' | 'auth' | 'context' | 'headers' | 'query'>): Reading {
   const { at, auth, context, headers, query } = request;
-  const { timeZone, currency: ownCurrency } = await context.db.settings.findUniqueOrThrow({
-    where: { creditorId: auth.creditorId },
-    select: { timeZone: true, currency: true },
-  });
+  const { timeZone, currency: ownCurrency } = auth;
   const { uiUrl, namespace } = context.settings.temporal;
   const { language = languageOf(headers), currency = ownCurrency } = query as {
     language?: Language;

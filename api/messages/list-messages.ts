@@ -38,7 +38,7 @@ async function whereOf(request: Request): Promise<Prisma.MessageWhereInput> {
       waiting === undefined ? {} : { nextTryAt: waiting ? { not: null } : null },
       isOpenReturn === undefined ? {} : isOpenReturn ? OPEN_RETURNS : { NOT: OPEN_RETURNS },
       q === undefined ? {} : await textWhere(request, q),
-      await periodWhere(request),
+      periodWhere(request),
     ],
   };
 }
@@ -81,13 +81,9 @@ const placesOf = (creditorId: string, q: string, pattern: string) => [
 ];
 
 /** The creditor's local days, both included, by the instant that the list is in the order of. */
-async function periodWhere({ query, auth, context }: Request): Promise<Prisma.MessageWhereInput> {
+function periodWhere({ query, auth: { timeZone } }: Request): Prisma.MessageWhereInput {
   const { from_on: fromOn, until_on: untilOn } = query;
   if (fromOn === undefined && untilOn === undefined) return {};
-  const { timeZone } = await context.db.settings.findUniqueOrThrow({
-    where: { creditorId: auth.creditorId },
-    select: { timeZone: true },
-  });
   return {
     reservedAt: {
       ...(fromOn === undefined ? {} : { gte: instantAt(fromOn, 0, timeZone) }),

@@ -45,7 +45,7 @@ export const createRunEndpoint = defineEndpoint({
 /** What the filter lists, in the order of the due dates. */
 async function listed(request: EndpointRequest, { filter, level }: RunBody): Promise<string[]> {
   const { auth, context } = request;
-  const wanted = listingFilter(filter ?? { level_due: level }, await readingOf(request));
+  const wanted = listingFilter(filter ?? { level_due: level }, readingOf(request));
   const page = { column: 'dueOn', nullable: true, descending: false, take: MOST + 1, after: null } as const;
   const ids = await readListedIds(context.db, auth.creditorId, wanted, page);
   if (ids.length <= MOST) return ids;

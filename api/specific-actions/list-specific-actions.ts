@@ -48,7 +48,7 @@ export const listSpecificActionsEndpoint = defineList({
   row: specificAction,
   read: async (request, page) => {
     const { where, orderBy, take } = keyset(page);
-    const moment = await momentOf(request);
+    const moment = momentOf(request);
     const wanted = { AND: [whereOf(request.query, request.at), where] };
     const rows = await readActions(request.context.db, { where: wanted, orderBy, take });
     return rows.filter(isOfCustomer).map((row) => specificActionBody(row, moment));

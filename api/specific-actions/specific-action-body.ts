@@ -28,5 +28,5 @@ export function specificActionBody(row: OfCustomer<ActionRow>, moment: Moment): 
 export async function readSpecificAction(request: EndpointRequest, id: string) {
   const row = await findAction(request, id);
   if (!row.specific || !isOfCustomer(row)) throw notHere();
-  return specificActionBody(row, await momentOf(request));
+  return specificActionBody(row, momentOf(request));
 }

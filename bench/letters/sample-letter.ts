@@ -72,7 +72,7 @@ export function contentOf(logoPng: Uint8Array | null, serial = 187): ReminderCon
     debtorKind: 'consumer',
     level: 1,
     letterKind: 'simple',
-    isTest: false,
+    test: false,
     today: '2026-11-22',
     company: {
       name: 'Diagnostics Immobiliers Garonne',

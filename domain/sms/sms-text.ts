@@ -20,8 +20,8 @@ export interface SmsText {
 export function smsText(template: TemplateText, content: ReminderContent): SmsText {
   const { blocks } = expandTemplate(template, { ...content, informationItems: [] });
   const lines = blocks.map(textOfBlock).filter((line) => line !== '');
-  const test = content.isTest ? [content.language === 'en' ? '[TEST]' : '[ESSAI]'] : [];
-  const text = inGsmAlphabet([...test, ...lines, ...onBehalfOf(content), optOut(content)].join('\n'));
+  const mark = content.test ? [content.language === 'en' ? '[TEST]' : '[ESSAI]'] : [];
+  const text = inGsmAlphabet([...mark, ...lines, ...onBehalfOf(content), optOut(content)].join('\n'));
   return { text, ...smsSize(text) };
 }
 

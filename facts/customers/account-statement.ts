@@ -21,7 +21,7 @@ export async function readAccountStatement(
   const contentIn = (currency: string) =>
     reminderContent(account, {
       ...{ customerId: of.customerId, invoiceIds: [], currency, level: 0, letterKind: null },
-      isTest: liveAt === null,
+      test: liveAt === null,
       at,
     });
   const currencies = new Set([ownCurrency, ...account.invoices.map(({ currency }) => currency)]);

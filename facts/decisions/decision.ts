@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../../domain/refusal-codes.ts';
 import type { Decision } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { Verdict } from '../../workflows/messages.ts';
@@ -53,7 +54,7 @@ export function accepted(tellings: Telling[], messageId: string | null = null): 
   return { verdict: { accepted: true, code: null, detail: null, messageId }, tellings };
 }
 
-export function refused(code: string, detail: string): Judged {
+export function refused(code: RefusalCode, detail: string): Judged {
   return { verdict: { accepted: false, code, detail, messageId: null }, tellings: [] };
 }
 

@@ -81,10 +81,10 @@ export async function draftMessage(db: Database | Transaction, request: DraftReq
   };
   const texts = await messageTexts(db, { ...reader, ...customTexts(edits) });
   if (!texts) return null;
-  const isTest = !settingsOf(account.creditor).liveAt;
+  const test = !settingsOf(account.creditor).liveAt;
   const contentOf = async (who: Actor | null, language: Language) => {
     const sender = who && (await actingUser(db, creditorId, who));
-    return reminderContent({ ...account, language }, { ...request, level: level ?? 0, isTest, sender });
+    return reminderContent({ ...account, language }, { ...request, level: level ?? 0, test, sender });
   };
   const content = await contentOf(actor, texts.language);
   const template = texts.email ?? texts.letter;

@@ -104,7 +104,7 @@ async function readToDraw(tx: Transaction, call: MessageAt, message: MessageToDr
     levels: new Map(message.items.flatMap((item) => (item.stepKey === null ? [] : [[item.invoiceId, item.level]]))),
     isBesideLadder: message.origin === 'specific_action',
     letterKind: message.letterKind,
-    isTest: message.test,
+    test: message.test,
     isInternal,
     sender: await actingUser(tx, message.creditorId, message.actor as Partial<Actor>),
     at: new Date(call.at),

@@ -98,7 +98,7 @@ async function reserve(
     actionId,
     templateId,
     actor: context.actor,
-    test: draft.content.isTest,
+    test: draft.content.test,
     items: [{ invoiceId, cycle, stepKey, level: hand.level, repeat, amountCents: balanceCents }],
     edits,
   });

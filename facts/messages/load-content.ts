@@ -28,7 +28,7 @@ export interface ContentRequest {
   /** A specific action: no step of the ladder, whatever its level. */
   isBesideLadder?: boolean;
   letterKind: LetterKind | null;
-  isTest: boolean;
+  test: boolean;
   /** To a colleague, about the customer. */
   isInternal?: boolean;
   /** The person who sends; of an automatic sending the customer's collector writes, else the company. */
@@ -112,7 +112,7 @@ export function reminderContent(account: LoadedAccount, request: ContentRequest)
     debtorKind: account.kind,
     level: Math.min(Math.max(request.level, 0), FORMAL_NOTICE_LEVEL) as 0 | 1 | 2 | 3,
     letterKind: request.letterKind,
-    isTest: request.isTest,
+    test: request.test,
     today: todayOn,
     company: companyContent(settings),
     customer: {

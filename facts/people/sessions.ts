@@ -12,6 +12,9 @@ const IDLE_MS = 2 * HOUR_MS;
 /** Written down again no sooner than after this, so that reading a page does not write. */
 const SEEN_EVERY_MS = 60_000;
 
+/** What a request asks of its creditor's settings. */
+const OF_EVERY_REQUEST = { ...CHANNEL_COLUMNS, timeZone: true, currency: true } as const;
+
 const hashOf = (token: string): string => sha256(token);
 
 /**
@@ -37,7 +40,7 @@ export async function findSession(db: Database, token: string) {
   const now = new Date();
   const session = await db.session.findUnique({
     where: { hash: hashOf(token), NOT: isOver(now) },
-    include: { user: { include: { creditor: { select: { slug: true, settings: { select: CHANNEL_COLUMNS } } } } } },
+    include: { user: { include: { creditor: { select: { slug: true, settings: { select: OF_EVERY_REQUEST } } } } } },
   });
   if (session && now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
     // It may have been ended meanwhile: then there is nothing to write.

@@ -103,7 +103,7 @@ async function takeCustomerOf(tx: Transaction, { creditorId }: FactContext, invo
     where: { id: first.customerId },
     select: { id: true, kind: true, language: true, creditor: { select: { settings: { select: { liveAt: true } } } } },
   });
-  return { ...customer, isTest: !settingsOf(customer.creditor).liveAt };
+  return { ...customer, test: !settingsOf(customer.creditor).liveAt };
 }
 
 async function repeated(

@@ -4,7 +4,7 @@ import type { TakenItem } from '../specific-actions/take-items.ts';
 /** A qualification while it is stored, under the lock of its customer. */
 export interface Qualifying {
   id: string;
-  customer: { id: string; kind: DebtorKind; language: string; isTest: boolean };
+  customer: { id: string; kind: DebtorKind; language: string; test: boolean };
   items: readonly TakenItem[];
   comment: string | null;
   /** Where the console answers, without a slash at its end. */

@@ -46,7 +46,7 @@ export async function writeColleague(
     actionId: null,
     templateId: null,
     actor: context.actor,
-    test: customer.isTest,
+    test: customer.test,
     items: items.map((item) => ({
       ...{ invoiceId: item.id, cycle: item.cycle, level: item.level, amountCents: item.balanceCents },
       ...{ stepKey: null, repeat: 0, information: true },

@@ -1,4 +1,5 @@
 import type { RunRefusalCode } from '../../domain/messages/run-refusals.ts';
+import type { RefusalCode } from '../../domain/refusal-codes.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { PlannedNextStep } from '../../domain/ladder/plan.ts';
 import { levelTurn } from '../../domain/ladder/level-turn.ts';
@@ -48,7 +49,7 @@ export async function judgeInvoice(
   return { row, step, letterKind: letterKindOf(run, step) };
 }
 
-const leftOut = (code: RunRefusalCode, detail: string) => conflict(code, detail);
+const leftOut = (code: RunRefusalCode & RefusalCode, detail: string) => conflict(code, detail);
 
 function refuseStopped(row: CaseForPlan): void {
   if (row.kind === 'credit_note') throw leftOut('not_an_invoice', 'A credit note is not chased.');

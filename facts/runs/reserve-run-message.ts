@@ -42,7 +42,7 @@ export async function reserveRunMessage(
     actionId,
     templateId: step.templateId,
     actor: context.actor,
-    test: draft.content.isTest,
+    test: draft.content.test,
     items: [
       ...steps.map((one, index) => ({
         invoiceId: one.row.id,

@@ -1,6 +1,7 @@
 import { CANNOT_BE_MADE } from '../../domain/case/attention-codes.ts';
 import { goesByPrintProvider, needsProvider } from '../../domain/messages/connectors.ts';
 import type { RunRefusalCode } from '../../domain/messages/run-refusals.ts';
+import type { RefusalCode } from '../../domain/refusal-codes.ts';
 import { failureApart } from '../../prisma/apart.ts';
 import type { Prisma, Run, RunItem } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
@@ -165,7 +166,7 @@ type Travel = Pick<RunItem, 'letterKind' | 'viaPrintProvider'>;
 type Verdict =
   | { state: 'taken'; messageId: string }
   | ({ state: 'taken' } & Travel)
-  | { state: 'refused'; code: string; detail: string };
+  | { state: 'refused'; code: RefusalCode | RunRefusalCode; detail: string };
 
 async function note(tx: Transaction, runId: string, invoiceIds: readonly string[], verdict: Verdict): Promise<void> {
   await tx.runItem.updateMany({ where: { runId, invoiceId: { in: [...invoiceIds] } }, data: verdict });

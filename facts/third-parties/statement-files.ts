@@ -1,4 +1,5 @@
 import type { CancelReason } from '../../domain/messages/cancel-reasons.ts';
+import type { RefusalCode } from '../../domain/refusal-codes.ts';
 import { forbidsPayment, stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { ThirdPartyRole } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
@@ -51,13 +52,13 @@ export function checkFiles(
   thirdPartyId: string,
   role: ThirdPartyRole,
 ): StatementFile[] {
-  const faults: (Fault & { code: string })[] = [];
+  const faults: (Fault & { code: RefusalCode })[] = [];
   const taken = [...new Set(invoiceIds)].flatMap((id) => {
     const file = files.find((one) => one.id === id);
     const obstacle =
       file && isFileOf(file, thirdPartyId)
         ? obstacleOf(file, role)
-        : { code: 'not_theirs', detail: 'This file is not theirs.' };
+        : { code: 'not_theirs' as const, detail: 'This file is not theirs.' };
     if (!obstacle) return file ?? [];
     const pointer = `/invoice_ids/${invoiceIds.indexOf(id)}`;
     faults.push({ ...obstacle, pointer, fix: 'Leave it out.' });

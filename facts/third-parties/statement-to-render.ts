@@ -89,7 +89,7 @@ function statementContent(
     language: message.language as Language,
     level: 0,
     letterKind: message.letterKind,
-    isTest: message.test,
+    test: message.test,
     today,
     // A notary may pay from the price of the sale; a referrer is asked for nothing.
     company: message.thirdPartyRole === 'notary' ? company : { ...company, iban: null, bic: null },

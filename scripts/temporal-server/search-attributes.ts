@@ -2,8 +2,8 @@ import type { Connection } from '@temporalio/client';
 import {
   inWords,
   missingSearchAttributes,
-  type SearchAttribute,
-  searchAttributes,
+  SEARCH_ATTRIBUTE_NAMES,
+  searchAttributeType,
 } from '../../temporal/search-attributes.ts';
 
 // Temporal's protocol numbers them (IndexedValueType).
@@ -14,13 +14,13 @@ const types = { Keyword: 2, Int: 3, Datetime: 6 };
  * may not be added (Temporal Cloud: by its own console only), null when all are there.
  */
 export async function registerSearchAttributes(connection: Connection, namespace: string): Promise<string | null> {
-  let missing = Object.keys(searchAttributes) as SearchAttribute[];
+  let missing = SEARCH_ATTRIBUTE_NAMES;
   try {
     missing = await missingSearchAttributes(connection, namespace);
     if (missing.length === 0) return null;
     await connection.operatorService.addSearchAttributes({
       namespace,
-      searchAttributes: Object.fromEntries(missing.map((name) => [name, types[searchAttributes[name]]])),
+      searchAttributes: Object.fromEntries(missing.map((name) => [name, types[searchAttributeType(name)]])),
     });
     return null;
   } catch (error) {

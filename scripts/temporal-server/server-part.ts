@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PartSpec } from '../stack/child.ts';
 import { dyingWithUs } from '../stack/parent-death.ts';
 import { namespaceAnswers } from './namespace-answers.ts';
-import { searchAttributes } from '../../temporal/search-attributes.ts';
+import { SEARCH_ATTRIBUTE_NAMES, searchAttributeType } from '../../temporal/search-attributes.ts';
 
 export interface TemporalOptions {
   dataDir: string;
@@ -47,7 +47,7 @@ export function temporalPart(options: TemporalOptions): PartSpec {
   for (const pragma of ['journal_mode=wal', 'synchronous=normal']) args.push('--sqlite-pragma', pragma);
   const dynamicConfig = Object.entries({ ...DYNAMIC_CONFIG, ...options.dynamicConfig });
   for (const [key, value] of dynamicConfig) args.push('--dynamic-config-value', `${key}=${value}`);
-  for (const [name, type] of Object.entries(searchAttributes)) args.push('--search-attribute', `${name}=${type}`);
+  for (const name of SEARCH_ATTRIBUTE_NAMES) args.push('--search-attribute', `${name}=${searchAttributeType(name)}`);
   return {
     name: 'temporal',
     ...dyingWithUs([options.program, ...args], 'SIGTERM'),

@@ -13,7 +13,7 @@ useBrowser();
 
 /** The folders of an archive, by the names of their summaries, which stand in it as they are. */
 const foldersIn = (zip: Buffer): Set<string> =>
-  new Set([...zip.toString('latin1').matchAll(/([\w-]+)\/\1-summary\.pdf/g)].map(([, folder]) => folder ?? ''));
+  new Set([...zip.toString('latin1').matchAll(/([\w-]+)\/\1-synthese\.pdf/g)].map(([, folder]) => folder ?? ''));
 
 it('004-02 004-03 the three reports on late invoices, refreshed by a button, for one collector if wanted', async () => {
   const page = await visit('/tableau-de-bord');

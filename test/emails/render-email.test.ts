@@ -133,7 +133,7 @@ describe('a mail', () => {
   });
 
   test('is marked as a test before going live, and only then', async () => {
-    const trial = await shippedEmail(aContent({ isTest: true }));
+    const trial = await shippedEmail(aContent({ test: true }));
     expect(trial.html).toContain('ESSAI');
     expect(trial.text).toContain('ESSAI');
     const real = await shippedEmail(aContent());

@@ -51,7 +51,7 @@ function summarized(
   settings: object = {},
 ) {
   const file = { messages: [letter(test)], history, ...none, ...of } as unknown as CaseFile;
-  const sent = sentFiles(file, 'F-1', 'Europe/Paris');
+  const sent = sentFiles(file, 'F-1', { timeZone: 'Europe/Paris', language: 'fr' });
   const company = {
     companyName: 'Horizon',
     companySiret: null,

@@ -109,7 +109,7 @@ describe('a statement of account', () => {
   });
 
   test('is marked until the company writes for real, and is the same whenever it is drawn', async () => {
-    expect(await printedText(await statement({ isTest: true }))).toContain('ESSAI');
+    expect(await printedText(await statement({ test: true }))).toContain('ESSAI');
     const [once, again] = [await statement(), await statement()];
     expect(await printedText(once)).not.toContain('ESSAI');
     expect(Buffer.from(once).equals(Buffer.from(again))).toBe(true);

@@ -59,7 +59,7 @@ describe('a letter', () => {
   });
 
   test('is marked as a test before going live, and only then', async () => {
-    expect(await printedText(await shippedLetter('r1', aContent({ isTest: true })))).toContain('ESSAI');
+    expect(await printedText(await shippedLetter('r1', aContent({ test: true })))).toContain('ESSAI');
     expect(await printedText(await shippedLetter('r1', aContent()))).not.toContain('ESSAI');
   });
 

@@ -25,7 +25,7 @@ export function aContent(changes: Partial<ReminderContent> = {}): ReminderConten
     debtorKind: 'consumer',
     level: 1,
     letterKind: 'simple',
-    isTest: false,
+    test: false,
     today: '2026-11-22',
     company: {
       name: 'Diagnostics Immobiliers Garonne',

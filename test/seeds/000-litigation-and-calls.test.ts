@@ -106,42 +106,46 @@ describe('Litigation', () => {
     expect(listed).not.toContain(other.id);
 
     const files = await exported();
-    const claims = files.get('claims.csv')!.toString();
-    expect([claims.includes(second.number), claims.includes(other.number)]).toEqual([true, false]);
     // As a French spreadsheet opens it: its mark, semicolons, decimal commas.
     const sheet = files.get('creances.csv')!.toString();
+    expect([sheet.includes(second.number), sheet.includes(other.number)]).toEqual([true, false]);
     expect(sheet).toMatch(/^\u{FEFF}Facture;Référence client;/u);
     expect(sheet.split('\r\n').find((row) => row.startsWith(second.number))).toMatch(
       /;\d+,\d\d;.*;EUR;R\d;\d\d\/\d\d\/\d{4};/,
     );
     // No path, no formula: what is typed as a number means nothing here.
     expect([...files.keys()].filter((name) => /\.\.|^\/|\\|=/.test(name))).toEqual([]);
-    expect(claims).toContain(`'${first.number}`);
-    expect([...files.keys()]).toContain(`${second.number}/${second.number}-summary.pdf`);
+    expect(sheet).toContain(`'${first.number}`);
+    const named = (name: string) => `${second.number}/${second.number}-${name}`;
+    expect([...files.keys()]).toContain(named('synthese.pdf'));
+    // Whoever works in English gets the same files under English names, and nothing twice.
+    const english = [...(await exported('?language=en')).keys()];
+    expect(english).toEqual(expect.arrayContaining(['claims.csv', named('summary.pdf'), named('payments.csv')]));
+    expect([english.length, english.filter((name) => /creances|synthese/.test(name))]).toEqual([files.size, []]);
 
     // What is asked for and no more: nobody is handed another debtor's file.
     for (const asked of [`ids=${second.id},${other.id}`, `customer_id=${second.customer.id}`, `q=${second.number}`]) {
       const chosen = await exported(`?${asked}`);
       expect(new Set([...chosen.keys()].map((name) => name.split('/')[0]))).toEqual(
-        new Set(['claims.csv', 'creances.csv', second.number]),
+        new Set(['creances.csv', second.number]),
       );
-      expect(chosen.get('claims.csv')!.toString().trim().split('\n')).toHaveLength(2);
+      expect(chosen.get('creances.csv')!.toString().trim().split('\n')).toHaveLength(2);
     }
-    expect([...(await exported('?hold=none')).keys()]).toEqual(['claims.csv', 'creances.csv']);
+    expect([...(await exported('?hold=none')).keys()]).toEqual(['creances.csv']);
 
     const own = await exported(`?invoice_id=${first.id}`);
     const [folder] = [...own.keys()][0]!.split('/');
     expect([...own.keys()].every((name) => name.startsWith(`${folder}/${folder}-`))).toBe(true);
     const part = (name: string) => own.get(`${folder}/${folder}-${name}`)!;
-    expect(part('interest.csv').toString()).toMatch(/^from_on,/);
-    expect(part('payments.csv').toString()).toContain('5000');
-    expect(part('promises.csv').toString()).toContain(",'=1+1,");
-    expect(part('calls.csv').toString()).toContain('Reconnaît la dette');
+    expect(part('interets.csv').toString()).toMatch(/^\u{FEFF}Du;Au;/u);
+    expect(part('reglements.csv').toString()).toContain(';50,00;');
+    expect(part('promesses.csv').toString()).toContain(";'=1+1;");
+    expect(part('appels.csv').toString()).toContain('Reconnaît la dette');
     const message = (await first.messages())[0];
     const letter = [...own].find(([name]) => /-R1-mail\.pdf$/.test(name))!;
     expect([sha256(letter[1]), message.sha256.pdf]).toEqual([mail!.attachments[0]!.sha256, sha256(letter[1])]);
-    expect(part('letters.csv').toString()).toContain(message.sha256.pdf);
-    const summary = await printedText(part('summary.pdf'));
+    expect(part('envois.csv').toString()).toContain(message.sha256.pdf);
+    const summary = await printedText(part('synthese.pdf'));
     for (const words of [
       'Dossier contentieux',
       'Élise Montagnier',

@@ -186,7 +186,9 @@ export class SandboxRun {
     if (respondToQuery) this.queried = respondToQuery;
     if (updateResponse) this.noteUpdate(updateResponse);
     const attributes = upsertWorkflowSearchAttributes?.searchAttributes?.indexedFields ?? {};
-    for (const [name, payload] of Object.entries(attributes)) this.attributes[name] = fromPayload(payload);
+    // As a server lists them: null takes one away.
+    for (const [name, payload] of Object.entries(attributes))
+      this.attributes[name] = [fromPayload(payload) ?? []].flat();
     this.noteEnd(command);
     const { scheduleLocalActivity: local } = command;
     const schedule: Schedule | null = command.scheduleActivity ?? (local ? { ...local, taskQueue: 'local' } : null);

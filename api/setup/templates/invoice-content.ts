@@ -24,7 +24,7 @@ export async function contentOfInvoice(
     currency: invoice.currency,
     level: of,
     letterKind: isFormalNoticeLevel(of) ? 'registered' : 'simple',
-    isTest: !settingsOf(account.creditor).liveAt,
+    test: !settingsOf(account.creditor).liveAt,
     at,
   });
 }

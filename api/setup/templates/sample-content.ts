@@ -24,7 +24,7 @@ export function sampleContent(
     debtorKind: text.debtorKind,
     level: Math.min(text.level, FORMAL_NOTICE_LEVEL) as 0 | 1 | 2 | 3,
     letterKind: isFormalNoticeLevel(text.level) ? 'registered' : 'simple',
-    isTest: settings.liveAt === null,
+    test: settings.liveAt === null,
     today,
     company: companyContent(settings),
     customer: {

@@ -18,7 +18,7 @@ export const getThirdPartyEndpoint = defineEndpoint({
     const { params, auth, context } = request;
     const row = await context.db.thirdParty.findUnique({ where: { id: params.id } });
     if (!row) throw notHere();
-    const { currency, todayOn } = await readingOf(request);
+    const { currency, todayOn } = readingOf(request);
     const unpaid = await readUnpaid(context.db, auth.creditorId, currency, { todayOn, ids: [row.id] });
     return ok(viewRow(row, unpaid.get(row.id)), { version: row.version });
   },

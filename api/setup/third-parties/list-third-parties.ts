@@ -40,7 +40,7 @@ export const listThirdPartiesEndpoint = defineList({
     const { query, context, auth } = request;
     const { where, orderBy, take } = keyset(page);
     const rows = await context.db.thirdParty.findMany({ where: { AND: [matching(query), where] }, orderBy, take });
-    const { currency, todayOn } = await readingOf(request);
+    const { currency, todayOn } = readingOf(request);
     const ids = rows.map(({ id }) => id);
     const unpaid = await readUnpaid(context.db, auth.creditorId, currency, { todayOn, ids, role: query.role });
     return rows.map((row) => viewRow(row, unpaid.get(row.id)));
@@ -51,7 +51,7 @@ export const listThirdPartiesEndpoint = defineList({
 async function byUnpaid(request: ListRequest<typeof filters>, { descending, take, after }: Page, by: UnpaidSort) {
   const { query, context, auth } = request;
   const all = await context.db.thirdParty.findMany({ where: matching(query), select: { id: true } });
-  const { currency, todayOn } = await readingOf(request);
+  const { currency, todayOn } = readingOf(request);
   const unpaid = await readUnpaid(context.db, auth.creditorId, currency, { todayOn, role: query.role });
   const position = after && { value: Number(after.value), then: after.then ?? 0, id: after.id };
   const page = { by, descending, take, after: position };

@@ -66,12 +66,14 @@ function useExport() {
     mutationFn: async ({ asked, number }: { asked: Asked; number?: string }) => {
       const note = notifications.show({ message: w.preparing, loading: true, autoClose: false, withBorder: true });
       try {
-        const query = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]));
+        const query = new URLSearchParams(
+          Object.entries({ ...asked, language }).map(([name, value]) => [name, String(value)]),
+        );
         const response = await fetch(`/v1/exports/litigation.zip?${query.toString()}`).catch(() => {
           throw unreachable();
         });
         if (!response.ok) throw await ApiProblem.from(response);
-        saveFile(await response.blob(), `contentieux-${number ? `${number}-` : ''}${todayOn}.zip`);
+        saveFile(await response.blob(), `${w.csv}-${number ? `${number}-` : ''}${todayOn}.zip`);
         notifications.show({ message: w.exported, withBorder: true });
       } finally {
         notifications.hide(note);

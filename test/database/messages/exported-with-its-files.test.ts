@@ -1,10 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
-import { lettersCsv, sentEntries, sentFiles } from '../../../api/exports/case-letters.ts';
+import { lettersTable, sentEntries, sentFiles } from '../../../api/exports/case-letters.ts';
+import { tableText } from '../../../api/exports/table-text.ts';
 import { readCaseFile } from '../../../facts/exports/litigation-case.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
 // Whoever takes a case over finds all that its debtor was sent: the words of an SMS too, and what went with a mail.
+
+const IN_FRENCH = { language: 'fr', timeZone: 'Europe/Paris', currency: 'EUR' } as const;
 
 let world: World;
 beforeAll(async () => {
@@ -21,7 +24,7 @@ async function sent(data: object, content: object) {
   await world.db.message.update({ where: { id }, data: { sentAt: NOW, ...data } });
   const by = { senderName: 'Horizon', senderEmail: 'compta@horizon.example' };
   await world.db.messageContent.create({ data: { messageId: id, ...by, ...content } });
-  const files = sentFiles(await readCaseFile(world.db, invoiceId), 'F-1', 'Europe/Paris');
+  const files = sentFiles(await readCaseFile(world.db, invoiceId), 'F-1', IN_FRENCH);
   const entries = [...sentEntries(world.db, 'F-1', files)];
   const read = await Promise.all(
     entries.map(async ({ path, read: readBytes }): Promise<[string, string]> => {
@@ -29,7 +32,7 @@ async function sent(data: object, content: object) {
       return [path, typeof made === 'string' ? made : Buffer.from(made).toString()];
     }),
   );
-  return { entries: new Map(read), csv: lettersCsv(files) };
+  return { entries: new Map(read), csv: tableText(lettersTable(files), IN_FRENCH) };
 }
 
 it('The words of an SMS are a file of the export, and the list of what was sent names it', async () => {
@@ -57,5 +60,5 @@ it('A letter that was erased with its customer is no empty file: the list says s
   const { entries, csv } = await sent({ kind: 'letter', pdfSha256: sha256 }, { pdf: null, erasedAt: NOW });
   expect([...entries]).toEqual([]);
   expect(csv).toContain(sha256);
-  expect(csv).toMatch(/[;,]erased[;,]/);
+  expect(csv).toMatch(/;effacé;/);
 });

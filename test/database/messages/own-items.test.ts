@@ -29,7 +29,7 @@ it('A message outside the scenario counts its own items as overdue, and none tha
     data: [holdOf(own.id, 'specific_action'), holdOf(apart.id, 'specific_action'), holdOf(disputed.id, 'dispute')],
   });
   const account = await loadAccount(world.db, { creditorId: world.creditorId, customerId: customer.id });
-  const request = { customerId: customer.id, currency: 'EUR', level: 0, letterKind: null, isTest: true, at: NOW };
+  const request = { customerId: customer.id, currency: 'EUR', level: 0, letterKind: null, test: true, at: NOW };
   const listed = (invoiceIds: string[]) =>
     itemsOf('#items_list_overdue', reminderContent(account, { ...request, invoiceIds })).map(({ number }) => number);
   const { number } = await world.read(own.id);
@@ -52,7 +52,7 @@ it('A reminder sent over a pause does not tell its debtor that the invoice is su
     { kind: 'promise' as const, invoiceId: promised.id, untilOn: new Date('2026-12-05'), amountCents: 1_000n },
   ];
   await world.db.hold.createMany({ data: holds.map((hold) => ({ ...about, ...hold, id: crypto.randomUUID() })) });
-  const request = { customerId: customer.id, currency: 'EUR', level: 2, letterKind: null, isTest: true, at: NOW };
+  const request = { customerId: customer.id, currency: 'EUR', level: 2, letterKind: null, test: true, at: NOW };
   const said = async (invoiceIds: string[], more: object = {}) => {
     const account = await loadAccount(world.db, { creditorId: world.creditorId, customerId: customer.id });
     const content = reminderContent(account, { ...request, invoiceIds, ...more });
@@ -79,7 +79,7 @@ it('A message leads to the page on which to pay all that it is about, and to tha
   const first = await world.invoice(customer.reference, { ...overdue, ...links('one') });
   const other = await world.invoice(customer.reference, { ...overdue, ...links('two') });
   const account = await loadAccount(world.db, { creditorId: world.creditorId, customerId: customer.id });
-  const request = { customerId: customer.id, currency: 'EUR', level: 0, letterKind: null, isTest: true, at: NOW };
+  const request = { customerId: customer.id, currency: 'EUR', level: 0, letterKind: null, test: true, at: NOW };
   const alone = reminderContent(account, { ...request, invoiceIds: [first.id] });
   expect(alone).toMatchObject({ paymentUrl: 'https://pay.example/one', documentsUrl: 'https://ged.example/one.pdf' });
   const both = reminderContent(account, { ...request, invoiceIds: [first.id, other.id] });

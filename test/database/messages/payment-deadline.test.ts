@@ -17,7 +17,7 @@ async function deadlineOf(customerId: string, invoiceId: string, level: number):
     currency: 'EUR',
     level,
     letterKind: null,
-    isTest: true,
+    test: true,
     at: NOW,
   };
   return reminderContent(account, about).paymentDeadlineOn;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
-import { callsCsv } from '../../../api/exports/case-tables.ts';
+import { callsTable } from '../../../api/exports/case-tables.ts';
 import { completeAction } from '../../../facts/decisions/complete-action.ts';
 import { readCaseFile } from '../../../facts/exports/litigation-case.ts';
 import type { CompleteInput } from '../../../facts/inputs/sending.ts';
@@ -40,10 +40,9 @@ it('A call of the scenario is told with what came of it, dates the last call, an
 
 it('A call of the scenario stands in the calls of the litigation export', async () => {
   const { id } = await called({ outcome: 'reached', comment: 'Reconnaît la dette' });
-  const [, ...lines] = callsCsv(await readCaseFile(world.db, id))
-    .trim()
-    .split(/\r?\n/);
-  expect(lines).toEqual([expect.stringContaining('Léa Martin,reached,Reconnaît la dette')]);
+  expect(callsTable(await readCaseFile(world.db, id)).rows).toEqual([
+    expect.objectContaining({ by: 'Léa Martin', outcome: 'reached', comment: 'Reconnaît la dette' }),
+  ]);
 });
 
 it('A call that is noted as made without a word has another outcome, as any call', async () => {

@@ -97,7 +97,7 @@ describe.each([...SHIPPED_SMS])('$name', (template) => {
           paymentUrl: `https://paiement.example/${'x'.repeat(60)}`,
         });
         expect(checkWording(text, content)).toEqual([]);
-        const said = smsText(text, { ...content, isTest: true });
+        const said = smsText(text, { ...content, test: true });
         expect(said.segments).toBeLessThanOrEqual(MOST_SEGMENTS);
         expect(said.unicode).toBe(false);
         for (const part of ['Diagnostics Immobiliers Garonne', '485', 'F-2026-0412', 'https://']) {

@@ -111,7 +111,7 @@ test('a short reference has 25 letters and digits and gives the id back', () => 
 });
 
 describe('The text of an SMS', () => {
-  const content = aContent({ isTest: false });
+  const content = aContent({ test: false });
 
   test('is the words alone, links by their address, and says how to receive no more', () => {
     const bodyHtml =
@@ -123,13 +123,11 @@ describe('The text of an SMS', () => {
   });
 
   test('says that it is a trial, in the debtor’s language, and whom to write to where nobody can be called', () => {
-    const english = aContent({ isTest: true, language: 'en', company: { ...content.company, phone: null } });
+    const english = aContent({ test: true, language: 'en', company: { ...content.company, phone: null } });
     expect(smsText({ subject: '', bodyHtml: '<p>Hello</p>' }, english).text).toBe(
       '[TEST]\nHello\nNo more SMS: comptabilite@diag-garonne.example',
     );
-    expect(smsText({ subject: '', bodyHtml: '<p>Bonjour</p>' }, aContent({ isTest: true })).text).toMatch(
-      /^\[ESSAI\]\n/,
-    );
+    expect(smsText({ subject: '', bodyHtml: '<p>Bonjour</p>' }, aContent({ test: true })).text).toMatch(/^\[ESSAI\]\n/);
   });
 
   test('shows nothing of other items, and tells how many SMS it takes', () => {
