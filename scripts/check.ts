@@ -3,8 +3,8 @@ import { cleanEnvironment } from './check/clean-environment.ts';
 import { type CommandOptions, runCommand } from './check/run-command.ts';
 import { runVitest, type Tally } from './check/vitest.ts';
 
-/** What takes longest goes first, so that the lanes end together. */
-const PROJECTS = ['database', 'stack', 'console', 'end-to-end', 'console-around', 'api', 'seeds', 'unit'];
+/** What takes longest goes first, so that the lanes end together; pages, which are drawn in real time, come once the checks are over. */
+const PROJECTS = ['database', 'stack', 'end-to-end', 'console', 'console-around', 'seeds', 'api', 'unit'];
 
 // `npm test`: each check of checks.json counts as one, each test of vitest as one. A failure hides nothing that comes after.
 // `npm test -- FILTER…` runs the test files that match, and no check.
@@ -21,15 +21,11 @@ console.log(`${failed === 0 ? '✓' : '✗'} all of it (${((Date.now() - started
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** In three lanes for two processors, since tests of whole stacks wait a good deal; the third begins with the checks. */
+/** In three lanes for two processors, since tests of whole stacks wait a good deal; the checks have what these leave over. */
 async function runEverything(): Promise<Tally[]> {
   const waiting = [...PROJECTS];
-  const lanes = [
-    runProjects(waiting, { show: true }),
-    runProjects(waiting),
-    runChecks().then(async (checked) => [checked, ...(await runProjects(waiting))]),
-  ];
-  return (await Promise.all(lanes)).flat();
+  const lanes = [runProjects(waiting, { show: true }), runProjects(waiting), runProjects(waiting)];
+  return (await Promise.all([runChecks(), ...lanes])).flat();
 }
 
 /** One after the other, each the next that no lane has taken: vitest would start the stacks of all of them at once and let them idle. */

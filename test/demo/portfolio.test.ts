@@ -4,7 +4,14 @@ import { addDays } from '../../prisma/demo-data/days.ts';
 import type { DemoFact, DemoPortfolio } from '../../prisma/demo-data/demo-types.ts';
 import { demoPortfolio } from '../../prisma/demo-data/portfolio.ts';
 
-const portfolioOf = (on: string) => demoPortfolio({ on, isWorkingDay: (day) => isWorkingDay(day, 'metropole') });
+const madeOn = (on: string) => demoPortfolio({ on, isWorkingDay: (day) => isWorkingDay(day, 'metropole') });
+const made = new Map<string, DemoPortfolio>();
+/** Made once for each day, and looked at by many. */
+function portfolioOf(on: string): DemoPortfolio {
+  const portfolio = made.get(on) ?? madeOn(on);
+  made.set(on, portfolio);
+  return portfolio;
+}
 const factsOf = ({ customers }: DemoPortfolio): DemoFact[] => customers.flatMap(({ facts }) => facts);
 const invoicesOf = (portfolio: DemoPortfolio) =>
   factsOf(portfolio).filter((fact) => fact.kind === 'invoice' && fact.input.kind === 'invoice') as (DemoFact & {
@@ -16,7 +23,7 @@ const MANY_DAYS = Array.from({ length: 82 }, (_, index) => addDays('2026-11-22',
 
 describe('the demonstration portfolio', () => {
   it('is the same again on the same day', () => {
-    expect(JSON.stringify(portfolioOf('2026-11-22'))).toBe(JSON.stringify(portfolioOf('2026-11-22')));
+    expect(JSON.stringify(madeOn('2026-11-22'))).toBe(JSON.stringify(madeOn('2026-11-22')));
   });
 
   it('is dated relative to today: another day, other dates, the same customers', () => {

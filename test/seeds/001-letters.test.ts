@@ -18,6 +18,7 @@ import {
   openLetters,
   person,
   printer,
+  smsWithoutAnswer,
   stack,
   step,
   telephone,
@@ -127,7 +128,7 @@ describe('Letters leave through the provider', { timeout: 120_000 }, () => {
 
   it('an answer that is lost is asked for with our own reference: the letter leaves once', async () => {
     printer.faults = ['accept_then_reset'];
-    await confirm('unknown');
+    await Promise.all([confirm('unknown'), smsWithoutAnswer()]);
     const message = await once(cases['unknown']!, 'sent');
     expect([message.tries, printer.letters.filter(({ antidoublon }) => antidoublon === message.id).length]).toEqual([
       2, 1,
@@ -255,8 +256,7 @@ describe('SMS', { timeout: 120_000 }, () => {
   });
 
   it('whose answer is lost is asked about, and never sent again', async () => {
-    telephone.faults = ['accept_then_reset'];
-    await confirm('smsUnknown');
+    await smsWithoutAnswer();
     const message = await once(cases['smsUnknown']!, 'sent');
     expect(telephone.sent.filter(({ tag }) => tag === message.id)).toHaveLength(1);
   });

@@ -164,3 +164,10 @@ export const action = async (name: string): Promise<Said> => (await cases[name]!
 export const draftOf = async (name: string) => (await live.do('GET', `/actions/${(await action(name)).id}`)).draft;
 export const confirm = async (name: string, body: object = {}) =>
   live.ask('POST', `/actions/${(await action(name)).id}/confirm`, body);
+
+let smsIsAskedFor: Promise<unknown> | undefined;
+/** Confirms, once, an SMS whose first try has no answer: its second comes ten seconds later, beside that of a letter. */
+export function smsWithoutAnswer(): Promise<unknown> {
+  if (!smsIsAskedFor) telephone.faults = ['accept_then_reset'];
+  return (smsIsAskedFor ??= confirm('smsUnknown'));
+}

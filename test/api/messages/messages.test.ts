@@ -1,4 +1,4 @@
-import { describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { addDays } from '../../../domain/calendar/local-date.ts';
 import { localDate } from '../../../domain/calendar/local-time.ts';
 import { createDatabase } from '../../../prisma/client.ts';
@@ -87,8 +87,14 @@ describe('an ambiguous message', () => {
     return { ...made, message: unknown, settled: await settledMessage(made.invoice.id, 'ambiguous') };
   }
 
+  // At once: each has its second try ten seconds after the first.
+  let [left, stayed]: Awaited<ReturnType<typeof ambiguous>>[] = [];
+  beforeAll(async () => {
+    [left, stayed] = await Promise.all([ambiguous(), ambiguous()]);
+  });
+
   it('is settled by a person as sent: its level is done, and the case goes on; again is 409', async () => {
-    const { invoice, message } = await ambiguous();
+    const { invoice, message } = left!;
     expect((await shownInvoice(invoice.id)).dunning.status).toBe('needs_attention');
     const path = `/messages/${message.id}/resolve`;
     expect((await call('collector', 'POST', path, { outcome: 'maybe', comment: 'x' })).status).toBe(422);
@@ -109,7 +115,7 @@ describe('an ambiguous message', () => {
   });
 
   it('not sent gives the step back', async () => {
-    const { invoice, message } = await ambiguous();
+    const { invoice, message } = stayed!;
     const resolved = await call('collector', 'POST', `/messages/${message.id}/resolve`, {
       outcome: 'not_sent',
       comment: 'Rien reçu',

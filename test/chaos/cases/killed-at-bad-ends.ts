@@ -5,24 +5,20 @@ import { arrive, until } from './lives.ts';
 import { settleByHand } from './settle-by-hand.ts';
 
 const AGE_DAYS = 14;
-/** The provider's answer to every try, and the end that its message has by it: at once, or after 23 hours. */
-const BAD_ENDS = [
-  { answer: '422', end: 'failed', days: 0 },
-  { answer: '500', end: 'ambiguous', days: 2 },
-] as const;
+/** What the provider refuses fails at once. */
+export const REFUSED = { answer: '422', points: ['before:failed', 'commit:failed'] } as const;
+/** What it answers so to every try has an unknown outcome after 23 hours. */
+const UNKNOWN = { answer: '500', points: ['before:ambiguous', 'commit:ambiguous'], days: 2 } as const;
 
-/** The worker killed where a message fails or its outcome stays unknown; then a person settles it, and the step leaves after all. */
-export async function killAtBadEnds(world: World): Promise<void> {
-  for (const { answer, end, days } of BAD_ENDS) {
-    const all = await world.oweMany(2 * world.sized(3, 1), () => AGE_DAYS);
-    const points: Point[] = [`before:${end}`, `commit:${end}`];
-    const dueOn = workingDay(plus(all[0]!.issuedOn, 15));
-    await killAllAt(world, all, points, answer, plus(dueOn, days));
-    world.count(`cases killed while ${end}`, all.length);
-    for (const owed of all) await (end === 'failed' ? sendAfterAll(owed) : settleByHand(world, owed));
-    // Whoever was told that nothing left has the step anew.
-    await arrive(world, workingDay(plus(await world.today(), 1)));
-  }
+/** The worker killed where a message's outcome stays unknown; then a person settles it, and the step leaves after all. */
+export async function killAtUnknownEnds(world: World): Promise<void> {
+  const all = await world.oweMany(UNKNOWN.points.length * world.sized(3, 1), () => AGE_DAYS);
+  const dueOn = workingDay(plus(all[0]!.issuedOn, 15));
+  await killAllAt(world, all, UNKNOWN.points, UNKNOWN.answer, plus(dueOn, UNKNOWN.days));
+  world.count('cases killed while ambiguous', all.length);
+  for (const owed of all) await settleByHand(world, owed);
+  // Whoever was told that nothing left has the step anew.
+  await arrive(world, workingDay(plus(await world.today(), 1)));
 }
 
 async function killAllAt(
@@ -54,7 +50,7 @@ async function killAllAt(
 }
 
 /** What the provider refused, a person sends again once it takes it. */
-async function sendAfterAll({ file }: Owed): Promise<void> {
+export async function sendAfterAll({ file }: Owed): Promise<void> {
   await file.dunningOnce(({ status }) => status === 'needs_attention');
   await file.confirm();
 }

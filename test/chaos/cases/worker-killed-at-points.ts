@@ -2,7 +2,7 @@ import { plus, workingDay } from '../../e2e/french-days.ts';
 import type { ChaosCase } from '../chaos-case.ts';
 import type { Point } from '../stack/gates.ts';
 import type { Owed, World } from '../world.ts';
-import { killAtBadEnds } from './killed-at-bad-ends.ts';
+import { killAtUnknownEnds, REFUSED, sendAfterAll } from './killed-at-bad-ends.ts';
 import { arrive, until } from './lives.ts';
 
 /**
@@ -30,13 +30,15 @@ export const workerKilledAtPoints: ChaosCase = {
   what: 'the worker killed -9 at each named point of the protocol, with payments while it is dead',
   async live(world) {
     const all = await world.oweMany(POINTS.length * world.sized(3, 1), () => AGE_DAYS);
+    let refused = await world.oweMany(REFUSED.points.length * world.sized(3, 1), () => AGE_DAYS);
     let dueOn = workingDay(plus(all[0]!.issuedOn, 15));
     for (let round = 0; round < world.sized(2, 1); round += 1) {
       const living = all.filter(({ stop }) => !stop);
-      await killAtPoints(world, living, (index) => POINTS[(index + round) % POINTS.length]!, dueOn);
+      await killAtPoints(world, living, (index) => POINTS[(index + round) % POINTS.length]!, refused, dueOn);
+      refused = [];
       dueOn = workingDay(plus(dueOn, 15));
     }
-    await killAtBadEnds(world);
+    await killAtUnknownEnds(world);
   },
 };
 
@@ -50,18 +52,23 @@ async function killAtPoints(
   world: World,
   all: readonly Owed[],
   pointOf: (index: number) => Point | 'accepted',
+  refused: readonly Owed[],
   dueOn: string,
 ): Promise<void> {
   const { gates, stack } = world;
-  const at = all.map((owed, index) => ({ owed, point: pointOf(index), customerId: owed.file.customer.id }));
-  const gated = at.filter((one) => one.point !== 'accepted');
+  const heldAt = (owed: Owed, point: Point | 'accepted') => ({ owed, point, customerId: owed.file.customer.id });
+  const at = all.map((owed, index) => heldAt(owed, pointOf(index)));
+  const atFailed = refused.map((owed, index) => heldAt(owed, REFUSED.points[index % REFUSED.points.length]!));
+  const gated = [...at.filter((one) => one.point !== 'accepted'), ...atFailed];
   const toCancel = gated.filter(({ point }) => point.endsWith(':cancelled'));
   for (const { point, customerId } of gated) await gates.shut(point as Point, customerId);
   for (const { customerId } of toCancel) await gates.shut('commit:rendered', customerId);
   const unheard = at.filter((one) => one.point === 'accepted');
   const before = new Map<Owed, number>();
   for (const { owed } of unheard) before.set(owed, (await owed.file.mails()).length);
-  stack.provider.decide = (to) => (unheard.some(({ owed }) => owed.file.email === to) ? 'accept_then_timeout' : null);
+  const refuse = (to: string) => (refused.some(({ file }) => file.email === to) ? REFUSED.answer : null);
+  stack.provider.decide = (to) =>
+    unheard.some(({ owed }) => owed.file.email === to) ? 'accept_then_timeout' : refuse(to);
   const arrival = arrive(world, dueOn);
   arrival.catch(() => undefined);
   const everybodyIsThere = () =>
@@ -77,14 +84,17 @@ async function killAtPoints(
   await payInPart(world, toCancel);
   await everybodyIsThere();
   await world.kill('worker');
-  stack.provider.decide = () => null;
+  stack.provider.decide = refuse;
   for (const { point, customerId } of gated) await gates.open(point as Point, customerId);
   // While nobody works, some pay: from then on only what was named may arrive.
   for (const { owed } of at) if (world.random.next() < 0.3) await world.payWhole(owed);
   await stack.part('worker').restart();
   world.count('cases killed at a point', at.length);
   world.count('of these while cancelled', toCancel.length);
+  world.count('cases killed while failed', refused.length);
   await arrival;
+  stack.provider.decide = () => null;
+  for (const owed of refused) await sendAfterAll(owed);
 }
 
 /** Of messages that are held at the end of their rendering: the payments have the lock before their hand-overs, which cancel them. */

@@ -7,7 +7,7 @@ import { startApi } from './running-api.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
-  api = await startApi();
+  api = await startApi(undefined, {}, { isPatient: true });
 });
 afterAll(() => api.stop());
 

@@ -6,6 +6,7 @@ import { createServer } from '../../../api/server.ts';
 import { createCreditor } from '../../../facts/creditors/create-creditor.ts';
 import { createKey } from '../../../facts/creditors/create-key.ts';
 import type { Role } from '../../../prisma/generated/enums.ts';
+import { nobodyAtTemporal } from '../nobody-at-temporal.ts';
 
 export const OPERATOR_KEY = 'rel_operator-of-the-frame-tests';
 
@@ -61,10 +62,22 @@ export interface Answered {
 export const sharedApi = () => (shared ??= startApi());
 let shared: ReturnType<typeof startApi> | undefined;
 
-/** An API of its own, for who stops it, sets it otherwise or has it count wrong keys; `newCreditor` gives one with a key for each role. */
-export async function startApi(endpoints?: readonly Endpoint[], changes: Partial<Settings> = {}) {
+/**
+ * An API of its own, for who stops it, sets it otherwise or has it count wrong keys; `newCreditor` gives one with a key for each role.
+ * `isPatient`: its own client, which tries a second long before it says that Temporal is away.
+ */
+export async function startApi(
+  endpoints?: readonly Endpoint[],
+  changes: Partial<Settings> = {},
+  { isPatient = false } = {},
+) {
   const settings = settingsOfTest(changes);
   const server = createServer(settings, endpoints, createLog(process.env['LOG_LEVEL'] ?? 'silent'));
+  const { dispatcher } = server.context;
+  if (!isPatient) {
+    await dispatcher.client.connection.close();
+    dispatcher.client = nobodyAtTemporal();
+  }
   const url = await server.start();
   const ask = (method: string, path: string, asked: Asked = {}): Promise<Answered> => send(url, method, path, asked);
   const newCreditor = async (name = 'Essai') => {

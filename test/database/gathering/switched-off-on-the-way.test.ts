@@ -22,7 +22,7 @@ import { createStatement } from '../../../facts/third-parties/create-statement.t
 import { connectorsOfCreditor } from '../../../domain/messages/connectors.ts';
 import { offeredBy } from '../../../providers/print/offers.ts';
 import type { Run } from '../../../prisma/generated/client.ts';
-import { connectTemporal } from '../../../temporal/connect.ts';
+import { nobodyAtTemporal } from '../nobody-at-temporal.ts';
 import { HOUR, NEXT_DAY, openSendHours, R1_TODAY, type SendHours } from './send-hours.ts';
 
 // A simple letter that waits for the print provider while its creditor switches that off: nobody prints it, so that it has not left.
@@ -45,11 +45,10 @@ beforeAll(async () => {
   hours = await openSendHours();
   alone = await hours.scenario('invoice', ASKED);
   byLevel = await hours.scenario('level', ASKED);
-  const away = { address: '127.0.0.1:1', namespace: 'default', tls: null, apiKey: null, codecKeys: [] };
   deps = {
     db: hours.db,
     // Nobody is told here.
-    dispatcher: { client: connectTemporal(away as never), taskQueue: 'none', demoClock: false },
+    dispatcher: { client: nobodyAtTemporal(), taskQueue: 'none', demoClock: false },
     channels: { connectors: offered, print: { live: by, mailbox: by }, sms: null },
     log: pino({ level: 'silent' }),
   } as unknown as ActivityDeps;

@@ -1,13 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { sharedApi } from '../api/running-api.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApi } from '../api/running-api.ts';
 
-// Nobody answers at Temporal's address here.
-let api: Awaited<ReturnType<typeof sharedApi>>;
+// Nobody answers at Temporal's address here, and the API tries with its own patience.
+let api: Awaited<ReturnType<typeof startApi>>;
 let ours: Awaited<ReturnType<typeof api.newCreditor>>;
 beforeAll(async () => {
-  api = await sharedApi();
+  api = await startApi(undefined, {}, { isPatient: true });
   ours = await api.newCreditor();
 });
+afterAll(() => api.stop());
 
 const ask = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
   api.ask(method, `/v1${path}`, { key: ours.collector, headers, ...(body === undefined ? {} : { body }) });

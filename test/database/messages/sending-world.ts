@@ -13,18 +13,12 @@ import { contactHashOf, loadAddressee, recipientsOf } from '../../../facts/messa
 import { senderState } from '../../../facts/messages/sender-state.ts';
 import type { LookUpCursor } from '../../../providers/email/port.ts';
 import { createMailboxProvider } from '../../../providers/email/resend.ts';
-import { connectTemporal } from '../../../temporal/connect.ts';
 import { handOver as reserved, NOW, openWorld } from '../holds/case-world.ts';
+import { nobodyAtTemporal } from '../nobody-at-temporal.ts';
 
 const NOTHING_UNKNOWN: Tries = { count: 1, unknownSinceAt: null };
 /** Nobody answers here: what is told is not heard, and what was stored before stays. */
-const away = connectTemporal({
-  address: '127.0.0.1:1',
-  namespace: 'default',
-  tls: null,
-  apiKey: null,
-  codecKeys: [],
-} as never);
+const away = nobodyAtTemporal();
 
 export const minutes = (count: number, from = NOW) => new Date(from.getTime() + count * 60_000);
 

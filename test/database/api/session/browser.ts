@@ -1,3 +1,4 @@
+import { scryptSync } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { hashPassword } from '../../../../facts/people/password.ts';
 import { openSession } from '../../../../facts/people/sessions.ts';
@@ -7,8 +8,15 @@ import type { Answered, startApi } from '../running-api.ts';
 type Api = Awaited<ReturnType<typeof startApi>>;
 
 export const PASSWORD = 'un mot de passe assez long';
-/** Made once: a hash takes a quarter of a second, and that is its sense. */
-const hashed = hashPassword(PASSWORD);
+const ofToday = hashPassword(PASSWORD);
+
+/** A hash of today takes a quarter of a second, and that is its sense. What is stored is read by its own parameters, which may be old. */
+function hashOfYearsAgo(): string {
+  const salt = Buffer.alloc(16, 'sel');
+  const hash = scryptSync(PASSWORD, salt, 32, { N: 2 ** 10, r: 8, p: 1 });
+  return `scrypt$N=1024,r=8,p=1$${salt.toString('base64url')}$${hash.toString('base64url')}`;
+}
+const ofYearsAgo = hashOfYearsAgo();
 
 /** A browser on a page of ours: keeps the cookie, and says where it comes from. */
 export class Browser {
@@ -35,15 +43,15 @@ export class Browser {
   }
 }
 
-/** Somebody of this creditor who can sign in; answers the id and the address. */
+/** Somebody of this creditor who can sign in, at once unless his password was made today; answers the id and the address. */
 export async function person(
   api: Api,
   creditorId: string,
-  more: { role?: Role; email?: string; password?: null } = {},
+  more: { role?: Role; email?: string; password?: null | 'of today' } = {},
 ): Promise<{ id: string; email: string }> {
   const id = uuidv7();
   const { role = 'collector', email = `${id}@example.org` } = more;
-  const passwordHash = more.password === null ? null : await hashed;
+  const passwordHash = more.password === null ? null : more.password ? await ofToday : ofYearsAgo;
   await api.db.user.create({ data: { id, creditorId, name: 'Camille Leroy', email, role, passwordHash } });
   return { id, email };
 }

@@ -18,7 +18,7 @@ const newBrowser = () => new Browser(api);
 
 describe('signing in', () => {
   it('with address and password sets a cookie that no script reads and no other site sends', async () => {
-    const { email, id } = await person(api, ours.id);
+    const { email, id } = await person(api, ours.id, { password: 'of today' });
     const browser = newBrowser();
     const answer = await browser.signIn(email.toUpperCase());
     expect([answer.status, answer.headers.get('location')]).toEqual([201, '/v1/session']);
@@ -57,7 +57,7 @@ describe('signing in', () => {
   });
 
   it('takes as long for an unknown address as for a wrong password', async () => {
-    const { email } = await person(api, ours.id);
+    const { email } = await person(api, ours.id, { password: 'of today' });
     const timeOf = async (address: string) => {
       const began = performance.now();
       await newBrowser().signIn(address, 'not the password');
@@ -69,7 +69,7 @@ describe('signing in', () => {
   });
 
   it('keeps neither password nor token: what is stored opens nothing', async () => {
-    const { email, id } = await person(api, ours.id);
+    const { email, id } = await person(api, ours.id, { password: 'of today' });
     const browser = newBrowser();
     await browser.signIn(email);
     const token = browser.cookie?.split('=')[1] ?? '';
