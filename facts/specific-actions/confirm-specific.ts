@@ -8,7 +8,7 @@ import { recordHistory } from '../history.ts';
 import type { FactContext } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { correctedWords } from './corrected-words.ts';
-import { loadSpecific } from './load-specific.ts';
+import { loadSpecific, type LoadedSpecific } from './load-specific.ts';
 import { freeInvoices, isEarlyNotice, reserveSpecific } from './reserve-specific.ts';
 import { isUnderWay } from './under-way.ts';
 
@@ -39,14 +39,15 @@ export async function confirmSpecific(
   const uncertain = await uncertainInvoices(tx, invoiceIds);
   const lookedAt = invoiceIds.filter((id) => !uncertain.has(id));
   if (await isUnderWay(tx, lookedAt)) return refused('already_on_its_way', ON_ITS_WAY);
-  const seen = await freshAfterLook(tx, by, actionId, lookedAt);
-  const free = seen ? freeInvoices(seen, context.at) : [];
+  const seen = asLookedAt(action, lookedAt);
+  const free = freeInvoices(seen, context.at);
   if (free.length === 0 && lookedAt.length === 0) return refused('uncertain', UNCERTAIN);
-  if (seen && free.length === 0 && seen.invoices.every(({ invoice }) => isEarlyNotice(seen, invoice, context.at)))
+  if (free.length === 0 && seen.invoices.every(({ invoice }) => isEarlyNotice(seen, invoice, context.at)))
     return refused('not_overdue', NOT_OVERDUE);
-  if (!seen || free.length === 0) return refused('held', 'The invoices of this action are held.');
+  if (free.length === 0) return refused('held', 'The invoices of this action are held.');
   const old = await refuseOldDraft(tx, context, decision, actionId);
   if (old) return old;
+  await clearAttention(tx, by, lookedAt);
   const { words, ...text } = await correctedWords(tx, { ...seen, kind: channel }, decision.args.edits ?? {});
   const messageId = await reserveSpecific(tx, by, { ...seen, ...text }, free, decision.actor, words);
   const { comment } = decision.args;
@@ -61,8 +62,10 @@ export async function confirmSpecific(
   return accepted(changedBy(invoiceIds, 'confirmed'), messageId);
 }
 
-/** Whoever sends has looked at the cases: what asked for attention is cleared, but for what he has not said. */
-async function freshAfterLook(tx: Transaction, by: FactContext, actionId: string, invoiceIds: readonly string[]) {
-  await clearAttention(tx, by, invoiceIds);
-  return loadSpecific(tx, actionId);
-}
+/** As its cases are once what asked for attention is cleared: whoever sends has looked at them. Nothing is cleared for a refusal. */
+const asLookedAt = (action: LoadedSpecific, invoiceIds: readonly string[]): LoadedSpecific => ({
+  ...action,
+  invoices: action.invoices.map((one) =>
+    invoiceIds.includes(one.invoiceId) ? { ...one, invoice: { ...one.invoice, attentionCode: null } } : one,
+  ),
+});

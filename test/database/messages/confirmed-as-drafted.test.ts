@@ -6,6 +6,9 @@ import { specificActionInput } from '../../../facts/inputs/specific-action.ts';
 import { readMessage } from '../../../facts/messages/draw-message.ts';
 import type { MessageEdits } from '../../../facts/messages/reserve-message.ts';
 import type { Actor } from '../../../facts/outcome.ts';
+import { liftPause } from '../../../facts/holds/lift-pause.ts';
+import { setPause } from '../../../facts/holds/set-pause.ts';
+import { raiseAttention } from '../../../facts/raise-attention.ts';
 import { confirmSpecific } from '../../../facts/specific-actions/confirm-specific.ts';
 import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
 import { lockCustomers } from '../../../prisma/lock.ts';
@@ -37,6 +40,7 @@ async function planned(more: object) {
   const on = { ...world.on(NEXT_WEEK), actor: lea };
   return {
     id: answer.id,
+    invoiceId: id,
     number,
     draft: async (edits: MessageEdits) => {
       const [row] = await readActions(world.db, { where: { id: answer.id } });
@@ -93,4 +97,28 @@ it('A copied step whose mail is corrected says the same in its letter, in the pr
   const call = { messageId: messageId!, at: NEXT_WEEK.toISOString() };
   const { texts } = await world.db.$transaction((tx) => readMessage(tx, call));
   expect([texts!.email?.bodyHtml, texts!.letter.bodyHtml]).toEqual([WORDS.bodyHtml, WORDS.bodyHtml]);
+});
+
+it('A confirmation that is refused answers nothing that the case asks: it is asked until one goes through', async () => {
+  const action = await planned({ kind: 'email', mode: 'to_confirm', subject: 'Rappel', body_html: '<p>Bonjour</p>' });
+  const { invoiceId } = action;
+  const attention = { code: 'undeliverable_letter', text: 'Corrigez l’adresse' } as const;
+  await world.db.$transaction((tx) => raiseAttention(tx, world.on(NOW), [invoiceId], attention));
+  const asked = async () => [
+    (await world.read(invoiceId)).attentionCode,
+    ...(await world.tasks(invoiceId, 'attention')).map(({ state }) => state),
+  ];
+  const read = await action.draft({});
+  await setPause(world.db, world.on(NEXT_WEEK), invoiceId, { reason: 'Congés' });
+  expect(await action.confirm({}, read.version)).toMatchObject({ code: 'held' });
+  await liftPause(world.db, world.on(NEXT_WEEK), invoiceId);
+  await world.pay(action.number, 10_000);
+  expect(await action.confirm({}, read.version)).toMatchObject({ code: 'draft_changed' });
+  expect([await asked(), (await world.kinds(invoiceId)).filter((kind) => kind === 'attention').length]).toEqual([
+    ['undeliverable_letter', 'open'],
+    1,
+  ]);
+  const { version } = await action.draft({});
+  expect(await action.confirm({}, version)).toMatchObject({ accepted: true });
+  expect(await asked()).toEqual([null, 'done']);
 });
