@@ -9,7 +9,7 @@ import { type Dispatcher, startExecution } from './dispatcher.ts';
 
 /**
  * Tells the workflows of specific actions that something about them, or about an invoice of theirs, has changed; starts that of
- * one that is still to leave by itself and has none. What a person does needs no workflow; that of an action which going live made a
+ * one that is still to leave by itself and has none. What a person does needs no workflow; that of an action which became a
  * person's hears so once, and ends.
  */
 export async function tellSpecificActions(

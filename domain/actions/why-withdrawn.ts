@@ -1,8 +1,11 @@
+/** A person corrected what would have left by itself when he sent it. */
+export const CORRECTED = 'corrected';
+
 /**
- * Why a person is asked about a specific action that would have left by itself: its creditor has gone live since, or Postgres was
- * restored to an instant before it left, if it did.
+ * Why a person is asked about a specific action that would have left by itself: its creditor has gone live since, Postgres was
+ * restored to an instant before it left, if it did, or what he sent in words of his own was taken back on its way.
  */
-export const ASKED_AGAIN = ['planned_in_trial', 'restored'] as const;
+export const ASKED_AGAIN = ['planned_in_trial', 'restored', CORRECTED] as const;
 
 /**
  * Why an action was taken back, as a French sentence, by the code that the product gave it. To be asked only of a reason that is the
@@ -37,6 +40,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   going_live: 'Mise en service\u00a0: chaque dossier reprend à son niveau de départ.',
   planned_in_trial: 'Mise en service\u00a0: cette action, prévue pendant l’essai, est à confirmer.',
   restored: 'Base rétablie d’une sauvegarde\u00a0: cette action a pu partir depuis, elle est à confirmer.',
+  [CORRECTED]: 'Une personne l’a corrigée en la confirmant\u00a0: elle ne part plus d’elle-même.',
   no_provider: 'Aucun prestataire ne l’envoie\u00a0: cette action est à confirmer.',
   specific_action: 'Une action spécifique remplace la relance.',
   ladder_over: 'Toutes les étapes du scénario ont eu lieu.',

@@ -1,3 +1,4 @@
+import { CORRECTED } from '../../domain/actions/why-withdrawn.ts';
 import { isMessage } from '../../domain/ladder/step.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { clearAttention } from '../clear-attention.ts';
@@ -14,6 +15,8 @@ import { isUnderWay } from './under-way.ts';
 
 const NOT_OVERDUE = 'None of its invoices is overdue now: no formal notice is sent of them.';
 const ON_ITS_WAY = 'Another reminder of one of these invoices is on its way.';
+/** One that was to leave by itself, once a person corrected it: were it taken back on its way, its author's words would leave. */
+const TAKEN_OVER = { mode: 'to_confirm', reason: CORRECTED } as const;
 
 /**
  * A person sends a specific action that is prepared: it leaves at once, about whatever is not stopped. What waits for whether an
@@ -48,10 +51,11 @@ export async function confirmSpecific(
   const old = await refuseOldDraft(tx, context, decision, actionId);
   if (old) return old;
   await clearAttention(tx, by, lookedAt);
-  const { words, ...text } = await correctedWords(tx, { ...seen, kind: channel }, decision.args.edits ?? {});
+  const { comment, edits = {} } = decision.args;
+  const { words, ...text } = await correctedWords(tx, { ...seen, kind: channel }, edits);
   const messageId = await reserveSpecific(tx, by, { ...seen, ...text }, free, decision.actor, words);
-  const { comment } = decision.args;
-  if (comment) await tx.action.update({ where: { id: actionId }, data: { comment } });
+  const own = Object.keys(edits).length > 0 && action.mode === 'automatic' ? TAKEN_OVER : {};
+  await tx.action.update({ where: { id: actionId }, data: { ...own, ...(comment ? { comment } : {}) } });
   const data = { title: action.title ?? undefined, channel, letterKind, comment };
   await recordHistory(
     tx,

@@ -7,7 +7,12 @@ import { reminderInput } from '../../../facts/inputs/sending.ts';
 import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
 import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
 import { qualify } from '../../../facts/qualifications/qualify.ts';
+import type { MessageEdits } from '../../../facts/messages/reserve-message.ts';
+import { confirmSpecific } from '../../../facts/specific-actions/confirm-specific.ts';
 import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
+import { runSpecific } from '../../../facts/specific-actions/run-specific.ts';
+import type { Transaction } from '../../../prisma/client.ts';
+import { lockCustomers } from '../../../prisma/lock.ts';
 import { NOW } from '../holds/case-world.ts';
 import { openSending } from './sending-world.ts';
 
@@ -77,6 +82,32 @@ describe('When an invoice is paid before it leaves,', () => {
     const [first, second] = await paidMeanwhile(answer.messageId!, a.number);
     expect([first!.status, second!.status]).toEqual(['cancelled', 'reserved']);
     expect(second!.items.map(({ invoiceId }) => invoiceId)).toEqual([b.id]);
+  });
+
+  it('one that a person sent as it was planned leaves again in his name; in words of his own he is asked, and it never leaves by itself', async () => {
+    const { world } = sending;
+    const becomes = async (edits: MessageEdits) => {
+      const { customer, a, ids } = await debts();
+      const mail = { kind: 'email', mode: 'automatic', title: 'Relance', execute_on: '2026-11-25', ...TEXT };
+      const input = specificActionInput.parse({ customer_id: customer.id, invoice_ids: ids, ...mail });
+      const { id } = (await createSpecific(world.db, world.on(NOW), input, null)).answer;
+      await world.db.action.update({ where: { id }, data: { dueAt: NOW } });
+      const underLock = <Result>(run: (tx: Transaction) => Promise<Result>): Promise<Result> =>
+        world.db.$transaction(async (tx) => {
+          await lockCustomers(tx, [customer.id]);
+          return run(tx);
+        });
+      const decision = { id: '', actionId: id, invoiceId: a.id, args: { edits }, actor: world.on(NOW).actor };
+      const { verdict } = await underLock((tx) => confirmSpecific(tx, world.on(NOW), decision, id));
+      await paidMeanwhile(verdict.messageId!, a.number);
+      await underLock((tx) => runSpecific(tx, { ...world.on(NOW), actor: { kind: 'system', name: 'Relance' } }, id));
+      const { mode, reason } = await world.db.action.findUniqueOrThrow({ where: { id } });
+      const messages = await world.db.message.findMany({ where: { origin: 'specific_action', originId: id } });
+      return { mode, reason, statuses: messages.map(({ status }) => status) };
+    };
+    expect(await becomes({})).toEqual({ mode: 'automatic', reason: null, statuses: ['cancelled', 'reserved'] });
+    for (const edits of [{ bodyHtml: '<p>Comme convenu</p>' }, { subject: 'Comme convenu' }])
+      expect(await becomes(edits)).toEqual({ mode: 'to_confirm', reason: 'corrected', statuses: ['cancelled'] });
   });
 });
 

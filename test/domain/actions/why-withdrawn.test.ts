@@ -11,6 +11,7 @@ it('says in a sentence why an action was taken back, and never a code', () => {
     'lifted',
     'going_live',
     'planned_in_trial',
+    'corrected',
     'ladder_goes_on',
     'limitation_put_off',
   ]) {
