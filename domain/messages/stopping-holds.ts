@@ -44,12 +44,18 @@ interface Standing {
   /** Of a pause. */
   cause?: string | null;
   sinceAt?: Date;
+  lapsedAt?: Date | null;
+  againAt?: Date | null;
   actionId?: string | null;
 }
 
+/** Whether a hold that stands now stood at `at` too: it had begun, and had not ended to be put back in force later. */
+export const stoodAt = ({ sinceAt, lapsedAt, againAt }: Omit<Standing, 'kind'>, at: Date): boolean =>
+  (!sinceAt || sinceAt <= at) && !(lapsedAt && againAt && lapsedAt <= at && at < againAt);
+
 /**
- * The holds in force that stop a message of this origin, `actionId` being its action's. Of a specific action also a promise that was
- * made after it was planned: whoever planned it knew nothing of that one.
+ * The holds in force that stop a message of this origin, `actionId` being its action's. Of a specific action also a promise that did
+ * not stand when it was planned, made or put back in force since: whoever planned it knew nothing of that one.
  */
 export function stoppingHolds<Hold extends Standing>(
   origin: Stopped,
@@ -62,7 +68,7 @@ export function stoppingHolds<Hold extends Standing>(
     (hold) =>
       STOPPING[origin].includes(hold.kind) ||
       (forbidsPayment(hold) && CLAIMING.includes(origin)) ||
-      (hold.kind === 'promise' && plannedAt && hold.sinceAt && hold.sinceAt > plannedAt),
+      (hold.kind === 'promise' && plannedAt && !stoodAt(hold, plannedAt)),
   );
 }
 

@@ -1,8 +1,9 @@
 import type { Transaction } from '../../prisma/client.ts';
 import type { HoldRow } from './hold-answer.ts';
 
-/** What a hold is written with that never ended. */
-export const IN_FORCE_AGAIN = { endedAt: null, outcome: null, endAskedToConfirm: false } as const;
+/** What a hold is written with that never ended, but for when it stopped nothing: what was planned then knew nothing of it. */
+export const inForceAgain = ({ endedAt }: { endedAt: Date | null }, at: Date) =>
+  ({ endedAt: null, outcome: null, endAskedToConfirm: false, lapsedAt: endedAt, againAt: at }) as const;
 
 export type EndedHold = HoldRow & { endAskedToConfirm: boolean };
 

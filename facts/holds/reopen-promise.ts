@@ -12,7 +12,7 @@ import { findHold } from './find-hold.ts';
 import { type HoldRow, type PromiseAnswer, promiseAnswer } from './hold-answer.ts';
 import { type OpenCase, takeOpenCase, tellAgain } from './open-case.ts';
 import { missingOf } from './missing-of-promises.ts';
-import { type EndedHold, IN_FORCE_AGAIN, withdrawConfirmation } from './in-force-again.ts';
+import { type EndedHold, inForceAgain, withdrawConfirmation } from './in-force-again.ts';
 
 /**
  * A promise that was withdrawn by mistake stands again as it was made: for the same day, and the money that has come since it was made
@@ -40,7 +40,8 @@ export async function reopenPromise(
     const settledAtStartCents = await startAgain(tx, invoice, hold);
     refusePromisedAgain(invoice, { ...hold, settledAtStartCents });
     await withdrawConfirmation(tx, invoice, hold);
-    await tx.hold.update({ where: { id: hold.id }, data: { ...IN_FORCE_AGAIN, settledAtStartCents } });
+    const again = inForceAgain(hold, context.at);
+    await tx.hold.update({ where: { id: hold.id }, data: { ...again, settledAtStartCents } });
     await raiseVersion(tx, [invoiceId]);
     await note(tx, context, invoice, data);
     await settleStandingPromises(tx, context, await readBusinessDay(tx, context), invoice);

@@ -13,7 +13,7 @@ import { pauseEnd } from './pause-end.ts';
 import { seeToDeclaring } from './ask-to-declare.ts';
 import { refuseSince, sinceNow } from './insolvency.ts';
 import { startHold } from './start-hold.ts';
-import { type EndedHold, IN_FORCE_AGAIN, withdrawConfirmation } from './in-force-again.ts';
+import { type EndedHold, inForceAgain, withdrawConfirmation } from './in-force-again.ts';
 
 /** How long a pause that was lifted can be set again as the one that it was. */
 const LIFTED_BY_MISTAKE_MINUTES = 5;
@@ -27,6 +27,8 @@ interface NewTerms {
   endedAt?: null;
   outcome?: null;
   endAskedToConfirm?: false;
+  lapsedAt?: Date | null;
+  againAt?: Date;
 }
 
 /** Stops an invoice's reminders, until a last day or until a person says so. Again, the new terms replace the old. */
@@ -98,7 +100,7 @@ async function liftedJustNow(
 /** Takes its end back, and with it what the end asked of a person, unless another hold has ended since. */
 async function goOn(tx: Transaction, context: FactContext, invoice: OpenCase, lifted: EndedHold, terms: NewTerms) {
   await withdrawConfirmation(tx, invoice, lifted);
-  return changeTerms(tx, context, invoice, lifted, { ...terms, ...IN_FORCE_AGAIN });
+  return changeTerms(tx, context, invoice, lifted, { ...terms, ...inForceAgain(lifted, context.at) });
 }
 
 async function changeTerms(

@@ -1,5 +1,5 @@
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
-import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
+import { stoodAt, stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { Actor, FactContext } from '../outcome.ts';
 import { type CaseForPlan, loadCaseForPlan } from '../plan/load-case.ts';
@@ -30,7 +30,7 @@ export async function remakeManual(
   const invoice = await loadCaseForPlan(tx, item.invoiceId);
   const holds = [...invoice.holds, ...invoice.customer.holds];
   const isStopped =
-    stoppingHold('manual', holds) !== null || holds.some(({ sinceAt }) => sinceAt > cancelled.reservedAt);
+    stoppingHold('manual', holds) !== null || holds.some((hold) => !stoodAt(hold, cancelled.reservedAt));
   if (isStopped) return null;
   const { cycle, stepKey, level, repeat } = item;
   const isNext = isNextStep(item);

@@ -41,7 +41,7 @@ export async function oweAgain(
   const resumedHolds = reopens ? await resumeHolds(tx, context, invoice) : [];
   const awaited = goesOn && back.creditedAt ? await awaitAgain(tx, invoice.id, back.creditedAt) : [];
   if (reopens) await declareTheNew(tx, context, invoice);
-  const again = goesOn ? await reopenPromises(tx, day, row) : [];
+  const again = goesOn ? await reopenPromises(tx, context, day, row) : [];
   const over = again.find(({ endsAt }) => endsAt !== null && endsAt <= context.at);
   // A promise made meanwhile counts from what is left of the money before it.
   if (goesOn) await settleStandingPromises(tx, context, day, row);

@@ -3,12 +3,18 @@ import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { BusinessDay } from '../business-calendar.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
+import type { FactContext } from '../outcome.ts';
 
 /**
  * After money went back from an open case, and is allocated no more: the promises that it had kept are waited for again, each for
  * no more than what credits left to pay when it was made. Answers them, the earliest day first; of some the day and the days of grace may be over by now.
  */
-export async function reopenPromises(tx: Transaction, { settings }: BusinessDay, invoice: InvoiceRow) {
+export async function reopenPromises(
+  tx: Transaction,
+  { at }: FactContext,
+  { settings }: BusinessDay,
+  invoice: InvoiceRow,
+) {
   const { id: invoiceId } = invoice;
   const kept = await tx.hold.findMany({
     where: { invoiceId, kind: 'promise', outcome: 'kept' },
@@ -28,8 +34,10 @@ export async function reopenPromises(tx: Transaction, { settings }: BusinessDay,
     })),
     settings.toleranceCents,
   );
-  await tx.hold.updateMany({ where: { id: { in: missing } }, data: { endedAt: null, outcome: null } });
-  return kept.filter(({ id }) => missing.includes(id));
+  const again = kept.filter(({ id }) => missing.includes(id));
+  for (const { id, endedAt } of again)
+    await tx.hold.update({ where: { id }, data: { endedAt: null, outcome: null, lapsedAt: endedAt, againAt: at } });
+  return again;
 }
 
 /** What was left to pay when a promise was made, as if all credits had come before it. */

@@ -104,13 +104,18 @@ describe('what was due and is not done yet', () => {
     },
   );
 
-  it('a specific action, unless a promise that was made after it stops it', async () => {
+  it('a specific action, unless a promise that was made after it, or stands again since, stops it', async () => {
     const { id: actionId } = await action({ origin: 'specific_action' });
     await hold({ kind: 'specific_action', invoiceId, actionId });
     const { id } = await hold({ kind: 'promise', invoiceId });
     expect(await left()).toBe(1);
     await world.db.hold.update({ where: { id }, data: { sinceAt: new Date(BEFORE.getTime() + 1) } });
     expect(await left()).toBe(0);
+    for (const againAfterMs of [0, 1]) {
+      const againAt = new Date(BEFORE.getTime() + againAfterMs);
+      await world.db.hold.update({ where: { id }, data: { sinceAt: BEFORE, lapsedAt: BEFORE, againAt } });
+      expect(await left()).toBe(1 - againAfterMs);
+    }
     await clear();
   });
 

@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { qualificationInput, specificActionInput } from '../../../facts/inputs/specific-action.ts';
 import { closeLitigation } from '../../../facts/holds/close-litigation.ts';
 import { openLitigation } from '../../../facts/holds/open-litigation.ts';
+import { recordPromise } from '../../../facts/holds/record-promise.ts';
+import { reopenPromise } from '../../../facts/holds/reopen-promise.ts';
+import { withdrawPromise } from '../../../facts/holds/withdraw-promise.ts';
 import { invoiceChange } from '../../../facts/inputs/invoice.ts';
 import { reminderInput } from '../../../facts/inputs/sending.ts';
 import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
@@ -14,7 +17,7 @@ import { runSpecific } from '../../../facts/specific-actions/run-specific.ts';
 import type { Transaction } from '../../../prisma/client.ts';
 import { lockCustomers } from '../../../prisma/lock.ts';
 import { NOW } from '../holds/case-world.ts';
-import { openSending } from './sending-world.ts';
+import { minutes, openSending } from './sending-world.ts';
 
 let sending: Awaited<ReturnType<typeof openSending>>;
 beforeAll(async () => {
@@ -144,11 +147,17 @@ describe('A reminder that a person sends, when the invoice changes before it lea
     expect(await sending.world.tasks(a.id, 'attention')).toMatchObject([{ state: 'open' }]);
   });
 
-  it('is gone once the case is paid, or put in litigation since', async () => {
-    const [paid, held] = [await byHand(), await byHand()];
+  it('is gone once the case is paid, put in litigation since, or a promise stands again that was over when he sent it', async () => {
+    const [paid, held, promised] = [await byHand(), await byHand(), await byHand()];
+    const on = (minutesFromNow: number) => sending.world.on(minutes(minutesFromNow));
+    const { db } = sending.world;
+    const money = { amount_cents: 30_000, promised_on: '2026-12-04' };
+    const { answer } = await recordPromise(db, on(-20), promised.a.id, money);
+    await withdrawPromise(db, on(-10), { invoiceId: promised.a.id, promiseId: answer.id });
+    await reopenPromise(db, on(10), { invoiceId: promised.a.id, promiseId: answer.id });
     await sending.world.pay(paid.a.number, 30_000);
     await openLitigation(sending.world.db, sending.world.on(NOW), held.a.id, { reason: 'Avocat' });
-    for (const { a, messageId } of [paid, held]) {
+    for (const { a, messageId } of [paid, held, promised]) {
       expect((await handedOver(messageId)).map(({ status }) => status)).toEqual(['cancelled']);
       expect(await sending.world.read(a.id)).toMatchObject({ attentionCode: null });
     }

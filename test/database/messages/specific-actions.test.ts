@@ -7,6 +7,8 @@ import { runSpecific } from '../../../facts/specific-actions/run-specific.ts';
 import { specificActionInput } from '../../../facts/inputs/specific-action.ts';
 import { openLitigation } from '../../../facts/holds/open-litigation.ts';
 import { recordPromise } from '../../../facts/holds/record-promise.ts';
+import { reopenPromise } from '../../../facts/holds/reopen-promise.ts';
+import { withdrawPromise } from '../../../facts/holds/withdraw-promise.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
 import { liftPause } from '../../../facts/holds/lift-pause.ts';
 import { changeSinceRendered, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
@@ -55,8 +57,8 @@ const codeOf = (refusal: Promise<unknown>) =>
     (error: unknown) => (error instanceof FactRefused ? error.code : String(error)),
   );
 
-const promise = (invoiceId: string, at: string) =>
-  recordPromise(world.db, world.on(at), invoiceId, { amount_cents: 30_000, promised_on: '2026-12-04' });
+const promise = (invoiceId: string, at: string, amount_cents = 30_000) =>
+  recordPromise(world.db, world.on(at), invoiceId, { amount_cents, promised_on: '2026-12-04' });
 
 const messagesOf = (actionId: string) => world.db.message.findMany({ where: { actionId }, include: { items: true } });
 const standing = async (invoiceId: string) =>
@@ -216,6 +218,21 @@ describe('on its day a specific action', () => {
     const id = await dated(customer.id, ids);
     expect(await run(id, DAY)).toMatchObject({ kind: 'over' });
     expect(await messagesOf(id)).toHaveLength(1);
+  });
+
+  it('waits too for one that was over when it was planned and stands again: withdrawn by mistake, or kept with money that went back', async () => {
+    const { customer, invoices, ids } = await debts(2);
+    const [promisedAt, overAt, againAt] = ['2026-11-24T07:00Z', '2026-11-24T08:00Z', '2026-11-25T09:00Z'] as const;
+    const withdrawn = await promise(ids[0]!, promisedAt);
+    await promise(ids[1]!, promisedAt, 20_000);
+    const mistaken = { invoiceId: ids[0]!, promiseId: withdrawn.answer.id };
+    await withdrawPromise(world.db, world.on(overAt), mistaken);
+    const payment = await world.pay(invoices[1]!.number, 20_000, overAt);
+    const plans = [await dated(customer.id, [ids[0]!]), await dated(customer.id, [ids[1]!])];
+    await reopenPromise(world.db, world.on(againAt), mistaken);
+    await world.goesBack(payment.answer.id, againAt);
+    expect(await standing(ids[1]!)).toContain('promise');
+    for (const id of plans) expect(await run(id, DAY)).toEqual({ kind: 'waits', untilAt: '2026-12-10T08:00:00.000Z' });
   });
 
   it('on its way is taken back by a promise that comes before it is handed over', async () => {

@@ -74,6 +74,17 @@ describe('What a hold stops', () => {
     expect(stoppingHold('manual', [promise(after), own], 'one')).toBeNull();
   });
 
+  it('a specific action: a promise that was over when it was planned and stands again, not one that was over later', () => {
+    const day = (dayOfMonth: number) => new Date(Date.UTC(2026, 11, dayOfMonth));
+    const own = { kind: 'specific_action', actionId: 'one', sinceAt: day(12) } as const;
+    const stopsIt = (lapsedOn: number, againOn: number) => {
+      const promise = { kind: 'promise', sinceAt: day(1), lapsedAt: day(lapsedOn), againAt: day(againOn) } as const;
+      return stoppingHold('specific_action', [promise, own], 'one');
+    };
+    expect([stopsIt(10, 13), stopsIt(12, 13)]).toEqual(['promise', 'promise']);
+    expect([stopsIt(10, 12), stopsIt(10, 11), stopsIt(13, 14)]).toEqual([null, null, null]);
+  });
+
   it.each(['insolvency', 'overindebtedness'])(
     'a pause for %s: whatever claims the money, a reminder by hand too',
     (cause) => {
