@@ -9,6 +9,7 @@ import { leaveAction } from '../leave-action.ts';
 import { refuseUnderWay } from '../messages/prepare-reminder.ts';
 import { stepNumbers } from '../messages/step-numbers.ts';
 import type { FactContext } from '../outcome.ts';
+import { planBeside } from '../plan/plan-beside.ts';
 
 /** A specific action that takes the place of the steps whose turn has come, of the invoices that it is about. */
 interface Replacing {
@@ -25,6 +26,7 @@ interface Replacing {
  */
 export async function replaceSteps(tx: Transaction, context: FactContext, replacing: Replacing): Promise<string[]> {
   const { customerId, title, todayOn, invoiceIds } = replacing;
+  await planStale(tx, context, invoiceIds);
   const steps = await tx.openStep.findMany({
     where: { invoiceId: { in: [...invoiceIds] }, ...whoseTurnHasCome(context.at, todayOn) },
     orderBy: { invoiceId: 'asc' },
@@ -50,6 +52,20 @@ export async function replaceSteps(tx: Transaction, context: FactContext, replac
   }));
   await recordHistory(tx, context, lines);
   return steps.map(({ invoiceId }) => invoiceId);
+}
+
+/** A fact is in force at once, whether the workflow of its case has heard of it or not: it may have put a step off, or let one go on. */
+async function planStale(tx: Transaction, context: FactContext, invoiceIds: readonly string[]): Promise<void> {
+  const stale = await tx.invoice.findMany({
+    where: { id: { in: [...invoiceIds] }, version: { gt: tx.invoice.fields.plannedVersion } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  await planBeside(
+    tx,
+    context,
+    stale.map(({ id }) => id),
+  );
 }
 
 /** Today is its day, though its hour may be later, or tomorrow's where it came too late for today's. */

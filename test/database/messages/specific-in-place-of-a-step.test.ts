@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { specificActionInput } from '../../../facts/inputs/specific-action.ts';
+import { invoiceChange } from '../../../facts/inputs/invoice.ts';
+import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
+import { liftPause } from '../../../facts/holds/lift-pause.ts';
+import { setPause } from '../../../facts/holds/set-pause.ts';
 import { recordPromise } from '../../../facts/holds/record-promise.ts';
 import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
 import { deleteSpecific } from '../../../facts/specific-actions/delete-specific.ts';
@@ -33,6 +37,13 @@ async function dueCase(dueAt = NOW) {
   const { openStep } = await world.read(id);
   await world.db.openStep.update({ where: { invoiceId: id }, data: { dueAt } });
   return { customerId, id, openStep: openStep! };
+}
+
+async function longDueCase() {
+  const customer = await world.newCustomer();
+  const { id } = await world.newInvoice(customer, { issued_on: '2026-10-20', due_on: '2026-11-02' });
+  await world.plan(id);
+  return { customerId: customer.id, id };
 }
 
 const stepAfter = async (customerId: string, id: string, actionId: string) => {
@@ -82,6 +93,20 @@ describe('a specific action that takes the place of the planned step', () => {
     await world.plan(promised.id);
     for (const { customerId, id } of [today, promised]) await instead(customerId, [id], { replaces_step: true });
     expect([await skippedOf(today.id), await skippedOf(promised.id)]).toMatchObject([[{ level: 1 }], []]);
+  });
+
+  it('reads the steps as they are by what was stored, heard of by the cases or not: one that was put off stays, one whose pause was lifted is skipped', async () => {
+    const [putOff, released] = [await dueCase(), await longDueCase()];
+    const later = invoiceChange.parse({ due_on: '2026-12-24' });
+    await changeInvoice(world.db, world.on(NOW), putOff.id, later, () => undefined);
+    await setPause(world.db, world.on(NOW), released.id, { reason: 'Congés' });
+    await world.plan(released.id);
+    expect((await world.read(released.id)).openStep).toBeNull();
+    await liftPause(world.db, world.on(NOW), released.id);
+    const { answer } = await instead(putOff.customerId, [putOff.id], { replaces_step: true });
+    await instead(released.customerId, [released.id], { replaces_step: true });
+    expect([await skippedOf(putOff.id), await skippedOf(released.id)]).toMatchObject([[], [{ level: 1 }]]);
+    expect(await stepAfter(putOff.customerId, putOff.id, answer.id)).toBe(putOff.openStep.stepKey);
   });
 
   it('is refused while that step is on its way, and nothing is stored', async () => {
