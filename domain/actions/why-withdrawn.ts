@@ -40,7 +40,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   going_live: 'Mise en service\u00a0: chaque dossier reprend à son niveau de départ.',
   planned_in_trial: 'Mise en service\u00a0: cette action, prévue pendant l’essai, est à confirmer.',
   restored: 'Base rétablie d’une sauvegarde\u00a0: cette action a pu partir depuis, elle est à confirmer.',
-  [CORRECTED]: 'Une personne l’a corrigée en la confirmant\u00a0: elle ne part plus d’elle-même.',
+  [CORRECTED]: 'Une personne l’a confirmée avec des corrections.',
   no_provider: 'Aucun prestataire ne l’envoie\u00a0: cette action est à confirmer.',
   specific_action: 'Une action spécifique remplace la relance.',
   ladder_over: 'Toutes les étapes du scénario ont eu lieu.',
