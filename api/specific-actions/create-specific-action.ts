@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { specificActionInput } from '../../facts/inputs/specific-action.ts';
 import { createSpecific } from '../../facts/specific-actions/create-specific.ts';
 import { startMessage } from '../../temporal/start-message.ts';
@@ -9,7 +10,11 @@ import { handedOver } from '../holds/answers.ts';
 import { readSpecificAction } from './specific-action-body.ts';
 import { specificAction } from './specific-action-schema.ts';
 
-const stored = specificAction.extend({ handed_over: handedOver });
+const stored = specificAction.extend({
+  handed_over: handedOver,
+  /** Skipped for it, with `replaces_step`; not said again of a request that is repeated. */
+  replaced_steps: z.int().optional(),
+});
 
 export const createSpecificActionEndpoint = defineEndpoint({
   method: 'POST',
@@ -20,7 +25,8 @@ export const createSpecificActionEndpoint = defineEndpoint({
     'The scenario stops for these invoices until it is done, and goes on then. Without `execute_on` an automatic one leaves at ' +
     'once and any other waits for a person today; with it, at the send hour of that working day. What is settled or stopped by ' +
     'then falls out; when all is settled it is deleted. The actions’ own routes confirm, skip, postpone and complete it. With ' +
-    '`replaces_step` the steps of these invoices whose turn has come are skipped, with that as the reason: 409 while one is on its way.',
+    '`replaces_step` the steps of these invoices whose turn has come are skipped, with that as the reason, and ' +
+    '`replaced_steps` says how many were: 409 while one is on its way.',
   who: ['collector'],
   body: specificActionInput,
   answers: { 200: stored, 201: stored },
@@ -28,12 +34,13 @@ export const createSpecificActionEndpoint = defineEndpoint({
     const { body, context, at, requestKey } = request;
     const { db, dispatcher } = context;
     const outcome = await createSpecific(db, factContext(request), body, requestKey);
-    const { id, messageId } = outcome.answer;
+    const { id, messageId, replaced } = outcome.answer;
     await told(request, async () => {
       if (messageId) await startMessage(db, dispatcher, messageId, at);
       await tell(db, dispatcher, outcome.tellings, at);
     });
-    const answer = { ...(await readSpecificAction(request, id)), handed_over: outcome.handedOver };
+    const said = body.replaces_step && replaced !== undefined ? { replaced_steps: replaced } : {};
+    const answer = { ...(await readSpecificAction(request, id)), handed_over: outcome.handedOver, ...said };
     return outcome.replayed ? ok(answer) : created(`/v1/specific-actions/${id}`, answer);
   },
 });

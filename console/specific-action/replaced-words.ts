@@ -6,6 +6,7 @@ const SAID = {
     one: (step: string) => `Remplace l’étape prévue\u00a0: ${step}`,
     many: (steps: string) => `Remplace les étapes prévues\u00a0: ${steps}`,
     unknown: 'Remplace les étapes prévues',
+    none: 'Aucune étape n’est remplacée\u00a0: plus aucune n’est prévue aujourd’hui.',
     skipped:
       'L’étape est passée, avec ce motif\u00a0; l’étape suivante compte à partir d’aujourd’hui. Sans cela, elle revient après l’action.',
     skippedMany:
@@ -15,6 +16,7 @@ const SAID = {
     one: (step: string) => `Takes the place of the planned step: ${step}`,
     many: (steps: string) => `Takes the place of the planned steps: ${steps}`,
     unknown: 'Takes the place of the planned steps',
+    none: 'No step is replaced: none is planned for today any more.',
     skipped:
       'The step is skipped, with that as the reason; the next one counts from today. Otherwise it comes back after the action.',
     skippedMany:
@@ -31,3 +33,7 @@ export function replacedSaid(levels: readonly number[], language: Language): { l
     ? { label: w.one(names), description: w.skipped }
     : { label: w.many(names), description: w.skippedMany };
 }
+
+/** What is said of an action that was to take the place of steps and found none; null where it did, or was to take no step's. */
+export const noneReplaced = (count: number | undefined, language: Language): string | null =>
+  count === 0 ? SAID[language].none : null;

@@ -7,6 +7,7 @@ import { useBusinessDays } from '../case/business-days.ts';
 import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { sayHandedOver } from '../case/dialogs/handed-over.tsx';
 import { useFormats } from '../words/formats.ts';
+import { useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { ActionPreview } from './action-preview.tsx';
 import { ItemBoxes, type OfferedItems } from './item-boxes.tsx';
@@ -15,6 +16,7 @@ import { LitigationNote, stopsSending } from './litigation-note.tsx';
 import { BLANK_PLAN, isComplete, isTyped, planOf } from './plan.ts';
 import { PlanFields } from './plan-fields.tsx';
 import { ReplacedStep, useDueSteps } from './replaced-step.tsx';
+import { noneReplaced } from './replaced-words.ts';
 import { type Settled, SettledNote } from './settled-note.tsx';
 import { whatLeaves } from './what-leaves.ts';
 
@@ -70,6 +72,7 @@ interface SpecificActionDialogProps {
 /** A step outside the scenario on chosen items, by itself. */
 export function SpecificActionDialog({ customer, items, offered, settled, close, onDone }: SpecificActionDialogProps) {
   const w = useWords(words);
+  const { language } = useLanguage();
   const formats = useFormats();
   const days = useBusinessDays();
   const [plan, setPlan] = useState(BLANK_PLAN);
@@ -86,7 +89,8 @@ export function SpecificActionDialog({ customer, items, offered, settled, close,
         answerOf(api.POST('/v1/specific-actions', { params: { header }, body })),
       );
     },
-    done: () => w.done(plan.title),
+    done: ({ replaced_steps: replaced }) =>
+      [w.done(plan.title), noneReplaced(replaced, language)].filter(Boolean).join(' '),
     onDone: ({ handed_over }) => sayHandedOver(handed_over),
     onDoneHere: onDone,
     showsError: true,

@@ -5,14 +5,11 @@ import { readHandedOver } from '../handed-over.ts';
 import type { SpecificActionInput } from '../inputs/specific-action.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { refuseUnknown } from './draft-specific.ts';
-import { storeSpecific } from './store-specific.ts';
+import { storeSpecific, type StoredSpecific } from './store-specific.ts';
 import { takeItems } from './take-items.ts';
 
-/** A specific action that is stored; `messageId`: what leaves of it at once, to be started. */
-export interface CreatedSpecific {
-  id: string;
-  messageId: string | null;
-}
+/** A specific action that is stored, its message to be started. `replaced` is not known of one that was asked for before. */
+type CreatedSpecific = Omit<StoredSpecific, 'replaced'> & Partial<StoredSpecific>;
 
 /** Plans a step outside the scenario on chosen invoices of one customer. The same `requestKey` is the same action. */
 export async function createSpecific(

@@ -33,6 +33,13 @@ export interface NewSpecific {
   replacesStep?: boolean | undefined;
 }
 
+/** A specific action that is stored. `messageId`: what leaves of it at once; `replaced`: in the place of how many steps it is. */
+export interface StoredSpecific {
+  id: string;
+  messageId: string | null;
+  replaced: number;
+}
+
 /**
  * Stores a specific action, under the lock of its customer: it is in the agenda, and the scenario stops for its invoices until
  * it is over. An automatic one that is due leaves at once: its message is reserved, and started after the commit.
@@ -41,7 +48,7 @@ export async function storeSpecific(
   tx: Transaction,
   context: FactContext,
   { customerId, items, plan, requestKey, replacesStep = false }: NewSpecific,
-): Promise<{ id: string; messageId: string | null }> {
+): Promise<StoredSpecific> {
   const day = await readBusinessDay(tx, context);
   const checked = await checkPlan(tx, context, customerId, plan);
   const when = dayOfPlan(plan, day, context.at);
@@ -67,7 +74,7 @@ export async function storeSpecific(
   };
   const lines = invoiceIds.map((invoiceId) => ({ customerId, invoiceId, kind: 'specific_action' as const, data }));
   await recordHistory(tx, context, lines);
-  return { id, messageId: leavesNow ? await sendNow(tx, context, id) : null };
+  return { id, messageId: leavesNow ? await sendNow(tx, context, id) : null, replaced: replaced.length };
 }
 
 interface NewAction extends NewSpecific {

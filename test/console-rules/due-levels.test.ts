@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type CaseStanding, dueLevels } from '../../console/specific-action/due-levels.ts';
-import { replacedSaid } from '../../console/specific-action/replaced-words.ts';
+import { noneReplaced, replacedSaid } from '../../console/specific-action/replaced-words.ts';
 
 // Which steps an action outside the scenario is offered to take the place of.
 
@@ -33,4 +33,9 @@ it('says of several steps that they are skipped and come back, of one level too,
   expect(twelve.description).toMatch(/^Les étapes sont passées, .* elles reviennent/);
   expect(replacedSaid([1, 2], 'en').label).toBe('Takes the place of the planned steps: R1, R2');
   expect(replacedSaid([1, 2], 'en').description).toMatch(/^The steps are skipped, .* they come back/);
+});
+
+it('says of an action that was to take the place of steps that there were none by then, and nothing else', () => {
+  expect(noneReplaced(0, 'fr')).toBe('Aucune étape n’est remplacée\u00a0: plus aucune n’est prévue aujourd’hui.');
+  expect([noneReplaced(2, 'fr'), noneReplaced(undefined, 'fr')]).toEqual([null, null]);
 });

@@ -104,7 +104,8 @@ describe('a specific action that takes the place of the planned step', () => {
     expect((await world.read(released.id)).openStep).toBeNull();
     await liftPause(world.db, world.on(NOW), released.id);
     const { answer } = await instead(putOff.customerId, [putOff.id], { replaces_step: true });
-    await instead(released.customerId, [released.id], { replaces_step: true });
+    const other = await instead(released.customerId, [released.id], { replaces_step: true });
+    expect([answer.replaced, other.answer.replaced]).toEqual([0, 1]);
     expect([await skippedOf(putOff.id), await skippedOf(released.id)]).toMatchObject([[], [{ level: 1 }]]);
     expect(await stepAfter(putOff.customerId, putOff.id, answer.id)).toBe(putOff.openStep.stepKey);
   });
