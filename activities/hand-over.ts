@@ -5,10 +5,9 @@ import { isOpenState } from '../domain/messages/open-states.ts';
 import { withinWindow } from '../domain/messages/tries.ts';
 import {
   changeSinceRendered,
-  isOfAnotherDay,
-  isOutsideSendHours,
   loadMessageToHandOver,
   type MessageToHandOver,
+  whyOutdated,
 } from '../facts/messages/message-changes.ts';
 import { claimProbe, lineOf } from '../facts/messages/sending-line.ts';
 import type { Transaction } from '../prisma/client.ts';
@@ -86,8 +85,8 @@ async function judge(deps: ActivityDeps, tx: Transaction, call: HandOverCall): P
   if (unknown && isWithAnother(message, today)) return { kind: 'changed', reason: 'another_provider', unknown };
   const changed = await changeSinceRendered(tx, message);
   if (changed) return { kind: 'changed', reason: changed, unknown };
-  if (!unknown && isOutsideSendHours(message, at)) return { kind: 'changed', reason: 'outside_send_hours', unknown };
-  if (!unknown && isOfAnotherDay(message, at)) return { kind: 'changed', reason: 'made_on_another_day', unknown };
+  const outdated = unknown ? null : whyOutdated(message, at);
+  if (outdated) return { kind: 'changed', reason: outdated, unknown };
   const line = message.customer.creditor.sendingLines.find(({ provider }) => provider === lineOf(message));
   const isStopped = Boolean(line?.stoppedAt);
   if (line && isStopped && !(await claimProbe(tx, line, message.id, at))) return waitForLine(tx, message, line, at);

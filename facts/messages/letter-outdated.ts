@@ -4,8 +4,7 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { businessCalendar } from '../business-calendar.ts';
-import { companyHashOf } from './company-hash.ts';
-import { companyContent } from './load-content.ts';
+import { namesAnotherCompany } from './company-hash.ts';
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 
 /** A letter that is made and that nobody has posted yet. */
@@ -44,15 +43,14 @@ export async function lettersToPost(
   if (waiting.length === 0) return new Map();
   const settings = await db.settings.findUniqueOrThrow({ where: { creditorId } });
   const { timeZone, noticeDeadlineDays: delayDays } = settings;
-  const [company, todayOn] = [companyHashOf(companyContent(settings)), localDate(at.toISOString(), timeZone)];
+  const todayOn = localDate(at.toISOString(), timeZone);
   const judged = waiting.map((message): [string, LetterToPost] => {
     const madeOn = localDate((message.renderedAt ?? at).toISOString(), timeZone);
     const deadlineOn = message.paymentDeadlineOn && fromDateColumn(message.paymentDeadlineOn);
     const notice = { madeOn, delayDays, deadlineOn, zone: businessCalendar(settings).holidayZone };
     const isNotice = isFormalNoticeLevel(message.level ?? 0);
     const isOld = isNotice && isNoticeTooOld(notice, todayOn);
-    const isOther = message.companyHash !== null && message.companyHash !== company;
-    const outdated = isOther ? 'company_changed' : isOld ? 'deadline_near' : null;
+    const outdated = namesAnotherCompany(message, settings) ? 'company_changed' : isOld ? 'deadline_near' : null;
     return [message.id, { madeOn, deadlineOn: isNotice ? deadlineOf(notice) : null, outdated }];
   });
   return new Map(judged);

@@ -11,6 +11,7 @@ import { CONTACTS, CUSTOMER_HOLDS, CUSTOMER_JSON, INVOICE_HOLDS, MESSAGE_JSON } 
 import { WITHOUT_LOGO } from '../settings-without-logo.ts';
 import { statementAddressee } from '../third-parties/addressee.ts';
 import { obstacleOf, readFiles } from '../third-parties/statement-files.ts';
+import { namesAnotherCompany } from './company-hash.ts';
 import { addressesOf, contactHashOf } from './recipients.ts';
 
 /** What the hand-over re-reads, in Prisma's words: its type, and what a test compares it with. */
@@ -82,11 +83,23 @@ async function changeOfStatement(tx: Transaction, message: MessageToHandOver): P
 }
 
 /**
+ * Why a message that has not left may not leave as it is, although nothing of its case has changed: the hour is past, it was made on
+ * another day, or it names another company or account than it would by now. Not to be asked of a message of which an earlier try
+ * is unknown: that one may have left, and only the same bytes tell.
+ */
+export function whyOutdated(message: MessageToHandOver, at: Date): CancelReason | null {
+  if (isOutsideSendHours(message, at)) return 'outside_send_hours';
+  if (isOfAnotherDay(message, at)) return 'made_on_another_day';
+  const { settings } = message.customer.creditor;
+  return settings && namesAnotherCompany(message, settings) ? 'company_changed' : null;
+}
+
+/**
  * Whether this is no hour for a message that nobody sent by hand to begin to leave: an outage may have kept it since its own
  * hour. What a person sends leaves at once, always. Not to be asked of a message of which an earlier try is unknown: it may
  * have left at its hour already, and only the same key within the provider's window tells, at whatever hour.
  */
-export function isOutsideSendHours(message: MessageToHandOver, at: Date): boolean {
+function isOutsideSendHours(message: MessageToHandOver, at: Date): boolean {
   const settings = message.customer.creditor.settings;
   const isPlanned = message.origin === 'step' || message.origin === 'specific_action';
   if (!isPlanned || (message.actor as unknown as Actor).kind !== 'system' || !settings) return false;
