@@ -85,7 +85,7 @@ async function judge(deps: ActivityDeps, tx: Transaction, call: HandOverCall): P
   if (unknown && isWithAnother(message, today)) return { kind: 'changed', reason: 'another_provider', unknown };
   const changed = await changeSinceRendered(tx, message);
   if (changed) return { kind: 'changed', reason: changed, unknown };
-  const outdated = unknown ? null : whyOutdated(message, at);
+  const outdated = unknown ? null : await whyOutdated(tx, message, at);
   if (outdated) return { kind: 'changed', reason: outdated, unknown };
   const line = message.customer.creditor.sendingLines.find(({ provider }) => provider === lineOf(message));
   const isStopped = Boolean(line?.stoppedAt);

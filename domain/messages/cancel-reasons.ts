@@ -12,6 +12,7 @@ export const CANCEL_REASONS = [
   'outside_send_hours',
   'made_on_another_day',
   'company_changed',
+  'account_changed',
   'one_cannot_be_made',
   'made_anew',
   'left_after_all',

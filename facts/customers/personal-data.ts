@@ -152,7 +152,7 @@ async function* messages(db: Database, customerId: string): AsyncIterable<object
   const rows = inBatches((after) =>
     db.message.findMany({
       where: { AND: [aboutCustomer(customerId), after] },
-      omit: { ...NO_SEARCH, contactHash: true, companyHash: true },
+      omit: { ...NO_SEARCH, accountHash: true, contactHash: true, companyHash: true },
       include: {
         content: { select: { html: true, text: true, senderName: true, senderEmail: true, erasedAt: true } },
         items: { where: { invoice: { customerId } }, include: { invoice: INVOICE_NUMBER } },

@@ -1,8 +1,10 @@
 import { type AttentionCode, CANNOT_BE_MADE } from '../../domain/case/attention-codes.ts';
 import type { MessageChannel } from '../../domain/ladder/step.ts';
 import type { ReminderContent } from '../../domain/reminder-content.ts';
+import { quotesAccount } from '../../domain/tags/quotes-account.ts';
 import { isFormalNotice } from '../../domain/wording/formal-notice.ts';
 import { actingUser } from './acting-user.ts';
+import { accountHashOf } from './account-hash.ts';
 import { acknowledgementContent } from './acknowledgement-content.ts';
 import { companyHashOf } from './company-hash.ts';
 import { internalContent } from './internal-content.ts';
@@ -54,7 +56,7 @@ export async function drawMessage(
     WITH drawn AS (
       UPDATE messages SET status = 'rendered', "renderedAt" = ${call.at}::timestamptz, subject = ${subject},
         recipients = ${read.recipients}::text[], "contactHash" = ${read.contactHash}, "formalNotice" = ${isNotice}::boolean,
-        "companyHash" = ${companyHashOf(read.content.company)}, "paymentDeadlineOn" = ${read.content.paymentDeadlineOn}::date,
+        "companyHash" = ${companyHashOf(read.content.company)}, "accountHash" = ${read.accountHash}, "paymentDeadlineOn" = ${read.content.paymentDeadlineOn}::date,
         "htmlSha256" = ${hashOf(html)}, "textSha256" = ${hashOf(text)}, "pdfSha256" = ${hashOf(bytes.pdf)}
       WHERE id = ${call.messageId}::uuid AND status = 'reserved' RETURNING id
     ), kept AS (
@@ -84,7 +86,7 @@ export async function readReserved(tx: Transaction, call: MessageAt) {
 
 async function readToDraw(tx: Transaction, call: MessageAt, message: MessageToDraw) {
   if (message.origin === 'statement')
-    return { ...message, ...(await readStatement(tx, message, new Date(call.at))), obstacle: null };
+    return { ...message, ...(await readStatement(tx, message, new Date(call.at))), obstacle: null, accountHash: null };
   const account = await loadAccount(tx, message);
   const kind = message.kind as MessageChannel;
   const recipients = addressesOf(account, message, message.customRecipients);
@@ -110,9 +112,11 @@ async function readToDraw(tx: Transaction, call: MessageAt, message: MessageToDr
     at: new Date(call.at),
   });
   const about = { ...message, recipients, made: texts && { texts, content }, at: new Date(call.at) };
+  const isOfAccount = texts !== null && [texts.email, texts.letter].some((text) => text && quotesAccount(text));
   return {
     ...message,
     recipients,
+    accountHash: isOfAccount ? accountHashOf(account, message) : null,
     obstacle: await obstacleTo(tx, about),
     contactHash: contactHashOf(account, recipients, kind),
     texts: texts && { ...texts, alone: isInternal || message.origin === 'acknowledgement' },

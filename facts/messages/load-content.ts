@@ -96,17 +96,11 @@ export async function loadAccount(
 export function reminderContent(account: LoadedAccount, request: ContentRequest): ReminderContent {
   const settings = settingsOf(account.creditor);
   const todayOn = localDate(request.at.toISOString(), settings.timeZone);
-  const ofCurrency = account.invoices.filter(
-    ({ id, currency, attentionCode }) =>
-      currency === request.currency && (attentionCode !== CANNOT_BE_MADE || request.invoiceIds.includes(id)),
-  );
-  const items = ofCurrency.map((invoice) =>
-    letterItem(invoice, account, todayOn, request.invoiceIds.includes(invoice.id) ? letPass(request) : []),
-  );
-  const pick = (ids: readonly string[]) => items.filter((_, index) => ids.includes(ofCurrency[index]!.id));
+  const ofCurrency = openItems(account, request);
+  const items = ofCurrency.map((item) => letterItem(item, account.language as Language, todayOn));
+  const pick = (ids: readonly string[]) => items.filter((_, index) => ids.includes(ofCurrency[index]!.invoice.id));
   const own = pick(request.invoiceIds);
   const contact = namedContact(account.contacts);
-  const payments = account.payments.filter((payment) => payment.currency === request.currency);
   return {
     language: account.language as Language,
     debtorKind: account.kind,
@@ -127,11 +121,11 @@ export function reminderContent(account: LoadedAccount, request: ContentRequest)
     items: own,
     accountItems: items,
     informationItems: pick(request.informationIds ?? []),
-    unallocatedCents: payments.reduce((sum, payment) => sum + payment.unallocatedCents, 0),
+    unallocatedCents: unallocatedOf(account, request.currency),
     currency: request.currency,
     sender: request.sender ?? account.collector ?? companyAsSender(settings),
     paymentDeadlineOn: deadlineOf(
-      ofCurrency.filter(({ id }) => request.invoiceIds.includes(id)),
+      ofCurrency.map(({ invoice }) => invoice).filter(({ id }) => request.invoiceIds.includes(id)),
       settings,
       request,
       todayOn,
@@ -141,11 +135,37 @@ export function reminderContent(account: LoadedAccount, request: ContentRequest)
   };
 }
 
+type Invoice = LoadedAccount['invoices'][number];
+/** An open item of the account, and what holds it as a message tells it. */
+type OpenItem = { invoice: Invoice; holds: Invoice['holds'] };
+
+/** The open items of the currency that a message may name, in their order. */
+export function openItems(
+  account: LoadedAccount,
+  request: Pick<ContentRequest, 'invoiceIds' | 'currency' | 'isInternal'>,
+): OpenItem[] {
+  const isOwn = ({ id }: Invoice) => request.invoiceIds.includes(id);
+  const named = account.invoices.filter(
+    (one) => one.currency === request.currency && (one.attentionCode !== CANNOT_BE_MADE || isOwn(one)),
+  );
+  return named.map((invoice) => {
+    const passed = isOwn(invoice) ? letPass(request) : [];
+    const holds = [...invoice.holds, ...account.holds].filter(({ kind }) => !passed.includes(kind));
+    return { invoice, holds };
+  });
+}
+
+/** What was paid in the currency and stands against no item yet, in cents. */
+export const unallocatedOf = (account: LoadedAccount, currency: string): number =>
+  account.payments
+    .filter((payment) => payment.currency === currency)
+    .reduce((sum, payment) => sum + payment.unallocatedCents, 0);
+
 /**
  * Holds that a message got past on purpose: that an item is handled separately, or that a person writes of it over a pause, keeps it out
  * of no table of that very message, nor is its debtor told there that it is suspended. A colleague is.
  */
-const letPass = ({ isInternal = false }: ContentRequest): readonly HoldKind[] =>
+const letPass = ({ isInternal = false }: Pick<ContentRequest, 'isInternal'>): readonly HoldKind[] =>
   isInternal ? ['specific_action'] : ['specific_action', 'pause', 'customer_pause'];
 
 function deadlineOf(
@@ -213,15 +233,9 @@ export function companyContent(settings: NonNullable<LoadedAccount['creditor']['
   };
 }
 
-function letterItem(
-  invoice: LoadedAccount['invoices'][number],
-  account: LoadedAccount,
-  todayOn: string,
-  passed: readonly HoldKind[],
-): LetterItem {
+function letterItem({ invoice, ...standing }: OpenItem, language: Language, todayOn: string): LetterItem {
   const dueOn = invoice.dueOn && fromDateColumn(invoice.dueOn);
-  const standing = [...invoice.holds, ...account.holds].filter(({ kind }) => !passed.includes(kind));
-  const holds = standing.map(({ kind, untilOn, amountCents }) => ({
+  const holds = standing.holds.map(({ kind, untilOn, amountCents }) => ({
     ...{ kind, amountCents },
     untilOn: untilOn && fromDateColumn(untilOn),
   }));
@@ -234,7 +248,7 @@ function letterItem(
     balanceCents: invoice.balanceCents,
     daysLate: dueOn ? daysBetween(dueOn, todayOn) : 0,
     level: invoice.level,
-    held: heldNote(holds, account.language as Language, invoice),
+    held: heldNote(holds, language, invoice),
     currency: invoice.currency,
     invoiceUrl: invoice.invoiceUrl,
     paymentUrl: invoice.paymentUrl,

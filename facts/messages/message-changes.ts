@@ -11,7 +11,9 @@ import { CONTACTS, CUSTOMER_HOLDS, CUSTOMER_JSON, INVOICE_HOLDS, MESSAGE_JSON } 
 import { WITHOUT_LOGO } from '../settings-without-logo.ts';
 import { statementAddressee } from '../third-parties/addressee.ts';
 import { obstacleOf, readFiles } from '../third-parties/statement-files.ts';
+import { accountHashOf } from './account-hash.ts';
 import { namesAnotherCompany } from './company-hash.ts';
+import { loadAccount } from './load-content.ts';
 import { addressesOf, contactHashOf } from './recipients.ts';
 
 /** What the hand-over re-reads, in Prisma's words: its type, and what a test compares it with. */
@@ -84,14 +86,16 @@ async function changeOfStatement(tx: Transaction, message: MessageToHandOver): P
 
 /**
  * Why a message that has not left may not leave as it is, although nothing of its case has changed: the hour is past, it was made on
- * another day, or it names another company or account than it would by now. Not to be asked of a message of which an earlier try
- * is unknown: that one may have left, and only the same bytes tell.
+ * another day, it names another company or account to pay to than it would by now, or what it says of the rest of its reader's account is
+ * no longer so. Not to be asked of a message of which an earlier try is unknown: that one may have left, and only the same bytes tell.
  */
-export function whyOutdated(message: MessageToHandOver, at: Date): CancelReason | null {
+export async function whyOutdated(tx: Transaction, message: MessageToHandOver, at: Date): Promise<CancelReason | null> {
   if (isOutsideSendHours(message, at)) return 'outside_send_hours';
   if (isOfAnotherDay(message, at)) return 'made_on_another_day';
   const { settings } = message.customer.creditor;
-  return settings && namesAnotherCompany(message, settings) ? 'company_changed' : null;
+  if (settings && namesAnotherCompany(message, settings)) return 'company_changed';
+  if (message.accountHash === null) return null;
+  return accountHashOf(await loadAccount(tx, message), message) === message.accountHash ? null : 'account_changed';
 }
 
 /**

@@ -36,7 +36,7 @@ export async function remakeManual(
   const isNext = isNextStep(item);
   const isStillAsked = await isAskedAsBefore(tx, context, invoice, cancelled, item);
   if (!isStillAsked || cancelled.customSubject !== null || cancelled.customBodyHtml !== null) {
-    const text = `${namedByKind(cancelled)} demandé manuellement n’est pas parti\u00a0: la facture, l’adresse, la date ou vos coordonnées ont changé entre-temps. Relisez-le et renvoyez-le, ou classez cette tâche.`;
+    const text = `${namedByKind(cancelled)} demandé manuellement n’est pas parti\u00a0: la facture, le compte, l’adresse, la date ou vos coordonnées ont changé entre-temps. Relisez-le et renvoyez-le, ou classez cette tâche.`;
     await raiseAttention(tx, context, [invoice.id], { code: 'not_sent', text, messageId: cancelled.id });
     return null;
   }

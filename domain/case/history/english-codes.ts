@@ -68,6 +68,7 @@ export const WHY_CANCELLED: Readonly<Record<CancelReason, string>> = {
   outside_send_hours: 'the send hour was past',
   made_on_another_day: 'it was dated of another day',
   company_changed: 'the company’s details or account changed',
+  account_changed: 'another item of the account, of which it speaks, changed',
   one_cannot_be_made: 'one invoice of the message cannot be drawn',
   made_anew: 'it was made anew with the day’s date',
   left_after_all: 'the one before had left',

@@ -68,6 +68,7 @@ export const WHY_CANCELLED: Readonly<Record<CancelReason, string>> = {
   outside_send_hours: 'l’heure d’envoi était passée',
   made_on_another_day: 'il datait d’un autre jour',
   company_changed: 'les coordonnées ou le compte de la société ont changé',
+  account_changed: 'une autre pièce du compte, dont il parle, a changé',
   one_cannot_be_made: 'une facture du message ne peut pas être mise en page',
   made_anew: 'il a été refait à la date du jour',
   left_after_all: 'celui d’avant était parti',

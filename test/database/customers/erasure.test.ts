@@ -45,7 +45,7 @@ const NOTHING_PERSONAL = Object.entries({
   message_contents: 'senderEmail senderName',
   message_proofs: 'contentType kind sha256 source',
   messages:
-    'actor attachmentIds companyHash contactHash failureCode htmlSha256 language originId pdfSha256 provider providerReference textSha256 trackingNumber waitCode',
+    'accountHash actor attachmentIds companyHash contactHash failureCode htmlSha256 language originId pdfSha256 provider providerReference textSha256 trackingNumber waitCode',
   payments: 'answer contentHash externalId reversalExternalId',
   qualifications: 'actor contentHash requestKey status',
   refunds: 'contentHash externalId',
