@@ -22,6 +22,7 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     fr: 'Ce dont parle ce message a changé depuis que vous en avez modifié le texte\u00a0: relisez-le. Ce que vous y avez écrit est gardé.',
     en: 'What this message is about has changed since you changed its text: read it again. What you wrote is kept.',
   },
+  unknown_attachment: { fr: 'Un fichier joint n’existe plus.', en: 'An attached file is not there any more.' },
   already_on_its_way: {
     fr: 'Une relance de cette facture est déjà en cours d’envoi, ou attend d’être postée.',
     en: 'A reminder of this invoice is on its way already, or waits to be posted.',

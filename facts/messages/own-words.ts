@@ -104,15 +104,19 @@ async function addressesOf(
 /** Refuses a file that is not there, or was erased with the customer whom it had gone to alone. */
 async function ownFiles(db: Database | Transaction, ids: readonly string[]): Promise<string[]> {
   const wanted = [...new Set(ids)];
-  await holdFiles(db, wanted);
-  const found = await db.attachment.findMany({ where: { id: { in: wanted }, erasedAt: null }, select: { id: true } });
-  const faults = wanted
-    .filter((id) => !found.some((file) => file.id === id))
-    .map((id) => ({
-      pointer: `/attachments/${ids.indexOf(id)}`,
-      detail: 'There is no such file.',
-      fix: 'Send the file with POST /v1/attachments and give the id of its answer.',
-    }));
+  const faults = (await goneFiles(db, wanted)).map((id) => ({
+    pointer: `/attachments/${ids.indexOf(id)}`,
+    detail: 'There is no such file.',
+    fix: 'Send the file with POST /v1/attachments and give the id of its answer.',
+  }));
   if (faults.length > 0) throw new FactRefused('invalid', 'unknown_attachment', faults[0]!.detail, faults);
   return wanted;
+}
+
+/** Which of these files are not there, or not any more; the others stay until the transaction ends. */
+export async function goneFiles(db: Database | Transaction, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  await holdFiles(db, ids);
+  const there = await db.attachment.findMany({ where: { id: { in: [...ids] }, erasedAt: null }, select: { id: true } });
+  return ids.filter((id) => !there.some((file) => file.id === id));
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createKey } from '../../../facts/creditors/create-key.ts';
+import { JUDGES } from '../../../facts/decisions/judges.ts';
 import { createImport } from '../../../facts/imports/create-import.ts';
 import { keepProof } from '../../../facts/messages/keep-proof.ts';
 import { acceptOwnWords } from '../../../facts/messages/own-words.ts';
@@ -48,6 +49,16 @@ describe('what of an erased customer is tied to others', () => {
     const send = (id: string) => acceptOwnWords(world.db, other.id, { attachments: [id] });
     expect(await refusal(send(one.message.attachmentId))).toMatchObject({ code: 'unknown_attachment' });
     expect(await send(shared)).toEqual({ attachmentIds: [shared] });
+    // Nor who had named it in what he decided, before it was judged.
+    const confirms = (file: string) =>
+      world.db.$transaction((tx) => {
+        const args = { edits: { attachmentIds: [file] } };
+        const decision = { id: '', actionId: other.action.id, invoiceId: other.invoice.id, args };
+        return JUDGES.confirmStep(tx, world.context, { ...decision, actor: world.context.actor });
+      });
+    const verdictOf = async (file: string) => (await confirms(file)).verdict.code;
+    expect(await verdictOf(one.message.attachmentId)).toBe('unknown_attachment');
+    expect(await verdictOf(shared)).not.toBe('unknown_attachment');
   });
   it('leaves a file to whoever is sending it at that very moment', async () => {
     const [one, other] = [await knownCustomer(world, 'C-MEANWHILE-1'), await knownCustomer(world, 'C-MEANWHILE-2')];
