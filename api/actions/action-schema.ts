@@ -65,7 +65,7 @@ export const draft = z.object({
 /** A letter that was made and taken back: had it been posted, `complete {posted_on}` from the one day to the other records it. */
 export const letterTakenBackView = z.object({ made_on: z.iso.date(), taken_back_on: z.iso.date() });
 
-const outdated = z.enum(['deadline_near', 'company_changed']).nullable();
+const outdated = z.enum(['deadline_near', 'company_changed', 'account_changed']).nullable();
 
 /** A letter that is made and that nobody has posted yet; `outdated`: why it should be made anew before it is printed. */
 export const letterToPostView = z.object({

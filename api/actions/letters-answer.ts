@@ -21,7 +21,7 @@ const FAULTS = {
   erased: ['This letter was erased with the customer’s personal data.', 'Ask for the others alone.'],
   no_letter: ['This action has no letter.', 'Ask for the others alone.'],
   letter_outdated: [
-    'This letter grew old before it was posted, or the company has another address or account by now.',
+    'This letter grew old before it was posted, or what it says of the company or of the account is no longer so.',
     'Make it anew, or ask for it alone.',
   ],
   draft_changed: [DRAFT_CHANGED, 'Look at its draft, and correct it anew.'],

@@ -108,7 +108,7 @@ export const listActionsEndpoint = defineList({
   description:
     '`q` looks in the title, in customer, and in the number and case of the invoices. `letter_outdated`: the letter that waits to be ' +
     'posted should be made anew before it is printed, because half of its delay is over (`deadline_near`) or the company has another ' +
-    'address or account by now (`company_changed`).',
+    'address or account by now (`company_changed`), or another item of the account that it quotes has changed (`account_changed`).',
   read: async (request, page) => {
     const { where, orderBy, take } = keyset(page);
     const moment = momentOf(request);

@@ -14,6 +14,8 @@ const words = defineWords(
       `Cette lettre date du ${madeOn} et donne jusqu’au ${deadlineOn}\u00a0: postée aujourd’hui, elle laisserait moins de la moitié du délai.`,
     company: (madeOn: string) =>
       `Les coordonnées ou le compte de l’entreprise ont changé depuis le ${madeOn}\u00a0: cette lettre porte les anciens.`,
+    account: (madeOn: string) =>
+      `Une autre pièce du compte a changé depuis le ${madeOn} (réglée, contestée, ajoutée…)\u00a0: cette lettre en parle comme avant.`,
     posted:
       'Déjà postée\u00a0? Indiquez-le avec «\u00a0Terminer l’action…\u00a0»\u00a0: la lettre envoyée reste telle quelle.',
     remake: 'Refaire la lettre à la date du jour',
@@ -27,6 +29,8 @@ const words = defineWords(
       `This letter is of ${madeOn} and gives until ${deadlineOn}: posted today it would leave less than half of the delay.`,
     company: (madeOn: string) =>
       `The company’s details or its account have changed since ${madeOn}: this letter has the old ones.`,
+    account: (madeOn: string) =>
+      `Another item of the account has changed since ${madeOn} (paid, disputed, added…): this letter speaks of it as before.`,
     posted: 'Posted already? Say so with “Finish the action…”: the letter stays as it was sent.',
     remake: 'Make the letter anew with today’s date',
     done: 'The letter is made anew with today’s date.',
@@ -54,11 +58,15 @@ export function LetterOutdated({ action, settled }: LetterOutdatedProps) {
   const { letter } = action;
   if (!letter?.outdated) return null;
   const madeOn = day(letter.made_on);
-  const isNear = letter.outdated === 'deadline_near' && letter.deadline_on !== null;
+  const why = {
+    deadline_near: () => w.near(madeOn, day(letter.deadline_on ?? letter.made_on)),
+    company_changed: () => w.company(madeOn),
+    account_changed: () => w.account(madeOn),
+  }[letter.outdated];
   return (
     <Alert color="orange" variant="light" icon={<IconAlertTriangle size={18} />} role="status">
       <Stack gap={8} align="flex-start">
-        <Text>{isNear ? w.near(madeOn, day(letter.deadline_on ?? '')) : w.company(madeOn)}</Text>
+        <Text>{why()}</Text>
         <Text size="sm">{w.posted}</Text>
         <Button
           variant="default"

@@ -143,8 +143,8 @@ const REFUSALS: Record<string, Record<Language, string>> = {
   },
   no_letter: { fr: 'Cette action n’a pas de courrier.', en: 'This action has no letter.' },
   letter_outdated: {
-    fr: 'Ce courrier date trop, ou porte d’anciennes coordonnées\u00a0: ouvrez l’action pour le refaire, ou pour l’imprimer tel quel.',
-    en: 'This letter is too old, or has the company’s former details: open the action to make it anew, or to print it as it is.',
+    fr: 'Ce courrier date trop, ou ne dit plus ce qui est\u00a0: ouvrez l’action pour le refaire, ou pour l’imprimer tel quel.',
+    en: 'This letter is too old, or what it says is no longer so: open the action to make it anew, or to print it as it is.',
   },
   no_letters: { fr: 'Cette relance groupée n’a pas fait de courrier.', en: 'This run made no letter.' },
   not_made_yet: {

@@ -1,7 +1,8 @@
-import type { MessageOrigin } from '../../prisma/generated/client.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import type { Message, MessageOrigin } from '../../prisma/generated/client.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { contentHash } from '../content-hash.ts';
-import { type LoadedAccount, openItems, unallocatedOf } from './load-content.ts';
+import { type LoadedAccount, loadAccount, openItems, unallocatedOf } from './load-content.ts';
 
 interface MessageOfItems {
   origin: MessageOrigin;
@@ -34,3 +35,11 @@ const told = (holds: LoadedAccount['holds']): string[] =>
     .filter(({ kind }) => kind !== 'specific_action')
     .map(({ kind, untilOn, amountCents }) => [kind, untilOn && fromDateColumn(untilOn), amountCents].join(' '))
     .toSorted();
+
+type Quoting = MessageOfItems & Pick<Message, 'creditorId' | 'customerId' | 'accountHash'>;
+
+/** Whether a message quotes its reader's account otherwise than it is now; read for those alone whose text quotes it. */
+export async function quotesAnotherAccount(db: Database | Transaction, message: Quoting): Promise<boolean> {
+  if (message.accountHash === null) return false;
+  return accountHashOf(await loadAccount(db, message), message) !== message.accountHash;
+}

@@ -3,7 +3,9 @@ import { isFormalNoticeLevel } from '../../domain/ladder/step.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import type { Message } from '../../prisma/generated/client.ts';
 import { businessCalendar } from '../business-calendar.ts';
+import { quotesAnotherAccount } from './account-hash.ts';
 import { namesAnotherCompany } from './company-hash.ts';
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 
@@ -14,7 +16,7 @@ export interface LetterToPost {
   /** Of a formal notice: until when it gives to pay. */
   deadlineOn: string | null;
   /** Why it should be made anew before it is printed; null: it may be posted as it is. */
-  outdated: 'deadline_near' | 'company_changed' | null;
+  outdated: 'deadline_near' | 'company_changed' | 'account_changed' | null;
 }
 
 /** The letter of an action that waits to be posted, and whether its day, or whose it is, is out of date; null where none waits. */
@@ -28,7 +30,7 @@ export async function letterToPost(
   return (await lettersToPost(db, creditorId, [messageId], at)).get(messageId) ?? null;
 }
 
-/** The letters among these messages that wait to be posted, and whether each is outdated, in two reads however many they are. */
+/** The letters among these messages that wait to be posted, and whether each is outdated, in two reads however many they are, but for those that quote the account. */
 export async function lettersToPost(
   db: Database | Transaction,
   creditorId: string,
@@ -44,14 +46,33 @@ export async function lettersToPost(
   const settings = await db.settings.findUniqueOrThrow({ where: { creditorId } });
   const { timeZone, noticeDeadlineDays: delayDays } = settings;
   const todayOn = localDate(at.toISOString(), timeZone);
+  const quotesAnother = await quoteAnotherAccount(db, waiting);
   const judged = waiting.map((message): [string, LetterToPost] => {
     const madeOn = localDate((message.renderedAt ?? at).toISOString(), timeZone);
     const deadlineOn = message.paymentDeadlineOn && fromDateColumn(message.paymentDeadlineOn);
     const notice = { madeOn, delayDays, deadlineOn, zone: businessCalendar(settings).holidayZone };
     const isNotice = isFormalNoticeLevel(message.level ?? 0);
     const isOld = isNotice && isNoticeTooOld(notice, todayOn);
-    const outdated = namesAnotherCompany(message, settings) ? 'company_changed' : isOld ? 'deadline_near' : null;
+    const saysOtherwise = namesAnotherCompany(message, settings)
+      ? 'company_changed'
+      : quotesAnother.has(message.id)
+        ? 'account_changed'
+        : null;
+    const outdated = saysOtherwise ?? (isOld ? 'deadline_near' : null);
     return [message.id, { madeOn, deadlineOn: isNotice ? deadlineOf(notice) : null, outdated }];
   });
   return new Map(judged);
+}
+
+/** The ids of those that quote an account which is another by now. */
+async function quoteAnotherAccount(
+  db: Database | Transaction,
+  letters: readonly Pick<Message, 'id' | 'creditorId' | 'customerId' | 'accountHash' | 'origin' | 'currency'>[],
+): Promise<ReadonlySet<string>> {
+  const another = new Set<string>();
+  for (const letter of letters.filter(({ accountHash }) => accountHash !== null)) {
+    const items = await db.messageItem.findMany({ where: { messageId: letter.id } });
+    if (await quotesAnotherAccount(db, { ...letter, items })) another.add(letter.id);
+  }
+  return another;
 }

@@ -11,9 +11,8 @@ import { CONTACTS, CUSTOMER_HOLDS, CUSTOMER_JSON, INVOICE_HOLDS, MESSAGE_JSON } 
 import { WITHOUT_LOGO } from '../settings-without-logo.ts';
 import { statementAddressee } from '../third-parties/addressee.ts';
 import { obstacleOf, readFiles } from '../third-parties/statement-files.ts';
-import { accountHashOf } from './account-hash.ts';
+import { quotesAnotherAccount } from './account-hash.ts';
 import { namesAnotherCompany } from './company-hash.ts';
-import { loadAccount } from './load-content.ts';
 import { addressesOf, contactHashOf } from './recipients.ts';
 
 /** What the hand-over re-reads, in Prisma's words: its type, and what a test compares it with. */
@@ -94,8 +93,7 @@ export async function whyOutdated(tx: Transaction, message: MessageToHandOver, a
   if (isOfAnotherDay(message, at)) return 'made_on_another_day';
   const { settings } = message.customer.creditor;
   if (settings && namesAnotherCompany(message, settings)) return 'company_changed';
-  if (message.accountHash === null) return null;
-  return accountHashOf(await loadAccount(tx, message), message) === message.accountHash ? null : 'account_changed';
+  return (await quotesAnotherAccount(tx, message)) ? 'account_changed' : null;
 }
 
 /**

@@ -39,7 +39,7 @@ async function letterToConfirm() {
 }
 
 /** One that was confirmed and waits to be posted, as it lies there. */
-async function letterToPost(data: { companyHash?: string; paymentDeadlineOn?: Date } = {}) {
+async function letterToPost(data: { companyHash?: string; accountHash?: string; paymentDeadlineOn?: Date } = {}) {
   const { actionId } = await letterToConfirm();
   const messageId = await world.db.$transaction(async (tx) => {
     const action = (await loadActionToSend(tx, actionId))!;
@@ -156,15 +156,16 @@ it('the agenda marks, before anything is printed, which of the letters that wait
     await letterToPost(),
     await letterToPost({ companyHash: 'of the former account' }),
     await letterToPost({ paymentDeadlineOn: NOW }),
+    await letterToPost({ accountHash: 'of the account before' }),
     await letterToPost({ companyHash: 'of the former account' }),
   ];
-  await world.db.action.update({ where: { id: letters[4]!.actionId }, data: { state: 'done' } });
+  await world.db.action.update({ where: { id: letters[5]!.actionId }, data: { state: 'done' } });
   const { data } = (await api.ask('GET', '/v1/actions?kind=letter&limit=200', { key })).body;
   const marked = letters.map(({ actionId }) => {
     const row = data.find(({ id }: { id: string }) => id === actionId);
     return row.letter_outdated;
   });
-  expect(marked).toEqual([null, null, 'company_changed', 'deadline_near', null]);
+  expect(marked).toEqual([null, null, 'company_changed', 'deadline_near', 'account_changed', null]);
   const csv = await api.ask('GET', '/v1/actions?kind=letter', { key, headers: { Accept: 'text/csv' } });
   expect(csv.text).toContain('letter_outdated');
 });
