@@ -13,12 +13,6 @@ import { keepDetail } from './try-detail.ts';
 const HEARTBEAT_MS = 5_000;
 
 /**
- * How long a try may take. Well below the minute after which the server gives it up and the next one may begin: of a try that was given
- * up, and hears of that some seconds later, nothing is submitted any more. A letter takes several calls.
- */
-const TRY_MS = 45_000;
-
-/**
  * One try: hands the stored bytes to the provider under the message's own key. Never repeated by itself. Only the call to the
  * provider leaves a doubt: what fails before it was not tried.
  */
@@ -36,26 +30,17 @@ export const createDeliverMessage =
 async function tryOnce(deps: ActivityDeps, messageId: string): Promise<TryOutcome> {
   // From the start: a read that a silent Postgres holds up is answered as unreadable, and not timed out as a try in doubt.
   const beat = setInterval(() => heartbeat(activityInfo().attempt), HEARTBEAT_MS);
-  // By hand: on Node 20 what AbortSignal.any makes may be collected before it fires.
-  const limit = new AbortController();
-  const stop = () => limit.abort();
-  const given = cancellationSignal();
-  if (given.aborted) stop();
-  given.addEventListener('abort', stop, { once: true });
-  const end = setTimeout(stop, TRY_MS);
   try {
     const message = await readForTry(deps, messageId, () => loadStored(deps, messageId));
     // A simple letter without a print provider is made, not sent: the person who prints it has it in his list.
     if (message.kind === 'letter' && !message.viaPrintProvider) return { kind: 'accepted', reference: message.id };
-    const outcome = await deliver(deps, message, limit.signal);
+    const outcome = await deliver(deps, message, cancellationSignal());
     const code = 'code' in outcome ? outcome.code : null;
     if (outcome.kind !== 'accepted')
       deps.log.warn({ messageId: message.id, outcome: outcome.kind, code }, `${message.kind} not accepted`);
     return await keepDetail(deps, message.id, outcome);
   } finally {
     clearInterval(beat);
-    clearTimeout(end);
-    given.removeEventListener('abort', stop);
   }
 }
 

@@ -10,10 +10,7 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+afterEach(() => void vi.useRealTimers());
 
 const away = () => Promise.reject(new Error('Postgres went away'));
 
@@ -40,13 +37,8 @@ async function rendered(data: Prisma.MessageUpdateInput, pdf: Uint8Array<ArrayBu
 }
 
 /** One try with this database, and how often the provider was called in it. */
-async function tryWith(
-  db: World['db'],
-  messageId: string,
-  environment = new MockActivityEnvironment(),
-  answer = (_signal: AbortSignal): object => ({ kind: 'accepted', reference: 'ref', postageCents: 611 }),
-) {
-  const called = vi.fn((_message: unknown, signal: AbortSignal) => Promise.resolve(answer(signal)));
+async function tryWith(db: World['db'], messageId: string, environment = new MockActivityEnvironment()) {
+  const called = vi.fn(() => Promise.resolve({ kind: 'accepted', reference: 'ref', postageCents: 611 }));
   const email = { name: 'mailbox', send: called };
   const print = { name: 'mailbox', submit: called };
   const sms = { name: 'mailbox', isIdempotent: false, send: called };
@@ -92,33 +84,6 @@ describe('What Postgres fails to tell before the provider is called', () => {
     const id = await rendered(LETTER, PDF);
     expect(await tryWith(failing({ message: { findUniqueOrThrow: away } }), id)).toMatchObject(UNREADABLE);
     expect(await tryWith(failing({ consent: { count: away } }), id)).toMatchObject(UNREADABLE);
-  });
-});
-
-describe('A letter that takes its provider several slow calls is not submitted any more', () => {
-  const unlessOver = (signal: AbortSignal) =>
-    signal.aborted ? { kind: 'unknown', code: 'AbortError' } : { kind: 'accepted', reference: 'ref' };
-
-  it('once its time is over, which is before the server gives the try up and the next one begins', async () => {
-    const id = await rendered(LETTER, PDF);
-    const timers = vi.spyOn(globalThis, 'setTimeout');
-    const slow = (signal: AbortSignal) => {
-      expect(signal.aborted).toBe(false);
-      const [end] = timers.mock.calls.findLast(([, ms = 0]) => ms > 30_000 && ms < 55_000)!;
-      end();
-      return unlessOver(signal);
-    };
-    expect(await tryWith(world.db, id, undefined, slow)).toMatchObject({ outcome: { kind: 'unknown' }, calls: 1 });
-  });
-
-  it('nor once it hears that the server has given it up', async () => {
-    const id = await rendered(LETTER, PDF);
-    const environment = new MockActivityEnvironment();
-    const givenUp = (signal: AbortSignal) => {
-      environment.cancel();
-      return unlessOver(signal);
-    };
-    expect(await tryWith(world.db, id, environment, givenUp)).toMatchObject({ outcome: { kind: 'unknown' } });
   });
 });
 
