@@ -16,6 +16,9 @@ describe('A message whose outcome nobody knows', () => {
     expect(message.settled()).toEqual([]);
     const [first, second] = message.run.calls.filter(({ name }) => name === 'askProvider');
     expect([first?.input, second?.input]).toMatchObject([{ cursor: null }, { cursor }]);
+    // It may read for long; a hand-over that is over would be tried again while it goes on.
+    const tries = message.run.calls.filter(({ name }) => name === 'deliverMessage');
+    expect([tries[0]?.limitMs, first?.limitMs]).toEqual([60_000, 300_000]);
   });
 
   it('asks again after an hour, then more and more seldom for a week, and then no more', async () => {
