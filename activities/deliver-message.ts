@@ -1,5 +1,5 @@
 import { cancellationSignal } from '@temporalio/activity';
-import type { TryOutcome } from '../domain/messages/tries.ts';
+import { LETTER_TRY_MS, type TryOutcome } from '../domain/messages/tries.ts';
 import { addressOfMailbox, formatMailbox } from '../providers/email/header-text.ts';
 import type { OutgoingEmail } from '../providers/email/port.ts';
 import type { MessageInput } from '../workflows/messages.ts';
@@ -28,10 +28,11 @@ export const createDeliverMessage =
   };
 
 async function tryOnce(deps: ActivityDeps, messageId: string): Promise<TryOutcome> {
+  const untilMs = Date.now() + LETTER_TRY_MS;
   const message = await readForTry(deps, messageId, () => loadStored(deps, messageId));
   // A simple letter without a print provider is made, not sent: the person who prints it has it in his list.
   if (message.kind === 'letter' && !message.viaPrintProvider) return { kind: 'accepted', reference: message.id };
-  const outcome = await deliver(deps, message, cancellationSignal());
+  const outcome = await deliver(deps, message, { signal: cancellationSignal(), untilMs });
   const code = 'code' in outcome ? outcome.code : null;
   if (outcome.kind !== 'accepted')
     deps.log.warn({ messageId: message.id, outcome: outcome.kind, code }, `${message.kind} not accepted`);
@@ -39,8 +40,13 @@ async function tryOnce(deps: ActivityDeps, messageId: string): Promise<TryOutcom
 }
 
 /** By the provider of its channel. */
-async function deliver(deps: ActivityDeps, message: StoredMessage, signal: AbortSignal): Promise<TryOutcome> {
-  if (message.kind === 'letter') return deliverLetter(deps, message.id, signal);
+async function deliver(
+  deps: ActivityDeps,
+  message: StoredMessage,
+  limits: { signal: AbortSignal; untilMs: number },
+): Promise<TryOutcome> {
+  if (message.kind === 'letter') return deliverLetter(deps, message.id, limits);
+  const { signal } = limits;
   if (message.kind === 'sms') return deliverSms(deps, message.id, signal);
   const provider = providerOf(deps, message);
   if (!provider) return { kind: 'misconfigured', code: 'no_key', detail: 'RESEND_API_KEY is not set' };
