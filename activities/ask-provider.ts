@@ -5,6 +5,7 @@ import { type ProviderEvent, settleProviderEvent } from '../facts/settle-provide
 import type { LookedUpEvent, LookUpCursor } from '../providers/email/port.ts';
 import { tell } from '../temporal/tell.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
+import { beating } from './beating.ts';
 import { type AskedMessage, followOne } from './follow-one.ts';
 import { providerOf } from './provider-of.ts';
 
@@ -23,28 +24,31 @@ type AskCall = MessageCall & { cursor: LookUpCursor | null; nextAskAt: string | 
  */
 export const createAskProvider =
   (deps: ActivityDeps) =>
-  async (call: AskCall): Promise<Asked> => {
-    const message = await deps.db.message.findUniqueOrThrow({ where: { id: call.messageId } });
-    if (!isOpenState(message.status)) return { kind: 'over', status: message.status };
-    if (message.kind !== 'email') return askAboutPaper(deps, call, message);
-    const { id: messageTag, recipients: to, subject, firstTriedAt: sinceAt } = message;
-    const provider = providerOf(deps, message);
-    const query = sinceAt && { messageTag, to, subject: subject ?? '', sinceAt };
-    const answer =
-      provider && query
-        ? await provider.lookUp(query, call.cursor, cancellationSignal())
-        : ({ kind: 'not_found' } as const);
-    if (answer.kind === 'more') return answer;
-    if (answer.kind === 'found') {
-      await settle(deps, call, { providerReference: answer.reference, messageTag }, answer.event);
-      const { status } = await deps.db.message.findUniqueOrThrow({ where: { id: call.messageId } });
-      return isOpenState(status) ? { kind: 'not_found' } : { kind: 'over', status };
-    }
-    deps.log.info({ messageId: call.messageId, ...answer }, 'the provider was asked, and nobody knows more');
-    const nextTryAt = call.nextAskAt === null ? null : new Date(call.nextAskAt);
-    await deps.db.message.updateMany({ where: { id: call.messageId, status: 'ambiguous' }, data: { nextTryAt } });
-    return answer;
-  };
+  (call: AskCall): Promise<Asked> =>
+    beating(() => ask(deps, call));
+
+async function ask(deps: ActivityDeps, call: AskCall): Promise<Asked> {
+  const message = await deps.db.message.findUniqueOrThrow({ where: { id: call.messageId } });
+  if (!isOpenState(message.status)) return { kind: 'over', status: message.status };
+  if (message.kind !== 'email') return askAboutPaper(deps, call, message);
+  const { id: messageTag, recipients: to, subject, firstTriedAt: sinceAt } = message;
+  const provider = providerOf(deps, message);
+  const query = sinceAt && { messageTag, to, subject: subject ?? '', sinceAt };
+  const answer =
+    provider && query
+      ? await provider.lookUp(query, call.cursor, cancellationSignal())
+      : ({ kind: 'not_found' } as const);
+  if (answer.kind === 'more') return answer;
+  if (answer.kind === 'found') {
+    await settle(deps, call, { providerReference: answer.reference, messageTag }, answer.event);
+    const { status } = await deps.db.message.findUniqueOrThrow({ where: { id: call.messageId } });
+    return isOpenState(status) ? { kind: 'not_found' } : { kind: 'over', status };
+  }
+  deps.log.info({ messageId: call.messageId, ...answer }, 'the provider was asked, and nobody knows more');
+  const nextTryAt = call.nextAskAt === null ? null : new Date(call.nextAskAt);
+  await deps.db.message.updateMany({ where: { id: call.messageId, status: 'ambiguous' }, data: { nextTryAt } });
+  return answer;
+}
 
 async function settle(
   deps: ActivityDeps,

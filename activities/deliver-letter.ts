@@ -7,13 +7,21 @@ import { namedContact } from '../facts/messages/named-contact.ts';
 import { ELECTRONIC_REGISTERED } from '../facts/messages/obstacle.ts';
 import { WITHOUT_LOGO } from '../facts/settings-without-logo.ts';
 import { statementAddressee } from '../facts/third-parties/addressee.ts';
+import { limited } from '../providers/limited.ts';
 import type { OutgoingLetter, PostalAddress } from '../providers/print/port.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { printProviderOf } from './provider-of.ts';
-import { readForTry } from './read-for-try.ts';
+import { readForTry, Unreadable } from './read-for-try.ts';
 
-/** One try of a letter by the print provider, under the message's id. Its price is kept as soon as it is known. */
-export async function deliverLetter(deps: ActivityDeps, messageId: string, signal: AbortSignal): Promise<TryOutcome> {
+/**
+ * One try of a letter by the print provider, under the message's id, that is over at `untilMs` (as of `Date.now()`): nothing is
+ * submitted later. Its price is kept as soon as it is known.
+ */
+export async function deliverLetter(
+  deps: ActivityDeps,
+  messageId: string,
+  { signal, untilMs }: { signal: AbortSignal; untilMs: number },
+): Promise<TryOutcome> {
   const message = await readForTry(deps, messageId, () => readLetter(deps, messageId));
   const provider = printProviderOf(deps, message);
   if (!provider) return { kind: 'misconfigured', code: 'no_print_connector', detail: 'PRINT_PROVIDER is not set' };
@@ -21,7 +29,9 @@ export async function deliverLetter(deps: ActivityDeps, messageId: string, signa
   if (!settingsOf(message.customer.creditor).printEnabled)
     return { kind: 'misconfigured', code: 'no_print_connector', detail: 'print_enabled is false in the settings' };
   const letter = await outgoing(deps, message);
-  const outcome = await provider.submit(letter, signal);
+  const leftMs = untilMs - Date.now();
+  if (leftMs <= 0) throw new Unreadable('the message could not be read in the time of a try');
+  const outcome = await limited(leftMs, signal, (limit) => provider.submit(letter, limit));
   if (outcome.kind !== 'accepted') return outcome;
   const { reference, postageCents } = outcome;
   if (postageCents !== null) await keepPrice(deps, messageId, postageCents);

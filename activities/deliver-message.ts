@@ -1,16 +1,15 @@
-import { activityInfo, cancellationSignal, heartbeat } from '@temporalio/activity';
-import type { TryOutcome } from '../domain/messages/tries.ts';
+import { cancellationSignal } from '@temporalio/activity';
+import { LETTER_TRY_MS, type TryOutcome } from '../domain/messages/tries.ts';
 import { addressOfMailbox, formatMailbox } from '../providers/email/header-text.ts';
 import type { OutgoingEmail } from '../providers/email/port.ts';
 import type { MessageInput } from '../workflows/messages.ts';
 import type { ActivityDeps } from './activity-deps.ts';
+import { beating } from './beating.ts';
 import { deliverLetter } from './deliver-letter.ts';
 import { deliverSms } from './deliver-sms.ts';
 import { providerOf } from './provider-of.ts';
 import { Unreadable, readForTry } from './read-for-try.ts';
 import { keepDetail } from './try-detail.ts';
-
-const HEARTBEAT_MS = 5_000;
 
 /**
  * One try: hands the stored bytes to the provider under the message's own key. Never repeated by itself. Only the call to the
@@ -20,7 +19,8 @@ export const createDeliverMessage =
   (deps: ActivityDeps) =>
   async (input: MessageInput): Promise<TryOutcome> => {
     try {
-      return await tryOnce(deps, input.messageId);
+      // From the start: a read that a silent Postgres holds up is answered as unreadable, and not timed out as a try in doubt.
+      return await beating(() => tryOnce(deps, input.messageId));
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       return { kind: 'unreadable', detail: error.message };
@@ -28,25 +28,25 @@ export const createDeliverMessage =
   };
 
 async function tryOnce(deps: ActivityDeps, messageId: string): Promise<TryOutcome> {
-  // From the start: a read that a silent Postgres holds up is answered as unreadable, and not timed out as a try in doubt.
-  const beat = setInterval(() => heartbeat(activityInfo().attempt), HEARTBEAT_MS);
-  try {
-    const message = await readForTry(deps, messageId, () => loadStored(deps, messageId));
-    // A simple letter without a print provider is made, not sent: the person who prints it has it in his list.
-    if (message.kind === 'letter' && !message.viaPrintProvider) return { kind: 'accepted', reference: message.id };
-    const outcome = await deliver(deps, message, cancellationSignal());
-    const code = 'code' in outcome ? outcome.code : null;
-    if (outcome.kind !== 'accepted')
-      deps.log.warn({ messageId: message.id, outcome: outcome.kind, code }, `${message.kind} not accepted`);
-    return await keepDetail(deps, message.id, outcome);
-  } finally {
-    clearInterval(beat);
-  }
+  const untilMs = Date.now() + LETTER_TRY_MS;
+  const message = await readForTry(deps, messageId, () => loadStored(deps, messageId));
+  // A simple letter without a print provider is made, not sent: the person who prints it has it in his list.
+  if (message.kind === 'letter' && !message.viaPrintProvider) return { kind: 'accepted', reference: message.id };
+  const outcome = await deliver(deps, message, { signal: cancellationSignal(), untilMs });
+  const code = 'code' in outcome ? outcome.code : null;
+  if (outcome.kind !== 'accepted')
+    deps.log.warn({ messageId: message.id, outcome: outcome.kind, code }, `${message.kind} not accepted`);
+  return keepDetail(deps, message.id, outcome);
 }
 
 /** By the provider of its channel. */
-async function deliver(deps: ActivityDeps, message: StoredMessage, signal: AbortSignal): Promise<TryOutcome> {
-  if (message.kind === 'letter') return deliverLetter(deps, message.id, signal);
+async function deliver(
+  deps: ActivityDeps,
+  message: StoredMessage,
+  limits: { signal: AbortSignal; untilMs: number },
+): Promise<TryOutcome> {
+  if (message.kind === 'letter') return deliverLetter(deps, message.id, limits);
+  const { signal } = limits;
   if (message.kind === 'sms') return deliverSms(deps, message.id, signal);
   const provider = providerOf(deps, message);
   if (!provider) return { kind: 'misconfigured', code: 'no_key', detail: 'RESEND_API_KEY is not set' };

@@ -1,3 +1,4 @@
+import { limited } from './limited.ts';
 import { type WireFailure, wireFailure } from './wire-failure.ts';
 
 /** What was seen on the wire during one call, before anyone interprets it. */
@@ -20,21 +21,13 @@ export interface HttpCall {
  * answer's JSON, undefined when it is none. Never throws.
  */
 export async function httpCall(call: HttpCall, signal: AbortSignal): Promise<HttpExchange> {
-  // By hand, not AbortSignal.any(…, timeout(…)): on Node 20 such a signal may be collected before it fires.
-  const limit = new AbortController();
-  const stop = () => limit.abort(signal.reason);
-  if (signal.aborted) stop();
-  signal.addEventListener('abort', stop, { once: true });
-  const timer = setTimeout(() => limit.abort(new DOMException('No answer in time', 'TimeoutError')), call.timeoutMs);
-  const { url, timeoutMs: _limit, ...init } = call;
+  const { url, timeoutMs, ...init } = call;
   try {
-    const response = await fetch(url, { ...init, redirect: 'manual', signal: limit.signal });
-    return await readAnswer(response);
+    return await limited(timeoutMs, signal, async (limit) =>
+      readAnswer(await fetch(url, { ...init, redirect: 'manual', signal: limit })),
+    );
   } catch (error) {
     return wireFailure(error);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
   }
 }
 

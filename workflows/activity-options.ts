@@ -72,3 +72,14 @@ export const singleTry = proxyActivities<Activities>({
   heartbeatTimeout: 20_000,
   retry: { maximumAttempts: 1 },
 });
+
+/**
+ * For a question to a provider, which changes nothing there: it may read long lists, page after page. That it is lost is heard of
+ * as soon as of a hand-over.
+ */
+export const question = proxyActivities<Activities>({
+  scheduleToStartTimeout: MINUTE_MS,
+  startToCloseTimeout: 5 * MINUTE_MS,
+  heartbeatTimeout: 20_000,
+  retry: { maximumAttempts: 1 },
+});

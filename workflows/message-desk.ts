@@ -9,7 +9,7 @@ import {
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/create-activities.ts';
 import type { TryOutcome } from '../domain/messages/tries.ts';
-import { briefly, patient, singleTry } from './activity-options.ts';
+import { briefly, patient, question, singleTry } from './activity-options.ts';
 import { msBetween, workflowNow } from './instants.ts';
 import { callsQueue, turnsQueue } from './ids.ts';
 import { type MessageInput, outcomeSettledSignal, sendingLineSignal } from './messages.ts';
@@ -118,7 +118,7 @@ export class MessageDesk {
     await this.takeTurn();
     const call = { ...this.input, at: workflowNow(), cursor, nextAskAt };
     try {
-      return await singleTry.askProvider.executeWithOptions(this.queue('question au prestataire'), [call]);
+      return await question.askProvider.executeWithOptions(this.queue('question au prestataire'), [call]);
     } catch (error) {
       if (!(error instanceof ActivityFailure)) throw error;
       return null;

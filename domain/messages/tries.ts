@@ -7,6 +7,12 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** The provider keeps idempotency keys for 24 h: an hour before that, an unknown outcome is no longer tried. */
 const UNKNOWN_WINDOW_MS = 23 * HOUR_MS;
 
+/**
+ * How long the try of a letter may take, from its beginning: well below the minute after which the server gives it up and the
+ * next one begins. Some providers know no key of ours, so that of two at a time each may submit its own.
+ */
+export const LETTER_TRY_MS = 45 * SECOND_MS;
+
 const PAUSES_MS = [
   10 * SECOND_MS,
   30 * SECOND_MS,

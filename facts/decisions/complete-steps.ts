@@ -32,7 +32,7 @@ export async function completeSteps(
   const dueOn = localDayAt(action.customer.creditor, action.dueAt);
   const on = input.posted_on ?? todayOn;
   checkPostedOn(on, { earliestOn: dueOn < todayOn ? dueOn : todayOn, todayOn });
-  const at = on === todayOn ? context.at : postedAt(on, action);
+  const at = on === todayOn ? context.at : await doneAt(tx, action, on);
   await refuseWithoutConsent(tx, action, at);
   const { posted_on: postedOn, registered_number: number, subject, body_html: body, comment } = input;
   if (renderers && (postedOn ?? number ?? subject ?? body) !== undefined) {
@@ -46,7 +46,7 @@ export async function completeSteps(
     );
     if (kept) return kept;
   }
-  const finish = { outcome: 'completed', state: 'done', reason: input.comment ?? null, on } as const;
+  const finish = { outcome: 'completed', state: 'done', reason: input.comment ?? null, on, at } as const;
   const invoiceIds = await finishSteps(tx, context, action, finish);
   await tx.action.update({
     where: { id: action.id },
@@ -66,6 +66,15 @@ export async function completeSteps(
   if (isCall) await stampCall(tx, reachedIds, on);
   await raiseVersion(tx, invoiceIds);
   return { messageId: null, tellings: changedBy(invoiceIds, 'completed') };
+}
+
+/** At noon of its day, or after what was recorded on that day since: the step was still open then, so it was done later. */
+async function doneAt(tx: Transaction, action: ActionToSend, on: string): Promise<Date> {
+  const noon = postedAt(on, action);
+  const cases = action.openSteps.map(({ invoiceId, cycle }) => ({ invoiceId, cycle }));
+  const ofThatDay = { OR: cases, on: toDateColumn(on), at: { gte: noon } };
+  const last = await tx.stepRecord.findFirst({ where: ofThatDay, orderBy: { at: 'desc' }, select: { at: true } });
+  return last ? new Date(last.at.getTime() + 1) : noon;
 }
 
 type Line = Omit<HistoryLine, 'customerId'>;

@@ -7,7 +7,6 @@ import { settleMessage } from '../messages/settle-message.ts';
 import { stepNumbers } from '../messages/step-numbers.ts';
 import type { ActionToSend } from '../messages/reserve-action.ts';
 import type { FactContext } from '../outcome.ts';
-import { postedAt } from './post-letter.ts';
 
 export interface Finish {
   outcome: 'skipped' | 'completed';
@@ -15,6 +14,8 @@ export interface Finish {
   reason: string | null;
   /** The local day on which it was done; today when absent. */
   on?: string;
+  /** The instant that counts for it; now when absent. */
+  at?: Date;
 }
 
 /**
@@ -27,9 +28,7 @@ export async function finishSteps(
   action: ActionToSend,
   finish: Finish,
 ): Promise<string[]> {
-  const todayOn = localDayAt(action.customer.creditor, context.at);
-  const on = finish.on ?? todayOn;
-  const at = on === todayOn ? context.at : postedAt(on, action);
+  const { on = localDayAt(action.customer.creditor, context.at), at = context.at } = finish;
   if (action.messageId) {
     const message = await loadMessageToSettle(tx, action.messageId);
     await settleMessage(tx, context, message, { kind: 'cancelled', reason: finish.outcome });

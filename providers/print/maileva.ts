@@ -32,6 +32,8 @@ async function submit(session: MailevaSession, letter: OutgoingLetter, signal: A
   if (earlier && (letter.isUnsure || earlier !== UNSURE)) return earlier;
   const draft = await makeDraft(session, service, letter, signal);
   if (typeof draft !== 'string') return draft;
+  // Of a try that is given up nothing is submitted any more: the next one may have begun.
+  if (signal.aborted) return OUT_OF_TIME;
   const path = `${service}/sendings/${draft}/submit`;
   const { at, exchange } = await session.call({ method: 'POST', path }, signal);
   if (exchange.kind === 'answered' && isSuccess(exchange.status)) return accepted(draft);
@@ -41,6 +43,13 @@ async function submit(session: MailevaSession, letter: OutgoingLetter, signal: A
 }
 
 const accepted = (reference: string): LetterOutcome => ({ kind: 'accepted', reference, postageCents: null });
+
+const OUT_OF_TIME: FailedCall = {
+  kind: 'not_accepted',
+  code: 'timeout',
+  detail: 'The letter could not be made in the time allowed; it was not submitted.',
+  retryAfterMs: null,
+};
 
 /** Nothing was submitted, so whatever became of the call, the letter has certainly not left. */
 function notSubmitted(failed: FailedCall): FailedCall {

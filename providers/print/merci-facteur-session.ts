@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { httpCall, type HttpCall, type HttpExchange } from '../http-call.ts';
-import type { Explanation } from '../http-status.ts';
+import { type Explanation, isSuccess } from '../http-status.ts';
 
 export interface MerciFacteurOptions {
   serviceId: string;
@@ -39,6 +39,19 @@ export function saidBy(body: unknown): Explanation | null {
     : { code: error.code ?? 'error', text: error.text ?? '' };
 }
 
+/** Its own "no" in an answer whose HTTP status is a success: what it says, and that with its status for people. */
+export function refusalIn(exchange: HttpExchange): { code: string; detail: string } | null {
+  if (exchange.kind !== 'answered' || !isSuccess(exchange.status)) return null;
+  const says = saidBy(exchange.body);
+  if (!says) return null;
+  const detail = `${exchange.status} ${says.code}: ${says.text || 'no readable explanation'}`.slice(0, 500);
+  return { code: says.code, detail };
+}
+
+/** Whether the answer is about the token and not about what was asked: then nothing was done. */
+export const isAboutToken = (exchange: HttpExchange): boolean =>
+  exchange.kind === 'answered' && (exchange.status === 401 || /token/i.test(refusalIn(exchange)?.code ?? ''));
+
 /** Calls with a token that is asked for once in 24 hours. The secret key itself never leaves the process. */
 export class MerciFacteurSession {
   private readonly options: MerciFacteurOptions;
@@ -59,8 +72,7 @@ export class MerciFacteurSession {
       const token = await this.freshToken(signal);
       if (typeof token !== 'string') return { at: 'token', exchange: token };
       const exchange = await this.send(request, { 'ww-access-token': token }, signal);
-      const isRefused = exchange.kind === 'answered' && exchange.status === 401;
-      if (!isRefused || isLast) return { at: 'call', exchange };
+      if (!isAboutToken(exchange) || isLast) return { at: 'call', exchange };
       this.token = null;
     }
     throw new Error('unreachable');

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { failedCall } from '../http-status.ts';
 import { letterForm } from './merci-facteur-letter.ts';
-import { type MerciFacteurOptions, MerciFacteurSession, saidBy } from './merci-facteur-session.ts';
+import {
+  isAboutToken,
+  type MerciFacteurOptions,
+  MerciFacteurSession,
+  refusalIn,
+  saidBy,
+} from './merci-facteur-session.ts';
 import { askMerciFacteur } from './merci-facteur-state.ts';
 import type { LetterOutcome, OutgoingLetter, PrintProvider } from './port.ts';
 
@@ -40,7 +46,9 @@ async function submit(
   const { at, exchange } = await session.call({ method: 'POST', path: '/sendCourrier', body: form }, signal);
   const body = exchange.kind === 'answered' ? exchange.body : undefined;
   const says = saidBy(body);
+  const refusal = refusalIn(exchange);
   if (at === 'token') {
+    if (refusal) return { kind: 'misconfigured', ...refusal };
     const failed = failedCall(exchange, says);
     // Without a token nothing was sent, whatever became of the call for one.
     const { code, detail } = failed;
@@ -56,6 +64,7 @@ async function submit(
   if (says && DUPLICATE.test(`${says.code} ${says.text}`)) {
     return { kind: 'accepted', reference: letter.reference, postageCents: null };
   }
+  if (refusal) return { kind: isAboutToken(exchange) ? 'misconfigured' : 'refused', ...refusal };
   const failed = failedCall(exchange, says);
   // Their word: `success: false` means with certainty that nothing was sent, a 5xx included.
   if (says && failed.kind === 'unknown')

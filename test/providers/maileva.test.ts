@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createMaileva } from '../../providers/print/maileva.ts';
 import { readMailevaWebhook } from '../../providers/print/maileva-webhook.ts';
 import { MAILEVA_ACCOUNT, MailevaDouble, type MailevaSendingDouble } from './doubles/maileva-double.ts';
@@ -142,6 +142,23 @@ describe('Never twice', () => {
     expect(await submit()).toMatchObject({ kind: 'unknown' });
     expect(double.sendings.map(({ status }) => status)).toEqual(['DRAFT']);
     expect(await submit({ isRetry: true, isUnsure: true })).toMatchObject({ kind: 'accepted' });
+    expect([double.submissions, double.sendings.length]).toEqual([1, 1]);
+  });
+
+  test('a draft whose try was given up before it was submitted is left, and has certainly not left', async () => {
+    const limit = new AbortController();
+    const { fetch } = globalThis;
+    const giveUp = vi.spyOn(globalThis, 'fetch').mockImplementation(async (url, init) => {
+      const answer = await fetch(url, init);
+      const read = new Response(await answer.arrayBuffer(), answer);
+      if (typeof url === 'string' && url.endsWith('/recipients')) limit.abort();
+      return read;
+    });
+    const outcome = await provider().submit(sampleLetter(), limit.signal);
+    giveUp.mockRestore();
+    expect(outcome).toMatchObject({ kind: 'not_accepted', code: 'timeout' });
+    expect(double.sendings.map(({ status }) => status)).toEqual(['DRAFT']);
+    expect(await submit({ isRetry: true })).toMatchObject({ kind: 'accepted' });
     expect([double.submissions, double.sendings.length]).toEqual([1, 1]);
   });
 

@@ -94,6 +94,31 @@ describe('A letter that it does not take', () => {
   });
 });
 
+describe('Where it says no with the status of a success', () => {
+  beforeEach(() => {
+    double.answers200 = true;
+  });
+
+  test('a letter is refused in its own words, one that it has is taken, and of what cannot be read nobody knows', async () => {
+    double.faults = ['503_html', 'refuse', 'accept_then_reset'];
+    expect(await submit()).toMatchObject({ kind: 'unknown', code: 'unreadable_answer' });
+    const refused = { kind: 'refused', code: 'INFO_ADDRESS_MISSING', detail: '200 INFO_ADDRESS_MISSING: cp' };
+    expect(await submit()).toEqual(refused);
+    await submit();
+    expect(await submit({ isRetry: true })).toMatchObject({ kind: 'accepted', reference: REFERENCE });
+    expect(double.letters).toHaveLength(1);
+  });
+
+  test('a wrong secret is misconfigured, and a token that has run out is asked for again', async () => {
+    expect(await submit({}, { secretKey: 'wrong' })).toMatchObject({ kind: 'misconfigured', code: 'BAD_SIGNATURE' });
+    const one = provider();
+    await one.submit(sampleLetter(), noAbort());
+    double.expireTokens();
+    const next = await one.submit(sampleLetter({ reference: REFERENCE.replace('beef', 'cafe') }), noAbort());
+    expect([next.kind, double.tokensGiven, double.letters.length]).toEqual(['accepted', 2, 2]);
+  });
+});
+
 describe('The token', () => {
   test('is asked for once, and again when it is refused', async () => {
     const one = provider();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Asked } from '../../activities/ask-provider.ts';
 import type { HandedOver } from '../../activities/hand-over.ts';
-import type { TryOutcome } from '../../domain/messages/tries.ts';
+import { LETTER_TRY_MS, type TryOutcome } from '../../domain/messages/tries.ts';
 import { TimedOut } from './failures.ts';
 import { ACCEPTED, after, AT, REFUSED, send, UNKNOWN } from './message-in-sandbox.ts';
 
@@ -16,6 +16,10 @@ describe('A message whose outcome nobody knows', () => {
     expect(message.settled()).toEqual([]);
     const [first, second] = message.run.calls.filter(({ name }) => name === 'askProvider');
     expect([first?.input, second?.input]).toMatchObject([{ cursor: null }, { cursor }]);
+    // It may read for long; a hand-over that is over would be tried again while it goes on.
+    const tries = message.run.calls.filter(({ name }) => name === 'deliverMessage');
+    expect([tries[0]?.limitMs, first?.limitMs]).toEqual([60_000, 300_000]);
+    expect(LETTER_TRY_MS).toBeLessThanOrEqual(60_000 - 15_000);
   });
 
   it('asks again after an hour, then more and more seldom for a week, and then no more', async () => {

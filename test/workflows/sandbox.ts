@@ -69,7 +69,14 @@ export class SandboxRun {
   /** From the next task on the server suggests to continue as new. */
   continueAsNewSuggested = false;
   attributes: Record<string, unknown> = {};
-  readonly calls: { name: string; summary: string | null; input: unknown; at: string; queue: string }[] = [];
+  readonly calls: {
+    name: string;
+    summary: string | null;
+    input: unknown;
+    at: string;
+    queue: string;
+    limitMs: number;
+  }[] = [];
   readonly timerLabels: string[] = [];
   private readonly runId: string;
   private readonly timers = new Map<number, number>();
@@ -196,8 +203,9 @@ export class SandboxRun {
     const summary = command.userMetadata?.summary;
     const { activityType, arguments: args, taskQueue } = schedule;
     const input = args?.[0] ? fromPayload(args[0]) : undefined;
+    const limitMs = schedule.startToCloseTimeout ? tsToMs(schedule.startToCloseTimeout) : Infinity;
     const label = summary ? (fromPayload(summary) as string) : null;
-    this.calls.push({ name: activityType!, summary: label, input, at: this.now, queue: taskQueue ?? '' });
+    this.calls.push({ name: activityType!, summary: label, input, at: this.now, queue: taskQueue ?? '', limitMs });
     return schedule;
   }
 

@@ -1,6 +1,7 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ActivityDeps } from '../../../activities/activity-deps.ts';
+import { createAskProvider } from '../../../activities/ask-provider.ts';
 import { createFollowSent } from '../../../activities/follow-sent.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
@@ -34,6 +35,25 @@ it('a letter at which the asking breaks off holds up no other, and is asked abou
   expect(asked.toSorted()).toEqual([broken, other].toSorted());
   const rows = await world.db.message.findMany({ where: { id: { in: asked } }, select: { followAt: true } });
   for (const { followAt } of rows) expect(followAt!.getTime()).toBeGreaterThan(NOW.getTime());
+});
+
+it('a letter in doubt gives a sign of life as long as the provider is asked about it, and none after', async () => {
+  const id = await posted();
+  await world.db.message.update({ where: { id }, data: { status: 'ambiguous' } });
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const ask = async () => {
+    await vi.advanceTimersByTimeAsync(100_000);
+    return { kind: 'not_found' };
+  };
+  const deps = { db: world.db, channels: { print: { mailbox: { name: 'mailbox', ask } } } } as unknown as ActivityDeps;
+  const environment = new MockActivityEnvironment();
+  let beats = 0;
+  environment.on('heartbeat', () => (beats += 1));
+  const call = { creditorId: world.creditor.id, messageId: id, at: NOW.toISOString(), cursor: null, nextAskAt: null };
+  expect(await environment.run(createAskProvider(deps), call)).toEqual({ kind: 'not_found' });
+  await vi.advanceTimersByTimeAsync(100_000);
+  vi.useRealTimers();
+  expect(beats).toBe(20);
 });
 
 describe('What became of a letter that the print provider of before has taken', () => {

@@ -37,8 +37,16 @@ async function rendered(data: Prisma.MessageUpdateInput, pdf: Uint8Array<ArrayBu
 }
 
 /** One try with this database, and how often the provider was called in it. */
-async function tryWith(db: World['db'], messageId: string, environment = new MockActivityEnvironment()) {
-  const called = vi.fn(() => Promise.resolve({ kind: 'accepted', reference: 'ref', postageCents: 611 }));
+async function tryWith(
+  db: World['db'],
+  messageId: string,
+  environment = new MockActivityEnvironment(),
+  meanwhile: (signal: AbortSignal) => Promise<void> = () => Promise.resolve(),
+) {
+  const called = vi.fn(async (_: unknown, signal: AbortSignal) => {
+    await meanwhile(signal);
+    return { kind: 'accepted', reference: 'ref', postageCents: 611 };
+  });
   const email = { name: 'mailbox', send: called };
   const print = { name: 'mailbox', submit: called };
   const sms = { name: 'mailbox', isIdempotent: false, send: called };
@@ -94,5 +102,35 @@ describe('A letter that the provider has accepted', () => {
       outcome: { kind: 'accepted', reference: 'ref' },
       calls: 1,
     });
+  });
+});
+
+describe('The try of a letter', () => {
+  const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1_000);
+
+  it('is given up before the server does so: the next one never begins beside it', async () => {
+    const id = await rendered(LETTER, PDF);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    const givenUp: boolean[] = [];
+    await tryWith(world.db, id, undefined, async (signal) => {
+      await seconds(44);
+      givenUp.push(signal.aborted);
+      await seconds(2);
+      givenUp.push(signal.aborted);
+    });
+    expect(givenUp).toEqual([false, true]);
+  });
+
+  it.each([
+    [40, { outcome: { kind: 'accepted' }, calls: 1 }],
+    [46, UNREADABLE],
+  ])('whose rows took %i seconds has only what is left of its time', async (count, expected) => {
+    const id = await rendered(LETTER, PDF);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    const slow = async (query: Prisma.MessageFindUniqueOrThrowArgs) => {
+      await seconds(count);
+      return world.db.message.findUniqueOrThrow(query);
+    };
+    expect(await tryWith(failing({ message: { findUniqueOrThrow: slow } }), id)).toMatchObject(expected);
   });
 });

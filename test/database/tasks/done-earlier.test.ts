@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { completeAction } from '../../../facts/decisions/complete-action.ts';
+import { setLevel } from '../../../facts/decisions/set-level.ts';
 import { LADDER, openSendHours, R2_TODAY, type SendHours } from '../gathering/send-hours.ts';
 
 let hours: SendHours;
@@ -27,4 +28,23 @@ it('A level that a person says he completed on an earlier day was done on that d
 
 it('One that he completes today was done now', async () => {
   expect((await completedOnFriday({})).at).toEqual(new Date(FRIDAY));
+});
+
+it('One done on the day on which a person let the ladder begin again was done after that: the ladder goes on behind it', async () => {
+  const { db, creditor } = hours;
+  await db.settings.update({ where: { creditorId: creditor.id }, data: { sendHour: 15 } });
+  const { customer, ids } = await hours.owes(letters, R2_TODAY);
+  const invoiceId = ids[0]!;
+  const actor = { kind: 'user', name: 'Léa' } as const;
+  const args = { level: 0, reason: 'Tout reprendre' };
+  const decision = { id: 'd', actionId: null, invoiceId, actor, args };
+  // Wednesday at one in Paris: the first letter is due at three.
+  const afternoon = '2026-12-09T12:00:00.000Z';
+  await hours.underLock(customer.id, (tx) => setLevel(tx, hours.on(afternoon), decision));
+  await hours.plan(invoiceId, afternoon);
+  expect(await hours.next(invoiceId)).toBe('2026-12-09T14:00 R1');
+  const { openStep } = await hours.read(invoiceId);
+  await completeAction(db, hours.on(FRIDAY), openStep!.actionId, { posted_on: WEDNESDAY });
+  await hours.plan(invoiceId, FRIDAY);
+  expect(await hours.next(invoiceId)).toBe('2026-12-24T14:00 R2');
 });

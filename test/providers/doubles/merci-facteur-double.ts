@@ -30,6 +30,8 @@ export class MerciFacteurDouble {
   readonly letters: MfLetter[] = [];
   faults: MfFault[] = [];
   tokensGiven = 0;
+  /** Whether every answer has the status 200, its own "no" too. */
+  answers200 = false;
   private server: Listening | null = null;
   private tokens = new Set<string>();
 
@@ -76,6 +78,10 @@ export class MerciFacteurDouble {
 
   private app() {
     const app = express();
+    app.use((_request, response, next) => {
+      if (this.answers200) response.status = () => response;
+      next();
+    });
     app.get('/getToken', (request, response) => {
       const timestamp = request.get('ww-timestamp') ?? '';
       const expected = createHmac('sha256', SECRET).update(`${SERVICE}${timestamp}`).digest('hex');
