@@ -39,7 +39,7 @@ export function saidBy(body: unknown): Explanation | null {
     : { code: error.code ?? 'error', text: error.text ?? '' };
 }
 
-/** Its own "no" in an answer whose HTTP status is a success: what it says, and that with its status for people. */
+/** What Merci Facteur refuses in an answer whose HTTP status is a success: its name for it, and its words for people. */
 export function refusalIn(exchange: HttpExchange): { code: string; detail: string } | null {
   if (exchange.kind !== 'answered' || !isSuccess(exchange.status)) return null;
   const says = saidBy(exchange.body);
