@@ -60,4 +60,4 @@ export const instantQuery = instant
 export const queryCurrency = z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as EUR');
 
 /** Free text to look for. Never logged. */
-export const queryText = z.string().trim().min(1).max(200);
+export const queryText = z.string().normalize('NFC').trim().min(1).max(200);

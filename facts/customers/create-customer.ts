@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { checkReferences } from '../check-references.ts';
-import { contentHash } from '../content-hash.ts';
+import { contentHash, isHashOf } from '../content-hash.ts';
 import { regroupLocked } from '../groups/regroup.ts';
 import { recordHistory } from '../history.ts';
 import type { ContactInput, CustomerInput } from '../inputs/customer.ts';
@@ -20,24 +20,23 @@ export async function createCustomer(
   input: CustomerInput,
 ): Promise<FactOutcome<{ id: string }>> {
   return storeOnce(db, async (tx) => {
-    const hash = contentHash(input);
     const known = await tx.customer.findFirst({
       where: { creditorId: context.creditorId, reference: input.reference },
     });
     if (known && known.erasedAt !== null) throw customerErased();
-    if (known && known.contentHash !== hash)
+    if (known && !isHashOf(known.contentHash, input))
       throw conflict('other_content', `Another customer was posted under the reference ${input.reference}.`);
     if (known) return { answer: { id: known.id }, tellings: [], replayed: true, handedOver: [] };
     const { collector_id: collectorId, scenario_id: scenarioId } = input;
     await checkReferences(tx, context.creditorId, { collectorId, scenarioId });
-    const id = await insert(tx, context, input, hash);
+    const id = await insert(tx, context, input);
     await recordHistory(tx, context, [{ customerId: id, kind: 'created', data: { number: input.reference } }]);
     await regroupLocked(tx, context, [id]);
     return { answer: { id }, tellings: [], replayed: false, handedOver: [] };
   });
 }
 
-async function insert(tx: Transaction, context: FactContext, input: CustomerInput, hash: string): Promise<string> {
+async function insert(tx: Transaction, context: FactContext, input: CustomerInput): Promise<string> {
   const id = uuidv7();
   await tx.customer.create({
     data: {
@@ -54,7 +53,7 @@ async function insert(tx: Transaction, context: FactContext, input: CustomerInpu
       tags: input.tags,
       collectorId: input.collector_id ?? null,
       scenarioId: input.scenario_id ?? null,
-      contentHash: hash,
+      contentHash: contentHash(input),
     },
   });
   await insertContacts(tx, id, input.contacts);

@@ -127,12 +127,14 @@ function faultsIn(kind: ImportKind, columns: readonly string[]): Fault[] {
   return [...missing, ...unknown, ...doubled].slice(0, 20).map((fault) => ({ pointer: '', ...fault }));
 }
 
-/** Cells by column, without those that are empty, nor the apostrophes that our own files put before formulas. */
+/** Cells by column, accents in one form, without those that are empty, nor the apostrophes that our own files put before formulas. */
 function toCells(columns: readonly string[], record: readonly string[]): Pick<FileRecord, 'cells' | 'unreadable'> {
   if (record.slice(columns.length).some((cell) => cell.trim() !== '')) {
     const unreadable = `The line has ${String(record.length)} cells, the header ${String(columns.length)}.`;
     return { cells: {}, unreadable };
   }
-  const named = columns.map((name, index) => [name, withoutGuard((record[index] ?? '').trim())] as const);
+  const named = columns.map(
+    (name, index) => [name, withoutGuard((record[index] ?? '').trim().normalize('NFC'))] as const,
+  );
   return { cells: Object.fromEntries(named.filter(([, cell]) => cell !== '')), unreadable: null };
 }

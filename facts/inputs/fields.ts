@@ -5,10 +5,12 @@ import { MAX_CENTS } from '../../domain/money/cents.ts';
 const UNPRINTABLE = /[\p{Cs}\u0000-\u001f\u007f]/u;
 const UNPRINTABLE_BUT_LINES = /[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
 
+/** A text in the one form in which it is stored and compared: a Mac writes é as two characters, all others as one (NFC). */
+const text = () => z.string().normalize('NFC');
+
 /** One line of printable text, trimmed, of 1 to `max` characters. */
 export const line = (max: number) =>
-  z
-    .string()
+  text()
     .trim()
     .min(1, 'must not be empty')
     .max(max)
@@ -16,24 +18,21 @@ export const line = (max: number) =>
 
 /** One line of printable text that may be empty. */
 export const lineOrEmpty = (max: number) =>
-  z
-    .string()
+  text()
     .trim()
     .max(max)
     .refine((text) => !UNPRINTABLE.test(text), 'must be one line of printable text');
 
 /** Free text of 1 to `max` characters, line breaks allowed. */
 export const paragraph = (max: number) =>
-  z
-    .string()
+  text()
     .trim()
     .min(1, 'must not be empty')
     .max(max)
     .refine((text) => !UNPRINTABLE_BUT_LINES.test(text), 'must be printable text');
 
-/** The id that another system gives: compared as it is, so no space may hide at its ends. */
-export const foreignId = z
-  .string()
+/** The id that another system gives: compared as it is, so no space may hide at its ends, and an accent has one form. */
+export const foreignId = text()
   .min(1, 'must not be empty')
   .max(100)
   .refine((text) => !UNPRINTABLE.test(text) && text === text.trim(), 'must be printable, without spaces at its ends');

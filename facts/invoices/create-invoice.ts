@@ -2,7 +2,7 @@ import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomerByReference } from '../../prisma/lock.ts';
 import { readBusinessDay } from '../business-calendar.ts';
 import { checkReferences } from '../check-references.ts';
-import { contentHash } from '../content-hash.ts';
+import { contentHash, isHashOf } from '../content-hash.ts';
 import { refuseErased } from '../customers/refuse-erased.ts';
 import type { InvoiceInput } from '../inputs/invoice.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
@@ -33,10 +33,9 @@ export async function createInvoice(
   // Nearly every one is plain and new: whatever is not goes the long way.
   const [plain] = await createInvoices(db, context, [input]);
   if (plain) return openedOutcome(plain);
-  const hash = contentHash(input);
   return storeOnce(db, async (tx) => {
     const customerId = await lockCustomerByReference(tx, context.creditorId, input.customer_reference);
-    const replay = await findReplay(tx, context, input, hash);
+    const replay = await findReplay(tx, context, input);
     if (replay) return replay;
     if (!customerId) throw unknownCustomer(input.customer_reference);
     await refuseErased(tx, customerId);
@@ -48,10 +47,17 @@ export async function createInvoice(
     });
     if (input.kind === 'credit_note') {
       const day = await readBusinessDay(tx, context);
-      const { id, tellings, handedOver } = await postCreditNote(tx, context, day, customerId, input, hash);
+      const { id, tellings, handedOver } = await postCreditNote(
+        tx,
+        context,
+        day,
+        customerId,
+        input,
+        contentHash(input),
+      );
       return { answer: { id, starts: false, opened: null }, tellings, replayed: false, handedOver };
     }
-    return openedOutcome(await storeInvoice(tx, context, customerId, input, hash));
+    return openedOutcome(await storeInvoice(tx, context, customerId, input, contentHash(input)));
   });
 }
 
@@ -90,12 +96,11 @@ async function findReplay(
   tx: Transaction,
   context: FactContext,
   input: InvoiceInput,
-  hash: string,
 ): Promise<FactOutcome<CreatedInvoice> | null> {
   const { number } = input;
   const known = await tx.invoice.findFirst({ where: { creditorId: context.creditorId, number } });
   if (!known) return null;
-  if (known.contentHash !== hash && !(await isTyped(tx, context, known, input)))
+  if (!isHashOf(known.contentHash, input) && !(await isTyped(tx, context, known, input)))
     throw conflict('other_content', `Another document was posted under the number ${number}.`);
   const starts = known.kind === 'invoice' && known.toldVersion === 0;
   const untold = known.kind === 'invoice' && !starts && known.version > known.toldVersion;

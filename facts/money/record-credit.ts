@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomers } from '../../prisma/lock.ts';
 import { readBusinessDay } from '../business-calendar.ts';
-import { contentHash } from '../content-hash.ts';
+import { contentHash, isHashOf } from '../content-hash.ts';
 import { readHandedOver } from '../handed-over.ts';
 import type { CreditInput } from '../inputs/money.ts';
 import { type InvoiceRow, readInvoices } from '../invoice-row.ts';
@@ -78,7 +78,7 @@ export async function findCredit(
 ): Promise<string | null> {
   const { creditorId } = invoice;
   const known = await tx.invoice.findFirst({ where: { creditorId, externalId: input.external_id } });
-  if (known && known.contentHash !== contentHash({ invoiceId: invoice.id, ...input }))
+  if (known && !isHashOf(known.contentHash, { invoiceId: invoice.id, ...input }))
     throw conflict('other_content', 'Another credit was posted under this external_id.');
   if (known) return known.id;
   const numbered = await tx.invoice.findFirst({ where: { creditorId, number: input.number } });

@@ -30,13 +30,12 @@ export async function recordPayment(
   { asPaymentSystem = false } = {},
 ): Promise<FactOutcome<PaymentAnswer>> {
   return storeOnce(db, async (tx) => {
-    const hash = contentHash(input);
-    const replay = await replayPayment(tx, context, { externalId: input.external_id, hash, asPaymentSystem });
+    const replay = await replayPayment(tx, context, input, { asPaymentSystem });
     if (replay) return replay;
     const { customerId, asked, customerIds } = await resolve(tx, context, input);
     await lockCustomers(tx, customerIds);
     const day = await readBusinessDay(tx, context);
-    const payment = await createPayment(tx, context, customerId, input, hash);
+    const payment = await createPayment(tx, context, customerId, input);
     // Looked for once the payment is written: whoever keeps its reversal meanwhile has waited for us, or sees it.
     const [{ rows, takenCents, unallocatedCents }, early] = await Promise.all([
       allocateInOrder(tx, context, day, {
@@ -135,13 +134,7 @@ async function findPayer(tx: Transaction, context: FactContext, reference: strin
   );
 }
 
-async function createPayment(
-  tx: Transaction,
-  context: FactContext,
-  customerId: string,
-  input: PaymentInput,
-  hash: string,
-) {
+async function createPayment(tx: Transaction, context: FactContext, customerId: string, input: PaymentInput) {
   return tx.payment.create({
     data: {
       id: uuidv7(),
@@ -154,7 +147,7 @@ async function createPayment(
       currency: input.currency,
       paidOn: toDateColumn(input.paid_on),
       method: input.method ?? null,
-      contentHash: hash,
+      contentHash: contentHash(input),
       answer: {},
       receivedAt: context.at,
     },

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { fromDateColumn, toDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
-import { contentHash } from '../content-hash.ts';
+import { contentHash, isHashOf } from '../content-hash.ts';
 import { recordHistory } from '../history.ts';
 import type { RefundInput } from '../inputs/money.ts';
 import { takeInvoice } from '../invoices/take-invoice.ts';
@@ -75,12 +75,12 @@ export async function refundCreditNote(
 
 async function store(tx: Transaction, context: FactContext, input: RefundInput, from: Refundable) {
   const { customerId, currency, freeCents, of } = from;
-  const hash = contentHash({ ...of, ...input });
+  const content = { ...of, ...input };
   const where = { creditorId: context.creditorId, externalId: input.external_id };
   const known = await tx.refund.findFirst({ where });
   const telling = { signal: 'invoiceChanged', data: { ...of, refunded: true } } as const;
   if (known) {
-    if (known.contentHash !== hash)
+    if (!isHashOf(known.contentHash, content))
       throw conflict('other_content', 'Another refund was posted under this external_id.');
     const tellings = await tellUntold(tx, { customerId, currency, closedAs: null }, telling);
     return { answer: refundAnswer(known, freeCents), tellings, replayed: true, handedOver: [] };
@@ -93,7 +93,7 @@ async function store(tx: Transaction, context: FactContext, input: RefundInput, 
   await from.keep(leftCents);
   const row = await tx.refund.create({
     data: {
-      ...{ id: uuidv7(), ...where, ...of, contentHash: hash, recordedAt: context.at },
+      ...{ id: uuidv7(), ...where, ...of, contentHash: contentHash(content), recordedAt: context.at },
       ...{ amountCents: input.amount_cents, paidOn: toDateColumn(input.paid_on), reason: input.reason ?? null },
     },
   });

@@ -1,4 +1,6 @@
 import type { Transaction } from '../../prisma/client.ts';
+import { isHashOf } from '../content-hash.ts';
+import type { PaymentInput } from '../inputs/money.ts';
 import type { FactContext, FactOutcome, HandedOver } from '../outcome.ts';
 import { conflict } from '../refused.ts';
 import { tellUntold } from '../tell-untold.ts';
@@ -12,12 +14,15 @@ import type { PaymentAnswer } from './payment-answer.ts';
 export async function replayPayment(
   tx: Transaction,
   context: FactContext,
-  { externalId, hash, asPaymentSystem }: { externalId: string; hash: string; asPaymentSystem: boolean },
+  input: PaymentInput,
+  { asPaymentSystem }: { asPaymentSystem: boolean },
 ): Promise<FactOutcome<PaymentAnswer> | null> {
-  const payment = await tx.payment.findFirst({ where: { creditorId: context.creditorId, externalId } });
+  const payment = await tx.payment.findFirst({
+    where: { creditorId: context.creditorId, externalId: input.external_id },
+  });
   if (!payment) return null;
   const isForeign = asPaymentSystem && (await isOfAnotherSystem(tx, context, payment.keyId));
-  if (payment.contentHash !== hash || isForeign) {
+  if (!isHashOf(payment.contentHash, input) || isForeign) {
     throw conflict('other_content', 'Another payment was posted under this external_id.');
   }
   // It has shown that it knows the payment: from now on it is one that this system posted, which it may read and reverse.

@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ActivityDeps } from '../../../activities/activity-deps.ts';
@@ -70,6 +71,51 @@ describe('a record', () => {
     expect(await importFile('customers', `${header}\n${row}\n`)).toMatchObject({ refused: [] });
     const customer = await world.db.customer.findFirstOrThrow({ where: { reference }, include: { contacts: true } });
     expect(customer).toMatchObject({ city: 'Bordeaux', contacts: [{ name: 'Paul Roy', recovery: true }] });
+  });
+});
+
+describe('an accent', () => {
+  const PAYMENTS = 'external_id;invoice_number;amount_cents;currency;paid_on\n';
+  const MIGRATION = 'prisma/migrations/20261130057000_accents_in_one_form/migration.sql';
+  const upgrade = async () => {
+    for (const statement of readFileSync(MIGRATION, 'utf8').split(';\n'))
+      await world.db.$executeRawUnsafe(statement.replaceAll(/^--.*$/gm, ''));
+  };
+
+  it('is the same however a file writes it: no second invoice, and the payment from a Mac finds the first', async () => {
+    const { reference } = await world.newCustomer();
+    const number = `FÉ-${randomUUID()}`;
+    const file = `${INVOICES}${number};${reference};2026-11-01;2026-11-30;12000;EUR\n`;
+    expect((await importFile('invoices', file)).starts).toHaveLength(1);
+    expect(await importFile('invoices', file.normalize('NFD'))).toMatchObject({ refused: [] });
+    const payment = `${PAYMENTS}P-${randomUUID()};${number};2000;EUR;2026-11-20\n`.normalize('NFD');
+    expect(await importFile('payments', payment)).toEqual({ refused: [], starts: [] });
+    const stored = await world.db.invoice.findMany({ where: { number: { in: [number, number.normalize('NFD')] } } });
+    expect(stored).toMatchObject([{ number, balanceCents: 10_000 }]);
+  });
+
+  it('stored in the other form before is found, but where the same number is there in both', async () => {
+    const { reference } = await world.newCustomer();
+    const [number, twin, id] = [`FÉ-${randomUUID()}`, `FÈ-${randomUUID()}`, `PÉ-${randomUUID()}`];
+    const rows = [number, twin, 'F-other'].map((one) => `${one};${reference};2026-11-01;2026-11-30;12000;EUR\n`);
+    const payment = `${PAYMENTS}${id};${number};2000;EUR;2026-11-20\n`;
+    await importFile('invoices', INVOICES + rows.join(''));
+    await importFile('payments', payment);
+    const said = { allocations: [{ amount_cents: 2000, invoice_number: number }], amount_cents: 2000, currency: 'EUR' };
+    const content = JSON.stringify({ ...said, external_id: id, paid_on: '2026-11-20' }).normalize('NFD');
+    await world.db.payment.updateMany({
+      where: { externalId: id },
+      data: { externalId: id.normalize('NFD'), contentHash: createHash('sha256').update(content).digest('hex') },
+    });
+    for (const [from, to] of [[number, number] as const, ['F-other', twin] as const])
+      await world.db.invoice.updateMany({ where: { number: from }, data: { number: to.normalize('NFD') } });
+    await upgrade();
+    expect(await importFile('invoices', INVOICES + rows[0]!.normalize('NFD'))).toMatchObject({ refused: [] });
+    expect(await importFile('payments', payment.normalize('NFD'))).toEqual({ refused: [], starts: [] });
+    expect(await world.db.payment.count({ where: { externalId: { in: [id, id.normalize('NFD')] } } })).toBe(1);
+    const numbers = [number, number.normalize('NFD'), twin, twin.normalize('NFD')];
+    const stored = await world.db.invoice.findMany({ where: { number: { in: numbers } }, select: { number: true } });
+    expect(stored.map((one) => one.number).toSorted()).toEqual([number, twin, twin.normalize('NFD')].toSorted());
   });
 });
 
