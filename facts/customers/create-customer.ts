@@ -8,11 +8,12 @@ import type { ContactInput, CustomerInput } from '../inputs/customer.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { conflict, type Fault, FactRefused } from '../refused.ts';
 import { storeOnce } from '../store-once.ts';
+import { isAsItStands } from './as-it-stands.ts';
 import { contactRows } from './contact-rows.ts';
 import { customerErased } from './refuse-erased.ts';
 
 /**
- * Stores a customer, in the group that he fits: his first invoice follows its scenario. The same one again (by its reference) answers the first; other content is a conflict, and so is the reference of one who was erased. Answers the id.
+ * Stores a customer, in the group that he fits: his first invoice follows its scenario. The same one again (by its reference) answers the first, and so does one who was corrected here, posted as he stands by now; other content is a conflict, and so is the reference of one who was erased. Answers the id.
  */
 export async function createCustomer(
   db: Database,
@@ -24,7 +25,7 @@ export async function createCustomer(
       where: { creditorId: context.creditorId, reference: input.reference },
     });
     if (known && known.erasedAt !== null) throw customerErased();
-    if (known && !isHashOf(known.contentHash, input))
+    if (known && !isHashOf(known.contentHash, input) && !(await isAsItStands(tx, known, input)))
       throw conflict('other_content', `Another customer was posted under the reference ${input.reference}.`);
     if (known) return { answer: { id: known.id }, tellings: [], replayed: true, handedOver: [] };
     const { collector_id: collectorId, scenario_id: scenarioId } = input;

@@ -10,6 +10,7 @@ import { isSameCredit } from '../money/same-credit.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { conflict, invalid } from '../refused.ts';
 import { storeOnce } from '../store-once.ts';
+import { isAsItStands } from './as-it-stands.ts';
 import { postCreditNote } from './post-credit-note.ts';
 import { createInvoices } from './create-invoices.ts';
 import { type OpenedCase, storeInvoice } from './store-invoice.ts';
@@ -22,7 +23,8 @@ export interface CreatedInvoice {
 }
 
 /**
- * Stores an invoice or a credit note. The same one again (by its number) answers the first; other content is a conflict.
+ * Stores an invoice or a credit note. The same one again (by its number) answers the first, and so does one that was corrected here,
+ * posted as it stands by now; other content is a conflict.
  * Refuses an unknown customer, scenario or third party (invalid).
  */
 export async function createInvoice(
@@ -100,8 +102,11 @@ async function findReplay(
   const { number } = input;
   const known = await tx.invoice.findFirst({ where: { creditorId: context.creditorId, number } });
   if (!known) return null;
-  if (!isHashOf(known.contentHash, input) && !(await isTyped(tx, context, known, input)))
-    throw conflict('other_content', `Another document was posted under the number ${number}.`);
+  const isSame =
+    isHashOf(known.contentHash, input) ||
+    (await isTyped(tx, context, known, input)) ||
+    (await isAsItStands(tx, known, input));
+  if (!isSame) throw conflict('other_content', `Another document was posted under the number ${number}.`);
   const starts = known.kind === 'invoice' && known.toldVersion === 0;
   const untold = known.kind === 'invoice' && !starts && known.version > known.toldVersion;
   const tellings: Telling[] = untold ? [{ invoiceId: known.id, signal: 'invoiceChanged', data: {} }] : [];

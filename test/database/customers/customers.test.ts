@@ -52,6 +52,26 @@ describe('a customer', () => {
     expect(await refusal(world.customer({ reference: 'C-TEN', name: 'Autre' }))).toMatchObject({ kind: 'conflict' });
     expect(await photograph(world)).toEqual(before);
   });
+  it('corrected here is the same one as he stands by now, and as he was first, but not as he never was', async () => {
+    const { id, reference } = await world.customer();
+    const lea = await collector();
+    await change(id, { name: 'Menuiserie Lagarde et fils', language: 'en' });
+    await assignCustomers(world.db, world.context, { customer_ids: [id], collector_id: lea });
+    const before = await photograph(world);
+    const now = { reference, name: 'Menuiserie Lagarde et fils', language: 'en' } as const;
+    for (const said of [{ reference }, now, { ...now, collector_id: lea }])
+      expect(await world.customer(said)).toEqual({ id, reference });
+    for (const other of [
+      { name: 'Menuiserie Lagarde' },
+      { language: 'fr' as const },
+      { collector_id: await collector() },
+      { kind: 'public' as const },
+      { contacts: [] },
+      { tags: ['VIP'] },
+    ])
+      expect(await refusal(world.customer({ ...now, ...other }))).toMatchObject({ code: 'other_content' });
+    expect(await photograph(world)).toEqual(before);
+  });
   it('with a collector or scenario that is not the creditor’s is refused, each named', async () => {
     const before = await photograph(world);
     const nobody = crypto.randomUUID();

@@ -81,6 +81,30 @@ describe('an invoice', () => {
     expect(await refusal(post({ total_cents: 101 }))).toMatchObject({ kind: 'conflict' });
     expect(await photograph(world)).toEqual(before);
   });
+  it('corrected here is the same one as it stands by now, and as it was first, but not as it never was', async () => {
+    const { id, number, reference } = await owed({ case_file: { mission: 'Vente' } });
+    const stranger = await world.customer();
+    const again = (more: object) => world.invoice(reference, { number, case_file: { mission: 'Vente' }, ...more });
+    await change(id, { due_on: '2026-12-31', payment_url: 'https://pay.example/1' });
+    const before = await photograph(world);
+    for (const said of [{}, { due_on: '2026-12-31' }, { due_on: '2026-12-31', payment_url: 'https://pay.example/1' }])
+      expect(await again(said)).toEqual({ id, number });
+    const due = { due_on: '2026-12-31' };
+    for (const other of [
+      { due_on: '2026-11-30' },
+      { ...due, total_cents: 101_00 },
+      { ...due, payment_url: 'https://pay.example/2' },
+      { ...due, invoice_url: 'https://pay.example/1' },
+      { ...due, case_file: { mission: 'Location' } },
+      { ...due, case_file: null },
+      { ...due, issued_on: '2026-10-02' },
+      { ...due, initial_level: 1 },
+      { ...due, currency: 'USD' },
+      { ...due, customer_reference: stranger.reference },
+    ])
+      expect(await refusal(again(other))).toMatchObject({ code: 'other_content' });
+    expect(await photograph(world)).toEqual(before);
+  });
   it('that reached a level elsewhere counts that day for what comes after', async () => {
     const { id } = await owed({ initial_level: 2, initial_level_on: '2026-11-02' });
     expect(await world.read(id)).toMatchObject({ level: 2, cycle: 1 });
