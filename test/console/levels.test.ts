@@ -94,7 +94,7 @@ it('each list comes as a file, as it is filtered, and the ticked lines alone', a
   expect(bytes.toString()).toContain(one.number);
   expect(bytes.toString()).not.toContain(other.number);
   for (const [path, file, headings] of [
-    ['/clients', 'clients', 'Client;Référence;Type;Contact;Solde;En retard;Groupe;'],
+    ['/clients', 'clients', 'Client;Référence;Type;Contact;Reste dû;En retard;Groupe;'],
     ['/agenda', 'agenda', 'Jour;Niveau;Action;Client;Pièces;Montant;'],
     ['/envois', 'envois', 'Préparé le;Parti le;'],
     ['/contentieux', 'contentieux', 'Client;Pièce;Échéance;'],

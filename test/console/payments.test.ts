@@ -37,6 +37,11 @@ it('what was paid too much is set against the oldest invoice that is due, and th
   await one.pay(600_00, await today(), reference);
   const page = await visit(`/clients/${one.customer.id}`, { role: 'collector' });
   await page.getByText('Règlements non affectés').waitFor();
+  for (const [name, sum] of [
+    ['Reste dû', '400,00'],
+    ['Solde', '50,00'],
+  ] as const)
+    await page.getByText(new RegExp(`^${name}\\s*${sum}.€$`)).waitFor();
   await page.getByRole('button', { name: 'Affecter…' }).click();
   await page.getByRole('menuitem', { name: new RegExp(`${reference}.*350,00`) }).click();
   const dialog = page.getByRole('dialog', { name: /^Affecter 350,00/ });

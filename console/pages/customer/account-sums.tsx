@@ -10,17 +10,19 @@ import { FreeMoneyButton } from './free-money-button.tsx';
 
 const words = defineWords(
   {
-    balance: 'Solde',
+    left: 'Reste dû',
     overdue: 'En retard',
     credits: 'Avoirs disponibles',
     unallocated: 'Règlements non affectés',
+    balance: 'Solde',
     currency: 'Devise',
   },
   {
-    balance: 'Balance',
+    left: 'Left to pay',
     overdue: 'Overdue',
     credits: 'Credit left',
     unallocated: 'Money not allocated',
+    balance: 'Balance',
     currency: 'Currency',
   },
 );
@@ -31,7 +33,7 @@ interface AccountSumsProps {
   children: ReactNode;
 }
 
-/** What the account comes to, in one currency. */
+/** What the account comes to, in one currency. Its balance is that of the statement and the aged balance: less what is not allocated. */
 export function AccountSums({ customer, account, children }: AccountSumsProps) {
   const w = useWords(words);
   const { money } = useFormats();
@@ -42,11 +44,18 @@ export function AccountSums({ customer, account, children }: AccountSumsProps) {
   const credits = items
     .filter((item) => item.kind === 'credit_note' && item.currency === currency)
     .reduce((sum, { balance_cents }) => sum - balance_cents, 0);
+  const leftCents = account?.balance_cents ?? customer.balance_cents;
+  const freeCents = account?.unallocated_cents ?? 0;
   const sums = [
-    [w.balance, account?.balance_cents ?? customer.balance_cents],
+    [w.left, leftCents],
     [w.overdue, account?.overdue_cents ?? customer.overdue_cents],
     ...(credits > 0 ? [[w.credits, credits] as const] : []),
-    ...(account && account.unallocated_cents > 0 ? [[w.unallocated, account.unallocated_cents] as const] : []),
+    ...(freeCents > 0
+      ? ([
+          [w.unallocated, freeCents],
+          [w.balance, leftCents - freeCents],
+        ] as const)
+      : []),
   ] as const;
   return (
     <div className={classes.sums}>

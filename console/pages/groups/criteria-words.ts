@@ -15,7 +15,7 @@ export const criteriaWords = defineWords(
     nobody: 'personne',
     fields: {
       kind: 'Type de client',
-      balance_cents: 'Solde du compte',
+      balance_cents: 'Reste dû',
       overdue_cents: 'Montant échu',
       oldest_days_late: 'Plus ancien retard (jours)',
       invoice_count: 'Nombre de factures ouvertes',
@@ -44,7 +44,7 @@ export const criteriaWords = defineWords(
     nobody: 'nobody',
     fields: {
       kind: 'Kind of customer',
-      balance_cents: 'Balance of the account',
+      balance_cents: 'Left to pay',
       overdue_cents: 'Overdue amount',
       oldest_days_late: 'Longest delay (days)',
       invoice_count: 'Open invoices',
