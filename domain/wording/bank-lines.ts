@@ -1,4 +1,5 @@
 import { formatIban } from '../format/bank.ts';
+import { lacksGlyphs } from '../format/letter-font.ts';
 import { fieldText } from '../format/printable.ts';
 import type { ReminderContent, TemplateText } from '../reminder-content.ts';
 import { itemsOf, sumOfBalances } from '../tags/item-table.ts';
@@ -35,11 +36,15 @@ export function bankLines(template: TemplateText, content: ReminderContent): Ban
   };
 }
 
-/** Joined by a sign that a bank's form takes. Its field has 140 characters: with many items the customer's reference alone is clearer. A statement has none. */
+/**
+ * Joined by a sign that a bank's form takes. Its field has 140 characters: with many items the customer's reference alone is clearer. A statement has
+ * none. What a letter cannot print is left out: copied with a `?` it would name nothing.
+ */
 function referenceOf(content: ReminderContent): string {
   const items = itemsOf('#items_list_selected', content);
   const numbers = items.length <= 3 ? listOfNumbers(items, content)?.text : undefined;
-  return [fieldText(content.customer.reference, 40), numbers].filter(Boolean).join(' - ');
+  const parts = [fieldText(content.customer.reference, 40), numbers];
+  return parts.filter((part) => part && !lacksGlyphs(part)).join(' - ');
 }
 
 /** Of one debtor's sum; the files of a statement are several debtors'. */

@@ -30,6 +30,17 @@ describe('What a transfer needs, below the text:', () => {
     expect(lines({ items: [] })?.[1]).toBe('Référence à rappeler : C-0187');
   });
 
+  it('nothing that a letter shows as “?”: who copies that names no invoice', () => {
+    const unprintable = [anItem({ number: 'FA-🙂' })];
+    expect(lines({ items: unprintable })?.[1]).toBe('Référence à rappeler : C-0187');
+    expect(lines({ items: items(1), customer: { ...customer, reference: '李' } })?.[1]).toBe(
+      'Référence à rappeler : F-1',
+    );
+    expect(lines({ items: unprintable, customer: { ...customer, reference: '' } })?.[1]).toBe(
+      'Référence à rappeler : le numéro de chaque facture réglée',
+    );
+  });
+
   it('of a statement, which has no reference of its own, the number of each invoice that is paid where they are many', () => {
     const statement = { customer: { ...customer, reference: '' }, statementColumns: ['balance'] as const };
     expect(lines({ items: items(4), ...statement })?.[1]).toBe(
