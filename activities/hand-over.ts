@@ -10,6 +10,7 @@ import {
   whyOutdated,
 } from '../facts/messages/message-changes.ts';
 import { claimProbe, lineOf } from '../facts/messages/sending-line.ts';
+import { isRunStopped } from '../facts/runs/stopped-run.ts';
 import type { Transaction } from '../prisma/client.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
 import { afterCancelling, cancelAndRemake } from './cancel-and-remake.ts';
@@ -83,6 +84,8 @@ async function judge(deps: ActivityDeps, tx: Transaction, call: HandOverCall): P
   const unknown = call.unknown || unknownSinceAt !== null;
   const today = providerNameOf(deps, message);
   if (unknown && isWithAnother(message, today)) return { kind: 'changed', reason: 'another_provider', unknown };
+  if (message.runId !== null && (await isRunStopped(tx, message.runId)))
+    return { kind: 'changed', reason: 'withdrawn', unknown };
   const changed = await changeSinceRendered(tx, message);
   if (changed) return { kind: 'changed', reason: changed, unknown };
   const outdated = unknown ? null : await whyOutdated(tx, message, at);

@@ -2,6 +2,7 @@ import { ApplicationFailure, cancellationSignal, heartbeat, sleep } from '@tempo
 import type { Actor, FactContext } from '../facts/outcome.ts';
 import { creditorConnectors } from '../facts/creditors/channel-choice.ts';
 import { ITEMS_AT_A_TIME, RUN_CANNOT_TAKE, type Taken, takeCustomer } from '../facts/runs/take-customer.ts';
+import { messagesStillHere, takeBack } from '../facts/runs/stopped-run.ts';
 import { Prisma, type Run } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { lockCustomers } from '../prisma/lock.ts';
@@ -23,33 +24,57 @@ const PACE_MS = 200;
 
 /**
  * Takes or refuses the next invoices of a run, customer by customer, for some 20 s: each under its lock in a transaction of
- * its own, and the messages reserved there start at once. What was taken is not taken again, however often a call is cut short.
+ * its own, and the messages reserved there start at once. What was taken is not taken again, however often a call is cut short. Of one that
+ * a person has stopped it refuses what waits, and takes back what is still here.
  */
 export const createTakeRun =
   (deps: ActivityDeps) =>
   async (call: RunInput & { at: string }): Promise<{ done: boolean }> => {
-    const run = await deps.db.run.findFirst({ where: { id: call.runId, creditorId: call.creditorId } });
-    if (!run) throw ApplicationFailure.nonRetryable(`run ${call.runId} does not exist`, 'unknown_run');
-    if (run.takenAt) return { done: true };
     const at = new Date(call.at);
-    await startReserved(deps, run, at);
+    let run = await readRun(deps, call);
+    if (run.takenAt) return { done: true };
+    if (!run.stoppedAt) await startReserved(deps, run, at);
     const sliceEndMs = performance.now() + SLICE_MS;
     // Cancelled: this worker is stopping, and another goes on.
-    while (performance.now() < sliceEndMs && !cancellationSignal().aborted) {
+    for (; performance.now() < sliceEndMs && !cancellationSignal().aborted; run = await readRun(deps, call)) {
       heartbeat();
-      if (!run.dryRun && (await countBacklog(deps.dispatcher)) > MOST_WAITING) {
+      if (!run.dryRun && !run.stoppedAt && (await countBacklog(deps.dispatcher)) > MOST_WAITING) {
         await sleep(PACE_MS);
         continue;
       }
       const customerIds = await nextCustomers(deps, run.id);
-      if (customerIds.length === 0) {
-        await deps.db.run.update({ where: { id: run.id }, data: { takenAt: at } });
-        return { done: true };
-      }
-      await eachAbreast(customerIds, (customerId) => takeAndStart(deps, run, customerId, at), CUSTOMERS_ABREAST);
+      const ofRun = run;
+      await eachAbreast(customerIds, (customerId) => takeAndStart(deps, ofRun, customerId, at), CUSTOMERS_ABREAST);
+      if (customerIds.length > 0 || (await takeSomeBack(deps, run, at))) continue;
+      if (await isEnded(deps, run, at)) return { done: true };
     }
     return { done: false };
   };
+
+/** As it stands now: a person may have stopped it since it was read last. */
+async function readRun({ db }: ActivityDeps, { runId, creditorId }: RunInput): Promise<Run> {
+  const run = await db.run.findFirst({ where: { id: runId, creditorId } });
+  if (!run) throw ApplicationFailure.nonRetryable(`run ${runId} does not exist`, 'unknown_run');
+  return run;
+}
+
+/** Ends the run as it was read; false when it was stopped since, so that there is more to do. */
+async function isEnded({ db }: ActivityDeps, { id, stoppedAt }: Run, takenAt: Date): Promise<boolean> {
+  return (await db.run.updateMany({ where: { id, stoppedAt }, data: { takenAt } })).count > 0;
+}
+
+/** Takes back some messages of a stopped run, each under its lock in a transaction of its own; answers whether there were any. */
+async function takeSomeBack(deps: ActivityDeps, run: Run, at: Date): Promise<boolean> {
+  if (!run.stoppedAt) return false;
+  const context = { creditorId: run.creditorId, at, actor: run.stoppedBy as unknown as Actor };
+  const ids = await messagesStillHere(deps.db, run.id, CHUNK);
+  const takeOne = async (messageId: string) => {
+    const tellings = await deps.db.$transaction((tx) => takeBack(tx, context, run.id, messageId));
+    await tell(deps.db, deps.dispatcher, tellings, at);
+  };
+  await eachAbreast(ids, takeOne, CUSTOMERS_ABREAST);
+  return ids.length > 0;
+}
 
 async function nextCustomers(deps: ActivityDeps, runId: string): Promise<string[]> {
   const waiting = await deps.db.runItem.findMany({

@@ -3,10 +3,12 @@ import { createRunEndpoint } from './create-run.ts';
 import { getRunEndpoint } from './get-run.ts';
 import { getRunLettersEndpoint } from './get-run-letters.ts';
 import { listRunsEndpoint } from './list-runs.ts';
+import { stopRunEndpoint } from './stop-run.ts';
 
 export const runRoutes: readonly Endpoint[] = [
   createRunEndpoint,
   getRunEndpoint,
   getRunLettersEndpoint,
   listRunsEndpoint,
+  stopRunEndpoint,
 ];

@@ -57,8 +57,13 @@ export const runView = z.object({
   registered_by_provider: z.int(),
   uncertain: z.int(),
   refused_count: z.int(),
+  /** Of `refused_count`: what had not left when it was stopped. */
+  stopped_count: z.int(),
   actor: z.object({ kind: z.string(), name: z.string() }),
   created_at: z.iso.datetime(),
+  /** When a person stopped it, and who; null: nobody has. */
+  stopped_at: z.iso.datetime().nullable(),
+  stopped_by: z.object({ kind: z.string(), name: z.string() }).nullable(),
 });
 
 export const runWithRefusals = runView.extend({
@@ -66,7 +71,6 @@ export const runWithRefusals = runView.extend({
 });
 
 export function viewRun(run: Run, figures: RunFigures | undefined): z.output<typeof runView> {
-  const { kind, name } = run.actor as unknown as Actor;
   return {
     id: run.id,
     level: run.level,
@@ -80,7 +84,15 @@ export function viewRun(run: Run, figures: RunFigures | undefined): z.output<typ
     registered_by_provider: figures?.registeredByProvider ?? 0,
     uncertain: figures?.uncertain ?? 0,
     refused_count: figures?.refused ?? 0,
-    actor: { kind, name },
+    stopped_count: figures?.stopped ?? 0,
+    actor: shownActor(run.actor),
     created_at: run.createdAt.toISOString(),
+    stopped_at: run.stoppedAt?.toISOString() ?? null,
+    stopped_by: run.stoppedAt && shownActor(run.stoppedBy),
   };
+}
+
+function shownActor(stored: Run['stoppedBy']): Pick<Actor, 'kind' | 'name'> {
+  const { kind, name } = stored as unknown as Actor;
+  return { kind, name };
 }

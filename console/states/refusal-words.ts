@@ -146,6 +146,8 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     fr: 'Ce courrier date trop, ou ne dit plus ce qui est\u00a0: ouvrez l’action pour le refaire, ou pour l’imprimer tel quel.',
     en: 'This letter is too old, or what it says is no longer so: open the action to make it anew, or to print it as it is.',
   },
+  dry_run: { fr: 'Rien ne part d’une vérification.', en: 'A check sends nothing.' },
+  run_over: { fr: 'Cette relance groupée est déjà terminée.', en: 'This run is over already.' },
   no_letters: { fr: 'Cette relance groupée n’a pas fait de courrier.', en: 'This run made no letter.' },
   not_made_yet: {
     fr: 'Les courriers sont en cours d’édition\u00a0: réessayez dans un instant.',

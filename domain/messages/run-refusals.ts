@@ -26,6 +26,7 @@ export const RUN_REFUSALS = [
   'started_in_trial',
   'no_print_connector',
   'restored',
+  'stopped',
   'withdrawn',
   'skipped',
   'completed',

@@ -1,13 +1,16 @@
+import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { RunRefusalCode } from '../../domain/messages/run-refusals.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { type MessageToSettle, ownItems } from '../messages/message-to-settle.ts';
 import type { Actor, FactContext } from '../outcome.ts';
+import { refuseStopped } from './stopped-run.ts';
 import { takeCustomer } from './take-customer.ts';
 
 /**
  * A message of a run was cancelled, because one of its invoices or the address changed before it left: the run asks once
  * more, so that what may still leave does, and what is paid or held by now is refused by name. So is what is no item of it any
- * more: somebody decided otherwise about it. Answers the new message, or null.
+ * more: somebody decided otherwise about it. Of a run that was stopped nothing leaves anew, but for a letter that a person had to post:
+ * it stayed. Answers the new message, or null.
  */
 export async function remakeRun(
   tx: Transaction,
@@ -17,6 +20,11 @@ export async function remakeRun(
   const run = cancelled.runId ? await tx.run.findUnique({ where: { id: cancelled.runId } }) : null;
   if (!run) return null;
   const carried = { runId: run.id, messageId: cancelled.id };
+  const isStopped = run.stoppedAt !== null;
+  if (isStopped && !isPostedByPerson(cancelled)) {
+    await refuseStopped(tx, carried);
+    return null;
+  }
   const actor = run.actor as unknown as Actor;
   const invoiceIds = ownItems(cancelled).map(({ invoiceId }) => invoiceId);
   const asked = { invoiceId: { in: invoiceIds } };

@@ -4,10 +4,11 @@ import type { Run } from '../../prisma/generated/client.ts';
 import type { Database } from '../../prisma/client.ts';
 import { ITEM_POSTED_BY_PERSON, POSTED_BY_PERSON } from '../../prisma/posted-by-person.ts';
 import { sqlWords } from '../../prisma/sql-words.ts';
+import { STOPPED } from './stopped-run.ts';
 
 /** How far a run is, in invoices. */
 export interface RunFigures {
-  /** `running` until every invoice was taken or refused and every message has left, failed or become uncertain. */
+  /** `running` until every invoice was taken or refused and every message has left, failed or become uncertain; stopped or not. */
   status: 'running' | 'done';
   /** A mail that was accepted, a letter that was made; of a dry run what would be. */
   sent: number;
@@ -20,6 +21,8 @@ export interface RunFigures {
   /** Nobody knows whether it left. */
   uncertain: number;
   refused: number;
+  /** Of these, what had not left when a person stopped the run. */
+  stopped: number;
 }
 
 interface Counted {
@@ -30,6 +33,7 @@ interface Counted {
   registeredByProvider: bigint;
   uncertain: bigint;
   refused: bigint;
+  stopped: bigint;
 }
 
 const POSTED = Prisma.sql`m.status = 'rendered' AND ${POSTED_BY_PERSON}`;
@@ -55,7 +59,8 @@ export async function runFigures(
       count(*) FILTER (WHERE ${BY_PROVIDER}) AS "byProvider",
       count(*) FILTER (WHERE ${BY_PROVIDER} AND ${REGISTERED}) AS "registeredByProvider",
       count(*) FILTER (WHERE m.status = 'ambiguous') AS "uncertain",
-      count(*) FILTER (WHERE i.state = 'refused' OR ${FALLEN}) AS "refused"
+      count(*) FILTER (WHERE i.state = 'refused' OR ${FALLEN}) AS "refused",
+      count(*) FILTER (WHERE i.state = 'refused' AND i.code = ${STOPPED.code}) AS "stopped"
     FROM run_items i LEFT JOIN messages m ON m.id = i."messageId" WHERE i."runId" IN (${ids}) GROUP BY i."runId"`;
   const byId = new Map(rows.map((row) => [row.runId, row]));
   return new Map(runs.map((run) => [run.id, figuresOf(run, byId.get(run.id))]));
@@ -73,5 +78,6 @@ function figuresOf({ total, takenAt }: Pick<Run, 'total' | 'takenAt'>, counted: 
     toPost: Number(counted?.toPost ?? 0),
     byProvider: Number(counted?.byProvider ?? 0),
     registeredByProvider: Number(counted?.registeredByProvider ?? 0),
+    stopped: Number(counted?.stopped ?? 0),
   };
 }

@@ -12,6 +12,7 @@ import type { FactContext, Telling } from '../outcome.ts';
 import { conflict, FactRefused } from '../refused.ts';
 import { judgeInvoice, type RunStep } from './judge-invoice.ts';
 import { reserveRunMessage } from './reserve-run-message.ts';
+import { isRunStopped, refuseStopped } from './stopped-run.ts';
 
 /** What one message of a run is about: one invoice, or those that the scenario gathers. */
 export interface RunGroup {
@@ -39,7 +40,7 @@ const MOST_TOGETHER = 1_000;
 /**
  * Takes or refuses, under the lock, what a run still asks of one customer. Taken, a reserved message carries it; of a dry
  * run nothing but the verdict is kept, found in the very same way. What a run of the trial has not sent when the creditor goes live
- * is refused. `which`: of all these invoices, or of so many; what is left stays waiting.
+ * is refused, and so is what waits of one that a person has stopped. `which`: of all these invoices, or of so many; what is left stays waiting.
  */
 export async function takeCustomer(
   tx: Transaction,
@@ -48,6 +49,10 @@ export async function takeCustomer(
   customerId: string,
   which: Which = {},
 ): Promise<Taken> {
+  if (!('onlyIds' in which) && (await isRunStopped(tx, run.id))) {
+    await refuseStopped(tx, { runId: run.id, customerId, state: 'waiting' });
+    return { reserved: [], tellings: [], faults: [] };
+  }
   const items = await waitingItems(tx, { runId: run.id, customerId }, which);
   if (await isOverWithTrial(tx, run)) {
     const ids = items.map(({ invoiceId }) => invoiceId);

@@ -77,3 +77,23 @@ it('a run says how many of its letters were erased since, and of one whose lette
   const gone = await lettersOf(runId);
   expect([gone.status, ((await gone.json()) as { code: string }).code]).toEqual([410, 'erased']);
 });
+
+it('a run that was stopped answers whoever stops it again by whom it was and what it kept back; one that is over is not stopped', async () => {
+  const runId = await madeRun(['Partie', 'Arrêtée']);
+  const stop = async () => {
+    const headers = { Authorization: `Bearer ${key}` };
+    const answer = await fetch(`${api.url}/v1/runs/${runId}/stop`, { method: 'POST', headers });
+    return [answer.status, await answer.json()] as const;
+  };
+  expect(await stop()).toMatchObject([409, { code: 'run_over' }]);
+  const { invoiceId } = await world.db.runItem.findFirstOrThrow({ where: { runId, position: 1 } });
+  const kept = { state: 'refused', code: 'stopped', detail: 'x', messageId: null } as const;
+  await world.db.runItem.updateMany({ where: { runId, invoiceId }, data: kept });
+  await world.db.run.update({ where: { id: runId }, data: { stoppedAt: NOW, stoppedBy: { ...world.on(NOW).actor } } });
+  const by = { stopped_at: NOW.toISOString(), stopped_by: { kind: 'user', name: 'Léa Martin' } };
+  const counts = { status: 'done', total: 2, sent: 1, refused_count: 1, stopped_count: 1 };
+  expect(await stop()).toMatchObject([
+    200,
+    { ...counts, ...by, refused: [{ invoice_id: invoiceId, code: 'stopped' }] },
+  ]);
+});

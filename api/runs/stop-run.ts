@@ -1,0 +1,34 @@
+import { runFigures } from '../../facts/runs/run-figures.ts';
+import { runRefusals } from '../../facts/runs/run-refusals.ts';
+import { stopRun } from '../../facts/runs/stop-run.ts';
+import { startRun } from '../../temporal/start-run.ts';
+import { ok } from '../frame/answer.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { factContext, told } from '../frame/fact-answer.ts';
+import { idParams } from '../frame/fields.ts';
+import { runWithRefusals, viewRun } from './run-body.ts';
+
+export const stopRunEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/runs/{id}/stop',
+  tag: 'Runs',
+  summary: 'Stop a run that goes on: what has not left does not leave',
+  description:
+    'Holds from the answer on: nothing more of the run is handed to a provider. What waited, and what was made and had not left, is refused ' +
+    'as `stopped` within moments, and the run is `done` then; the steps are planned again as if it had not asked. What has left stays, a mail of ' +
+    'which nobody knows is asked about, and a registered letter that is made waits for whoever posts it. Again it answers the same; 409 ' +
+    '`run_over` of a run that ended by itself, `dry_run` of one that sends nothing.',
+  who: ['collector'],
+  params: idParams,
+  answers: { 200: runWithRefusals },
+  refusals: [409],
+  handle: async (request) => {
+    const { params, context, auth, at } = request;
+    const { db, dispatcher } = context;
+    const run = await stopRun(db, factContext(request), params.id);
+    if (run.takenAt === null)
+      await told(request, () => startRun(dispatcher, { ...run, slug: auth.slug, runId: run.id }, at));
+    const figures = await runFigures(db, [run]);
+    return ok({ ...viewRun(run, figures.get(run.id)), refused: await runRefusals(db, run.id) });
+  },
+});
