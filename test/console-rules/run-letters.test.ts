@@ -20,7 +20,15 @@ it('what the provider takes it posts, and the rest is made', () => {
 });
 
 const said = (run: Partial<Parameters<typeof outcomeSaid>[0]>) => {
-  const figures = { mode: 'email', sent: 1, by_provider: 0, uncertain: 0, refused_count: 0, ...run } as const;
+  const figures = {
+    mode: 'email',
+    sent: 1,
+    by_provider: 0,
+    uncertain: 0,
+    refused_count: 0,
+    stopped_at: null,
+    ...run,
+  } as const;
   const { sent, others } = outcomeSaid(figures, progressWords.fr, (...of) => counted('fr', ...of));
   return [sent, others].map((text) => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' '));
 };
@@ -29,6 +37,7 @@ it('one is sent and two are sent, and what is uncertain is not kept back', () =>
   expect(said({})).toEqual(['1 envoyé', '']);
   expect(said({ sent: 2, uncertain: 1, refused_count: 3 })).toEqual(['2 envoyés', '1 incertain, 3 non envoyés']);
   expect(said({ refused_count: 1 })[1]).toBe('1 non envoyé');
+  expect(said({ refused_count: 1, stopped_at: '2026-11-24T09:00:00.000Z' })[1]).toBe('arrêtée, 1 non envoyé');
 });
 
 it('letters that nobody posted are made, those of the provider are sent', () => {

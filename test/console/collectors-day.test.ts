@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import type { CaseFile } from '../e2e/case-file.ts';
 import { dueByHand, inFrench, toConfirm, today } from './screens/debts.ts';
 import { workListOf } from './screens/work-list.ts';
@@ -55,7 +56,28 @@ it('000-04 000-17 000-18 000-25 000-26 000-27 000-29 000-30 000-31 R1 by mail: c
     .waitFor();
   // Judged once, then sent once.
   expect(runs).toEqual([expect.objectContaining({ dry_run: true }), expect.not.objectContaining({ dry_run: true })]);
+  await stops(page, pdf.url().split('/').at(-2) ?? '');
 });
+
+/** A run that goes on is stopped, once it was said what will not leave and what has left. To the API this one is over by then. */
+async function stops(page: Page, runId: string): Promise<void> {
+  const shown = { status: 'running', total: 3, sent: 1, refused_count: 0 };
+  await page.route(`**/v1/runs/${runId}`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...((await response.json()) as object), ...shown } });
+  });
+  await page.goto(`/relances?relance=${runId}`, { waitUntil: 'domcontentloaded' });
+  await page.getByRole('button', { name: 'Arrêter l’envoi' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Arrêter l’envoi.\?$/ });
+  await dialog.getByText(/^2.dossiers.: la relance ne partira pas/).waitFor();
+  await dialog.getByText(/^1.dossier.: la relance est partie/).waitFor();
+  await dialog.getByRole('button', { name: 'Arrêter l’envoi' }).click();
+  await dialog.getByText('Cette relance groupée est déjà terminée.').waitFor();
+  Object.assign(shown, { status: 'done', refused_count: 2, stopped_count: 2 });
+  Object.assign(shown, { stopped_at: '2026-11-24T09:00:00.000Z', stopped_by: { kind: 'user', name: 'Léa Martin' } });
+  await page.getByText(/^Arrêtée par Léa Martin, le 24/).waitFor();
+  await page.getByText('Dont arrêtés').waitFor();
+}
 
 it('000-28 001-18 001-21 by letter: the dialog says that the provider posts it, it does, no mail leaves, and the level is done', async () => {
   const list = await workListOf(one);

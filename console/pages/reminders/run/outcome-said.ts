@@ -3,13 +3,14 @@ import type { progressWords } from './progress-words.ts';
 import type { Run } from './use-run.ts';
 
 type Words = (typeof progressWords)['fr' | 'en'];
-type Figures = Pick<Run, 'mode' | 'sent' | 'by_provider' | 'uncertain' | 'refused_count'>;
+type Figures = Pick<Run, 'mode' | 'sent' | 'by_provider' | 'uncertain' | 'refused_count' | 'stopped_at'>;
 
 /** What came of a run, in a line of the list: letters that nobody posted for us were made and not sent. */
 export function outcomeSaid(run: Figures, w: Words, count: Formats['count']): { sent: string; others: string } {
   const isMade = run.mode === 'letter' && run.by_provider < run.sent;
   const sent = count(run.sent, isMade ? w.madeOne : w.sentOne, isMade ? w.madeMany : w.sentMany);
   const others = [
+    run.stopped_at !== null && w.stopped,
     run.uncertain > 0 && count(run.uncertain, w.uncertainOne, w.uncertainMany),
     run.refused_count > 0 && count(run.refused_count, w.refusedOne, w.refusedMany),
   ];

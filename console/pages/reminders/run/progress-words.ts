@@ -31,6 +31,10 @@ export const progressWords = defineWords(
     uncertainMany: 'incertains',
     refusedOne: 'non envoyé',
     refusedMany: 'non envoyés',
+    stopped: 'arrêtée',
+    stoppedOnes: 'Dont arrêtés',
+    stopping: 'Arrêt en cours\u00a0: plus rien ne part.',
+    stoppedBy: (name: string, when: string) => `Arrêtée par ${name}, le ${when}.`,
   },
   {
     run: 'Reminder run',
@@ -62,5 +66,9 @@ export const progressWords = defineWords(
     uncertainMany: 'uncertain',
     refusedOne: 'not sent',
     refusedMany: 'not sent',
+    stopped: 'stopped',
+    stoppedOnes: 'Of which stopped',
+    stopping: 'Stopping: nothing more is sent.',
+    stoppedBy: (name: string, when: string) => `Stopped by ${name}, ${when}.`,
   },
 );

@@ -11,6 +11,7 @@ import { useWords } from '../../../words/words.ts';
 import { progressWords } from './progress-words.ts';
 import { Refusals } from './refusals.tsx';
 import { ALL_RUNS, RUN } from './run-parameter.ts';
+import { StopRun } from './stop-run.tsx';
 import type { RunOf } from './run-of.ts';
 import { type Run, useSendingRun } from './use-run.ts';
 
@@ -46,10 +47,11 @@ export function RunProgress({ runId, rows, run }: RunProgressProps) {
           animated={!isDone}
         />
       </Progress.Root>
-      <Text role="status">{isDone ? w.done : w.going}</Text>
+      <Text role="status">{stateSaid(data, w, instant)}</Text>
       <Figures run={data} />
       {data.uncertain > 0 && <Text>{w.uncertainHint}</Text>}
       <Group>
+        {!isDone && data.stopped_at === null && <StopRun run={data} />}
         {isDone && data.sent > 0 && (
           <Button
             component="a"
@@ -72,6 +74,17 @@ export function RunProgress({ runId, rows, run }: RunProgressProps) {
   );
 }
 
+/** Stopped and done it says by whom; else how far it is. */
+function stateSaid(
+  { status, stopped_at: at, stopped_by: by }: Run,
+  w: Pick<(typeof progressWords)['fr' | 'en'], 'done' | 'going' | 'stopping' | 'stoppedBy'>,
+  instant: (at: string) => string,
+): string {
+  if (at === null) return status === 'done' ? w.done : w.going;
+  const stopped = w.stoppedBy(by?.name ?? '', instant(at));
+  return status === 'done' ? stopped : `${stopped} ${w.stopping}`;
+}
+
 const someOf = (name: string, value: number): [string, number][] => (value > 0 ? [[name, value]] : []);
 
 function Figures({ run }: { run: Run }) {
@@ -83,6 +96,7 @@ function Figures({ run }: { run: Run }) {
     ...someOf(w.toPost, run.to_post),
     ...someOf(w.uncertain, run.uncertain),
     [w.refused, run.refused_count],
+    ...someOf(w.stoppedOnes, run.stopped_count),
   ];
   return (
     <Group gap="xl">
