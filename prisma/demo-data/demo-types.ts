@@ -93,7 +93,9 @@ export type DemoEvent =
   | { kind: 'litigation_closed'; number: string; reason: string }
   | { kind: 'pause'; number: string; input: { reason: string; until_on: string | null; cause: PauseCause | null } }
   | { kind: 'customer_pause'; reason: string; until_on: string | null }
-  | { kind: 'attention'; number: string; code: string; text: string; emailProblem: boolean }
+  | { kind: 'attention'; number: string; code: string; text: string }
+  /** The newest mail about the invoice came back for good, or was reported as unwanted. */
+  | { kind: 'mail_back'; number: string; news: 'bounced' | 'complained' }
   | { kind: 'call'; number: string; outcome: CallOutcome; comment: string | null }
   | { kind: 'note'; number: string; text: string }
   | { kind: 'customer_note'; text: string }

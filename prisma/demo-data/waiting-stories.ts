@@ -3,22 +3,18 @@ import { addDays, workingDayBack } from './days.ts';
 import type { DemoFact } from './demo-types.ts';
 import { nth, type Setting } from './moments.ts';
 import { payment } from './money-facts.ts';
-import { COMPLAINT, DISPUTES, HARD_BOUNCE, LITIGATION, NO_RECIPIENT, REVERSAL } from './wording.ts';
+import { DISPUTES, LITIGATION, NO_RECIPIENT, REVERSAL } from './wording.ts';
 
 /** The mail of that day came back; the third time it was called a nuisance. */
 export function bouncedFacts({ draft: { number, lastOn, story } }: Setting): DemoFact[] {
-  const complaint = { code: 'complaint', text: COMPLAINT };
-  const problem = story.index === 2 ? complaint : { code: 'hard_bounce', text: HARD_BOUNCE };
   const at = { on: lastOn, minute: 18 * 60 + 50 };
-  return [{ kind: 'attention', at, by: PRODUCT, number, emailProblem: true, ...problem }];
+  return [{ kind: 'mail_back', at, by: PRODUCT, number, news: story.index === 2 ? 'complained' : 'bounced' }];
 }
 
 /** The step's hour came, and there was no address. */
 export function noRecipientFacts({ draft: { number, story }, today }: Setting): DemoFact[] {
   const at = { on: workingDayBack(today, 1 + story.index), minute: 9 * 60 + 1 };
-  return [
-    { kind: 'attention', at, by: PRODUCT, number, emailProblem: false, code: 'no_recipient', text: NO_RECIPIENT },
-  ];
+  return [{ kind: 'attention', at, by: PRODUCT, number, code: 'no_recipient', text: NO_RECIPIENT }];
 }
 
 /** Something stood in the way until two working days ago: the next step waits for a person. */

@@ -60,9 +60,5 @@ export const CUSTOMER_NOTES = [
   { tag: 'compte à surveiller', text: 'Changement de banque signalé\u00a0: vérifier les prélèvements' },
 ];
 export const REVERSAL = 'Prélèvement rejeté\u00a0: provision insuffisante';
-export const HARD_BOUNCE =
-  'Le courriel est revenu\u00a0: l’adresse du contact n’existe pas ou n’accepte plus rien. Corrigez le contact et renvoyez, changez de canal, ou reprenez sans renvoyer.';
-export const COMPLAINT =
-  'Le destinataire a signalé le courriel comme indésirable. Appelez-le, corrigez le contact ou changez de canal avant de reprendre.';
 export const NO_RECIPIENT =
   'La relance n’a pas pu partir\u00a0: le client n’a aucune adresse électronique valable\u00a0; complétez son contact.';

@@ -6,6 +6,7 @@ import { keepProof } from '../../facts/messages/keep-proof.ts';
 import { tellLetter } from '../../facts/messages/tell-letter.ts';
 import type { FactContext } from '../../facts/outcome.ts';
 import { qualify } from '../../facts/qualifications/qualify.ts';
+import { settleProviderEvent } from '../../facts/settle-provider-event.ts';
 import { createSpecific } from '../../facts/specific-actions/create-specific.ts';
 import { addTask } from '../../facts/tasks/add-task.ts';
 import { renderCaseSummary } from '../../letters/case-summary.ts';
@@ -14,10 +15,10 @@ import type { DemoFact } from '../../prisma/demo-data/demo-types.ts';
 import type { KnownIds } from './apply-fact.ts';
 import { contextAt, instantOf, type SeedNames } from './seed-names.ts';
 
-/** What somebody said, wrote down, put beside the scenario, or was told by the post. */
+/** What somebody said, wrote down, put beside the scenario, or was told by the post or the mailbox. */
 type SaidFact = Extract<
   DemoFact,
-  { kind: 'call' | 'note' | 'customer_note' | 'task' | 'qualified' | 'specific_action' | 'letter_status' }
+  { kind: 'call' | 'note' | 'customer_note' | 'task' | 'qualified' | 'specific_action' | 'letter_status' | 'mail_back' }
 >;
 
 /** Stores it at its own instant, as the API would have. */
@@ -58,6 +59,8 @@ export async function applySaid(db: Database, names: SeedNames, known: KnownIds,
     }
     case 'letter_status':
       return tellOfLetter(db, context, idOf(fact.number), fact);
+    case 'mail_back':
+      return tellOfMail(db, context, idOf(fact.number), fact);
   }
 }
 
@@ -68,12 +71,8 @@ async function tellOfLetter(
   invoiceId: string,
   { status, at, number, receipt }: SaidFact & { kind: 'letter_status' },
 ): Promise<void> {
-  const message = await db.message.findFirstOrThrow({
-    where: { creditorId: context.creditorId, kind: 'letter', items: { some: { invoiceId } } },
-    select: { id: true },
-    orderBy: { reservedAt: 'desc' },
-  });
-  await tellLetter(db, context, message.id, { status, on: at.on });
+  const messageId = await newestAbout(db, context, invoiceId, 'letter');
+  await tellLetter(db, context, messageId, { status, on: at.on });
   if (!receipt) return;
   const bytes = await renderCaseSummary({
     title: 'Avis de réception',
@@ -84,5 +83,32 @@ async function tellOfLetter(
     page: (page, pages) => `${String(page)} / ${String(pages)}`,
   });
   const filename = `avis-de-reception-${number}.pdf`;
-  await keepProof(db, context, message.id, { kind: 'receipt', filename, contentType: 'application/pdf', bytes });
+  await keepProof(db, context, messageId, { kind: 'receipt', filename, contentType: 'application/pdf', bytes });
+}
+
+/** The mailbox says it as it would of any mail: the message, its contact and the case follow. */
+async function tellOfMail(
+  db: Database,
+  context: FactContext,
+  invoiceId: string,
+  { news }: SaidFact & { kind: 'mail_back' },
+): Promise<void> {
+  const messageId = await newestAbout(db, context, invoiceId, 'email');
+  const bounceType = news === 'bounced' ? 'hard' : null;
+  const told = { event: news, bounceType, providerReference: messageId, messageTag: messageId, detail: '' } as const;
+  await settleProviderEvent(db, context.at, told, ['mailbox']);
+}
+
+async function newestAbout(
+  db: Database,
+  { creditorId }: FactContext,
+  invoiceId: string,
+  kind: 'email' | 'letter',
+): Promise<string> {
+  const { id } = await db.message.findFirstOrThrow({
+    where: { creditorId, kind, items: { some: { invoiceId } } },
+    select: { id: true },
+    orderBy: { reservedAt: 'desc' },
+  });
+  return id;
 }

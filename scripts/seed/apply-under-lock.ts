@@ -30,21 +30,14 @@ export async function setLevelByHand(
   if (!verdict.accepted) throw new Error(`The level of ${about.invoiceId} was not set: ${String(verdict.code)}`);
 }
 
-/** The ladder stopped until a person looks; where a mail came back, the contact's address is known to be wrong. */
+/** The ladder stopped until a person looks. */
 export async function raiseProblem(
   db: Database,
   context: FactContext,
   about: About,
-  { code, text, emailProblem }: { code: string; text: string; emailProblem: boolean },
+  { code, text }: { code: string; text: string },
 ): Promise<void> {
-  await underLock(db, about, async (tx) => {
-    if (emailProblem)
-      await tx.contact.updateMany({
-        where: { customerId: about.customerId, position: 0 },
-        data: { emailProblem: code },
-      });
-    await raiseAttention(tx, context, [about.invoiceId], { code: stopCode(code), text });
-  });
+  await underLock(db, about, (tx) => raiseAttention(tx, context, [about.invoiceId], { code: stopCode(code), text }));
 }
 
 function underLock<Result>(
