@@ -32,8 +32,8 @@ export function summaryOf(
       debtor(claim, company),
       claimed(claim, file, reading),
       interestSection(claim, { company, reading }),
-      letters(sent, reading),
-      told(file, reading),
+      letters(claim, sent, reading),
+      told(claim, file, reading),
     ],
   };
 }
@@ -78,10 +78,17 @@ function claimed(claim: Claim, file: CaseFile, reading: Reading): SummarySection
     ...(claim.creditedCents === 0 ? [] : [{ label: 'Avoirs', text: amount(claim.creditedCents) }]),
     { label: 'Reste dû', text: amount(claim.balanceCents) },
     { label: 'Niveau atteint', text: claim.level === 0 ? 'Aucune relance' : `R${claim.level}` },
+    ...(claim.initialLevel === 0 ? [] : [{ label: 'Niveau repris', text: takenOver(claim) }]),
     ...(hold ? [{ label: 'Contentieux', text: `depuis le ${since(hold.sinceAt)}\n${hold.reason}` }] : []),
     ...limited(claim, file, reading),
   ];
   return { title: 'Créance', rows, none: '' };
+}
+
+/** The reminders that left before the claim came here: nothing of them is in the file, and whoever reads it must not miss them. */
+function takenOver({ initialLevel, initialLevelOn }: Claim): string {
+  const on = initialLevelOn === null ? '' : ` le ${formatLongDate(fromDateColumn(initialLevelOn), 'fr')}`;
+  return `R${initialLevel}${on} (avant la reprise dans Relance)`;
 }
 
 /** Until when it can be brought to court: whoever takes the case over has to know it first. */
@@ -94,7 +101,7 @@ function limited(claim: Claim, { allocations, holds }: CaseFile, { timeZone, tod
   return limitation ? [{ label: 'Délai pour agir', text: limitationText(limitation, todayOn, 'fr') }] : [];
 }
 
-function letters(sent: readonly SentFile[], { timeZone }: Reading): SummarySection {
+function letters({ initialLevel }: Claim, sent: readonly SentFile[], { timeZone }: Reading): SummarySection {
   const rows = sent.map(({ message, pdf, html, text, attachments, proofs }) => {
     const at = message.sentAt ?? message.reservedAt;
     const level = message.level === null ? '' : `R${message.level} · `;
@@ -112,7 +119,11 @@ function letters(sent: readonly SentFile[], { timeZone }: Reading): SummarySecti
       text: lines.filter((line) => line !== '').join('\n'),
     };
   });
-  return { title: 'Courriers et courriels adressés', rows, none: 'Aucun.' };
+  return {
+    title: 'Courriers et courriels adressés',
+    rows,
+    none: initialLevel === 0 ? 'Aucun.' : 'Aucun depuis la reprise dans Relance.',
+  };
 }
 
 /** What tells the case to a stranger; plans and their changes do not. */
@@ -148,12 +159,18 @@ const isStepDone = (kind: string, { level }: HistoryData): boolean => kind === '
 const isTold = (kind: string, data: HistoryData): boolean =>
   TOLD.includes(kind) || isStepDone(kind, data) || isClaimChanged(kind, data);
 
-function told({ history }: CaseFile, { timeZone }: Reading): SummarySection {
-  const rows = history
+function told(claim: Claim, { history }: CaseFile, { timeZone }: Reading): SummarySection {
+  const before = claim.initialLevelOn && claim.initialLevel > 0 ? [levelBefore(claim, claim.initialLevelOn)] : [];
+  const since = history
     .filter(({ kind, data }) => isTold(kind, data as HistoryData))
     .map(({ at, kind, data }) => ({
       label: formatLongDate(localDate(at.toISOString(), timeZone), 'fr'),
       text: historyText(kind as HistoryKind, data as HistoryData, 'fr'),
     }));
-  return { title: 'Déroulement', rows, none: 'Rien n’est consigné.' };
+  return { title: 'Déroulement', rows: [...before, ...since], none: 'Rien n’est consigné.' };
 }
+
+const levelBefore = ({ initialLevel }: Claim, on: Date) => ({
+  label: formatLongDate(fromDateColumn(on), 'fr'),
+  text: `Niveau R${initialLevel} atteint avant la reprise dans Relance.`,
+});

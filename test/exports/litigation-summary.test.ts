@@ -17,6 +17,7 @@ const claim = {
     level: 3,
     kind: 'invoice',
   },
+  ...{ initialLevel: 0, initialLevelOn: null },
   ...{ totalCents: 100_00, paidCents: 0, creditedCents: 0, balanceCents: 100_00, closedAs: null },
   customer: {
     name: 'Paul Roy',
@@ -66,10 +67,10 @@ function summarized(
   const { sections } = summaryOf({ ...claim, ...changed }, file, sent, { company, reading } as unknown as Parameters<
     typeof summaryOf
   >[3]);
-  return (title: string) =>
-    (sections.find((section) => section.title === title)?.rows ?? []).map(({ label, text }) =>
-      plain(`${label}: ${text}`),
-    );
+  return (title: string) => {
+    const { rows, none: empty } = sections.find((section) => section.title === title)!;
+    return rows.length === 0 ? [plain(empty)] : rows.map(({ label, text }) => plain(`${label}: ${text}`));
+  };
 }
 
 describe('The summary of a case in litigation', () => {
@@ -107,6 +108,19 @@ describe('The summary of a case in litigation', () => {
     const changed = summarized(false, none, abroad);
     expect(changed('Débiteur')).toContain('Adresse: 1 rue Haute\n69001 Lyon\nBELGIQUE');
     expect(changed('Créance')).toContain('Niveau atteint: Aucune relance');
+  });
+
+  it('says with its day that a level was reached before the claim was taken over, where no letter shows it', () => {
+    const taken = { level: 1, initialLevel: 1, initialLevelOn: day('2026-10-08') };
+    const said = summarized(false, { ...none, messages: [], history: [] }, taken);
+    expect(said('Créance')).toEqual(
+      expect.arrayContaining([
+        'Niveau atteint: R1',
+        'Niveau repris: R1 le 8 octobre 2026 (avant la reprise dans Relance)',
+      ]),
+    );
+    expect(said('Courriers et courriels adressés')).toEqual(['Aucun depuis la reprise dans Relance.']);
+    expect(said('Déroulement')).toEqual(['8 octobre 2026: Niveau R1 atteint avant la reprise dans Relance.']);
   });
 
   it('says what a payment in part pays first, where interest is claimed', () => {
