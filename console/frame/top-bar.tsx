@@ -8,8 +8,8 @@ import classes from './top-bar.module.css';
 import { UserMenu } from './user-menu.tsx';
 
 const words = defineWords(
-  { find: 'Rechercher', search: 'Facture, client, prescripteur, notaire…' },
-  { find: 'Search', search: 'Invoice, customer, referrer, notary…' },
+  { find: 'Rechercher', search: 'Facture, client, règlement, prescripteur…' },
+  { find: 'Search', search: 'Invoice, customer, payment, referrer…' },
 );
 
 /** Above every page: whose cases these are, the search, and the person. */
