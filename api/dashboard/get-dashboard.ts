@@ -40,6 +40,7 @@ export const getDashboardEndpoint = defineEndpoint({
       .object({
         currency: z.string(),
         today_on: z.iso.date(),
+        now_at: z.iso.datetime().meta({ description: 'The product’s now, as of which the figures are.' }),
         total_due_cents: z.int(),
         overdue_cents: z.int(),
         late_customers: z.int(),
@@ -52,7 +53,7 @@ export const getDashboardEndpoint = defineEndpoint({
       .meta({ id: 'Dashboard' }),
   },
   handle: async (request) => {
-    const { query, auth, context } = request;
+    const { query, auth, at, context } = request;
     const { db } = context;
     const { currency, todayOn } = readingOf(request);
     const asked: DashboardQuery = {
@@ -72,6 +73,7 @@ export const getDashboardEndpoint = defineEndpoint({
     return ok({
       currency: asked.currency,
       today_on: todayOn,
+      now_at: at.toISOString(),
       total_due_cents: total('dueCents'),
       overdue_cents: total('overdueCents'),
       late_customers: lateCustomers,

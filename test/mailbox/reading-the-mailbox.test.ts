@@ -33,6 +33,8 @@ describe('the page', () => {
     const html = await page.text();
     expect(page.status).toBe(200);
     expect(html).toContain('Boîte locale : aucun de ces courriels n’a quitté cette machine');
+    // Beside the product's days, which the demonstration's clock moves.
+    expect(html).toContain('Heures de cette machine');
     expect(html).not.toMatch(/https?:\/\//);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
     const parts = [...html.matchAll(/(?:href|src)="(page\.[a-z]+)"/g)].map(([, part]) => part);

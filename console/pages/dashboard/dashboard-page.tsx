@@ -52,7 +52,7 @@ export function DashboardPage() {
   const currency = get('currency') ?? session.currency;
   const collectorId = get('collector_id');
   const narrowed = { collectorId, currency, otherCurrency: currency === session.currency ? undefined : currency };
-  const { data, error, refetch, dataUpdatedAt } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: [...DASHBOARD, 'figures', currency, collectorId ?? ''],
     placeholderData: keepPreviousData,
     refetchInterval: EVERY_MINUTE,
@@ -84,7 +84,7 @@ export function DashboardPage() {
             onChange={(chosen) => set({ currency: chosen === session.currency ? null : chosen })}
           />
           <Text c="dimmed" role="status">
-            {data ? w.asOf(clock(dataUpdatedAt, language, session.timeZone)) : ''}
+            {data ? w.asOf(clock(data.now_at, language, session.timeZone)) : ''}
           </Text>
           <Button
             leftSection={<IconRefresh size={15} aria-hidden />}
