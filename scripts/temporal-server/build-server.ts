@@ -2,10 +2,13 @@ import { execFileSync, spawn } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BuildProgress } from './build-progress.ts';
 
 const recipe = fileURLToPath(new URL('.', import.meta.url));
 const recipeFiles = ['go.mod', 'go.sum', 'tools.go'];
 const OLDEST_GO = { major: 1, minor: 26 };
+/** As README.md and docs/scale.md say it. */
+const HOW_LONG = '2 to 10 minutes, once';
 
 /** A program in the Go modules pinned beside this file. */
 export interface GoProgram {
@@ -23,7 +26,7 @@ export async function buildServer(
   signal?: AbortSignal,
 ): Promise<string | null> {
   return await inBuildFolder(dirname(target), async (go, folder) => {
-    log('Building the Temporal server from Go modules (2 to 8 minutes, once) …');
+    log(`Building the Temporal server from Go modules (${HOW_LONG}) …`);
     const failure = await build(go, folder, CLI, log, signal);
     if (failure === null) renameSync(join(folder, CLI.name), target);
     return failure;
@@ -45,7 +48,7 @@ export async function buildPrograms(
     const whole = join(folder, 'whole');
     mkdirSync(whole);
     for (const program of programs) {
-      log(`Building ${program.name} from Go modules (1 to 8 minutes, once) …`);
+      log(`Building ${program.name} from Go modules (${HOW_LONG}) …`);
       const failure = await build(go, folder, program, log, signal);
       if (failure) return failure;
       renameSync(join(folder, program.name), join(whole, program.name));
@@ -98,44 +101,60 @@ function findGo(): string | null {
   return null;
 }
 
-function build(
+async function build(
   go: string,
   folder: string,
   program: GoProgram,
   log: (line: string) => void,
   signal?: AbortSignal,
 ): Promise<string | null> {
-  // -v names each package as it is compiled, which is the progress.
-  const args = ['build', '-v', '-buildvcs=false', '-ldflags', '-s -w', '-o', program.name, program.package];
+  const since = Date.now();
+  const progress = new BuildProgress();
+  const ticker = setInterval(() => log(progress.line(Math.round((Date.now() - since) / 1000))), 5000);
+  const run = (args: string[]) => runGo(go, folder, args, (line) => progress.hear(line), signal);
+  try {
+    // Downloads what is missing, so that it is known how much there is to compile.
+    const listed = await run(['list', '-deps', program.package]);
+    if (listed.failure !== null) return listed.failure;
+    progress.known(listed.lines);
+    // -v names each package as it is compiled, which is the progress.
+    const args = ['build', '-v', '-buildvcs=false', '-ldflags', '-s -w', '-o', program.name, program.package];
+    return (await run(args)).failure;
+  } finally {
+    clearInterval(ticker);
+  }
+}
+
+/** Null where it went well, or why not; and how many lines it answered. `hear`: each line that it says of its work. */
+function runGo(
+  go: string,
+  folder: string,
+  args: readonly string[],
+  hear: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<{ failure: string | null; lines: number }> {
   const child = spawn(go, args, {
     cwd: folder,
     env: { ...process.env, GOFLAGS: '' },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     ...(signal && { signal }),
   });
-  const since = Date.now();
-  let downloaded = 0;
-  let compiled = 0;
+  let lines = 0;
   let lastLines: string[] = [];
+  child.stdout.on('data', (chunk: Buffer) => (lines += chunk.toString().split('\n').length - 1));
   child.stderr.on('data', (chunk: Buffer) => {
-    const lines = chunk.toString().split('\n').filter(Boolean);
-    downloaded += lines.filter((line) => line.startsWith('go: downloading')).length;
-    compiled += lines.filter((line) => !line.startsWith('go: ')).length;
-    lastLines = [...lastLines, ...lines].slice(-4);
+    const said = chunk.toString().split('\n').filter(Boolean);
+    said.forEach(hear);
+    lastLines = [...lastLines, ...said].slice(-4);
   });
-  const ticker = setInterval(() => {
-    const seconds = Math.round((Date.now() - since) / 1000);
-    log(`  … ${seconds} s, ${downloaded} modules downloaded, ${compiled} packages compiled`);
-  }, 5000);
   const endWithUs = () => child.kill();
   process.once('exit', endWithUs);
   return new Promise((resolve) => {
     const settle = (failure: string | null) => {
-      clearInterval(ticker);
       process.off('exit', endWithUs);
-      resolve(failure);
+      resolve({ failure, lines });
     };
     child.on('error', (error) => settle(`go could not be run: ${error.message}`));
-    child.on('close', (code) => settle(code === 0 ? null : `go build failed: ${lastLines.join(' ')}`));
+    child.on('close', (code) => settle(code === 0 ? null : `go ${args[0]} failed: ${lastLines.join(' ')}`));
   });
 }

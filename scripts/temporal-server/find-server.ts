@@ -25,6 +25,7 @@ export async function findTemporalServer(log: (line: string) => void, signal?: A
       signal?.throwIfAborted();
       if (failure === null && (await isRecentEnough(cached))) return cached;
       failures.push(failure ?? 'what came is older than 1.32');
+      if (get === downloadServer) log(`The Temporal server was not downloaded: ${failures.join()}.`);
     }
     throw new StackError(noServer(failures));
   });
