@@ -17,9 +17,16 @@ import { Sum } from './sum.tsx';
 /** A customer's line; its id is his, since he has one in each currency at most. */
 export type AgedRow = Schema<'AgedCustomer'> & { id: string };
 
-const AMOUNT = { width: 'minmax(96px, 0.5fr)', align: 'right' } as const;
+/**
+ * The least widths, with 140 pixels of the customer's name, come to 1200: so much is left in a window of 1400 beside the unfolded
+ * menu. Each takes its heading, a day with the longest month's name, a collector's name, six digits of euros.
+ */
+const AMOUNT = { width: 'minmax(92px, 0.5fr)', align: 'right' } as const;
+/** What is off the balance, and seldom large. */
+const DEDUCTED = { width: 'minmax(86px, 0.4fr)' } as const;
 /** Where most of it stands. */
-const WIDE = { width: 'minmax(106px, 0.5fr)' } as const;
+const WIDE = { width: 'minmax(102px, 0.5fr)' } as const;
+const UNDER_WIDE_HEADING = { width: 'minmax(108px, 0.5fr)' } as const;
 
 /** A customer's page, in the currency that is shown. */
 export const customerOf = ({ customer_id: id, currency }: Schema<'AgedCustomer'>, own: string): string =>
@@ -72,8 +79,12 @@ function useWho(own: string): ColumnDef<AgedRow>[] {
       {
         id: 'collector',
         header: w.collector,
-        meta: { width: 'minmax(80px, 0.7fr)', sheet: { text: 'collector_name' } },
-        cell: ({ row: { original } }) => <Text truncate>{original.collector?.name ?? ''}</Text>,
+        meta: { width: 'minmax(112px, 0.7fr)', sheet: { text: 'collector_name' } },
+        cell: ({ row: { original } }) => (
+          <Text truncate fz="inherit" title={original.collector?.name ?? ''}>
+            {original.collector?.name ?? ''}
+          </Text>
+        ),
       },
     ],
     [w, language, own],
@@ -88,7 +99,7 @@ function useAges(): ColumnDef<AgedRow>[] {
       AGES.map(([age, field]): ColumnDef<AgedRow> => ({
         id: age,
         header: ages[age],
-        meta: { ...AMOUNT, sheet: { money: field }, ...(field === 'over_90_cents' ? { ...WIDE, sort: field } : {}) },
+        meta: { ...AMOUNT, sheet: { money: field }, ...(field === 'over_90_cents' ? { sort: field } : {}) },
         cell: ({ row: { original } }) => (
           <Sum
             cents={original[field]}
@@ -110,7 +121,7 @@ function useSums(own: string): ColumnDef<AgedRow>[] {
       {
         id: 'credits',
         header: w.credits,
-        meta: { ...AMOUNT, sheet: { money: 'credit_notes_cents' } },
+        meta: { ...AMOUNT, ...DEDUCTED, sheet: { money: 'credit_notes_cents' } },
         cell: ({ row: { original } }) => (
           <Sum
             cents={original.credit_notes_cents}
@@ -123,7 +134,7 @@ function useSums(own: string): ColumnDef<AgedRow>[] {
       {
         id: 'unallocated',
         header: w.unallocated,
-        meta: { ...AMOUNT, sheet: { money: ({ unallocated_cents: cents }) => -Number(cents) } },
+        meta: { ...AMOUNT, ...DEDUCTED, sheet: { money: ({ unallocated_cents: cents }) => -Number(cents) } },
         cell: ({ row: { original } }) => (
           <Sum
             cents={-original.unallocated_cents}
@@ -146,7 +157,7 @@ function useSums(own: string): ColumnDef<AgedRow>[] {
       {
         id: 'oldest',
         header: w.oldest,
-        meta: { width: 'minmax(92px, 0.4fr)', sort: 'oldest_due_on', sheet: { day: 'oldest_due_on' } },
+        meta: { width: 'minmax(104px, 0.4fr)', sort: 'oldest_due_on', sheet: { day: 'oldest_due_on' } },
         cell: ({ row: { original } }) =>
           original.oldest_due_on && (
             <Text
@@ -161,7 +172,7 @@ function useSums(own: string): ColumnDef<AgedRow>[] {
       {
         id: 'litigation',
         header: w.litigation,
-        meta: { ...AMOUNT, sheet: { money: 'litigation_cents' } },
+        meta: { ...AMOUNT, ...UNDER_WIDE_HEADING, sheet: { money: 'litigation_cents' } },
         cell: ({ row: { original } }) => (
           <Sum
             cents={original.litigation_cents}
