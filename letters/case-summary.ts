@@ -1,3 +1,4 @@
+import type { Language } from '../domain/reminder-content.ts';
 import { lineInBox, linesOfWidth } from './fit-text.ts';
 import { face } from './fonts.ts';
 import { newDocument } from './new-document.ts';
@@ -11,6 +12,7 @@ export interface CaseSummary {
   author: string;
   /** `YYYY-MM-DD`: the document's own date, so that the same case gives the same bytes. */
   createdOn: string;
+  language: Language;
   sections: readonly SummarySection[];
   page: (page: number, pages: number) => string;
 }
@@ -32,7 +34,7 @@ const MOST_LINES_OF_ROW = 45;
 
 /** Draws the summary of a case, over as many pages as it takes. */
 export async function renderCaseSummary(summary: CaseSummary): Promise<Uint8Array> {
-  const { doc, bytes } = newDocument({ ...summary, language: 'fr' });
+  const { doc, bytes } = newDocument(summary);
   doc.addPage();
   face(doc, 'bold', 15, INK);
   lineInBox(doc, summary.title, { x: LEFT, y: TOP, width: WIDTH, size: 15 });

@@ -4,10 +4,12 @@ import { imputationText, interestText, rateText, ruleText } from '../../domain/i
 import type { RateRule } from '../../domain/interest/interest-rate.ts';
 import type { InterestPeriod } from '../../domain/interest/period-sum.ts';
 import { type Semester, semesterName } from '../../domain/interest/semester.ts';
+import type { Language } from '../../domain/reminder-content.ts';
 import type { Claim } from '../../facts/exports/litigation-case.ts';
 import { lateInterestOf } from '../../facts/interest/late-interest-of.ts';
 import type { SummarySection } from '../../letters/case-summary.ts';
 import type { ExportContext } from './case-entries.ts';
+import { summaryWords } from './summary-words.ts';
 import { type Table, tableOf } from './table-text.ts';
 import { viewPeriod } from '../invoices/interest-period.ts';
 
@@ -16,29 +18,36 @@ type AsOf = Pick<ExportContext, 'company' | 'reading'>;
 /** What may be claimed in all, and every period the interest comes from; where a rate is missing, a sentence that says so. */
 export function interestSection(claim: Claim, { company, reading }: AsOf): SummarySection {
   const { debt, result } = lateInterestOf(claim, company, reading.todayOn);
-  const amount = (cents: number) => formatAmount(cents, claim.currency, 'fr');
-  const sentence = { label: '', text: interestText(debt, result, reading.todayOn, 'fr') };
-  const principal = { label: 'Principal', text: amount(result.principalCents) };
-  const lumpSum = { label: 'Indemnité', text: amount(result.lumpSumCents) };
+  const { language } = reading;
+  const w = summaryWords(language);
+  const amount = (cents: number) => formatAmount(cents, claim.currency, language);
+  const sentence = { label: '', text: interestText(debt, result, reading.todayOn, language) };
+  const principal = { label: w.principal, text: amount(result.principalCents) };
+  const lumpSum = { label: w.lumpSum, text: amount(result.lumpSumCents) };
   const parts = [principal, ...(result.lumpSumCents > 0 ? [lumpSum] : [])];
   const rows =
     result.state === 'owed'
       ? [
           ...parts,
-          { label: 'Intérêts', text: amount(result.interestCents) },
-          { label: 'Total', text: amount(result.totalCents) },
-          { label: 'Imputation', text: imputationText(debt.imputation, 'fr') },
-          ...result.periods.map((period) => ({ label: '', text: periodText(period, amount) })),
+          { label: w.lateInterest, text: amount(result.interestCents) },
+          { label: w.sum, text: amount(result.totalCents) },
+          { label: w.imputation, text: imputationText(debt.imputation, language) },
+          ...result.periods.map((period) => ({ label: '', text: periodText(period, amount, language) })),
         ]
       : parts;
-  return { title: 'Décompte', rows: [sentence, ...rows], none: '' };
+  return { title: w.interest, rows: [sentence, ...rows], none: '' };
 }
 
-function periodText({ fromOn, toOn, days, principalCents, rate }: InterestPeriod, amount: (cents: number) => string) {
+function periodText(
+  { fromOn, toOn, days, principalCents, rate }: InterestPeriod,
+  amount: (cents: number) => string,
+  language: Language,
+) {
+  const w = summaryWords(language);
   const { source, toVerify } = rate.published;
-  const when = `du ${formatShortDate(fromOn)} au ${formatShortDate(toOn)}, ${days}\u00a0jour${days > 1 ? 's' : ''}`;
-  const of = `${amount(principalCents)} à ${rateText(rate.basisPoints, 'fr')}, ${ruleText(rate.rule, 'fr')}`;
-  return `${when}\u00a0: ${of} – ${source}${toVerify ? ' (à vérifier)' : ''}`;
+  const when = w.period(formatShortDate(fromOn), formatShortDate(toOn), days);
+  const of = `${w.of(amount(principalCents), rateText(rate.basisPoints, language))}, ${ruleText(rate.rule, language)}`;
+  return `${when}${w.colon}${of} – ${source}${toVerify ? ` (${w.toVerify})` : ''}`;
 }
 
 /** The periods as a table; empty where nothing runs or nothing is computed. */

@@ -3,6 +3,7 @@ import { formatAmount } from '../../domain/format/amount.ts';
 import { countryAbroad } from '../../domain/format/postal-address.ts';
 import { formatLongDate } from '../../domain/format/date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
+import type { Language } from '../../domain/reminder-content.ts';
 import { limitationText } from '../../domain/limitation/limitation-text.ts';
 import { labelsOf } from '../../domain/wording/labels.ts';
 import { type CaseFile, type Claim, litigationOf } from '../../facts/exports/litigation-case.ts';
@@ -13,23 +14,27 @@ import type { Reading } from '../invoices/reading.ts';
 import type { ExportContext } from './case-entries.ts';
 import type { SentFile } from './case-letters.ts';
 import { interestSection } from './interest-of-claim.ts';
+import { summaryWords } from './summary-words.ts';
 
-/** A case in litigation in French words, for whoever takes it over. */
+/** A case in litigation in words, in the reader's language, for whoever takes it over. */
 export function summaryOf(
   claim: Claim,
   file: CaseFile,
   sent: readonly SentFile[],
   { company, reading }: Pick<ExportContext, 'company' | 'reading'>,
 ): CaseSummary {
+  const { language } = reading;
+  const w = summaryWords(language);
   const siret = company.companySiret ? ` (SIRET ${company.companySiret})` : '';
   return {
-    title: `Dossier contentieux – facture ${claim.number}`,
-    subtitle: `${company.companyName}${siret} · situation au ${formatLongDate(reading.todayOn, 'fr')}`,
+    title: w.title(claim.number),
+    subtitle: `${company.companyName}${siret} · ${w.asOf(formatLongDate(reading.todayOn, language))}`,
     author: company.companyName,
     createdOn: reading.todayOn,
-    page: labelsOf('fr').page,
+    language,
+    page: labelsOf(language).page,
     sections: [
-      debtor(claim, company),
+      debtor(claim, company, language),
       claimed(claim, file, reading),
       interestSection(claim, { company, reading }),
       letters(claim, sent, reading),
@@ -38,14 +43,14 @@ export function summaryOf(
   };
 }
 
-function debtor({ customer }: Claim, company: ExportContext['company']): SummarySection {
-  const kinds = { consumer: 'Particulier', professional: 'Professionnel', public: 'Organisme public' };
+function debtor({ customer }: Claim, company: ExportContext['company'], language: Language): SummarySection {
+  const w = summaryWords(language);
   const rows = [
-    { label: 'Nom', text: customer.name },
-    { label: 'Qualité', text: kinds[customer.kind] },
-    { label: 'Référence client', text: customer.reference },
+    { label: w.name, text: customer.name },
+    { label: w.kind, text: w.kinds[customer.kind] },
+    { label: w.reference, text: customer.reference },
     {
-      label: 'Adresse',
+      label: w.address,
       text: [
         ...customer.addressLines,
         `${customer.postalCode} ${customer.city}`.trim(),
@@ -55,75 +60,72 @@ function debtor({ customer }: Claim, company: ExportContext['company']): Summary
         .join('\n'),
     },
     ...customer.contacts.map(({ name, email, phone }) => ({
-      label: 'Contact',
+      label: w.contact,
       text: [name, email, phone].filter(Boolean).join(' · '),
     })),
   ];
-  return { title: 'Débiteur', rows, none: '' };
+  return { title: w.debtor, rows, none: '' };
 }
 
+const columnDay = (column: Date, language: Language): string => formatLongDate(fromDateColumn(column), language);
+const dayOf = (at: Date, { timeZone, language }: Reading): string =>
+  formatLongDate(localDate(at.toISOString(), timeZone), language);
+
 function claimed(claim: Claim, file: CaseFile, reading: Reading): SummarySection {
-  const { timeZone } = reading;
-  const amount = (cents: number) => formatAmount(cents, claim.currency, 'fr');
-  const on = (column: Date) => formatLongDate(fromDateColumn(column), 'fr');
+  const { language } = reading;
+  const w = summaryWords(language);
+  const amount = (cents: number) => formatAmount(cents, claim.currency, language);
   const hold = litigationOf(claim);
-  const since = (at: Date) => formatLongDate(localDate(at.toISOString(), timeZone), 'fr');
   const rows = [
-    { label: 'Facture', text: `${claim.number} du ${on(claim.issuedOn)}` },
-    ...(claim.caseReference ? [{ label: 'Dossier', text: claim.caseReference }] : []),
-    ...(claim.mission ? [{ label: 'Mission', text: claim.mission }] : []),
-    ...(claim.dueOn ? [{ label: 'Échéance', text: on(claim.dueOn) }] : []),
-    { label: 'Montant TTC', text: amount(claim.totalCents) },
-    { label: 'Réglé', text: amount(claim.paidCents) },
-    ...(claim.creditedCents === 0 ? [] : [{ label: 'Avoirs', text: amount(claim.creditedCents) }]),
-    { label: 'Reste dû', text: amount(claim.balanceCents) },
-    { label: 'Niveau atteint', text: claim.level === 0 ? 'Aucune relance' : `R${claim.level}` },
-    ...(claim.initialLevel === 0 ? [] : [{ label: 'Niveau repris', text: takenOver(claim) }]),
-    ...(hold ? [{ label: 'Contentieux', text: `depuis le ${since(hold.sinceAt)}\n${hold.reason}` }] : []),
+    { label: w.invoice, text: w.invoiceOf(claim.number, columnDay(claim.issuedOn, language)) },
+    ...(claim.caseReference ? [{ label: w.file, text: claim.caseReference }] : []),
+    ...(claim.mission ? [{ label: w.mission, text: claim.mission }] : []),
+    ...(claim.dueOn ? [{ label: w.due, text: columnDay(claim.dueOn, language) }] : []),
+    { label: w.total, text: amount(claim.totalCents) },
+    { label: w.paid, text: amount(claim.paidCents) },
+    ...(claim.creditedCents === 0 ? [] : [{ label: w.credited, text: amount(claim.creditedCents) }]),
+    { label: w.balance, text: amount(claim.balanceCents) },
+    { label: w.level, text: claim.level === 0 ? w.noReminder : `R${claim.level}` },
+    ...(claim.initialLevel === 0 ? [] : [{ label: w.takenOver, text: takenOver(claim, language) }]),
+    ...(hold ? [{ label: w.litigation, text: `${w.since(dayOf(hold.sinceAt, reading))}\n${hold.reason}` }] : []),
     ...limited(claim, file, reading),
   ];
-  return { title: 'Créance', rows, none: '' };
+  return { title: w.claim, rows, none: '' };
 }
 
 /** The reminders that left before the claim came here: nothing of them is in the file, and whoever reads it must not miss them. */
-function takenOver({ initialLevel, initialLevelOn }: Claim): string {
-  const on = initialLevelOn === null ? '' : ` le ${formatLongDate(fromDateColumn(initialLevelOn), 'fr')}`;
-  return `R${initialLevel}${on} (avant la reprise dans Relance)`;
-}
+const takenOver = ({ initialLevel, initialLevelOn }: Claim, language: Language): string =>
+  summaryWords(language).takenOverAt(initialLevel, initialLevelOn && columnDay(initialLevelOn, language));
 
 /** Until when it can be brought to court: whoever takes the case over has to know it first. */
-function limited(claim: Claim, { allocations, holds }: CaseFile, { timeZone, todayOn }: Reading) {
+function limited(claim: Claim, { allocations, holds }: CaseFile, { timeZone, todayOn, language }: Reading) {
   const acknowledged = {
     allocations: allocations.filter(({ reversedAt }) => reversedAt === null),
     holds: holds.filter(({ kind, outcome }) => kind === 'promise' && outcome !== 'withdrawn'),
   };
   const limitation = limitationOf({ ...claim, ...acknowledged }, timeZone);
-  return limitation ? [{ label: 'Délai pour agir', text: limitationText(limitation, todayOn, 'fr') }] : [];
+  const label = summaryWords(language).limitation;
+  return limitation ? [{ label, text: limitationText(limitation, todayOn, language) }] : [];
 }
 
-function letters({ initialLevel }: Claim, sent: readonly SentFile[], { timeZone }: Reading): SummarySection {
+function letters({ initialLevel }: Claim, sent: readonly SentFile[], reading: Reading): SummarySection {
+  const { language } = reading;
+  const w = summaryWords(language);
   const rows = sent.map(({ message, pdf, html, text, attachments, proofs }) => {
     const at = message.sentAt ?? message.reservedAt;
     const level = message.level === null ? '' : `R${message.level} · `;
     const lines = [
       `${level}${message.subject ?? ''}`,
-      ...(message.test ? [labelsOf('fr').test] : []),
+      ...(message.test ? [labelsOf(language).test] : []),
       message.recipients.join(', '),
-      `Fichier\u00a0: ${pdf ?? html ?? text ?? '–'}`,
-      ...(message.pdfSha256 ? [`SHA-256\u00a0: ${message.pdfSha256}`] : []),
-      ...attachments.map(({ name }) => `Pièce jointe\u00a0: ${name}`),
-      ...proofs.map(({ name }) => `Preuve\u00a0: ${name}`),
+      `${w.document}${w.colon}${pdf ?? html ?? text ?? '–'}`,
+      ...(message.pdfSha256 ? [`SHA-256${w.colon}${message.pdfSha256}`] : []),
+      ...attachments.map(({ name }) => `${w.attached}${w.colon}${name}`),
+      ...proofs.map(({ name }) => `${w.proof}${w.colon}${name}`),
     ];
-    return {
-      label: formatLongDate(localDate(at.toISOString(), timeZone), 'fr'),
-      text: lines.filter((line) => line !== '').join('\n'),
-    };
+    return { label: dayOf(at, reading), text: lines.filter((line) => line !== '').join('\n') };
   });
-  return {
-    title: 'Courriers et courriels adressés',
-    rows,
-    none: initialLevel === 0 ? 'Aucun.' : 'Aucun depuis la reprise dans Relance.',
-  };
+  return { title: w.letters, rows, none: initialLevel === 0 ? w.noLetter : w.noLetterSince };
 }
 
 /** What tells the case to a stranger; plans and their changes do not. */
@@ -159,18 +161,19 @@ const isStepDone = (kind: string, { level }: HistoryData): boolean => kind === '
 const isTold = (kind: string, data: HistoryData): boolean =>
   TOLD.includes(kind) || isStepDone(kind, data) || isClaimChanged(kind, data);
 
-function told(claim: Claim, { history }: CaseFile, { timeZone }: Reading): SummarySection {
-  const before = claim.initialLevelOn && claim.initialLevel > 0 ? [levelBefore(claim, claim.initialLevelOn)] : [];
+function told(claim: Claim, { history }: CaseFile, reading: Reading): SummarySection {
+  const { language } = reading;
+  const w = summaryWords(language);
+  const { initialLevel, initialLevelOn } = claim;
+  const before =
+    initialLevel > 0 && initialLevelOn
+      ? [{ label: columnDay(initialLevelOn, language), text: w.levelBefore(initialLevel) }]
+      : [];
   const since = history
     .filter(({ kind, data }) => isTold(kind, data as HistoryData))
     .map(({ at, kind, data }) => ({
-      label: formatLongDate(localDate(at.toISOString(), timeZone), 'fr'),
-      text: historyText(kind as HistoryKind, data as HistoryData, 'fr'),
+      label: dayOf(at, reading),
+      text: historyText(kind as HistoryKind, data as HistoryData, language),
     }));
-  return { title: 'Déroulement', rows: [...before, ...since], none: 'Rien n’est consigné.' };
+  return { title: w.events, rows: [...before, ...since], none: w.noEvent };
 }
-
-const levelBefore = ({ initialLevel }: Claim, on: Date) => ({
-  label: formatLongDate(fromDateColumn(on), 'fr'),
-  text: `Niveau R${initialLevel} atteint avant la reprise dans Relance.`,
-});

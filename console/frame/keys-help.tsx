@@ -13,7 +13,7 @@ const words = defineWords(
     inCase: 'Dans un dossier',
     agenda: 'Dans l’agenda',
     go: 'Aller à',
-    search: 'chercher une facture, un client, un règlement par sa référence, un prescripteur, un notaire, une page',
+    search: 'chercher une facture, un client, un règlement, un prescripteur, un notaire, une page',
     filter: 'filtrer la liste',
     help: 'cette aide',
     undo: 'annuler la dernière action (jamais un envoi)',
@@ -41,7 +41,7 @@ const words = defineWords(
     inCase: 'In a case',
     agenda: 'In the agenda',
     go: 'Go to',
-    search: 'find an invoice, a customer, a payment by its reference, a referrer, a notary, a page',
+    search: 'find an invoice, a customer, a payment, a referrer, a notary, a page',
     filter: 'filter the list',
     help: 'this help',
     undo: 'undo the last action (never a sending)',
@@ -122,8 +122,8 @@ export function KeysHelp({ close }: { close: () => void }) {
           <Stack key={title} gap={4}>
             <Text fw={600}>{title}</Text>
             {keys.map(([key, what]) => (
-              <Group key={key} gap={8}>
-                <Kbd>{key}</Kbd>
+              <Group key={key} gap={8} wrap="nowrap">
+                <Kbd flex="none">{key}</Kbd>
                 <Text>{what}</Text>
               </Group>
             ))}

@@ -79,6 +79,7 @@ async function tellOfLetter(
     subtitle: 'Exemplaire de démonstration, sans valeur',
     author: context.actor.name,
     createdOn: at.on,
+    language: 'fr',
     sections: [{ title: 'Lettre recommandée', rows: [{ label: 'Facture', text: number }], none: '' }],
     page: (page, pages) => `${String(page)} / ${String(pages)}`,
   });

@@ -50,9 +50,10 @@ function summarized(
   of: Record<string, unknown> = none,
   changed: Record<string, unknown> = {},
   settings: object = {},
+  language: 'fr' | 'en' = 'fr',
 ) {
   const file = { messages: [letter(test)], history, ...none, ...of } as unknown as CaseFile;
-  const sent = sentFiles(file, 'F-1', { timeZone: 'Europe/Paris', language: 'fr' });
+  const sent = sentFiles(file, 'F-1', { timeZone: 'Europe/Paris', language });
   const company = {
     companyName: 'Horizon',
     companySiret: null,
@@ -63,7 +64,7 @@ function summarized(
     latePenaltyBasisPoints: null,
     ...settings,
   };
-  const reading = { todayOn: '2026-11-29', timeZone: 'Europe/Paris' };
+  const reading = { todayOn: '2026-11-29', timeZone: 'Europe/Paris', language };
   const { sections } = summaryOf({ ...claim, ...changed }, file, sent, { company, reading } as unknown as Parameters<
     typeof summaryOf
   >[3]);
@@ -121,6 +122,22 @@ describe('The summary of a case in litigation', () => {
     );
     expect(said('Courriers et courriels adressés')).toEqual(['Aucun depuis la reprise dans Relance.']);
     expect(said('Déroulement')).toEqual(['8 octobre 2026: Niveau R1 atteint avant la reprise dans Relance.']);
+  });
+
+  it('is English in the archive that is', () => {
+    const taken = { level: 3, initialLevel: 1, initialLevelOn: day('2026-10-08') };
+    const said = summarized(false, none, taken, {}, 'en');
+    expect(said('Claim')).toEqual(
+      expect.arrayContaining([
+        'Invoice: F-1 of 1 September 2026',
+        'Total incl. tax: €100.00',
+        'Taken over at: R1 on 8 October 2026 (before it was taken over in Relance)',
+        'Litigation: since 3 November 2026\nSans réponse',
+      ]),
+    );
+    expect(said('Letters and e-mails sent')[0]).toContain('File: F-1-2026-11-03-R3-letter.pdf');
+    const words = ['Debtor', 'Claim', 'What is claimed', 'Letters and e-mails sent', 'Course of events'].flatMap(said);
+    expect(words.filter((line) => /\b(?:le|la|du|aucune?|facture|courrier|lettre)\b/i.test(line))).toEqual([]);
   });
 
   it('says what a payment in part pays first, where interest is claimed', () => {

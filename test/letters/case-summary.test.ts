@@ -7,6 +7,7 @@ const summary = (rows: CaseSummary['sections'][number]['rows']): CaseSummary => 
   subtitle: 'Horizon Diagnostics · situation au 22 novembre 2026',
   author: 'Horizon Diagnostics',
   createdOn: '2026-11-22',
+  language: 'fr',
   sections: [{ title: 'Courriers', rows, none: 'Aucun.' }],
   page: (page, pages) => `Page ${page} / ${pages}`,
 });
