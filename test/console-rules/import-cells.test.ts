@@ -42,6 +42,8 @@ describe('An amount of a file', () => {
     ['1.234', 'EUR'],
     ['1,23.45', 'EUR'],
     ['1,234,56', 'EUR'],
+    ['1 00,00', 'EUR'],
+    ['12 34,5', 'EUR'],
     ['1 234,50', 'XPF'],
     ['1.234', 'XPF'],
   ])('%s in %s may be two amounts, or none: it is not guessed', (cell, currency) => {

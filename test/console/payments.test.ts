@@ -129,7 +129,11 @@ it('one transfer of the customer is shared among the invoices that he named, and
   const page = await visit(`/clients/${one.customer.id}`, { role: 'collector' });
   await page.getByRole('button', { name: 'Règlement reçu…' }).click();
   const dialog = page.getByRole('dialog', { name: /^Règlement reçu/ });
-  await fieldOf(dialog, 'Montant reçu').fill('500');
+  // Come at once, as dictation and pasting do: an amount below zero is none, and a point is a comma.
+  await fieldOf(dialog, 'Montant reçu').fill('-500');
+  await dialog.getByText(/^«.-500.» n’est pas pris/).waitFor();
+  expect(await fieldOf(dialog, 'Montant reçu').inputValue()).toBe('');
+  await fieldOf(dialog, 'Montant reçu').fill('500.00');
   // The oldest first, as the law has it, until the customer's own choice is typed.
   expect(await fieldOf(dialog, `${older.number} .*`).inputValue()).toMatch(/^400,00/);
   await fieldOf(dialog, `${older.number} .*`).fill('200');

@@ -1,4 +1,4 @@
-import { decimalsOf } from '../../words/decimals.ts';
+import { centsWritten, withoutBlanks } from '../../words/amount-text.ts';
 import { folded } from '../../words/folded.ts';
 import type { AmountUnit, Form } from './columns.ts';
 
@@ -53,21 +53,11 @@ function dayOf(cell: string): string | null {
 // Browsers go on into March by themselves.
 const isDay = (on: string): boolean => !Number.isNaN(Date.parse(on)) && new Date(on).toISOString().startsWith(on);
 
-/**
- * The currency's smallest units of `1 234,56 €`, `1234.56`, `1,234.56` or, where the file has cents, `123456`. A comma or a point
- * before three digits stands between thousands only where decimals follow: `1,234` alone may be either.
- */
+/** The currency's smallest units; digits alone where the file has cents. */
 function centsOf(cell: string, { unit, currency }: AmountsRead): string | null {
-  const plain = cell.replace(/[\s\u00a0\u202f€]/g, '');
-  if (unit === 'cents') return /^-?\d+$/.test(plain) ? plain : null;
-  const ungrouped = plain
-    .replace(/^-?\d{1,3}(?:,\d{3})+(?=\.\d{2}$)/, (whole) => whole.replaceAll(',', ''))
-    .replace(/^-?\d{1,3}(?:\.\d{3})+(?=,\d{2}$)/, (whole) => whole.replaceAll('.', ''));
-  const [, sign = '', whole, part = ''] = /^(-?)(\d+)(?:[.,](\d{1,3}))?$/.exec(ungrouped) ?? [];
-  const decimals = decimalsOf(currency);
-  // `1 234,00` is also written where there are no decimals.
-  if (whole === undefined || part.length > Math.max(decimals, 2) || (decimals === 0 && Number(part) > 0)) return null;
-  return `${sign}${Number(whole + part.slice(0, decimals).padEnd(decimals, '0'))}`;
+  if (unit === 'units') return centsWritten(cell, currency)?.toString() ?? null;
+  const plain = withoutBlanks(cell);
+  return /^-?\d+$/.test(plain) ? plain : null;
 }
 
 let countries: Map<string, string> | undefined;
