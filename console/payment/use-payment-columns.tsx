@@ -3,11 +3,11 @@ import type { ColumnDef } from '@tanstack/react-table';
 import { Fragment, useMemo } from 'react';
 import { Link } from 'react-router';
 import type { Schema } from '../api/client.ts';
-import { type Cells, listed, type SheetCell, withSheet } from '../table/sheet.ts';
+import { type SheetCell, withSheet } from '../table/sheet.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { PaymentDecisions, type PaymentDialog } from './payment-decisions.tsx';
-import { standing } from './standing-refunds.ts';
+import { whereItWent, whereItWentInSheet, type WentWords } from './where-it-went.ts';
 
 type Payment = Schema<'Payment'>;
 
@@ -40,18 +40,12 @@ const words = defineWords(
   },
 );
 
-const paidBy = (cells: Cells): string =>
-  listed(cells['allocations'])
-    .map((allocation) => String(allocation['invoice_number']))
-    .join(', ');
-
 /** What stands in the list's file, by the column that shows it. */
 const SHEETS: Record<string, SheetCell> = {
   day: { day: 'paid_on' },
   amount: { money: 'amount_cents' },
   method: { text: 'method' },
   reference: { text: 'external_id' },
-  where: { text: paidBy },
   free: { money: 'unallocated_cents' },
 };
 
@@ -81,6 +75,11 @@ export function usePaymentColumns<Row extends Payment>(
         return cents !== null && money(cents, original.currency);
       },
     });
+    const saying = (currency: string): WentWords => ({
+      reversed: w.reversed,
+      share: (number, cents) => w.share(number, money(cents, currency)),
+      refunded: (cents, on) => w.refunded(money(cents, currency), day(on)),
+    });
     const whose = ({ customer_reference: payer }: Row) =>
       reference === null || payer === reference ? [] : [w.ofOther(payer)];
     const columns: ColumnDef<Row>[] = [
@@ -93,8 +92,11 @@ export function usePaymentColumns<Row extends Payment>(
       {
         id: 'where',
         header: w.where,
-        meta: { width: 'minmax(160px, 2fr)' },
-        cell: ({ row: { original } }) => <WhereItWent payment={original} />,
+        meta: {
+          width: 'minmax(160px, 2fr)',
+          sheet: { text: (cells) => whereItWentInSheet(cells, saying(cells['currency'] ?? '')) },
+        },
+        cell: ({ row: { original } }) => <WhereItWent payment={original} say={saying(original.currency)} />,
       },
       amount('free', w.free, ({ unallocated_cents: cents }) => cents || null),
       {
@@ -110,26 +112,19 @@ export function usePaymentColumns<Row extends Payment>(
   }, [w, day, money, reference, open]);
 }
 
-function WhereItWent({ payment }: { payment: Payment }) {
-  const w = useWords(words);
-  const { money, day } = useFormats();
-  const { reversal, allocations, refunds, currency } = payment;
-  const paidBack = standing(refunds);
-  if (reversal) return <Text truncate>{w.reversed(reversal.reason)}</Text>;
+function WhereItWent({ payment, say }: { payment: Payment; say: WentWords }) {
   return (
     <Text truncate>
-      {allocations.map(({ invoice_id: id, invoice_number: number, amount_cents: cents }, index) => (
-        <Fragment key={`${id} ${index}`}>
+      {whereItWent(payment, say).map(({ text, invoiceId }, index) => (
+        <Fragment key={`${invoiceId} ${index}`}>
           {index > 0 && ', '}
-          <Anchor component={Link} to={`/dossiers/${id}`} size="sm">
-            {w.share(number, money(cents, currency))}
-          </Anchor>
-        </Fragment>
-      ))}
-      {paidBack.map(({ id, amount_cents: cents, paid_on: on }, index) => (
-        <Fragment key={id}>
-          {(index > 0 || allocations.length > 0) && ', '}
-          {w.refunded(money(cents, currency), day(on))}
+          {invoiceId === null ? (
+            text
+          ) : (
+            <Anchor component={Link} to={`/dossiers/${invoiceId}`} size="sm">
+              {text}
+            </Anchor>
+          )}
         </Fragment>
       ))}
     </Text>
