@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { guessColumns, type ImportKind } from '../../console/pages/imports/columns.ts';
 import { mapRows, missingColumns, uploadOf } from '../../console/pages/imports/mapped-file.ts';
 import { type SameForAll, withSameForAll } from '../../console/pages/imports/same-for-all.ts';
@@ -68,4 +68,21 @@ it('000-23 000-24 referrers and notaries are imported under their references, pr
     'reference,name,email,professional,address_line_1,postal_code,city',
     'AP-1,Agence du Port,port@agence.example,true,2 quai,33000,Bordeaux',
   ]);
+});
+
+describe('a name that may be two things', () => {
+  test.each<[ImportKind, string, (string | null)[]]>([
+    [
+      'invoices',
+      'Client;Code client;N° facture;Date facture;Échéance;Montant TTC',
+      [null, 'customer_reference', 'number', 'issued_on', 'due_on', 'total_cents'],
+    ],
+    ['invoices', 'Client;Facture;Date;Montant', ['customer_reference', 'number', 'issued_on', 'total_cents']],
+    ['invoices', 'Date;Date facture;Pièce;Numéro', [null, 'issued_on', null, 'number']],
+    ['payments', 'Client;Code client;Montant', [null, 'customer_reference', 'amount_cents']],
+    ['customers', 'Client;Code;Code client', ['name', null, 'reference']],
+    ['customers', 'Client;Raison sociale', [null, 'name']],
+  ])('gives way to a surer one, wherever that stands: %s, %s', (kind, headers, columns) => {
+    expect(guessColumns(kind, headers.split(';'))).toEqual(columns);
+  });
 });

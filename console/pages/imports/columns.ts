@@ -13,7 +13,7 @@ export interface Column {
   en: string;
   form: Form;
   required?: true;
-  /** How other software calls it, in the form of `plainName`. */
+  /** How other software calls it, in the form of `plainName`, the surest first. */
   also?: readonly string[];
 }
 
@@ -29,8 +29,8 @@ const required = (of: Column): Column => ({ ...of, required: true });
 /** The columns of each kind of file, in the order in which the page offers them. */
 export const COLUMNS: Record<ImportKind, readonly Column[]> = {
   customers: [
-    required(column('reference', 'Référence du client', 'Customer reference', ['code', 'code client', 'n client'])),
-    required(column('name', 'Nom', 'Name', ['nom', 'client', 'raison sociale'])),
+    required(column('reference', 'Référence du client', 'Customer reference', ['code client', 'n client', 'code'])),
+    required(column('name', 'Nom', 'Name', ['nom', 'raison sociale', 'client'])),
     required(column('kind', 'Type (particulier, professionnel…)', 'Kind', ['type'], 'customer_kind')),
     column('language', 'Langue (français ou anglais)', 'Language (French or English)', ['langue'], 'language'),
     column('address_line_1', 'Adresse, ligne 1', 'Address line 1', ['adresse', 'adresse 1', 'rue']),
@@ -50,11 +50,11 @@ export const COLUMNS: Record<ImportKind, readonly Column[]> = {
     column('scenario_id', 'Scénario (identifiant)', 'Scenario (id)'),
   ],
   invoices: [
-    required(column('number', 'Numéro', 'Number', ['numero', 'n facture', 'facture', 'piece'])),
+    required(column('number', 'Numéro', 'Number', ['n facture', 'numero', 'facture', 'piece'])),
     required(column('customer_reference', 'Référence du client', 'Customer reference', ['code client', 'client'])),
-    required(column('issued_on', 'Date de facture', 'Issued on', ['date', 'date facture', 'emise le'], 'day')),
+    required(column('issued_on', 'Date de facture', 'Issued on', ['date facture', 'emise le', 'date'], 'day')),
     column('due_on', 'Échéance', 'Due on', ['echeance', 'date echeance', 'date d echeance'], 'day'),
-    required(column('total_cents', 'Montant TTC', 'Total amount', ['montant', 'montant ttc', 'ttc', 'total'], 'cents')),
+    required(column('total_cents', 'Montant TTC', 'Total amount', ['montant ttc', 'ttc', 'montant', 'total'], 'cents')),
     required(column('currency', 'Devise (EUR)', 'Currency (EUR)', ['devise'])),
     column('kind', 'Facture ou avoir', 'Invoice or credit note', ['type'], 'invoice_kind'),
     column('case_reference', 'Référence du dossier', 'Case reference', ['dossier', 'reference dossier']),
@@ -80,9 +80,9 @@ export const COLUMNS: Record<ImportKind, readonly Column[]> = {
     required(column('external_id', 'Identifiant du règlement', 'Payment id', ['reglement', 'reference', 'id'])),
     required(column('amount_cents', 'Montant', 'Amount', ['montant', 'montant regle'], 'cents')),
     required(column('currency', 'Devise (EUR)', 'Currency (EUR)', ['devise'])),
-    required(column('paid_on', 'Réglé le', 'Paid on', ['date', 'date reglement', 'date paiement'], 'day')),
-    column('invoice_number', 'Numéro de la facture', 'Invoice number', ['facture', 'numero', 'n facture']),
-    column('customer_reference', 'Référence du client', 'Customer reference', ['client', 'code client']),
+    required(column('paid_on', 'Réglé le', 'Paid on', ['date reglement', 'date paiement', 'date'], 'day')),
+    column('invoice_number', 'Numéro de la facture', 'Invoice number', ['n facture', 'facture', 'numero']),
+    column('customer_reference', 'Référence du client', 'Customer reference', ['code client', 'client']),
     column('method', 'Moyen de paiement', 'Method', ['mode', 'moyen', 'mode de reglement']),
   ],
   third_parties: [
@@ -119,17 +119,21 @@ const plainName = (header: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** Which of the API's columns each header most likely is; null: none. No column is taken twice. */
+/**
+ * Which of the API's columns each header most likely is; null: none. No column is taken twice: a surer name, wherever it stands
+ * (`Code client`), goes before one that may be something else (`Client`).
+ */
 export function guessColumns(kind: ImportKind, headers: readonly string[]): (string | null)[] {
   const taken = new Set<string>();
-  const exact = headers.map((header) => find(kind, taken, (of) => of.name === header.trim()));
-  return headers.map((header, at) => {
-    const plain = plainName(header);
-    const isSame = (of: Column) =>
-      [of.name, of.fr, of.en, ...(of.also ?? [])].some((name) => plainName(name) === plain);
-    return exact[at] ?? find(kind, taken, isSame);
-  });
+  const guessed = headers.map((header) => find(kind, taken, (of) => of.name === header.trim()));
+  const ranks = Math.max(...COLUMNS[kind].map((of) => namesBySureness(of).length));
+  for (let rank = 0; rank < ranks; rank += 1)
+    for (const [at, header] of headers.entries())
+      guessed[at] ??= find(kind, taken, (of) => namesBySureness(of)[rank] === plainName(header));
+  return guessed;
 }
+
+const namesBySureness = ({ name, fr, en, also = [] }: Column): string[] => [...[name, fr, en].map(plainName), ...also];
 
 function find(kind: ImportKind, taken: Set<string>, fits: (of: Column) => boolean): string | null {
   const found = COLUMNS[kind].find((of) => !taken.has(of.name) && fits(of));
