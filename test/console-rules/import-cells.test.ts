@@ -67,6 +67,30 @@ it('a currency has the same decimals in the console and in a letter', () => {
     expect([currency, inTheConsole(currency)]).toEqual([currency, decimalsOf(currency)]);
 });
 
+describe('What will be refused is seen before', () => {
+  const COLUMNS = ['kind', 'issued_on', 'due_on', 'total_cents'];
+  const preview = (...cells: string[]) => {
+    const file = { headers: COLUMNS, records: [{ line: 2, cells }] };
+    return mapRows(file as never, { kind: 'invoices', columns: COLUMNS, unit: 'units' })[0]?.cells.map(
+      ({ isFaulty, written, text }) => (isFaulty ? (written ?? text) : null),
+    );
+  };
+
+  it('an amount of nothing, or below zero, as the file has it', () => {
+    expect(preview('', '01/10/2026', '31/10/2026', '0,00')).toEqual([null, null, null, '0,00']);
+    expect(preview('', '01/10/2026', '31/10/2026', '-20,00')).toEqual([null, null, null, '-20,00']);
+    expect(preview('avoir', '01/10/2026', '', '-20,00')).toEqual([null, null, null, null]);
+    expect(preview('avoir', '01/10/2026', '', '-0,00')).toEqual([null, null, null, '-0,00']);
+  });
+
+  it('an invoice that is due before it was issued', () => {
+    expect(preview('', '01/10/2026', '30/09/2026', '12,00')).toEqual([null, null, '30/09/2026', null]);
+    expect(preview('', '01/10/2026', '01/10/2026', '12,00')).toEqual([null, null, null, null]);
+    // Of two days that cannot be compared, the one that is no day alone.
+    expect(preview('', '31/09/2026', '30/09/2026', '12,00')).toEqual([null, '31/09/2026', null, null]);
+  });
+});
+
 describe('A word of a file', () => {
   test.each([
     ['kind', 'Avoir', 'credit_note'],

@@ -27,7 +27,7 @@ const words = defineWords(
     missing: (names: string) => `Il manque\u00a0: ${names}.`,
     one: 'ligne',
     many: 'lignes',
-    faulty: (rows: string) => `${rows} à problème\u00a0: ce qui est en rouge sera refusé, le reste importé.`,
+    faulty: (rows: string) => `${rows} à problème\u00a0: ce qui est en rouge sera refusé, le reste vérifié à l’import.`,
     fine: 'Aucun problème visible. Chaque ligne est vérifiée à l’import.',
     late: (rows: string, lines: string) =>
       `${rows} à vérifier (${lines})\u00a0: échéance au-delà du maximum légal entre professionnels (60 jours, ou 45 jours fin de mois). Rien n’est refusé pour cela.`,
@@ -43,7 +43,8 @@ const words = defineWords(
     missing: (names: string) => `Missing: ${names}.`,
     one: 'row',
     many: 'rows',
-    faulty: (rows: string) => `${rows} with a problem: what is red will be refused, the rest imported.`,
+    faulty: (rows: string) =>
+      `${rows} with a problem: what is red will be refused, the rest is checked when it is imported.`,
     fine: 'No problem in sight. Every row is checked when it is imported.',
     late: (rows: string, lines: string) =>
       `${rows} to check (${lines}): due later than the law allows between professionals (60 days, or 45 days and the end of the month). Nothing is refused for it.`,

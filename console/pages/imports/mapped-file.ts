@@ -14,6 +14,8 @@ export interface Mapping {
 export interface MappedCell {
   text: string;
   isFaulty: boolean;
+  /** As the file has it, where what goes to the API is written otherwise and will be refused. */
+  written?: string;
 }
 
 export interface MappedRow {
@@ -49,9 +51,9 @@ export function mapRows(file: ReadFile, mapping: Mapping): MappedRow[] {
       // Only a credit note may go without a due date.
       if (cell === '' && column.name === 'due_on') return { text: '', isFaulty: !isCreditNote };
       const mapped = mapCell(cell, column, { unit: mapping.unit, currency });
-      return column.form === 'cents' ? withoutMinus(mapped, isCreditNote) : mapped;
+      return column.form === 'cents' ? owed(mapped, cell, isCreditNote) : mapped;
     };
-    return { line, currency, cells: kept.map(read) };
+    return { line, currency, cells: dueInTime(kept, cells, kept.map(read)) };
   });
 }
 
@@ -71,10 +73,24 @@ export function uploadOf(mapping: Mapping, rows: readonly MappedRow[]): string {
   return text;
 }
 
-/** Accounting software writes credit notes with a minus, which the API's `kind` says already; no other amount is below zero. */
-function withoutMinus({ text, isFaulty }: MappedCell, isCreditNote: boolean): MappedCell {
-  if (isFaulty || !text.startsWith('-')) return { text, isFaulty };
-  return isCreditNote ? { text: text.slice(1), isFaulty } : { text, isFaulty: true };
+/**
+ * Accounting software writes credit notes with a minus, which the API's `kind` says already; no other amount is below zero, and
+ * none is zero.
+ */
+function owed({ text, isFaulty }: MappedCell, written: string, isCreditNote: boolean): MappedCell {
+  if (isFaulty || written === '') return { text, isFaulty };
+  const isBelow = text.startsWith('-');
+  if (Number(text) === 0 || (isBelow && !isCreditNote)) return { text, isFaulty: true, written };
+  return { text: isBelow ? text.slice(1) : text, isFaulty };
+}
+
+/** Nothing is due before it was issued. */
+function dueInTime(kept: readonly { column: Column; at: number }[], file: readonly string[], cells: MappedCell[]) {
+  const of = (name: string) => kept.findIndex(({ column }) => column.name === name);
+  const [issued, due, at] = [cells[of('issued_on')], cells[of('due_on')], kept[of('due_on')]?.at];
+  if (!issued || !due || at === undefined || issued.isFaulty || due.isFaulty) return cells;
+  if (due.text === '' || due.text >= issued.text) return cells;
+  return cells.map((cell) => (cell === due ? { ...due, isFaulty: true, written: (file[at] ?? '').trim() } : cell));
 }
 
 function mapCell(cell: string, { form, required }: Column, amounts: AmountsRead): MappedCell {

@@ -64,7 +64,7 @@ export function PreviewTable({ mapping, rows, faulty }: PreviewTableProps) {
 
 /** A day and an amount as people write them, when they could be read. */
 function shownAs(cell: MappedCell | undefined, form: string, currency: string, { day, language }: Formats): string {
-  if (!cell || cell.isFaulty || cell.text === '') return cell?.text ?? '';
+  if (!cell || cell.isFaulty || cell.text === '') return cell?.written ?? cell?.text ?? '';
   if (form === 'day') return day(cell.text);
   if (form !== 'cents') return cell.text;
   const amount = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
