@@ -58,6 +58,10 @@ describe('of an invoice', () => {
 });
 
 describe('of a payment', () => {
+  it('whose amount is its only invoice’s too, once', () => {
+    const line = record({ ...PAYMENT, amount_cents: '-500', invoice_number: 'F-1' });
+    expect(said('payments', readPayment([line]).fault)).toBe('Montant : doit être supérieur à zéro');
+  });
   it('that names neither customer nor invoice', () => {
     expect(said('payments', readPayment([record(PAYMENT)]).fault)).toBe(
       'Référence du client : nommez le client, ou affectez le règlement à une facture',

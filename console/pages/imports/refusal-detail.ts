@@ -78,7 +78,8 @@ export function refusalDetail(kind: ImportKind, detail: string, language: Langua
   if (language === 'en') return detail;
   // Of one value each between semicolons, or several sentences.
   const faults = detail.split(/; |(?<=\.) (?=There is no |More than one |Both |\S+ is (?:a |in |another ))/);
-  return faults.map((fault) => inFrench(kind, fault)).join('\u00a0; ');
+  // One column may stand in two places of the API, and is said once.
+  return [...new Set(faults.map((fault) => inFrench(kind, fault)))].join('\u00a0; ');
 }
 
 const AMOUNT = 'doit être un montant, par exemple 1\u00a0234,56 (123456 dans un fichier en centimes)';
