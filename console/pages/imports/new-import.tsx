@@ -8,7 +8,7 @@ import { useLanguage } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { COLUMNS, IMPORT_KINDS, type ImportKind, namesOf } from './columns.ts';
 import { MapFile } from './map-file.tsx';
-import { readCsv, type ReadFile } from './read-csv.ts';
+import { readCsv, type ReadFile, UnclosedQuote } from './read-csv.ts';
 
 const words = defineWords(
   {
@@ -18,10 +18,12 @@ const words = defineWords(
     payments: 'Règlements',
     third_parties: 'Prescripteurs et notaires',
     drop: 'Déposez un fichier CSV ici, ou cliquez pour le choisir',
-    hint: 'UTF-8 ou Windows-1252, virgules ou points-virgules, 20\u00a0Mo au plus. Vous verrez les lignes avant d’importer.',
+    hint: 'UTF-8 ou Windows-1252, virgules, points-virgules ou tabulations, 20\u00a0Mo au plus. Vous verrez les lignes avant d’importer.',
     needs: (names: string) => `Colonnes nécessaires\u00a0: ${names}.`,
     unreadable:
       'Ce fichier ne se lit pas comme un CSV. Rien n’a été importé\u00a0: enregistrez-le au format CSV et recommencez.',
+    unclosed: (line: number) =>
+      `Ligne ${line}\u00a0: un guillemet (") est ouvert et jamais refermé. Rien n’a été importé\u00a0: corrigez cette ligne et recommencez.`,
     tooLarge:
       'Ce fichier dépasse 20\u00a0Mo ou n’est pas un CSV. Rien n’a été importé\u00a0: partagez-le en plusieurs.',
   },
@@ -32,9 +34,11 @@ const words = defineWords(
     payments: 'Payments',
     third_parties: 'Referrers and notaries',
     drop: 'Drop a CSV file here, or click to choose one',
-    hint: 'UTF-8 or Windows-1252, commas or semicolons, 20 MB at most. You see the rows before they are imported.',
+    hint: 'UTF-8 or Windows-1252, commas, semicolons or tabs, 20 MB at most. You see the rows before they are imported.',
     needs: (names: string) => `Columns needed: ${names}.`,
     unreadable: 'This file cannot be read as CSV. Nothing was imported: save it as CSV and repeat.',
+    unclosed: (line: number) =>
+      `Line ${line}: a quotation mark (") is opened and never closed. Nothing was imported: correct that line and repeat.`,
     tooLarge: 'This file is above 20 MB or no CSV. Nothing was imported: split it up.',
   },
 );
@@ -53,8 +57,8 @@ export function NewImport() {
     try {
       setFile(readCsv(dropped.name, await dropped.arrayBuffer()));
       setFault(null);
-    } catch {
-      setFault(w.unreadable);
+    } catch (fault) {
+      setFault(fault instanceof UnclosedQuote ? w.unclosed(fault.line) : w.unreadable);
     }
   };
   return (
@@ -96,7 +100,12 @@ function FileDrop({ kind, drop, reject }: FileDropProps) {
       onReject={reject}
       maxFiles={1}
       maxSize={MOST_BYTES}
-      accept={{ 'text/csv': ['.csv'], 'text/plain': ['.txt'], 'application/vnd.ms-excel': ['.csv'] }}
+      accept={{
+        'text/csv': ['.csv'],
+        'text/plain': ['.txt'],
+        'text/tab-separated-values': ['.tsv'],
+        'application/vnd.ms-excel': ['.csv'],
+      }}
       inputProps={{ 'aria-label': w.drop }}
       p="xl"
     >
