@@ -9,7 +9,16 @@ import { type Reading, readingOf } from './reading.ts';
 
 type Sql = Prisma.Sql;
 
-const counter = z.object({ count: z.int(), balance_cents: z.int() });
+const counter = z.object({
+  count: z.int(),
+  balance_cents: z.int(),
+  other_currencies: z
+    .int()
+    .optional()
+    .describe(
+      'How many of `count` are in another currency, their balances not in `balance_cents`. Absent where none is.',
+    ),
+});
 const counters = z.object({
   all: counter,
   r1: counter,

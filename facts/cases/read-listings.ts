@@ -90,6 +90,13 @@ const comeOrAhead = (column: Sql, moment: Sql): [Sql, Sql] => [
   Prisma.sql`CASE WHEN ${column} THEN ${moment} WHEN NOT ${column} THEN 'infinity' END`,
 ];
 
+/** `other_currencies`: how many of them the sum leaves out, being in another currency; absent where it leaves none out. */
+interface ListingSum {
+  count: number;
+  balance_cents: number;
+  other_currencies?: number;
+}
+
 /**
  * How many of the listings are in each of `sets`, and the sum of their balances in `currency` (never two in one sum), in one
  * reading of them. The first set holds all the others; they ask for the stage, the next level, whether turn and step have
@@ -102,24 +109,27 @@ export async function sumListings<Name extends string>(
   sets: Record<Name, Sql>,
   currency: string,
   moment: Moment,
-): Promise<Record<Name, { count: number; balance_cents: number }>> {
+): Promise<Record<Name, ListingSum>> {
   const named = Object.entries(sets) as [Name, Sql][];
   const where = Prisma.join([ofCreditor(creditorId), ...all, anyOf(oneOf), named[0]![1]], ' AND ');
   const { grouped, back, keys } = groupsFor(named.map(([, { sql }]) => sql).join(), moment);
   const columns = named.flatMap(([name, set]) => [
     Prisma.sql`sum(count) FILTER (WHERE ${set}) AS ${Prisma.raw(`"${name} count"`)}`,
     Prisma.sql`sum(cents) FILTER (WHERE "isOurs" AND ${set}) AS ${Prisma.raw(`"${name} cents"`)}`,
+    Prisma.sql`sum(count) FILTER (WHERE NOT "isOurs" AND ${set}) AS ${Prisma.raw(`"${name} others"`)}`,
   ]);
-  // Grouped first: a few dozen groups are summed sixteen times, and not every listing.
+  // Grouped first: a few dozen groups are summed two dozen times, and not every listing.
   const [row] = await db.$queryRaw<[Record<string, unknown>]>`
     ${PLANNED} SELECT ${Prisma.join(columns)} FROM (SELECT ${back}, "isOurs", count, cents FROM (
       SELECT ${grouped}, "currency" = ${currency} AS "isOurs", count(*) AS count, sum("balanceCents") AS cents
       FROM invoice_listings WHERE ${where} GROUP BY ${keys}) grouped) listings`;
-  const sums = named.map(([name]) => [
-    name,
-    { count: Number(row[`${name} count`] ?? 0), balance_cents: Number(row[`${name} cents`] ?? 0) },
-  ]);
-  return Object.fromEntries(sums) as Record<Name, { count: number; balance_cents: number }>;
+  const of = (column: string) => Number(row[column] ?? 0);
+  const sums = named.map(([name]) => {
+    const others = of(`${name} others`);
+    const sum: ListingSum = { count: of(`${name} count`), balance_cents: of(`${name} cents`) };
+    return [name, others > 0 ? { ...sum, other_currencies: others } : sum];
+  });
+  return Object.fromEntries(sums) as Record<Name, ListingSum>;
 }
 
 /** What no set asks for is not read: the index of what has ended holds little more than the stage. */

@@ -10,6 +10,7 @@ import { Empty } from '../../states/empty.tsx';
 import { CsvButton } from '../../table/csv-button.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import { FilterBar } from '../../table/filter-bar.tsx';
+import { otherCurrencies } from '../../table/other-currencies.ts';
 import { usePages } from '../../table/use-pages.ts';
 import { useWholeSelection } from '../../table/whole-selection.ts';
 import { useFormats } from '../../words/formats.ts';
@@ -34,6 +35,7 @@ const COLUMNS = {
 /** What a person handed over to litigation: how many, how much, out again, and the files for whoever goes on. */
 export function LitigationPage() {
   const w = useWords(litigationPageWords);
+  const { apart } = useWords(otherCurrencies);
   const { count, money } = useFormats();
   const { currency } = useSession();
   const { params, get, set } = useAddress();
@@ -83,7 +85,10 @@ export function LitigationPage() {
         <CaseFilters withoutHold />
         <Text ml="auto" fw={560} className="figures">
           {figures
-            ? w.total(count(figures.count, w.one, w.many), money(figures.balance_cents, get('currency') ?? currency))
+            ? [
+                w.total(count(figures.count, w.one, w.many), money(figures.balance_cents, get('currency') ?? currency)),
+                ...(figures.other_currencies === undefined ? [] : [apart]),
+              ].join(' ')
             : ''}
         </Text>
       </FilterBar>

@@ -3,6 +3,7 @@ import { IconBellRinging, IconGavel } from '@tabler/icons-react';
 import { useSession } from '../../frame/session.ts';
 import { SelectionBar } from '../../table/selection-bar.tsx';
 import type { SheetColumn } from '../../table/sheet.ts';
+import { otherCurrencies } from '../../table/other-currencies.ts';
 import { sumsByCurrency } from '../../table/sums-by-currency.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
@@ -48,6 +49,7 @@ interface CaseSelectionBarProps {
 /** At the bottom: how many are ticked, what they owe, and what can be done with them. */
 export function CaseSelectionBar({ list, columns, run }: CaseSelectionBarProps) {
   const w = useWords(words);
+  const { apart } = useWords(otherCurrencies);
   const { count, amounts } = useFormats();
   const { currency, isSupervisor } = useSession();
   const { selection, pages, whole, counter, filter } = list;
@@ -57,8 +59,10 @@ export function CaseSelectionBar({ list, columns, run }: CaseSelectionBarProps) 
     ? {
         count: whole?.count ?? 0,
         sums: [{ cents: whole?.balance_cents ?? 0, currency: filter.currency ?? currency ?? 'EUR' }],
+        ...(whole?.other_currencies === undefined ? {} : { apart }),
       }
     : { count: ticked.length, sums: sumsByCurrency(ticked, ({ balance_cents: cents }) => cents) };
+  const owed = [amounts(figures.sums), ...('apart' in figures ? [figures.apart] : [])].join(' ');
   const isMore = !selection.isWhole && selection.hasAll(pages.rows ?? []) && (whole?.count ?? 0) > figures.count;
   const level = 'level' in counter ? counter.level : firstLevel(ticked);
   const remind = () =>
@@ -73,7 +77,7 @@ export function CaseSelectionBar({ list, columns, run }: CaseSelectionBarProps) 
   const isTooMany = selection.isWhole || ticked.length > MOST_ONE_BY_ONE;
   return (
     <SelectionBar
-      said={figures.count > 0 ? w.selected(count(figures.count, w.one, w.many), amounts(figures.sums)) : null}
+      said={figures.count > 0 ? w.selected(count(figures.count, w.one, w.many), owed) : null}
       clear={selection.clear}
     >
       {isMore && (

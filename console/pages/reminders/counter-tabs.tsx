@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { type CSSProperties, memo } from 'react';
 import { setAddress } from '../../frame/use-address.ts';
+import { otherCurrencies } from '../../table/other-currencies.ts';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import type { CaseFilter } from '../../work-list/work-list-query.ts';
@@ -9,7 +10,7 @@ import { type CounterName, COUNTERS, counterWords } from './counters.ts';
 import { prefetchCounter } from './prefetch-work-list.ts';
 import { VIEW } from './work-list-asked.ts';
 
-type Figures = Record<CounterName, { count: number; balance_cents: number }>;
+type Figures = Record<CounterName, { count: number; balance_cents: number; other_currencies?: number }>;
 
 interface CounterTabsProps {
   figures: Figures | undefined;
@@ -20,6 +21,7 @@ interface CounterTabsProps {
 /** How many stand where and what they owe; choosing one narrows the list to it. */
 export const CounterTabs = memo(({ figures, currency, chosen }: CounterTabsProps) => {
   const w = useWords(counterWords);
+  const { apart } = useWords(otherCurrencies);
   const { number, money } = useFormats();
   return (
     <div className={classes.tabs} role="group" aria-label={w.label}>
@@ -40,6 +42,7 @@ export const CounterTabs = memo(({ figures, currency, chosen }: CounterTabsProps
               <>
                 <span className={classes.count}>{number(figure.count)}</span>
                 <span className={classes.amount}>{money(figure.balance_cents, currency)}</span>
+                {figure.other_currencies !== undefined && <span className={classes.amount}>{apart}</span>}
               </>
             ) : (
               <Skeleton height={34} mt={4} width="80%" />
