@@ -4,12 +4,14 @@ import { defineWords, useWords } from '../words/words.ts';
 import { Block } from './block.tsx';
 import type { Invoice } from './case-data.ts';
 import { daysLateOf, invoiceItem } from './ended.ts';
+import { signedTotal } from './signed-total.ts';
 import classes from './case.module.css';
 
 const words = defineWords(
   {
     amounts: 'Montants',
     total: 'Facturé',
+    credit: 'Avoir',
     paid: 'Réglé',
     credited: 'Avoirs',
     balance: 'Reste dû',
@@ -22,6 +24,7 @@ const words = defineWords(
   {
     amounts: 'Amounts',
     total: 'Invoiced',
+    credit: 'Credit note',
     paid: 'Paid',
     credited: 'Credit notes',
     balance: 'Remaining due',
@@ -49,8 +52,8 @@ export function Amounts({ invoice }: { invoice: Invoice }) {
   return (
     <Block title={w.amounts}>
       <dl className={classes.amounts}>
-        <dt>{w.total}</dt>
-        <dd>{of(invoice.total_cents)}</dd>
+        <dt>{invoice.kind === 'credit_note' ? w.credit : w.total}</dt>
+        <dd>{of(signedTotal(invoice))}</dd>
         <dt>{w.paid}</dt>
         <dd>{of(invoice.paid_cents)}</dd>
         <dt>{w.credited}</dt>

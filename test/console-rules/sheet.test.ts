@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { signedTotal } from '../../console/case/signed-total.ts';
 import { rowsOfCsv } from '../../console/table/rows-of-csv.ts';
 import { numbersIn, type SheetColumn, sheetOf } from '../../console/table/sheet.ts';
 
@@ -66,4 +67,17 @@ describe('a list as a file for a spreadsheet', () => {
     ]);
     expect(rowsOfCsv('a,b\r\n')).toEqual([]);
   });
+});
+
+it('a credit note is below zero in an account’s file, its amount as what is left of it: the columns add up', () => {
+  const rows = csv(
+    'number,kind,total_cents,balance_cents,currency',
+    'F-1,invoice,50000,50000,EUR',
+    'A-1,credit_note,15000,-2000,EUR',
+  );
+  const columns = [column('Montant', { money: signedTotal }), column('Reste dû', { money: 'balance_cents' })];
+  expect(linesOf(sheetOf(rowsOfCsv(rows), columns, FRENCH)).slice(1, 3)).toEqual([
+    '500,00;500,00;EUR',
+    '-150,00;-20,00;EUR',
+  ]);
 });

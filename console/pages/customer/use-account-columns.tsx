@@ -3,6 +3,7 @@ import type { ColumnDef } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { daysLateOf, hasEnded } from '../../case/ended.ts';
+import { signedTotal } from '../../case/signed-total.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { holdWord, statusWord } from '../../level/level.ts';
 import { StatusBadge } from '../../level/status-badge.tsx';
@@ -132,8 +133,8 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
       {
         id: 'total',
         header: w.total,
-        meta: { width: 'minmax(86px, 0.2fr)', align: 'right', sheet: { money: 'total_cents' } },
-        cell: ({ row: { original } }) => money(original.total_cents, original.currency),
+        meta: { width: 'minmax(86px, 0.2fr)', align: 'right', sheet: { money: signedTotal } },
+        cell: ({ row: { original } }) => money(signedTotal(original), original.currency),
       },
       {
         id: 'balance',
