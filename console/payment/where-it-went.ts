@@ -28,7 +28,7 @@ export function whereItWent({ reversal, allocations, refunds }: Spent, say: Went
   ];
 }
 
-/** The same of a row of the API's CSV, in one cell. */
+/** What became of a payment that is a row of the API's CSV, in one cell. */
 export function whereItWentInSheet(cells: Cells, say: WentWords): string {
   const reason = cells['reversal_reason'];
   const spent: Spent = {

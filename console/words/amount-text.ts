@@ -16,7 +16,7 @@ export function centsWritten(text: string, currency: string): number | null {
   return Number(`${sign}${whole}${part.slice(0, decimals).padEnd(decimals, '0')}`);
 }
 
-/** The same without the currency’s sign, nor the blanks around it and between thousands; those elsewhere stay. */
+/** An amount without the currency’s sign, nor the blanks around it and between thousands; those elsewhere stay. */
 export const withoutBlanks = (text: string): string =>
   text
     .replaceAll('€', '')
