@@ -16,6 +16,7 @@ import type { ImportInput } from '../workflows/messages.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { eachAbreast } from './each-abreast.ts';
 import { FirstTaskPace } from './first-task-pace.ts';
+import { createProductNow } from './product-now.ts';
 
 /** How long one call works before it hands back to its workflow. */
 const SLICE_MS = 20_000;
@@ -66,25 +67,28 @@ export const createImportRecords = (deps: ActivityDeps, pace = new FirstTaskPace
       listed = await noteChunk(deps, row.id, { chunk, stored, next, listed, warnings });
     }
     if (next < units.length || !(await isPlanned(deps, row, sliceEndMs, wasStored))) return { done: false };
-    await deps.db.import.updateMany({ where: { id: row.id }, data: doneAt(call.at) });
+    await deps.db.import.updateMany({ where: { id: row.id }, data: await doneNow(deps, call.at) });
     return { done: true };
   };
 };
 
 /**
  * The file goes with the end: it is full of personal data, and nothing reads it again. At the product's now, as everywhere that a person
- * reads it.
+ * reads it, and not at `at`, when this slice of up to 20 s began.
  */
-const doneAt = (at: string) => ({ status: 'done', finishedAt: new Date(at), content: new Uint8Array() }) as const;
+async function doneNow(deps: ActivityDeps, at: string) {
+  const nowAt = await createProductNow(deps)();
+  return { status: 'done', finishedAt: new Date(nowAt > at ? nowAt : at), content: new Uint8Array() } as const;
+}
 
 /** A file that was taken before there was a limit: reading it would take every worker down, one after the other. */
-async function isRefusedWhole({ db }: ActivityDeps, row: Import, at: string): Promise<boolean> {
+async function isRefusedWhole(deps: ActivityDeps, row: Import, at: string): Promise<boolean> {
   const detail = tooLong(row.content);
   if (detail === null) return false;
   const refused = [{ line: 1, code: 'too_many_lines', detail }];
-  await db.import.updateMany({
+  await deps.db.import.updateMany({
     where: { id: row.id },
-    data: { ...doneAt(at), total: 1, refused },
+    data: { ...(await doneNow(deps, at)), total: 1, refused },
   });
   return true;
 }

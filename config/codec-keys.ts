@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { missing } from './missing.ts';
 
 /** One key that Temporal's payloads are encrypted with. */
 export interface CodecKey {
@@ -11,13 +12,13 @@ export interface CodecKey {
 const KEY_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 const BASE64_OF_32_BYTES = /^[A-Za-z0-9+/]{43}=$/;
 
-const SHAPE =
-  'must be a list like 2026-11:base64,2026-05:base64, each id once, each key 32 random bytes in base64 ' +
+const LIST =
+  'a list like 2026-11:base64,2026-05:base64, each id once, each key 32 random bytes in base64 ' +
   '(openssl rand -base64 32); the first one encrypts, all of them decrypt';
 
 /** `id:base64,id2:base64`: the first key encrypts, all of them decrypt. */
 export const codecKeys = z
-  .string()
+  .string(missing(LIST))
   .trim()
   .transform((value, context): CodecKey[] => {
     const keys = value.split(',').map((pair) => {
@@ -26,7 +27,7 @@ export const codecKeys = z
     });
     const isSound = keys.every(({ id, secret }) => KEY_ID.test(id) && BASE64_OF_32_BYTES.test(secret));
     if (!isSound || new Set(keys.map(({ id }) => id)).size < keys.length) {
-      context.addIssue({ code: 'custom', message: SHAPE });
+      context.addIssue({ code: 'custom', message: `must be ${LIST}` });
       return z.NEVER;
     }
     return keys.map(({ id, secret }) => ({ id, secret: Buffer.from(secret, 'base64') }));

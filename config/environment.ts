@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codecKeys } from './codec-keys.ts';
+import { missing } from './missing.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 import { heldSecrets, webhookSecrets, webhookSecretsBySlug } from './webhook-secrets.ts';
 
@@ -37,10 +38,6 @@ const flag = text
 // Temporal joins the two with a dot, and reads up to the first one.
 const deployment = text.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/, 'must be letters, digits, - or _');
 const buildId = text.regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,99}$/, 'must be letters, digits, ., -, _ or +');
-
-const missing = (what: string) => ({
-  error: (issue: { input: unknown }) => (issue.input === undefined ? `is missing: set it to ${what}` : what),
-});
 
 /** The variables of the environment, by their own names. */
 export const environment = z.object({

@@ -1,7 +1,7 @@
 import type { Dispatcher } from './dispatcher.ts';
 
 /** `TASK_QUEUE_TYPE_WORKFLOW` of the server's protocol; the package's enum cannot be imported by name from a module. */
-const WORKFLOW_TASKS = 1;
+export const WORKFLOW_TASKS = 1;
 
 /** More workflow tasks than this waiting for a worker, and whoever starts in bulk waits too: bulk starts starve first tasks. */
 export const MOST_WAITING = 40;

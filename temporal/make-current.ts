@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, isGrpcServiceError } from '@temporalio/client';
 import type { Settings } from '../config/settings.ts';
+import { WORKFLOW_TASKS } from './backlog.ts';
 
 type Version = NonNullable<Settings['temporal']['version']>;
 
@@ -24,4 +25,15 @@ export async function makeCurrent(client: Client, { deploymentName, buildId }: V
       await sleep(500);
     }
   }
+}
+
+/** The build whose workers get the work of a task queue; null: those without a version get it. */
+export async function currentBuild(client: Client, taskQueue: string): Promise<Version | null> {
+  const { versioningInfo } = await client.workflowService.describeTaskQueue({
+    namespace: client.options.namespace,
+    taskQueue: { name: taskQueue },
+    taskQueueType: WORKFLOW_TASKS,
+  });
+  const { deploymentName, buildId } = versioningInfo?.currentDeploymentVersion ?? {};
+  return deploymentName && buildId ? { deploymentName, buildId } : null;
 }

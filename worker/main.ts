@@ -16,6 +16,7 @@ import { freeLoopbackPort } from './free-port.ts';
 import { createScheduleKeeper, keepEveryMinute } from './keep-schedules.ts';
 import { createWorkerMetrics } from './metrics.ts';
 import { runTogether } from './run-together.ts';
+import { warnOfNoBuild } from './warn-of-no-build.ts';
 import { startWatchServer, type Watched } from './watch-server.ts';
 
 // Whatever reads the process's zone must read none.
@@ -53,6 +54,7 @@ async function main(): Promise<void> {
   const { activities, metrics, checks } = createWorkerMetrics({ db, client, activities: uncounted, sdkAddress });
   const { worker, connection } = await createWorker(settings.temporal, activities, limitsOf(settings.database));
   await checkNamespace(client, log);
+  await warnOfNoBuild(client, settings.temporal, log);
   const paced = await createPacedWorkers(settings.temporal, connection, activities, settings.email.resendPerSecond);
   const stopKeeping = await keepEveryMinute(createScheduleKeeper(db, dispatcher), log);
   const workers = [worker, ...paced];

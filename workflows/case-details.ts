@@ -1,6 +1,6 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import { FRENCH } from '../domain/case/explanation/french.ts';
-import type { CaseState } from '../domain/case/state.ts';
+import type { CaseState, ClosedAs } from '../domain/case/state.ts';
 import { formatAmount } from '../domain/format/amount.ts';
 import { formatLongDate } from '../domain/format/date.ts';
 import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
@@ -22,7 +22,23 @@ function attributesOf(state: CaseState) {
 const plannedAt = ({ facts, plan }: CaseState): Date | null =>
   facts.holds.length === 0 && plan?.step ? new Date(plan.step.dueAt) : null;
 
-function statusWord({ facts, plan }: CaseState): string {
+type StatusWord = ClosedAs | 'needs_attention' | 'held' | 'exhausted' | 'sending' | 'waiting' | 'to_confirm' | 'manual';
+
+/** As the console says them; what stands beside it in brackets is what `DunningStatus` is filtered by. */
+const IN_FRENCH: Record<StatusWord, string> = {
+  paid: 'soldé',
+  cancelled: 'annulé',
+  written_off: 'passé en perte',
+  needs_attention: 'à traiter',
+  held: 'suspendu',
+  exhausted: 'relances épuisées',
+  sending: 'envoi en cours',
+  waiting: 'en attente',
+  to_confirm: 'à confirmer',
+  manual: 'à faire à la main',
+};
+
+function statusWord({ facts, plan }: CaseState): StatusWord {
   if (facts.closedAs) return facts.closedAs;
   if (facts.attention) return 'needs_attention';
   if (facts.holds.length > 0) return 'held';
@@ -59,7 +75,8 @@ function amountOf({ balanceCents, currency }: CaseState['facts']): string {
 
 function describe(state: CaseState): string {
   const { facts, plan } = state;
-  const lines = [`**Statut** : ${statusWord(state)} · **niveau** : R${plan?.level ?? 0}`];
+  const status = statusWord(state);
+  const lines = [`**Statut** : ${IN_FRENCH[status]} (\`${status}\`) · **niveau** : R${plan?.level ?? 0}`];
   lines.push(`**Reste dû** : ${amountOf(facts)} (version ${facts.version})`);
   if (plan?.sentence) lines.push('', plan.sentence);
   if (plan?.step)

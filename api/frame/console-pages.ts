@@ -1,5 +1,5 @@
 import compression from 'compression';
-import { type RequestHandler, Router } from 'express';
+import { type Request, type RequestHandler, Router } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 import helmet from 'helmet';
 import { existsSync } from 'node:fs';
@@ -28,7 +28,7 @@ export function createConsolePages(folder: string): Router | null {
   });
   router.use(onlyReads(compression()), onlyReads(contentPolicy()), onlyReads(files));
   router.get('/{*path}', (request, response, next) => {
-    if (NOT_A_PAGE.test(request.path) || !request.headers.accept?.includes('text/html')) {
+    if (NOT_A_PAGE.test(request.path) || !isForPage(request)) {
       next();
       return;
     }
@@ -37,6 +37,15 @@ export function createConsolePages(folder: string): Router | null {
     response.sendFile('index.html', { root: folder, cacheControl: false });
   });
   return router;
+}
+
+/**
+ * A browser, at any path; at `/`, the address that the start prints, also who takes whatever there is (`curl`, an uptime check). A
+ * program that would rather have JSON learns that nothing is there.
+ */
+function isForPage(request: Request): boolean {
+  if (request.path === '/') return request.accepts(['html', 'json']) === 'html';
+  return request.headers.accept?.includes('text/html') ?? false;
 }
 
 /** The build names what is in `assets/` by its content; anything else is asked about each time. */

@@ -2,12 +2,12 @@ import { spreadsheetText } from '../../domain/format/spreadsheet-text.ts';
 
 type Row = Record<string, unknown>;
 
-/** A row of an answer as cells by column: one level of nesting becomes `customer_name`, lists are joined by `; `. */
+/** A row of an answer as cells by column: what is nested becomes `customer_name`, lists are joined by `; `. */
 export function flatten(row: Row): Record<string, string> {
   const cells: Record<string, string> = {};
   for (const [name, value] of Object.entries(row)) {
     if (isPlainObject(value)) {
-      for (const [inner, part] of Object.entries(value)) cells[`${name}_${inner}`] = cell(part);
+      for (const [inner, part] of Object.entries(flatten(value))) cells[`${name}_${inner}`] = part;
     } else {
       cells[name] = cell(value);
     }

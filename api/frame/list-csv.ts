@@ -42,12 +42,15 @@ function line(columns: readonly string[], row: Row): string {
 /** From the schema, so that the header does not depend on which rows there are; objects by their own fields. */
 function columnsOf(schema: z.ZodType, rows: readonly Row[]): string[] {
   if (!(schema instanceof z.ZodObject)) return [...new Set(rows.flatMap((row) => Object.keys(flatten(row))))];
-  const columns = Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, field]) => {
-    const bare = unwrap(field);
-    return bare instanceof z.ZodObject ? Object.keys(bare.shape).map((inner) => `${name}_${inner}`) : [name];
-  });
   // `customer_id` is also the id in `customer`.
-  return [...new Set(columns)];
+  return [...new Set(fieldsOf(schema))];
+}
+
+function fieldsOf(schema: z.ZodObject): string[] {
+  return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, field]) => {
+    const bare = unwrap(field);
+    return bare instanceof z.ZodObject ? fieldsOf(bare).map((inner) => `${name}_${inner}`) : [name];
+  });
 }
 
 function unwrap(schema: z.ZodType): z.ZodType {

@@ -77,10 +77,15 @@ function shownStep({ openStep: step }: CaseRow) {
   return { ...step, mode: 'manual' as const, handed: false, dueAt, actionId: message.actionId ?? step.actionId };
 }
 
-/** The open step, unless a hold without an end, or the end of the case, keeps it from ever leaving. */
+/**
+ * The open step, unless the end of the case or a hold without an end keeps it from ever leaving, or one with an end outlasts it:
+ * then it was planned before that hold was stored, and when it leaves is known with the next plan. A message that carries it stays.
+ */
 export function nextStep(row: CaseRow) {
   const step = shownStep(row);
-  return !step || row.closedAs || holdsOf(row).some(({ endsAt }) => endsAt === null) ? null : step;
+  if (!step || row.closedAs) return null;
+  const isKeptBack = (endsAt: Date | null) => endsAt === null || (step.messageId === null && endsAt > step.dueAt);
+  return holdsOf(row).some(({ endsAt }) => isKeptBack(endsAt)) ? null : step;
 }
 
 /** API.md's `levels`. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CodecKey, codecKeys } from '../../config/codec-keys.ts';
+import { missing } from '../../config/missing.ts';
 
 export interface CodecServerSettings {
   keys: CodecKey[];
@@ -13,9 +14,11 @@ export interface CodecServerSettings {
 
 const LOOPBACK = ['127.0.0.1', 'localhost'];
 
+const TOKEN = 'at least 24 letters, digits, - or _';
+
 const environment = z.object({
   TEMPORAL_CODEC_KEYS: codecKeys,
-  CODEC_TOKEN: z.string('is missing').regex(/^[A-Za-z0-9_-]{24,}$/, 'must be at least 24 letters, digits, - or _'),
+  CODEC_TOKEN: z.string(missing(TOKEN)).regex(/^[A-Za-z0-9_-]{24,}$/, `must be ${TOKEN}`),
   CODEC_HOST: z.string().default('127.0.0.1'),
   CODEC_PORT: z
     .string()

@@ -111,6 +111,8 @@ describe('The codec server', () => {
     expect(said).toMatch(/CODEC_TOKEN must be/);
     expect(said).not.toContain('hidden-word');
     expect(said).not.toContain(SECRET);
-    expect(mistake({})).toMatch(/TEMPORAL_CODEC_KEYS .*\n.*CODEC_TOKEN is missing/);
+    expect(mistake({})).toMatch(
+      /- TEMPORAL_CODEC_KEYS is missing: set it to a list like .*\n.*- CODEC_TOKEN is missing: set it to at least 24 letters/,
+    );
   });
 });

@@ -9,7 +9,7 @@ import type { LocalStack } from '../../scripts/stack.ts';
 import { startBuiltStack } from './built-stack.ts';
 import { countBacklog } from '../../temporal/backlog.ts';
 import { connectTemporal } from '../../temporal/connect.ts';
-import { makeCurrent } from '../../temporal/make-current.ts';
+import { currentBuild, makeCurrent } from '../../temporal/make-current.ts';
 import { Business } from '../e2e/business.ts';
 import { eventually } from '../eventually.ts';
 import { CaseFile } from '../e2e/case-file.ts';
@@ -66,6 +66,7 @@ describe('A new release under sleeping cases', { timeout: 240_000 }, () => {
     for (const one of [sleeping, held]) await one.dunningOnce(({ status }) => status !== 'due');
     await sleeping.next();
 
+    expect(await currentBuild(client, 'relance')).toBeNull();
     const a = startBuild('a');
     await makeCurrent(client, versionOf('a'));
     await stack.processes.worker!.stop();
@@ -76,6 +77,7 @@ describe('A new release under sleeping cases', { timeout: 240_000 }, () => {
 
     const b = startBuild('b');
     await makeCurrent(client, versionOf('b'));
+    expect(await currentBuild(client, 'relance')).toEqual(versionOf('b'));
     await stopped(a);
     await held.do('DELETE', '/litigation');
     expect((await held.next()).level).toBe(1);

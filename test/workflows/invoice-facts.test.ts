@@ -108,6 +108,7 @@ describe('The Temporal UI', () => {
     expect(await life.run.details()).toMatch(
       /^- suspendu : les relances de la facture sont suspendues jusqu’au 27.mars.2026 inclus$/mu,
     );
+    expect(await life.run.details()).toMatch(/^\*\*Statut\*\* : suspendu \(`held`\) · \*\*niveau\*\* : R1$/mu);
     expect(life.run.timerLabels.at(-1)).toMatch(/^fin de la suspension/);
     expect(life.run.attributes).toMatchObject({ DunningStatus: ['held'], DunningLevel: [1], NextActionAt: [] });
   });

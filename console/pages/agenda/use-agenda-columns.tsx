@@ -9,7 +9,7 @@ import { OutdatedMark } from '../../action/outdated-mark.tsx';
 import { outdatedWords } from '../../action/outdated-words.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { kindWord, letterWord } from '../../level/level.ts';
-import { type Cells, listed, numbersIn } from '../../table/sheet.ts';
+import { type Cells, numbersIn } from '../../table/sheet.ts';
 import { customerNameIn, useCustomerName } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
@@ -155,7 +155,7 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
         cell: ({ row }) => (row.original.assignee ?? row.original.customer?.collector)?.name ?? '–',
         meta: {
           width: 'minmax(108px, 0.6fr)',
-          sheet: { text: ({ assignee_name: own, customer_collector: of }) => own || listed(of)[0]?.name },
+          sheet: { text: ({ assignee_name: own, customer_collector_name: of }) => own || of },
         },
       },
       {

@@ -120,6 +120,15 @@ describe('the console, where it is built', () => {
     expect((await fetch(`${url}/clients/x`, { method: 'POST', headers: BROWSER })).status).toBe(404);
   });
 
+  it('is at its first address also what `curl` and an uptime check get, and a program that asks for JSON still does not', async () => {
+    const bare = await new Promise<IncomingMessage>((resolve) => getRaw(url, resolve));
+    expect([bare.statusCode, (await buffer(bare)).toString()]).toEqual([200, PAGE]);
+    expect(await (await get('/', { Accept: '*/*' })).text()).toBe(PAGE);
+    expect((await fetch(url, { method: 'HEAD', headers: { Accept: '*/*' } })).status).toBe(200);
+    for (const Accept of ['application/json', 'application/json, text/plain, */*', 'text/csv'])
+      expect([Accept, (await get('/', { Accept })).status]).toEqual([Accept, 404]);
+  });
+
   it('leaves the API’s description, health and figures where they are', async () => {
     for (const path of ['/openapi.json', '/healthz', '/metrics', '/docs']) {
       const answer = await get(path);

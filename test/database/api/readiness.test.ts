@@ -56,6 +56,8 @@ it('Temporal away: not ready, and yet what stands before the API is told that it
   expect([whole.status, whole.body.checks.temporal.ok, whole.body.checks.database.ok]).toEqual([503, false, true]);
   const { status, body } = await api.ask('GET', '/readyz?of=database');
   expect([status, body.status, body.checks.temporal.ok]).toEqual([200, 'ok', false]);
+  const typedWrong = await api.ask('GET', '/readyz?of=databse');
+  expect([typedWrong.status, typedWrong.body.errors]).toMatchObject([400, [{ pointer: '/of' }]]);
 });
 
 it('the chart’s Service sends requests to every API that can store, whether Temporal is there or not', () => {

@@ -32,6 +32,10 @@ const foretold = (invoiceId: string, holdId: string, outcome: 'lifted' | 'withdr
 async function saidAfter(invoiceId: string, end: () => Promise<unknown>, at: Date = NOW) {
   await end();
   await world.plan(invoiceId, at);
+  return saidNow(invoiceId, at);
+}
+
+async function saidNow(invoiceId: string, at: Date = NOW) {
   const [row] = await readCases(world.db, { where: { id: invoiceId }, take: 1 });
   return explainCase(row!, { at, timeZone: 'Europe/Paris' }, 'fr');
 }
@@ -115,6 +119,17 @@ it('is asked for of today alone, and of what is one’s own', async () => {
   expect((await ask(`released=${randomUUID()}`)).status).toBe(404);
   const stranger = await api.newCreditor();
   expect((await ask(`released=${holdId}`, stranger.collector)).status).toBe(404);
+});
+
+it('is not said of a promise that the plan does not know of yet: the step leaves neither on its old day nor “then”', async () => {
+  const id = await late();
+  await recordPromise(world.db, world.on(NOW), id, { amount_cents: 30_000, promised_on: PROMISED_ON });
+  expect(await saidNow(id)).toMatchObject({
+    sentence: expect.stringMatching(/^Rien ne part\s: un règlement est promis pour le [^.]*\.$/),
+    nextAt: null,
+  });
+  await world.plan(id);
+  expect((await saidNow(id)).sentence).toMatch(/\. Ensuite, R1 partira le /);
 });
 
 describe('and it is what the case says once that is done:', () => {

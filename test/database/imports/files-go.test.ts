@@ -43,6 +43,14 @@ describe('the file of an import', () => {
   });
 });
 
+it('an import has ended when its last row was stored, not when the slice that stored it began', async () => {
+  const importId = await posted('customers', 'reference;name;kind;city;postal_code;country');
+  const storedAt = Date.now();
+  const at = new Date(storedAt - 20_000).toISOString();
+  await new MockActivityEnvironment().run(createImportRecords(deps), { ...call(), at, importId });
+  expect((await read(importId)).finishedAt!.getTime()).toBeGreaterThanOrEqual(storedAt);
+});
+
 it('the first answer to an Idempotency-Key goes when its day is over, whether or not another request comes', async () => {
   const row = (createdAt: Date) => ({
     ...{ keyId: randomUUID(), route: 'POST /v1/notes', key: randomUUID(), bodyHash: 'x', createdAt },
