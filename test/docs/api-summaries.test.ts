@@ -5,8 +5,8 @@ const READS = new Set('Calculate Count Download Explain Export Finish Get List S
 const DOES = new Set(
   [
     'Add Allocate Assign Cancel Change Confirm Create Delete Download End Erase Export Import Make Mark Move Open Pause Postpone',
-    'Preview Put Receive Recalculate Record Reopen Replace Resolve Reverse Revoke Send Set Sign Simulate Skip Start Take Uphold',
-    'Upload Withdraw Write',
+    'Preview Put Receive Recalculate Record Reopen Replace Resolve Reverse Revoke Send Set Sign Simulate Skip Start Stop Take',
+    'Uphold Upload Withdraw Write',
   ].flatMap((verbs) => verbs.split(' ')),
 );
 const MOST_CHARACTERS = 110;
