@@ -51,7 +51,8 @@ it.each([
     const db = api.db.$extends({ query: { customer: { findMany: pays }, invoice: { findMany: pays } } });
     const page = async (cursor?: string) => {
       const request = {
-        ...{ at: new Date(), params: {}, headers: {}, accepts: () => 'application/json', auth: { creditorId, slug } },
+        ...{ at: new Date(), params: {}, headers: {}, accepts: () => 'application/json' },
+        auth: { creditorId, slug, timeZone: 'Europe/Paris', currency: 'EUR' },
         query: { limit: 1, sort, ...(cursor ? { cursor } : {}) },
         context: { ...api.context, db: forCreditor(db, creditorId) },
       };
