@@ -15,10 +15,7 @@ const withItsFiles =
   async (tx, context, decision) => {
     const gone = await goneFiles(tx, decision.args.edits?.attachmentIds ?? []);
     if (gone.length === 0) return judge(tx, context, decision);
-    return refused(
-      'unknown_attachment',
-      'Un fichier joint vient d’être effacé\u00a0: retirez-le, ou envoyez-le à nouveau.',
-    );
+    return refused('unknown_attachment', 'An attached file was erased meanwhile: leave it out, or upload it again.');
   };
 
 /** Who judges which decision, under the lock. */
