@@ -18,6 +18,7 @@ const JSON_COLUMNS = new Set([
   'interestRates',
   'reasons',
   'refused',
+  'stoppedBy',
   'verdict',
   'warnings',
 ]);
