@@ -85,7 +85,7 @@ async function judge(deps: ActivityDeps, tx: Transaction, call: HandOverCall): P
   const today = providerNameOf(deps, message);
   if (unknown && isWithAnother(message, today)) return { kind: 'changed', reason: 'another_provider', unknown };
   if (message.runId !== null && (await isRunStopped(tx, message.runId)))
-    return { kind: 'changed', reason: 'withdrawn', unknown };
+    return { kind: 'changed', reason: 'run_stopped', unknown };
   const changed = await changeSinceRendered(tx, message);
   if (changed) return { kind: 'changed', reason: changed, unknown };
   const outdated = unknown ? null : await whyOutdated(tx, message, at);

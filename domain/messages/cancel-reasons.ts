@@ -17,6 +17,7 @@ export const CANCEL_REASONS = [
   'made_anew',
   'left_after_all',
   'restored',
+  'run_stopped',
   'not_sent',
   'closed_paid',
   'closed_cancelled',

@@ -41,6 +41,7 @@ const OWN = ['withdrawn', 'restored', 'skipped', 'completed', 'not_sent'] as con
 
 function codeOf(reason: string): RunRefusalCode {
   if (reason === 'closed_paid') return 'paid';
+  if (reason === 'run_stopped') return 'stopped';
   if (reason.startsWith('closed')) return 'case_closed';
   if (reason.startsWith('held')) return 'held';
   return OWN.find((own) => own === reason) ?? 'cancelled';

@@ -63,7 +63,7 @@ export async function takeBack(
   await lockCustomerOfMessage(tx, context.creditorId, messageId);
   const message = await loadMessageToSettle(tx, messageId);
   if (!isToTakeBack(message)) return [];
-  const tellings = await settleMessage(tx, context, message, { kind: 'cancelled', reason: 'withdrawn' });
+  const tellings = await settleMessage(tx, context, message, { kind: 'cancelled', reason: 'run_stopped' });
   await refuseStopped(tx, { runId, messageId });
   return tellings;
 }

@@ -67,6 +67,7 @@ export const WHY_CANCELLED: Readonly<Record<CancelReason, string>> = {
   withdrawn: 'the step was taken back',
   outside_send_hours: 'the send hour was past',
   made_on_another_day: 'it was dated of another day',
+  run_stopped: 'the run was stopped',
   company_changed: 'the company’s details or account changed',
   account_changed: 'another item of the account, of which it speaks, changed',
   one_cannot_be_made: 'one invoice of the message cannot be drawn',

@@ -67,6 +67,7 @@ export const WHY_CANCELLED: Readonly<Record<CancelReason, string>> = {
   withdrawn: 'l’étape a été retirée',
   outside_send_hours: 'l’heure d’envoi était passée',
   made_on_another_day: 'il datait d’un autre jour',
+  run_stopped: 'la relance groupée a été arrêtée',
   company_changed: 'les coordonnées ou le compte de la société ont changé',
   account_changed: 'une autre pièce du compte, dont il parle, a changé',
   one_cannot_be_made: 'une facture du message ne peut pas être mise en page',

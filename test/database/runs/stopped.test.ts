@@ -120,7 +120,7 @@ describe('A run that is stopped', () => {
     const { version } = await world.read(drawn.id);
     await stop(run);
     await works(run);
-    expect(await row(messageId)).toMatchObject({ status: 'cancelled', failureDetail: 'withdrawn' });
+    expect(await row(messageId)).toMatchObject({ status: 'cancelled', failureDetail: 'run_stopped' });
     expect(await refusalsOf(run)).toEqual([drawn, reserved, waiting].map(({ id }) => [id, 'stopped']));
     expect(await figuresOf(run)).toMatchObject({ status: 'done', sent: 1, refused: 3, stopped: 3 });
     expect(await Promise.all([drawn, reserved, waiting].map(messagesOf))).toEqual([1, 1, 0]);
