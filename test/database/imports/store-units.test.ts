@@ -78,7 +78,7 @@ describe('an accent', () => {
   const PAYMENTS = 'external_id;invoice_number;amount_cents;currency;paid_on\n';
   const MIGRATION = 'prisma/migrations/20261130057000_accents_in_one_form/migration.sql';
   const upgrade = async () => {
-    for (const statement of readFileSync(MIGRATION, 'utf8').split(';\n'))
+    for (const statement of readFileSync(MIGRATION, 'utf8').split('\n\n'))
       await world.db.$executeRawUnsafe(statement.replaceAll(/^--.*$/gm, ''));
   };
 
