@@ -63,7 +63,7 @@ export function DayInput({
       size={label ? 'sm' : 'xs'}
       label={label}
       aria-label={name}
-      value={value}
+      value={typing.standing}
       error={typing.said ?? error}
       valueFormat={day}
       dateParser={(typed) => dayOf(typed, { language, todayOn })}
@@ -92,6 +92,9 @@ function useTyping({ value, onChange, ...limits }: Pick<DayInputProps, 'value' |
   // The text, not its fault: the limits may move while it stands there.
   const [refused, setRefused] = useState<string | null>(null);
   const fault = refused === null ? null : dayFaultOf(refused, { ...read, ...limits });
+  // The field empties itself when its day goes after one has left it, and the address may take a while: until what is refused
+  // is put right it keeps the day it had.
+  const [kept, setKept] = useState(value);
   const [isSaid, setSaid] = useState(false);
   const said = useFaultWords(fault);
   useEffect(() => ref.current?.setCustomValidity(said ?? ''), [said]);
@@ -109,6 +112,7 @@ function useTyping({ value, onChange, ...limits }: Pick<DayInputProps, 'value' |
   }, [nowTaken]);
   const onInput = ({ currentTarget: { value: typed } }: { currentTarget: HTMLInputElement }) => {
     const found = dayFaultOf(typed, { ...read, ...limits });
+    if (found && refused === null) setKept(value);
     setRefused(found ? typed : null);
     setSaid(false);
     // Of a day that is none the field says nothing to who listens: the one before would stay.
@@ -124,6 +128,7 @@ function useTyping({ value, onChange, ...limits }: Pick<DayInputProps, 'value' |
   };
   return {
     field: { ref, onInput, onChange: take, onBlur: goOn, onKeyDown, fixOnBlur: fault === null },
+    standing: refused === null ? value : kept,
     said: isSaid ? said : undefined,
   };
 }

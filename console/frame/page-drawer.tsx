@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { isUnderDialog } from './keys.ts';
+import { useEscape } from './use-escape.ts';
 
 interface PageDrawerProps {
   title: ReactNode;
@@ -15,7 +16,8 @@ interface PageDrawerProps {
  * address, which its page keeps. The focus goes to its heading, which says what it goes on to, and back to the row.
  */
 export function PageDrawer({ title, isOpen, close, size = 760, children }: PageDrawerProps) {
-  useEscape(isOpen, close);
+  // The menus and calendars in it close themselves.
+  useEscape(() => (isUnderDialog() ? undefined : close()), isOpen);
   const heading = useHeading();
   // Most lists are left without one: nothing is drawn for it before it is first opened.
   const [wasAsked, setAsked] = useState(isOpen);
@@ -61,17 +63,4 @@ function useHeading() {
     if (activeElement !== document.body && !drawer.current?.contains(activeElement)) return;
     document.querySelector<HTMLElement>('[role="row"][data-active]')?.focus({ preventScroll: true });
   }, []);
-}
-
-/** Esc closes what lies on top: of a dialog over the drawer, or a list that is open in it, the drawer knows nothing. */
-function useEscape(isOpen: boolean, close: () => void): void {
-  useEffect(() => {
-    if (!isOpen) return;
-    const onKey = ({ key, isComposing }: KeyboardEvent) => {
-      if (key === 'Escape' && !isComposing && !isUnderDialog()) close();
-    };
-    // In the capturing phase: before the dialog hears of it and is gone.
-    window.addEventListener('keydown', onKey, true);
-    return () => window.removeEventListener('keydown', onKey, true);
-  }, [isOpen, close]);
 }

@@ -56,6 +56,20 @@ it('T asks how the open action was finished and O why it is skipped; once it is,
   await one.file();
 });
 
+it('Esc closes the question alone, and the action stays open, also when the list behind was drawn anew meanwhile', async () => {
+  const page = await visit(`/agenda/${await openTask()}`);
+  await page.getByRole('button', { name: 'Terminer l’action…' }).waitFor();
+  await page.keyboard.press('t');
+  await finishing(page).waitFor();
+  const title = unique('Appeler');
+  await company().do('POST', '/tasks', { title, alert_at: new Date(0).toISOString() });
+  await page.getByText(title).first().waitFor();
+  await page.keyboard.press('Escape');
+  await finishing(page).waitFor({ state: 'detached' });
+  await page.keyboard.press('t');
+  await finishing(page).waitFor();
+});
+
 it('of a task T alone asks: nobody skips one; and while one types, a letter is a letter', async () => {
   const taskId = await openTask();
   const page = await visit(`/agenda/${taskId}`);

@@ -74,6 +74,7 @@ it('after a click the keys go on from the row that was opened', async () => {
   const ids = await page.evaluate<string[]>(ROWS);
   await table.locator(`[data-row-id="${ids[8]}"]`).click({ position: { x: 420, y: 18 } });
   await page.waitForURL(new RegExp(`/relances/${ids[8]}`));
+  await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('j');
