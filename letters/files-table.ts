@@ -1,6 +1,7 @@
+import { lacksGlyphs } from '../domain/format/letter-font.ts';
 import type { StatementColumn } from '../domain/reminder-content.ts';
 import type { FileColumn, FileTable } from '../domain/tags/file-table.ts';
-import type { ItemTable } from '../domain/tags/item-table.ts';
+import type { ItemRow, ItemTable } from '../domain/tags/item-table.ts';
 import { lineInBox, linesOfWidth } from './fit-text.ts';
 import { face } from './fonts.ts';
 import { letterText } from './letter-text.ts';
@@ -22,7 +23,8 @@ const MOST_LINES = 3;
 type Column = FileColumn & { x: number; width: number };
 
 /** Draws the case files of a statement from `doc.y` down; its head is repeated, the total stays with the last row. */
-export function drawFilesTable(doc: PDFKit.PDFDocument, table: ItemTable, files: FileTable): void {
+export function drawFilesTable(doc: PDFKit.PDFDocument, table: ItemTable, shown: FileTable): void {
+  const files = onPaper(shown, table.rows);
   const { columns, size } = columnsOf(doc, files, table.total);
   let y = newPageUnless(doc, doc.y + 2 + rowHeight(1) * 3) ? doc.y : doc.y + 2;
   y = drawHeads(doc, columns, y);
@@ -38,6 +40,18 @@ export function drawFilesTable(doc: PDFKit.PDFDocument, table: ItemTable, files:
   });
   drawTotal(doc, table, y, columns.at(-1)!);
   doc.x = LEFT;
+}
+
+/** Without the numbers and references that a letter cannot print: copied with a `?` they would name nothing. */
+function onPaper({ columns, rows }: FileTable, items: readonly ItemRow[]): FileTable {
+  const printed = (text: string, { key }: FileColumn, item: ItemRow) => {
+    if (key === 'invoice_number') return item.numberOnPaper ?? text;
+    return key === 'case_reference' && lacksGlyphs(text) ? '' : text;
+  };
+  return {
+    columns,
+    rows: rows.map((cells, index) => cells.map((text, at) => printed(text, columns[at]!, items[index]!))),
+  };
 }
 
 function drawRow(

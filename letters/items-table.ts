@@ -71,5 +71,5 @@ function drawRow(doc: PDFKit.PDFDocument, row: ItemRow, lines: string[], labels:
 
 function numberLines(doc: PDFKit.PDFDocument, row: ItemRow): string[] {
   face(doc, 'regular', SIZE, INK);
-  return linesOfWidth(doc, row.number, COLUMNS[0]!.width, 4);
+  return linesOfWidth(doc, row.numberOnPaper ?? row.number, COLUMNS[0]!.width, 4);
 }

@@ -59,8 +59,12 @@ export async function confirmClosed(
  */
 export const punctual = proxyActivities<Activities>({ ...PATIENT, scheduleToCloseTimeout: 30 * MINUTE_MS });
 
-/** For what a provider holds up and the next minute does as well: given up soon, so that nothing else waits for it. */
-export const soon = proxyActivities<Activities>({ ...PATIENT, scheduleToCloseTimeout: 2 * MINUTE_MS });
+/** For what the next minute does as well: given up soon, so that nothing else waits for it. */
+const SOON: ActivityOptions = { ...PATIENT, scheduleToCloseTimeout: 2 * MINUTE_MS };
+export const soon = proxyActivities<Activities>(SOON);
+
+/** For questions to providers that the next minute asks as well: they may take their time, and a lost worker is missed before it is over. */
+export const questionsSoon = proxyActivities<Activities>({ ...SOON, heartbeatTimeout: 20_000 });
 
 /**
  * For the call to a provider: one attempt, and a short wait for a worker, so that "never started" is known from "started,

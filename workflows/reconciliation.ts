@@ -1,5 +1,5 @@
 import { ActivityFailure, log, patched } from '@temporalio/workflow';
-import { patient, soon } from './activity-options.ts';
+import { patient, questionsSoon, soon } from './activity-options.ts';
 import type { ReconciliationInput } from './messages.ts';
 
 /**
@@ -36,7 +36,7 @@ async function tellUntold(input: ReconciliationInput, at: string, mostPages: num
 async function followSent(input: ReconciliationInput, at: string): Promise<void> {
   try {
     for (let page = 0; page < MOST_PAGES; page += 1) {
-      const { more } = await soon.followSent({ ...input, at });
+      const { more } = await questionsSoon.followSent({ ...input, at });
       if (!more) return;
     }
   } catch (error) {

@@ -9,6 +9,8 @@ import { Loading } from '../states/loading.tsx';
 import { ProblemNote } from '../states/problem-note.tsx';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
+import type { Invoice } from './case-data.ts';
+import { signedTotal } from './signed-total.ts';
 
 const words = defineWords(
   {
@@ -26,22 +28,23 @@ const words = defineWords(
 );
 
 interface PastStateProps {
-  invoiceId: string;
+  invoice: Pick<Invoice, 'id' | 'kind'>;
   at: string;
   close: () => void;
 }
 
 /** Where the case stood at a past instant. */
-export function PastState({ invoiceId, at, close }: PastStateProps) {
+export function PastState({ invoice: { id, kind }, at, close }: PastStateProps) {
   const w = useWords(words);
   const { instant, money, language } = useFormats();
   const { data, error } = useQuery({
-    queryKey: ['invoices', invoiceId, 'history', 'at', at, language],
+    queryKey: ['invoices', id, 'history', 'at', at, language],
     refetchInterval: false,
     queryFn: () =>
-      answerOf(api.GET('/v1/invoices/{id}/history', { params: { path: { id: invoiceId }, query: { at, limit: 1 } } })),
+      answerOf(api.GET('/v1/invoices/{id}/history', { params: { path: { id }, query: { at, limit: 1 } } })),
   });
   const state = data?.state;
+  const of = (cents: number) => money(cents, state?.currency);
   return (
     <Dialog onClose={close} title={w.title(instant(at))}>
       <ProblemNote error={error} />
@@ -54,7 +57,7 @@ export function PastState({ invoiceId, at, close }: PastStateProps) {
             <StatusBadge status={state.status} />
           </Group>
           <Text>{state.sentence}</Text>
-          <Text>{w.balance(money(state.balance_cents, state.currency), money(state.total_cents, state.currency))}</Text>
+          <Text>{w.balance(of(state.balance_cents), of(signedTotal({ ...state, kind })))}</Text>
           {state.holds.length > 0 && (
             <Text>{w.held(state.holds.map(({ kind }) => holdWord(kind, language)).join(', '))}</Text>
           )}

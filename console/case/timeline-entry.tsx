@@ -5,7 +5,7 @@ import { ReversePaymentDialog } from '../payment/reverse-payment-dialog.tsx';
 import { whoDid } from '../providers/provider-names.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
-import type { HistoryEntry } from './case-data.ts';
+import type { HistoryEntry, Invoice } from './case-data.ts';
 import { iconOf } from './entry-icon.ts';
 import { PastState } from './past-state.tsx';
 import classes from './timeline.module.css';
@@ -32,13 +32,13 @@ const SENT = new Set(['sent', 'delivered', 'letter_status', 'bounced', 'complain
 
 interface TimelineEntryProps {
   entry: HistoryEntry;
-  invoiceId: string;
+  invoice: Pick<Invoice, 'id' | 'kind'>;
   /** The customer's data was erased, and what was sent with it. */
   isErased: boolean;
 }
 
 /** One thing that happened: what, when, who, and what was sent. */
-export function TimelineEntry({ entry, invoiceId, isErased }: TimelineEntryProps) {
+export function TimelineEntry({ entry, invoice, isErased }: TimelineEntryProps) {
   const w = useWords(words);
   const { clock, language } = useFormats();
   const [isShown, setShown] = useState(false);
@@ -89,7 +89,7 @@ export function TimelineEntry({ entry, invoiceId, isErased }: TimelineEntryProps
       {isReversing && typeof paymentId === 'string' && (
         <ReversePaymentDialog externalId={paymentId} close={() => setReversing(false)} />
       )}
-      {isShown && <PastState invoiceId={invoiceId} at={entry.at} close={() => setShown(false)} />}
+      {isShown && <PastState invoice={invoice} at={entry.at} close={() => setShown(false)} />}
     </li>
   );
 }

@@ -55,7 +55,7 @@ export function Timeline({ invoice }: { invoice: Invoice }) {
           <DayHeading on={on} />
           <ul className={classes.list}>
             {entries.map((entry) => (
-              <TimelineEntry key={entry.id} entry={entry} invoiceId={invoice.id} isErased={isErased} />
+              <TimelineEntry key={entry.id} entry={entry} invoice={invoice} isErased={isErased} />
             ))}
           </ul>
         </Fragment>

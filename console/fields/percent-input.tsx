@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core';
-import { useFormats } from '../words/formats.ts';
+import { useTypedPercent } from './use-typed-amount.ts';
 
 interface PercentInputProps {
   label: string;
@@ -12,7 +12,8 @@ interface PercentInputProps {
 
 /** A rate as people write it, kept in hundredths of a percent. */
 export function PercentInput({ label, basisPoints, onChange, error, ...rest }: PercentInputProps) {
-  const { language } = useFormats();
+  const typed = useTypedPercent();
+  const said = typed.refusal ?? error;
   return (
     <NumberInput
       size="sm"
@@ -23,11 +24,10 @@ export function PercentInput({ label, basisPoints, onChange, error, ...rest }: P
       allowNegative={false}
       max={100}
       hideControls
-      decimalSeparator={language === 'fr' ? ',' : '.'}
       // A full stop is how a French number pad writes a comma.
       allowedDecimalSeparators={['.', ',']}
-      suffix={language === 'fr' ? '\u00a0%' : '%'}
-      {...(error ? { error } : {})}
+      {...typed.field}
+      {...(said ? { error: said } : {})}
       {...rest}
     />
   );

@@ -2,15 +2,28 @@ import { type ClipboardEvent, type InputEvent, useState } from 'react';
 import { decimalsOf, smallestIn } from '../words/decimals.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
-import { typedAmount } from './typed-amount.ts';
+import { typedAmount, typedPercent } from './typed-amount.ts';
 
 const words = defineWords(
   {
-    refused: (text: string) =>
+    amount: (text: string) =>
       `«\u00a0${text}\u00a0» n’est pas pris\u00a0: un montant sans signe, par exemple 1\u00a0234,56.`,
+    percent: (text: string) => `«\u00a0${text}\u00a0» n’est pas pris\u00a0: un taux de 0 à 100, par exemple 12,5.`,
   },
-  { refused: (text: string) => `“${text}” is not taken: an amount without a sign, e.g. 1234.56.` },
+  {
+    amount: (text: string) => `“${text}” is not taken: an amount without a sign, e.g. 1234.56.`,
+    percent: (text: string) => `“${text}” is not taken: a rate from 0 to 100, e.g. 12.5.`,
+  },
 );
+
+/** What a field makes of what comes at once. */
+interface Kind {
+  read: (typed: Parameters<typeof typedPercent>[0]) => ReturnType<typeof typedPercent>;
+  /** A number that was read, with a decimal point. */
+  written: (number: number) => string;
+  refused: (text: string) => string;
+  suffix: string;
+}
 
 /** What is pasted comes to `onInput` as it is: the field would drop its sign, and guess at `1.234`. */
 const leaveToTheBrowser = (event: ClipboardEvent) => event.stopPropagation();
@@ -19,28 +32,48 @@ const leaveToTheBrowser = (event: ClipboardEvent) => event.stopPropagation();
 const write = (field: HTMLInputElement, text: string) =>
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
 
-/** For a field of an amount, which reads by itself what is typed key by key: what comes at once, and why it is refused. */
+/** For a field of an amount. */
 export function useTypedAmount(currency: string, symbol: string) {
-  const w = useWords(words);
+  const { amount: refused } = useWords(words);
+  return useTypedNumber({
+    read: (typed) => typedAmount(typed, currency, symbol),
+    written: (cents) => (cents / smallestIn(currency)).toFixed(decimalsOf(currency)),
+    refused,
+    suffix: `\u00a0${symbol}`,
+  });
+}
+
+/** For a field of a rate in hundredths of a percent. */
+export function useTypedPercent() {
+  const { percent: refused } = useWords(words);
+  const { language } = useFormats();
+  return useTypedNumber({
+    read: typedPercent,
+    written: (basisPoints) => String(basisPoints / 100),
+    refused,
+    suffix: language === 'fr' ? '\u00a0%' : '%',
+  });
+}
+
+/** For a field of a number, which reads by itself what is typed key by key: what comes at once, and why it is refused. */
+function useTypedNumber({ read, written, refused: why, suffix }: Kind) {
   const { language } = useFormats();
   const [refused, setRefused] = useState<string | null>(null);
   const separator = language === 'fr' ? ',' : '.';
-  const suffix = `\u00a0${symbol}`;
   // Comes before the field's own reading of the change, in the same turn of React: in a turn before, it would be drawn anew.
   const onInput = ({ currentTarget: field, nativeEvent }: InputEvent<HTMLInputElement>) => {
     const { inputType, data } = nativeEvent as Partial<globalThis.InputEvent>;
     const text = field.value;
-    const typed = typedAmount({ text, inputType, data }, currency, symbol);
+    const typed = read({ text, inputType, data });
     // A minus that is typed is dropped by the field, which says so until something is deleted or comes anew.
     const isOneKey = inputType === 'insertText' && data?.length === 1;
     if (typed === 'refused') setRefused(data ?? text);
     else setRefused((before) => (isOneKey && before?.length === 1 ? before : null));
     if (typed === 'refused' && !isOneKey) write(field, '');
-    if (typeof typed === 'number')
-      write(field, (typed / smallestIn(currency)).toFixed(decimalsOf(currency)).replace('.', separator) + suffix);
+    if (typeof typed === 'number') write(field, written(typed).replace('.', separator) + suffix);
   };
   return {
-    refusal: refused === null ? undefined : w.refused(refused),
+    refusal: refused === null ? undefined : why(refused),
     field: { decimalSeparator: separator, suffix, onInput, onPasteCapture: leaveToTheBrowser },
   };
 }

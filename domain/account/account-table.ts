@@ -62,9 +62,10 @@ function tableOf(content: ReminderContent, open: readonly LetterItem[], free: re
   const rows = [
     ...open.map((item): AccountRow => {
       const settledCents = sumOfTotals([item]) - sumOfBalances([item]);
-      const row = itemRow(item, content);
+      const { numberOnPaper, ...row } = itemRow(item, content);
       const note = item.kind === 'credit_note' ? null : row.note;
-      return { ...row, note, settled: settledCents === 0 ? '' : amount(settledCents) };
+      const number = numberOnPaper ?? row.number;
+      return { ...row, number, note, settled: settledCents === 0 ? '' : amount(settledCents) };
     }),
     ...free.map(({ paidOn, unallocatedCents }): AccountRow => ({
       ...{ number: words.freeMoney, issuedOn: formatShortDate(paidOn), dueOn: '', daysLate: '' },

@@ -1,5 +1,6 @@
 import { formatAmount } from '../format/amount.ts';
 import { formatShortDate } from '../format/date.ts';
+import { lacksGlyphs } from '../format/letter-font.ts';
 import { fieldText } from '../format/printable.ts';
 import type { LetterItem, ReminderContent } from '../reminder-content.ts';
 import { safeHref } from '../rich-text/safe-href.ts';
@@ -28,6 +29,8 @@ export interface ItemTable {
 
 export interface ItemRow {
   number: string;
+  /** What a letter says in its place, where it cannot print it: copied with a `?` it would name nothing. */
+  numberOnPaper?: string;
   issuedOn: string;
   dueOn: string;
   /** Empty when not late. */
@@ -85,16 +88,18 @@ export function itemRow(item: LetterItem, content: ReminderContent): ItemRow {
   const { language, currency } = content;
   const labels = labelsOf(language);
   const number = fieldText(item.number, 40);
-  const withoutDue = item.kind === 'credit_note' ? '' : labels.onReceipt;
+  const isCredit = item.kind === 'credit_note';
+  const withoutDue = isCredit ? '' : labels.onReceipt;
   return {
-    number: item.kind === 'credit_note' ? `${labels.creditNote} ${number}` : number,
+    number: isCredit ? `${labels.creditNote} ${number}` : number,
+    ...(lacksGlyphs(number) ? { numberOnPaper: isCredit ? labels.creditNote : labels.invoice } : {}),
     issuedOn: formatShortDate(item.issuedOn),
     dueOn: item.dueOn ? formatShortDate(item.dueOn) : withoutDue,
     daysLate: isOverdue(item) ? labels.days(item.daysLate) : '',
     total: formatAmount(signedTotal(item), currency, language),
     balance: formatAmount(signedBalance(item), currency, language),
     invoiceHref: safeHref(item.invoiceUrl),
-    paymentHref: item.kind === 'credit_note' ? null : safeHref(item.paymentUrl),
+    paymentHref: isCredit ? null : safeHref(item.paymentUrl),
     note: item.held ? fieldText(item.held, 80) : null,
   };
 }

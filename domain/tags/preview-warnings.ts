@@ -4,6 +4,7 @@ import type { ReminderContent, TemplateText } from '../reminder-content.ts';
 import { plainText } from '../rich-text/document.ts';
 import { labelsOf } from '../wording/labels.ts';
 import { expandTemplate, type MessageBlock } from './expand-template.ts';
+import type { ItemRow } from './item-table.ts';
 
 /**
  * What a person should know about these texts once they are filled in for this debtor, one French sentence each: which paragraphs
@@ -14,7 +15,13 @@ export function previewWarnings(texts: readonly TemplateText[], content: Reminde
   const omitted = texts
     .flatMap((text) => expandTemplate(text, content).omittedTags)
     .map((tag) => `${tag} n’a pas de valeur ici\u00a0: le paragraphe qui la contient est omis.`);
-  return [...new Set([...omitted, ...addressWarnings(content), ...glyphWarnings(texts.slice(-1), content)])];
+  return [
+    ...new Set([
+      ...omitted,
+      ...addressWarnings(content),
+      ...texts.slice(-1).flatMap((text) => glyphWarnings(text, content)),
+    ]),
+  ];
 }
 
 function addressWarnings(content: ReminderContent): string[] {
@@ -32,19 +39,25 @@ function addressWarnings(content: ReminderContent): string[] {
 }
 
 /** Of the letter's text, the last one, alone: an address that cannot be printed is told by itself. */
-function glyphWarnings(texts: readonly TemplateText[], content: ReminderContent): string[] {
-  const words = texts.map((text) => {
-    const { subject, blocks } = expandTemplate(text, content);
-    return [subject, ...blocks.map(wordsOf)].join('\n');
-  });
-  return words.some(lacksGlyphs)
-    ? [
-        'Certains caractères de ce texte ne peuvent pas être imprimés\u00a0: le courrier montre «\u00a0?\u00a0» à leur place.',
-      ]
-    : [];
+function glyphWarnings(text: TemplateText, content: ReminderContent): string[] {
+  const { subject, blocks } = expandTemplate(text, content);
+  const instead = blocks.flatMap((block) => (block.type === 'items' ? block.rows : [])).flatMap(numberInstead);
+  return [
+    ...([subject, ...blocks.map(wordsOf)].some(lacksGlyphs)
+      ? [
+          'Certains caractères de ce texte ne peuvent pas être imprimés\u00a0: le courrier montre «\u00a0?\u00a0» à leur place.',
+        ]
+      : []),
+    ...instead.map(
+      (word) =>
+        `Un numéro de pièce ne peut pas être imprimé\u00a0: le tableau du courrier dit «\u00a0${word}\u00a0» à sa place.`,
+    ),
+  ];
 }
 
+const numberInstead = ({ numberOnPaper: word }: ItemRow): string[] => (word === undefined ? [] : [word]);
+
 function wordsOf(block: MessageBlock): string {
-  if (block.type === 'items') return block.rows.map(({ number }) => number).join('\n');
+  if (block.type === 'items') return '';
   return (block.type === 'list' ? block.items : [block.inlines]).map(plainText).join('\n');
 }

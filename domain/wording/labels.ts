@@ -13,6 +13,8 @@ export interface Labels {
   totalDue: string;
   onReceipt: string;
   creditNote: string;
+  /** What an item is, where its number cannot be said. */
+  invoice: string;
   days: (count: number) => string;
   moreItems: (count: number) => string;
   moreInLetter: (count: number) => string;
@@ -58,6 +60,7 @@ const FRENCH: Labels = {
   totalDue: 'Total',
   onReceipt: 'à réception',
   creditNote: 'Avoir',
+  invoice: 'Facture',
   days: (count) => `${count}\u00a0jour${count > 1 ? 's' : ''}`,
   moreItems: (count) =>
     `… et ${count} autre${count > 1 ? 's' : ''} pièce${count > 1 ? 's' : ''}, comprise${count > 1 ? 's' : ''} dans le total`,
@@ -119,6 +122,7 @@ const ENGLISH: Labels = {
   totalDue: 'Total',
   onReceipt: 'on receipt',
   creditNote: 'Credit note',
+  invoice: 'Invoice',
   days: (count) => `${count}\u00a0day${count === 1 ? '' : 's'}`,
   moreItems: (count) => `… and ${count} more item${count === 1 ? '' : 's'}, included in the total`,
   moreInLetter: (count) =>

@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { typedAmount } from '../../console/fields/typed-amount.ts';
+import { typedAmount, typedPercent } from '../../console/fields/typed-amount.ts';
 
 // An amount is recorded as it was meant, or not at all, however it comes into its field.
 
@@ -41,4 +41,19 @@ it('goes on as it is typed, key by key, and takes no minus', () => {
   expect(typedAmount({ text: '12.,00 €', inputType: 'insertCompositionText', data: '12.' }, 'EUR', '€')).toBe(
     'as_typed',
   );
+});
+
+test.each([
+  ['12.5', 1250],
+  ['12,5', 1250],
+  ['2.15', 215],
+  ['0,5 %', 50],
+  ['10%', 1000],
+  ['100', 10_000],
+])('a rate of %s that comes at once is %s hundredths of a percent', (text, basisPoints) =>
+  expect(typedPercent({ text, inputType: 'insertFromPaste', data: null })).toBe(basisPoints),
+);
+
+test.each(['-2', '(2)', '101', '1 250', '2,155', '12 €', 'dix'])('%s is no rate', (text) => {
+  expect(typedPercent({ text, inputType: 'insertFromPaste', data: null })).toBe('refused');
 });

@@ -47,6 +47,12 @@ it('undone with Z, the invoice owes again; on its own page its amount is put rig
   await change.getByRole('button', { name: 'Modifier l’avoir' }).click();
   await page.getByText(`L’avoir ${number} est modifié.`).waitFor();
   expect(await stored(number)).toMatchObject({ total_cents: 25_00, balance_cents: -25_00 });
+  await page.getByRole('button', { name: 'Voir l’état ce jour-là' }).first().click();
+  await page
+    .getByRole('dialog', { name: /^État au/ })
+    .getByText(/^Reste dû [-−]25,00.€ sur [-−]25,00.€$/)
+    .waitFor();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Annuler l’avoir…' }).click();
   const cancel = page.getByRole('dialog', { name: `Annuler l’avoir ${number}` });
   await cancel.getByText(/25,00.€ ne sont plus au crédit du client/).waitFor();

@@ -82,7 +82,7 @@ it('late interest: the creditor’s own rate, and a published one that the produ
   await company().change('/settings', { interest_rates: [], late_penalty_basis_points: null });
   const page = await visit('/reglages/regles');
   const section = page.getByRole('region', { name: 'Pénalités de retard' });
-  await fieldOf(section, 'Votre taux contractuel entre professionnels \\(par an\\)').fill('12,5');
+  await fieldOf(section, 'Votre taux contractuel entre professionnels \\(par an\\)').fill('12.5');
   await section.getByRole('button', { name: 'Ajouter un taux' }).click();
   await fieldOf(section, 'Semestre').fill('2031');
   await fieldOf(section, 'Par an').fill('2,15');

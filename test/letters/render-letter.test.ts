@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { SHIPPED_TEMPLATES } from '../../domain/shipped/templates.ts';
 import { pickVariant } from '../../domain/shipped/pick-variant.ts';
+import { accountTables } from '../../domain/account/account-table.ts';
 import type { ReminderContent } from '../../domain/reminder-content.ts';
 import { ADDRESS_WINDOW, BOTTOM, mm, PAGE_WIDTH } from '../../letters/page-geometry.ts';
+import { renderAccount } from '../../letters/render-account.ts';
 import { renderLetter } from '../../letters/render-letter.ts';
 import { printedLinks, printedText, printedTexts } from './read-pdf.ts';
 import { aContent, anItem } from './sample-content.ts';
@@ -114,6 +116,27 @@ describe('a letter', () => {
     const pdf = await renderLetter({ subject: 'Bonjour', bodyHtml: '<p>Un mot.</p>' }, aContent());
     expect(await printedText(pdf)).toContain('F-2026-0412');
   });
+
+  test.each([
+    ['fr', 'Facture', 'Avoir'],
+    ['en', 'Invoice', 'Credit note'],
+  ] as const)(
+    'in its table (%s) says no number with a “?”: what names no invoice is left out',
+    async (language, invoice, credit) => {
+      const items = [
+        anItem({ number: 'FA-🙂', dueOn: '2026-10-07', invoiceUrl: 'https://ged.example/7' }),
+        anItem({ number: 'AV-李', kind: 'credit_note', dueOn: null }),
+      ];
+      const content = aContent({ items, language });
+      const drawn = await renderLetter({ subject: 's', bodyHtml: '<p>#items_list_selected</p>' }, content);
+      const printed = (await printedTexts(drawn)).flat().map(({ text }) => text);
+      expect(printed).toEqual(expect.arrayContaining([invoice, credit, '07/10/2026']));
+      expect(printed.join(' ')).not.toMatch(/FA-|AV-|\?/);
+      expect(await printedLinks(drawn)).toContain('https://ged.example/7');
+      const account = await renderAccount(content, accountTables(content, items, []));
+      expect(await printedText(account)).not.toMatch(/FA-|AV-|\?/);
+    },
+  );
 
   test('keeps its last words with the signature, also where the law has more stand below it', async () => {
     const actsFor = { creditor: 'Cabinet Rivière, 4 quai Sud, 69002 Lyon', mandateOn: '2026-03-01' };

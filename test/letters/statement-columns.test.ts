@@ -48,6 +48,15 @@ test('a statement of few columns leaves the customer’s name whole', async () =
   expect(page!.map(({ text }) => text)).toContain('Consorts de La Rochefoucauld-Montbazon, indivision');
 });
 
+test('a statement says neither a number nor a reference with a “?”: what names nothing is left out', async () => {
+  const items = [anItem({ number: 'FA-🙂', file: { ...fileOf('Mme Hélène Desrosiers'), reference: 'DOS-李' } })];
+  const columns = ['case_reference', 'customer_name', 'invoice_number', 'balance'] as const;
+  const printed = (await printedTexts(await statementOf({ items, statementColumns: columns }))).flat();
+  const texts = printed.map(({ text }) => text);
+  expect(texts.filter((text) => text === 'Facture')).toHaveLength(2);
+  expect(texts.join(' ')).not.toMatch(/FA-|DOS-|\?/);
+});
+
 test('a statement breaks no reference of the usual form, and a longer one at a hyphen', async () => {
   const items = ['DOS-2026-1261', 'DOSSIER-CHARTRONS-2026-0412'].map((reference, index) =>
     anItem({ number: `FAC-2026-${10_400 + index}`, file: { ...fileOf('Mme Hélène Desrosiers'), reference } }),

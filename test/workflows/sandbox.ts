@@ -76,6 +76,8 @@ export class SandboxRun {
     at: string;
     queue: string;
     limitMs: number;
+    /** Within which a sign of life must come; Infinity: none need. */
+    beatMs: number;
   }[] = [];
   readonly timerLabels: string[] = [];
   private readonly runId: string;
@@ -204,8 +206,10 @@ export class SandboxRun {
     const { activityType, arguments: args, taskQueue } = schedule;
     const input = args?.[0] ? fromPayload(args[0]) : undefined;
     const limitMs = schedule.startToCloseTimeout ? tsToMs(schedule.startToCloseTimeout) : Infinity;
+    const beatMs = schedule.heartbeatTimeout ? tsToMs(schedule.heartbeatTimeout) : Infinity;
     const label = summary ? (fromPayload(summary) as string) : null;
-    this.calls.push({ name: activityType!, summary: label, input, at: this.now, queue: taskQueue ?? '', limitMs });
+    const limits = { limitMs, beatMs };
+    this.calls.push({ name: activityType!, summary: label, input, at: this.now, queue: taskQueue ?? '', ...limits });
     return schedule;
   }
 

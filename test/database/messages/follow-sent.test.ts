@@ -37,9 +37,8 @@ it('a letter at which the asking breaks off holds up no other, and is asked abou
   for (const { followAt } of rows) expect(followAt!.getTime()).toBeGreaterThan(NOW.getTime());
 });
 
-it('a letter in doubt gives a sign of life as long as the provider is asked about it, and none after', async () => {
-  const id = await posted();
-  await world.db.message.update({ where: { id }, data: { status: 'ambiguous' } });
+/** How often a sign of life comes while a provider takes 100 seconds to answer about a letter, and in the 100 seconds after. */
+async function beatsOf(create: typeof createAskProvider | typeof createFollowSent, id: string) {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const ask = async () => {
     await vi.advanceTimersByTimeAsync(100_000);
@@ -50,10 +49,21 @@ it('a letter in doubt gives a sign of life as long as the provider is asked abou
   let beats = 0;
   environment.on('heartbeat', () => (beats += 1));
   const call = { creditorId: world.creditor.id, messageId: id, at: NOW.toISOString(), cursor: null, nextAskAt: null };
-  expect(await environment.run(createAskProvider(deps), call)).toEqual({ kind: 'not_found' });
+  const answer = await environment.run(create(deps), call);
   await vi.advanceTimersByTimeAsync(100_000);
   vi.useRealTimers();
-  expect(beats).toBe(20);
+  return { answer, beats };
+}
+
+it('a letter in doubt gives a sign of life as long as the provider is asked about it, and none after', async () => {
+  const id = await posted();
+  await world.db.message.update({ where: { id }, data: { status: 'ambiguous' } });
+  expect(await beatsOf(createAskProvider, id)).toEqual({ answer: { kind: 'not_found' }, beats: 20 });
+});
+
+it('so do letters on their way, so long as the provider is asked what became of them', async () => {
+  const id = await posted();
+  expect(await beatsOf(createFollowSent, id)).toEqual({ answer: { more: false }, beats: 20 });
 });
 
 describe('What became of a letter that the print provider of before has taken', () => {

@@ -81,11 +81,14 @@ describe('a preview', () => {
       'Le courrier ne peut pas imprimer le nom ou l’adresse du client\u00a0: écrivez-les en lettres latines sur sa fiche.',
     ]);
     const items = [anItem({ number: 'F-李' })];
-    const shown = ['<p>Bonjour 👍</p>', '<ul><li>شكرا</li></ul>', '<p>#items_list_selected</p>'];
+    const shown = ['<p>Bonjour 👍</p>', '<ul><li>شكرا</li></ul>'];
     for (const bodyHtml of shown)
       expect(previewWarnings([text('<p>a</p>'), text(bodyHtml)], aContent({ items }))).toEqual([
         'Certains caractères de ce texte ne peuvent pas être imprimés\u00a0: le courrier montre «\u00a0?\u00a0» à leur place.',
       ]);
+    expect(previewWarnings([text('<p>a</p>'), text('<p>#items_list_selected</p>')], aContent({ items }))).toEqual([
+      'Un numéro de pièce ne peut pas être imprimé\u00a0: le tableau du courrier dit «\u00a0Facture\u00a0» à sa place.',
+    ]);
     const accents = '<p>Zoë Çağlar-Ünal, Αθήνα, Київ : œuvre de 12 €</p>';
     expect(previewWarnings([text(accents)], aContent())).toEqual([]);
   });
