@@ -1,4 +1,4 @@
-// DESIGN's arrows: what each folder may import of ours. What is not listed may not be.
+// The arrows between the folders: what each folder may import of ours. An import that is not listed is an error.
 const ARROWS = {
   domain: [],
   config: [],
@@ -16,15 +16,16 @@ const ARROWS = {
   console: [],
 };
 
-/** What crosses an arrow as a type alone, or through the named files only. */
+/** Exceptions: folders of which only types, or only the named files, may be imported. */
 const NARROW = {
   workflows: { types: ['activities'] },
   console: { types: ['api'] },
   temporal: { files: ['workflows/messages', 'workflows/ids', 'workflows/search-attributes'] },
   activities: { files: ['workflows/messages', 'workflows/ids'] },
   facts: { files: ['workflows/ids'], types: ['workflows'] },
-  // What a provider's webhook says is read by its adapter.
-  // A statement of account is drawn when it is asked for. A template's preview, a draft and a merged PDF are drawn by what draws the message, and a logo judged by what prints it.
+  // The API reads a provider's webhook with that provider's adapter. It draws statements of account on request;
+  // previews, drafts and merged PDFs are drawn by the code that draws the message, and a logo is checked by the code
+  // that prints it.
   api: {
     files: [
       'workflows/messages',
@@ -75,7 +76,7 @@ function arrowsOf(folder) {
 module.exports = {
   forbidden: [
     ...Object.keys(ARROWS).flatMap(arrowsOf),
-    // A type that two files share is no cycle once the program runs.
+    // A cycle of type imports alone is no cycle at run time.
     {
       name: 'no-cycles',
       severity: 'error',

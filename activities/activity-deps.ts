@@ -6,13 +6,16 @@ import type { PrintProvider } from '../providers/print/port.ts';
 import type { SmsProvider } from '../providers/sms/port.ts';
 import type { Dispatcher } from '../temporal/dispatcher.ts';
 
-/** What letters and SMS leave by: `live` once the creditor is, the mailbox until then. Null, the mailbox is all there is. */
+/**
+ * Providers of letters and SMS. `live` is used once the creditor is live, `mailbox` until then; when `live` is null,
+ * only the mailbox exists.
+ */
 export interface Channels {
-  /** What the installation offers; a creditor may have less. */
+  /** What the installation offers; a single creditor may use less of it. */
   connectors: Connectors;
   print: { live: PrintProvider | null; mailbox: PrintProvider } | null;
   sms: { live: SmsProvider | null; mailbox: SmsProvider; sender: string | null } | null;
-  /** Where the mailbox shows what it took, for whom an electronic letter is tried out on. */
+  /** Base address at which the mailbox shows what it received; used when electronic letters are tried out. */
   mailboxUrl?: string;
 }
 
@@ -20,20 +23,20 @@ export interface Channels {
 export interface ActivityDeps {
   db: Database;
   dispatcher: Dispatcher;
-  /** Provider of a creditor that is live; null without a key: then nothing leaves the machine. */
+  /** Provider for creditors that are live; null without an API key, and then no mail leaves this machine. */
   liveEmail: EmailProvider | null;
   /** The local mailbox: the provider until a creditor goes live. */
   mailbox: EmailProvider;
-  /** Letters and SMS; absent: none leaves, and letters are a person's. */
+  /** Letters and SMS. When absent, no SMS leaves and letters are printed and posted by a person. */
   channels?: Channels;
-  /** Its address overrides the company's own as sender; the name stays the company's. */
+  /** Mailbox whose address replaces the company's own as sender; the sender's name stays the company's. */
   emailFrom: string | null;
-  /** How many cases opened in bulk the workers take in, a second. */
+  /** How many first tasks of cases opened in bulk the workers can take in per second. */
   firstTasksPerSecond: number;
   log: Logger;
 }
 
-/** How every activity of a case is called: ids, and the instant of the workflow that calls. */
+/** Arguments of every activity of a case: the ids, and the current instant of the calling workflow. */
 export interface CaseCall {
   creditorId: string;
   invoiceId: string;

@@ -19,8 +19,8 @@ export type Asked =
 type AskCall = MessageCall & { cursor: LookUpCursor | null; nextAskAt: string | null };
 
 /**
- * One request to the provider about a message whose answer was lost: whether it has the mail that carries our tag. Found, the
- * message is settled as by a webhook; not found proves nothing, and settles nothing.
+ * Asks the provider once whether it has the mail that carries our tag, for a message whose answer was lost. If it has,
+ * the message is settled as by a webhook. If it has not, that proves nothing and settles nothing.
  */
 export const createAskProvider =
   (deps: ActivityDeps) =>
@@ -44,7 +44,7 @@ async function ask(deps: ActivityDeps, call: AskCall): Promise<Asked> {
     const { status } = await deps.db.message.findUniqueOrThrow({ where: { id: call.messageId } });
     return isOpenState(status) ? { kind: 'not_found' } : { kind: 'over', status };
   }
-  deps.log.info({ messageId: call.messageId, ...answer }, 'the provider was asked, and nobody knows more');
+  deps.log.info({ messageId: call.messageId, ...answer }, 'the provider was asked, and the outcome is still unknown');
   const nextTryAt = call.nextAskAt === null ? null : new Date(call.nextAskAt);
   await deps.db.message.updateMany({ where: { id: call.messageId, status: 'ambiguous' }, data: { nextTryAt } });
   return answer;
@@ -65,7 +65,7 @@ async function settle(
   if (settled) await tell(deps.db, deps.dispatcher, settled.tellings, at);
 }
 
-/** Of a letter or an SMS: found, it is settled as by a webhook. */
+/** Asks the provider about a letter or an SMS; an answer settles the message as a webhook would. */
 async function askAboutPaper(deps: ActivityDeps, call: AskCall, message: AskedMessage): Promise<Asked> {
   const found = await followOne(deps, message, new Date(call.at), cancellationSignal());
   const { status } = await deps.db.message.findUniqueOrThrow({ where: { id: call.messageId } });

@@ -2,7 +2,10 @@ import { activityInfo, heartbeat } from '@temporalio/activity';
 
 const HEARTBEAT_MS = 5_000;
 
-/** Gives the server a sign of life as long as the work goes on; its answer also tells us that the activity was given up. */
+/**
+ * Sends Temporal a heartbeat every five seconds while `work` runs; the heartbeat's answer also tells us that the
+ * activity was cancelled or timed out.
+ */
 export async function beating<Result>(work: () => Promise<Result>): Promise<Result> {
   const beat = setInterval(() => heartbeat(activityInfo().attempt), HEARTBEAT_MS);
   try {

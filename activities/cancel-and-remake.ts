@@ -9,15 +9,16 @@ import { startMessage } from '../temporal/start-message.ts';
 import { tell } from '../temporal/tell.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
 
-/** What follows from a message that was cancelled, once that is committed. */
+/** What is left to do after the commit that cancelled a message. */
 interface Cancelled {
   tellings: Telling[];
   remadeId: string | null;
 }
 
 /**
- * Cancels a message that may not leave as it was made, in the transaction that judged it so. What is still due of it becomes a new one: at
- * once when a person had confirmed it, otherwise when each invoice, told by `afterCancelling`, is planned again.
+ * Cancels a message that may not leave as it was made, in the transaction that judged it so. What is still due of it
+ * becomes a new message: at once when a person had confirmed it, otherwise when `afterCancelling` signals its invoices
+ * and each is planned again.
  */
 export async function cancelAndRemake(
   tx: Transaction,
@@ -33,7 +34,7 @@ export async function cancelAndRemake(
   return { tellings, remadeId };
 }
 
-/** Starts what was made anew, and tells the cases. */
+/** Starts the message that replaces the cancelled one, and signals the cases. */
 export async function afterCancelling(deps: ActivityDeps, call: MessageCall, cancelled: Cancelled): Promise<void> {
   const at = new Date(call.at);
   if (cancelled.remadeId) await startMessage(deps.db, deps.dispatcher, cancelled.remadeId, at);

@@ -13,8 +13,8 @@ import { startAndTell } from './start-and-tell.ts';
 import { underInvoiceLock } from './under-lock.ts';
 
 /**
- * Before a case ends: takes back what is still open of it, and answers the facts as they are now. Nearly always nothing is
- * open, since the fact that closed the case has withdrawn its step: one trip to Postgres says so.
+ * Runs before a case ends: withdraws what is still open of it and returns the facts as they are now. Nearly always
+ * nothing is open, because the fact that closed the case has withdrawn its step; then one trip to Postgres is enough.
  */
 export const createConfirmClosed =
   (deps: ActivityDeps) =>
@@ -24,7 +24,7 @@ export const createConfirmClosed =
     return found && !found.isOpen ? caseFacts(factSource(found)) : withdrawWhatIsOpen(deps, call);
   };
 
-/** The facts, and whether a step or a letter that nobody has posted is still open. */
+/** Selects the facts, and whether a step is open or a letter waits that nobody has posted. */
 const looking = ({ creditorId, invoiceId }: CaseCall): Prisma.Sql => Prisma.sql`
   SELECT ${FACT_COLUMNS},
     EXISTS (SELECT FROM open_steps s WHERE s."invoiceId" = i.id)

@@ -25,9 +25,9 @@ import { createTakeTurn } from './take-turn.ts';
 import { createTellUntold } from './tell-untold.ts';
 import { createTendSendingLines } from './tend-sending-lines.ts';
 
-/** Every side effect that a workflow can ask for, by the name it asks with. */
+/** All activities, under the names by which workflows call them. */
 export function createActivities(deps: ActivityDeps) {
-  // Of imports and of cases that are started anew: the workers take in both.
+  // One pace for imports and for cases that are restarted: the same workers take in both.
   const pace = new FirstTaskPace(deps.firstTasksPerSecond);
   return {
     askProvider: createAskProvider(deps),

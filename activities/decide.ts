@@ -12,14 +12,14 @@ import type { DecisionName, Verdict } from '../workflows/messages.ts';
 import type { ActivityDeps, CaseCall } from './activity-deps.ts';
 import { underInvoiceLock } from './under-lock.ts';
 
-/** Whoever asked has long been told that nobody answered, and may have decided otherwise since. */
+/** After this long the caller has been told that nobody answered, and may have decided otherwise since. */
 const STALE_MS = 60_000;
 
 export type DecideCall = CaseCall & { name: DecisionName; decisionId: string };
 
 /**
- * Judges a stored decision under the lock and records the verdict, once: asked again it answers the same. A message that
- * it reserved is started; the other invoices of the action are told.
+ * Judges a stored decision under the lock and records the verdict once; called again, it returns the same verdict.
+ * Starts the messages that the decision reserved, and signals the other invoices of the action.
  */
 export const createDecide =
   (deps: ActivityDeps) =>
@@ -53,7 +53,7 @@ async function judge(tx: Transaction, context: FactContext, call: DecideCall): P
   return judged;
 }
 
-/** The same verdict again; the invoices of the action are told again, in case the first time was cut short. */
+/** Returns the recorded verdict and tells the invoices of the action again, in case the first call was cut short. */
 async function repeated(tx: Transaction, verdict: Verdict, actionId: string | null): Promise<Judged> {
   if (!verdict.accepted || actionId === null) return { verdict, tellings: [] };
   const invoices = await tx.actionInvoice.findMany({ where: { actionId } });

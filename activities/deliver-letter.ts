@@ -14,8 +14,8 @@ import { printProviderOf } from './provider-of.ts';
 import { readForTry, Unreadable } from './read-for-try.ts';
 
 /**
- * One try of a letter by the print provider, under the message's id, that is over at `untilMs` (as of `Date.now()`): nothing is
- * submitted later. Its price is kept as soon as it is known.
+ * One try to hand a letter to the print provider, under the message's id. The try is over at `untilMs` (as of
+ * `Date.now()`): nothing is submitted later. The price is stored as soon as the provider names it.
  */
 export async function deliverLetter(
   deps: ActivityDeps,
@@ -25,7 +25,7 @@ export async function deliverLetter(
   const message = await readForTry(deps, messageId, () => readLetter(deps, messageId));
   const provider = printProviderOf(deps, message);
   if (!provider) return { kind: 'misconfigured', code: 'no_print_connector', detail: 'PRINT_PROVIDER is not set' };
-  // Reserved before it was switched off: it waits, as where the provider is gone.
+  // Letters were switched off after this one was reserved: it waits, as it does when the provider is gone.
   if (!settingsOf(message.customer.creditor).printEnabled)
     return { kind: 'misconfigured', code: 'no_print_connector', detail: 'print_enabled is false in the settings' };
   const letter = await outgoing(deps, message);
@@ -38,7 +38,10 @@ export async function deliverLetter(
   return { kind: 'accepted', reference };
 }
 
-/** A letter that was accepted stays so, price or not: the provider is asked for it again when the letter is followed. */
+/**
+ * An accepted letter stays accepted even when its price cannot be stored: following the letter asks the provider for
+ * the price again.
+ */
 async function keepPrice({ db, log }: ActivityDeps, messageId: string, postageCents: number): Promise<void> {
   try {
     await db.message.updateMany({ where: { id: messageId }, data: { postageCents } });
@@ -86,7 +89,8 @@ async function outgoing(deps: ActivityDeps, message: Awaited<ReturnType<typeof r
     sender,
     recipient,
     consent: customer.kind !== 'consumer' || consents > 0,
-    // The recipient of an electronic letter reads it before he accepts: it says who writes, and nothing of the debt.
+    // Shown to the recipient of an electronic letter before they accept it: it names the sender and says nothing of the
+    // debt.
     title: `Courrier de ${settings.companyName}`,
     isRetry: message.tries > 1,
     isUnsure: message.unknownSinceAt !== null,
@@ -108,7 +112,10 @@ function debtor({ customer, recipients, language }: Awaited<ReturnType<typeof re
   };
 }
 
-/** A statement names debtors, and goes to none of them: it is kept with one of theirs, whose lock it needs. */
+/**
+ * The addressee of a statement, which lists unpaid invoices of debtors and goes to a third party. The message belongs
+ * to one of these debtors only because it needs that customer's lock.
+ */
 async function thirdParty(
   { db }: ActivityDeps,
   message: Awaited<ReturnType<typeof readLetter>>,

@@ -12,14 +12,15 @@ import { Unreadable, readForTry } from './read-for-try.ts';
 import { keepDetail } from './try-detail.ts';
 
 /**
- * One try: hands the stored bytes to the provider under the message's own key. Never repeated by itself. Only the call to the
- * provider leaves a doubt: what fails before it was not tried.
+ * One try: hands the stored bytes to the provider, with the message's id as the key. Temporal never retries it. Only
+ * the call to the provider can leave a doubt: whatever fails before that call counts as not tried.
  */
 export const createDeliverMessage =
   (deps: ActivityDeps) =>
   async (input: MessageInput): Promise<TryOutcome> => {
     try {
-      // From the start: a read that a silent Postgres holds up is answered as unreadable, and not timed out as a try in doubt.
+      // Heartbeats from the start: when a silent Postgres holds up a read, the result is `unreadable` instead of a
+      // timeout that would count as a try in doubt.
       return await beating(() => tryOnce(deps, input.messageId));
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
@@ -30,7 +31,7 @@ export const createDeliverMessage =
 async function tryOnce(deps: ActivityDeps, messageId: string): Promise<TryOutcome> {
   const untilMs = Date.now() + LETTER_TRY_MS;
   const message = await readForTry(deps, messageId, () => loadStored(deps, messageId));
-  // A simple letter without a print provider is made, not sent: the person who prints it has it in his list.
+  // Without a print provider a letter is made and not sent: it is in the list of the person who prints and posts it.
   if (message.kind === 'letter' && !message.viaPrintProvider) return { kind: 'accepted', reference: message.id };
   const outcome = await deliver(deps, message, { signal: cancellationSignal(), untilMs });
   const code = 'code' in outcome ? outcome.code : null;
@@ -39,7 +40,7 @@ async function tryOnce(deps: ActivityDeps, messageId: string): Promise<TryOutcom
   return keepDetail(deps, message.id, outcome);
 }
 
-/** By the provider of its channel. */
+/** Hands the message to the provider of its channel. */
 async function deliver(
   deps: ActivityDeps,
   message: StoredMessage,
@@ -54,7 +55,10 @@ async function deliver(
   return provider.send(mail, signal);
 }
 
-/** In the reader's language; a level is a word of ours. */
+/**
+ * File name of the attached letter, in the reader's language. It does not contain the level, which is internal
+ * vocabulary.
+ */
 function nameOfLetter({ origin, language }: StoredMessage): string {
   const isStatement = origin === 'statement';
   if (language === 'en') return isStatement ? 'statement.pdf' : 'reminder.pdf';
@@ -80,7 +84,7 @@ interface StoredMessage {
   senderEmail: string;
 }
 
-/** By hand: Prisma takes a PDF through JSON. */
+/** Raw SQL, because Prisma reads a PDF through JSON. */
 async function loadStored({ db }: ActivityDeps, messageId: string): Promise<StoredMessage> {
   const [row] = await db.$queryRaw<StoredMessage[]>`
     SELECT m.id, m.kind::text, m.test, m."viaPrintProvider", m."creditorId", m.origin::text, m.language, m.subject,
@@ -104,7 +108,8 @@ async function outgoing(deps: ActivityDeps, message: StoredMessage): Promise<Out
   const letters = message.pdf ? [{ filename, contentType: 'application/pdf', content: message.pdf }] : [];
   const files = ownFiles.map(({ filename, contentType, bytes }) => ({ filename, contentType, content: bytes }));
   return {
-    // The address that the provider has verified, in the name of whose mail it is: an installation may serve several creditors.
+    // The address that the provider has verified, under the creditor's name: an installation may serve several
+    // creditors.
     from: formatMailbox(message.senderName, deps.emailFrom ? addressOfMailbox(deps.emailFrom) : message.senderEmail),
     to: message.recipients,
     replyTo: message.senderEmail,

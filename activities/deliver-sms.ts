@@ -7,14 +7,14 @@ import { smsProviderOf } from './provider-of.ts';
 import { readForTry } from './read-for-try.ts';
 
 /**
- * One try of an SMS. Where the provider does not know the same SMS again, one of which a try is unknown is not sent again:
- * the provider is asked whether it has it, as long as tries go on, and then a person is.
+ * One try of an SMS. When an earlier try is unknown and the provider does not recognise a repeated SMS, it is not sent
+ * again: while tries go on the provider is asked whether it has the SMS, and after that a person is asked.
  */
 export async function deliverSms(deps: ActivityDeps, messageId: string, signal: AbortSignal): Promise<TryOutcome> {
   const message = await readForTry(deps, messageId, () => readSms(deps, messageId));
   const provider = smsProviderOf(deps, message);
   if (!provider) return { kind: 'misconfigured', code: 'no_sms_connector', detail: 'BREVO_API_KEY is not set' };
-  // Reserved before they were switched off: it waits, as where the provider is gone.
+  // SMS were switched off after this one was reserved: it waits, as it does when the provider is gone.
   if (!settingsOf(message.customer.creditor).smsEnabled)
     return { kind: 'misconfigured', code: 'no_sms_connector', detail: 'sms_enabled is false in the settings' };
   const [to] = message.recipients;
@@ -31,10 +31,12 @@ export async function deliverSms(deps: ActivityDeps, messageId: string, signal: 
   return provider.send({ reference: messageId, to, sender, text, unicode: smsSize(text).unicode }, signal);
 }
 
-/** Who was told once that `SMS_SENDER` is set and not used. */
+/** Workers (by their `deps`) that have already logged that `SMS_SENDER` is set and not used. */
 const told = new WeakSet<ActivityDeps>();
 
-/** `SMS_SENDER`, where it can be nobody else's name: an installation in which other creditors are live has one for each. */
+/**
+ * Returns `SMS_SENDER`, or null when another creditor is live too: then each SMS carries the name of its own company.
+ */
 async function senderOfAll(deps: ActivityDeps, messageId: string, creditorId: string): Promise<string | null> {
   const sender = deps.channels?.sms?.sender ?? null;
   if (sender === null) return null;

@@ -1,7 +1,10 @@
-/** How many at once: the pool has some ten connections, and the worker has other work. */
+/** Default number of items at work at once: the pool has some ten connections, and the worker has other work. */
 const ABREAST = 8;
 
-/** Does `work` for each item, eight at a time unless told. The first failure ends it, once what is under way has ended. */
+/**
+ * Runs `work` for every item, at most `abreast` at once. After a failure no further item is started; the error is
+ * thrown when those under way have ended.
+ */
 export async function eachAbreast<Item>(
   items: readonly Item[],
   work: (item: Item) => Promise<void>,

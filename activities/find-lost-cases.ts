@@ -4,16 +4,19 @@ import type { ActivityDeps } from './activity-deps.ts';
 
 /** How often each worker looks: counting a million executions costs Temporal's store most of a second. */
 const EVERY_MS = 10 * 60_000;
-/** A case younger than this may not be visible yet. On the machine's clock, as rows and executions are stamped. */
+/**
+ * A younger case may not be visible in Temporal yet. Measured on the machine's clock, which stamps both rows and
+ * executions.
+ */
 const YOUNGEST_MS = 5 * 60_000;
 const PAGE = 5_000;
 
-/** How long a caller waits for a search: among a million cases it takes longer, and goes on beside whatever follows. */
+/** How long a caller waits for a search. Among a million cases it takes longer, and goes on in the background. */
 const PATIENCE_MS = 20_000;
 
 /**
- * Finds the open cases whose workflow is gone, as after the loss of Temporal's store, and counts them as untold, so that they
- * are started anew with whatever else is to be told. Looks when a worker has begun, and every ten minutes.
+ * Finds open cases whose workflow is gone (for example after the loss of Temporal's store) and marks them as untold, so
+ * that the reconciliation starts them again. Looks when the worker starts, then at most every ten minutes.
  */
 export function createFindLostCases(deps: ActivityDeps): (creditorId: string) => Promise<void> {
   const beganAtMs = new Map<string, number>();
@@ -22,11 +25,11 @@ export function createFindLostCases(deps: ActivityDeps): (creditorId: string) =>
     underWay.add(creditorId);
     try {
       const lost = await markLost(deps, creditorId);
-      if (lost > 0) deps.log.warn({ creditorId, lost }, 'open cases had no workflow: they are started anew');
+      if (lost > 0) deps.log.warn({ creditorId, lost }, 'open cases had no workflow: they are started again');
     } catch (err) {
-      // Looked for again at the next opportunity.
+      // The next call searches again.
       beganAtMs.delete(creditorId);
-      deps.log.warn({ creditorId, err }, 'open cases without a workflow could not be looked for');
+      deps.log.warn({ creditorId, err }, 'open cases without a workflow could not be looked up');
     } finally {
       underWay.delete(creditorId);
     }
@@ -49,7 +52,7 @@ async function markLost({ db, dispatcher }: ActivityDeps, creditorId: string): P
     toldVersion: { gt: 0 },
     createdAt: { lt: before },
   } as const;
-  // Of both the same: else every young case would stand in for one that is lost.
+  // Count both with the same age limit: otherwise each young case would hide a lost one.
   const running = await countRunning(dispatcher, 'invoice', slug, before);
   if (running >= (await db.invoice.count({ where }))) return 0;
   const there = await runningExecutions(dispatcher, 'invoice', slug);

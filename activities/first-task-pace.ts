@@ -1,10 +1,13 @@
-/** First tasks that may wait for a worker at once: bulk starts starve the tasks of everybody else. */
+/** How many first tasks may wait for a worker at once: more would starve the tasks of all other cases. */
 const AT_ONCE = 40;
 
-/** Spreads the first tasks of cases that are opened in bulk, no faster than the workers take them in. */
+/** Spreads the first tasks of cases opened in bulk, so that they come no faster than the workers take them in. */
 export class FirstTaskPace {
   private readonly intervalMs: number;
-  /** When the next first task may be taken up, were none to go ahead of its turn; on `performance.now()`'s clock. */
+  /**
+   * When the next first task is due at the steady rate, without the first forty that may go ahead; on the clock of
+   * `performance.now()`.
+   */
   private nextAtMs = -Infinity;
 
   constructor(perSecond: number) {
@@ -12,8 +15,8 @@ export class FirstTaskPace {
   }
 
   /**
-   * How long the next case's first task is to wait, in milliseconds. The first forty need not, but for the `holdBackMs` during
-   * which whoever opens the cases wants the machine for himself.
+   * Returns how many milliseconds the next case's first task has to wait. The first forty need not wait, except for
+   * `holdBackMs`, during which the caller that opens the cases needs the machine for itself.
    */
   nextDelayMs(holdBackMs = 0): number {
     const nowMs = performance.now();

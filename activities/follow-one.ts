@@ -23,12 +23,13 @@ export type AskedMessage = Pick<
   | 'handedOverAt'
 >;
 
-/** After how long an SMS is asked about again; after the last one no more. */
+/** Pauses in milliseconds before an SMS is asked about again; after the last one it is not asked about any more. */
 const SMS_PAUSES_MS = [600_000, 3_600_000, 86_400_000];
 
 /**
- * Asks the provider what became of one letter or SMS and takes over what is new. Answers whether it gave an answer. Who has not taken
- * it is not asked, and where none is set any more it is asked about again: a variable that was forgotten comes back.
+ * Asks the provider what became of one letter or SMS and records what is new. Returns whether the provider gave an
+ * answer. A letter is not asked of a provider that has not taken it. Without the right provider the question is planned
+ * again, because a forgotten variable may come back.
  */
 export async function followOne(
   deps: ActivityDeps,
@@ -40,12 +41,13 @@ export async function followOne(
   const provider = printProviderOf(deps, message);
   const { id: reference, providerReference, trackingNumber, letterKind } = message;
   const sentAt = message.sentAt ?? message.handedOverAt ?? at;
-  // Before it is asked: what breaks off here must not be the first in the line for ever.
+  // Planned before the provider is asked: a message at which this call breaks off must not stay first in the line for
+  // ever.
   await planFollow(deps, reference, nextFollowAt({ sentAt, isComplete: false, answered: false }, at));
   if (provider?.name !== message.provider) return false;
   const kept = await deps.db.messageProof.findMany({ where: { messageId: reference }, select: { kind: true } });
   const known = kept.map(({ kind }) => kind as ProofKind);
-  // Without the provider's own word the reference kept is ours.
+  // Until the provider gives a reference of its own, the stored one is our message id.
   const named = providerReference === reference ? null : providerReference;
   const query = { reference, providerReference: named, trackingNumber, kind: letterKind ?? 'simple', known };
   const state = await provider.ask(query, signal);

@@ -4,7 +4,7 @@ import { beating } from './beating.ts';
 import { eachAbreast } from './each-abreast.ts';
 import { followOne } from './follow-one.ts';
 
-/** So few that each may take its provider's time within one call. */
+/** Small enough that each of them may take its provider's full time within one call. */
 const PAGE = 8;
 
 interface FollowCall {
@@ -13,8 +13,9 @@ interface FollowCall {
 }
 
 /**
- * Asks about letters and SMS whose turn it is: what no webhook has told, and the documents that none has brought. Each question
- * plans the next, so a provider that gives no answer is not asked in a loop. `more`: others wait.
+ * Asks providers about the letters and SMS that are due for it: states that no webhook has reported, and proofs that
+ * none has delivered. Each question plans the next one, so a provider that does not answer is not asked in a loop.
+ * `more`: others are waiting.
  */
 export const createFollowSent =
   (deps: ActivityDeps) =>

@@ -18,41 +18,48 @@ import { providerNameOf } from './provider-of.ts';
 import { underMessageLock } from './under-lock.ts';
 
 export type HandedOver =
-  /** `paced`: by the provider's own task queue. `probe`: the line is stopped, and this one try finds out whether it still is. */
+  /**
+   * `paced`: the try runs on the provider's own task queue. `probe`: the line is stopped, and this try finds out
+   * whether it still is.
+   */
   | { kind: 'go'; paced?: boolean; probe?: boolean }
-  /** `status`: it was settled meanwhile, by the provider's event or a person. */
+  /** `status`: set when the message was settled meanwhile, by a provider's event or a person. */
   | { kind: 'cancelled'; status?: string }
   | { kind: 'ambiguous' }
-  /** It waited so long for Postgres or a worker that its instant is over: to be asked again with a fresh one. */
+  /**
+   * The hand-over waited so long for Postgres or a worker that its instant is no longer valid: the caller asks again
+   * with a fresh one.
+   */
   | { kind: 'late' }
   /** The line is stopped, and another message probes it. */
   | { kind: 'waits'; untilAt: string; code: string };
 
-/** How long a message waits for a stopped line unless it is told earlier that it has opened. */
+/** The longest that a message waits for a stopped line when nobody signals that the line has opened. */
 const LONGEST_WAIT_MS = 6 * 3_600_000;
 
-/** An instant older than this is over. Well above what a burst has to wait for a worker. */
+/** An older instant is no longer valid. Well above the time that a message of a burst waits for a worker. */
 const LATE_MS = 15 * 60_000;
 
-/** `mayBeLate`: who calls asks again with a fresh instant. */
+/** `mayBeLate`: the caller asks again with a fresh instant when the answer is `late`. */
 type HandOverCall = MessageCall & { unknown: boolean; mayBeLate?: boolean };
 type Judged = Extract<HandedOver, { kind: 'go' | 'waits' | 'late' }> | { kind: 'settled'; status: string } | Changed;
 type Changed =
   | { kind: 'changed'; reason: CancelReason; unknown: boolean }
-  /** No more than in doubt, and so never cancelled. */
+  /** Only ever in doubt, so never cancelled. */
   | { kind: 'changed'; reason: 'another_provider'; unknown: true };
 
 /**
- * Before every try, in one transaction under the lock: a fact recorded before its commit wins, the answer to one recorded
- * after it names the message. Something changed and no try is unknown: the message is cancelled, and what is still due
- * becomes a new one. Something changed and an earlier try is unknown: no further try.
+ * Runs before every try, in one transaction under the lock: a fact committed before this commit wins, and the answer to
+ * a fact recorded after it names the message. If something changed and no try is unknown, the message is cancelled and
+ * what is still due becomes a new one. If something changed and an earlier try is unknown, there is no further try.
  */
 export const createHandOver =
   (deps: ActivityDeps) =>
   async (call: HandOverCall): Promise<HandedOver> => {
     const { judged, cancelled } = await underMessageLock(deps, call, async (tx, context) => {
       const found = await judge(deps, tx, call);
-      // In one transaction: a later attempt may judge otherwise, and hand over, before this one goes on.
+      // Judged and cancelled in one transaction: otherwise a later attempt could judge differently, and hand over, in
+      // between.
       const isOver = found.kind === 'changed' && !found.unknown;
       return {
         judged: found,
@@ -103,35 +110,45 @@ async function judge(deps: ActivityDeps, tx: Transaction, call: HandOverCall): P
 }
 
 /**
- * Whether so long has passed since this hand-over was asked for, on the machine's clock. Under the demonstration's it was asked
- * for ahead of that; then the time between its attempts tells.
+ * Whether more than `LATE_MS` has passed since this hand-over was scheduled, on the machine's clock. With the
+ * demonstration's clock it may be scheduled ahead of the machine's time; then the time between its attempts counts.
  */
 function isLate(): boolean {
   const { scheduledTimestampMs, currentAttemptScheduledTimestampMs } = activityInfo();
   return Math.max(Date.now(), currentAttemptScheduledTimestampMs) - scheduledTimestampMs > LATE_MS;
 }
 
-/** Whether a later attempt, or a later hand-over, has been committed: this one was given up, and nobody hears its answer. */
+/**
+ * Whether a later attempt or a later hand-over has been committed. Then this attempt was given up, and its result
+ * reaches nobody.
+ */
 function isOvertaken({ handedOverAt, handOverAttempt }: MessageToHandOver, at: Date, attempt: number): boolean {
   if (handedOverAt === null || handedOverAt < at) return false;
   return handedOverAt > at || (handOverAttempt ?? 0) > attempt;
 }
 
-/** An attempt of this hand-over was committed and its answer lost: nothing was tried, and so nothing is in doubt. */
+/**
+ * An earlier attempt of this hand-over was committed and its answer was lost. Nothing was tried after it, so nothing is
+ * in doubt.
+ */
 async function undoHandOver(tx: Transaction, message: MessageToHandOver, at: Date): Promise<void> {
   if (message.status !== 'sending' || message.handedOverAt?.getTime() !== at.getTime()) return;
   const back = message.unknownSinceAt === null ? ({ status: 'rendered', handedOverAt: null } as const) : {};
   await tx.message.update({ where: { id: message.id }, data: { ...back, tries: { decrement: 1 } } });
 }
 
-/** It was handed over before, at another instant, and nobody recorded what came of it: as after the loss of Temporal's store. */
+/**
+ * Returns the instant of an earlier hand-over whose outcome nobody recorded (for example after the loss of Temporal's
+ * store), else null.
+ */
 function unrecordedTryAt({ status, handedOverAt }: MessageToHandOver, at: Date): Date | null {
   return status === 'sending' && handedOverAt?.getTime() !== at.getTime() ? handedOverAt : null;
 }
 
 /**
- * Whether another provider than today's has it in doubt: neither the key of the first try nor its sendings are known to this one.
- * Where none is set any more nothing leaves, and it may be that of before again.
+ * Whether the try in doubt was made with another provider than today's, which knows neither the key of that try nor the
+ * other's messages. Without a provider today the answer is no: nothing leaves, and the earlier provider may be
+ * configured again.
  */
 function isWithAnother({ provider }: MessageToHandOver, today: string | null): boolean {
   return provider !== null && today !== null && provider !== today;
@@ -139,7 +156,10 @@ function isWithAnother({ provider }: MessageToHandOver, today: string | null): b
 
 type Line = MessageToHandOver['customer']['creditor']['sendingLines'][number];
 
-/** Of what is unknown only the same key within the provider's window tells: it is among the first to probe. */
+/**
+ * A message with an unknown try can only be cleared up by the same key within the provider's window, so it is among the
+ * first to probe the line.
+ */
 async function waitForLine(tx: Transaction, message: MessageToHandOver, line: Line, at: Date) {
   const { unknownSinceAt } = message;
   const longest = new Date(at.getTime() + LONGEST_WAIT_MS).toISOString();

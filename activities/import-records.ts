@@ -20,21 +20,24 @@ import { createProductNow } from './product-now.ts';
 
 /** How long one call works before it hands back to its workflow. */
 const SLICE_MS = 20_000;
-/** Units stored, started and noted as done together; a call that is cut short does at most these again. */
+/** Units stored, started and noted as done together: when a call is cut short, at most these are done again. */
 const CHUNK = 100;
 const PACE_MS = 200;
-/** Starts wait for the server, and hold no connection of the pool meanwhile. */
+/** How many starts at once; a start waits for Temporal and holds no database connection meanwhile. */
 const STARTS_ABREAST = 16;
-/** The facts come first: first tasks wait until about the end of the file, which so much a record is away, and so long at most. */
+/**
+ * Storing facts comes first: the first tasks of new cases wait until about the end of the file, estimated at this much
+ * per remaining record and limited by `MOST_HELD_BACK_MS`.
+ */
 const HOLD_BACK_MS_A_RECORD = 15;
 const MOST_HELD_BACK_MS = 30_000;
-/** Refusals are listed up to here, and counted beyond. */
+/** At most this many refusals are listed; further ones are only counted. */
 const MOST_LISTED = 10_000;
 
 /**
- * Stores the next records of an import, for some 20 s, and starts the cases of new invoices at once; their first tasks are
- * spread, no faster than the workers take them in. Every chunk is noted when it is done; done again, it changes nothing,
- * since each record carries its own id. The import is done when the new cases have their first plans.
+ * Stores the next records of an import for some 20 s and starts the cases of new invoices at once. Their first tasks
+ * are spread, no faster than the workers take them in. Every chunk is noted when it is done; doing it again changes
+ * nothing, because each record carries its own id. The import is done when the new cases have their first plans.
  */
 export const createImportRecords = (deps: ActivityDeps, pace = new FirstTaskPace(deps.firstTasksPerSecond)) => {
   return async (call: ImportInput & { at: string }): Promise<{ done: boolean }> => {
@@ -52,7 +55,7 @@ export const createImportRecords = (deps: ActivityDeps, pace = new FirstTaskPace
     let listed = (row.refused as unknown as Refusal[]).length;
     while (next < units.length && performance.now() < sliceEndMs) {
       heartbeat(next);
-      // This worker is stopping: another goes on.
+      // This worker is stopping; another one goes on.
       if (cancellationSignal().aborted) return { done: false };
       if (row.kind === 'invoices' && (await countBacklog(deps.dispatcher)) > MOST_WAITING) {
         await sleep(PACE_MS);
@@ -73,15 +76,18 @@ export const createImportRecords = (deps: ActivityDeps, pace = new FirstTaskPace
 };
 
 /**
- * The file goes with the end: it is full of personal data, and nothing reads it again. At the product's now, as everywhere that a person
- * reads it, and not at `at`, when this slice of up to 20 s began.
+ * The file is deleted at the end: it is full of personal data, and nothing reads it again. `finishedAt` is the
+ * product's now, as everywhere that a person reads it, and not `at`, when this slice of up to 20 s began.
  */
 async function doneNow(deps: ActivityDeps, at: string) {
   const nowAt = await createProductNow(deps)();
   return { status: 'done', finishedAt: new Date(nowAt > at ? nowAt : at), content: new Uint8Array() } as const;
 }
 
-/** A file that was taken before there was a limit: reading it would take every worker down, one after the other. */
+/**
+ * Refuses a file that was accepted before there was a size limit: reading it would bring down every worker, one after
+ * the other.
+ */
 async function isRefusedWhole(deps: ActivityDeps, row: Import, at: string): Promise<boolean> {
   const detail = tooLong(row.content);
   if (detail === null) return false;
@@ -94,9 +100,10 @@ async function isRefusedWhole(deps: ActivityDeps, row: Import, at: string): Prom
 }
 
 /**
- * Waits until the cases stored since the import began have their first plans, so that whoever reads "done" finds them in his
- * lists; until the slice is over at most. Where a whole slice brought none, something else is wrong and nobody waits for it:
- * `wasStored`, all was stored before this slice began, which had nothing to do but wait.
+ * Waits, until the slice is over at most, for the first plans of the cases stored since the import began, so that
+ * anyone who reads "done" finds them in the lists. When a whole slice brought no plan, something else is wrong and the
+ * import ends without them. `wasStored`: everything was stored before this slice began, so that the slice only had to
+ * wait.
  */
 async function isPlanned(deps: ActivityDeps, row: Import, sliceEndMs: number, wasStored: boolean): Promise<boolean> {
   if (row.kind !== 'invoices') return true;
@@ -105,7 +112,7 @@ async function isPlanned(deps: ActivityDeps, row: Import, sliceEndMs: number, wa
     kind: 'invoice',
     closedAs: null,
     plannedVersion: 0,
-    // Ids are in the order in which they were given.
+    // Ids are ordered by the time at which they were assigned.
     id: { gt: row.id },
   } as const;
   const before = await deps.db.invoice.count({ where });
@@ -200,8 +207,8 @@ async function noteChunk(
   const refused = done.stored.flatMap((unit) => unit.refused);
   const records = done.chunk.reduce((sum, unit) => sum + unit.records.length, 0);
   const shown = refused.slice(0, Math.max(0, MOST_LISTED - done.listed));
-  // By hand: what Prisma writes comes back whole, the file included. Two calls may be at it, since one was given up for lost
-  // too early: the first counts.
+  // Raw SQL, because Prisma's update would read the whole row back, the file included. Two calls may work at once when
+  // one was given up for lost too early: the first to write counts.
   await deps.db.$executeRaw`
     UPDATE imports SET "nextRecord" = ${done.next}, accepted = accepted + ${records - refused.length},
       refused = refused || ${JSON.stringify(shown)}::jsonb,

@@ -9,12 +9,16 @@ import type { ActivityDeps, MessageCall } from './activity-deps.ts';
 import { afterCancelling, cancelAndRemake } from './cancel-and-remake.ts';
 import { underMessageLock } from './under-lock.ts';
 
-/** What gathers invoices, each of which is asked for again by its own plan or by its run once the message is cancelled. */
+/**
+ * Origins of messages that gather several invoices. Once such a message is cancelled, each of its invoices is asked for
+ * again, by its own plan or by its run.
+ */
 const GATHERS: readonly string[] = ['step', 'run'];
 
 /**
- * Of a message that cannot be drawn: asks a person about the invoices over which it cannot be, its own or others of the account, and has
- * the rest made into a new one. Answers whether it did; not when the fault is that of no invoice, or of all.
+ * For a message that cannot be drawn: asks a person about the invoices that are the cause (of the message, or others of
+ * the account) and has the rest made into a new message. Returns false, and does nothing, for a message that gathers no
+ * invoices, and when no single invoice is the cause or all of them are.
  */
 export async function leaveOut(
   deps: ActivityDeps,
@@ -27,7 +31,7 @@ export async function leaveOut(
   if (broken.length === 0 || sound.length === 0) return false;
   const cancelled = await underMessageLock(deps, call, async (tx, context) => {
     const message = await loadMessageToSettle(tx, call.messageId);
-    // Somebody decided otherwise meanwhile.
+    // Somebody decided otherwise in the meantime.
     if (message.status !== 'reserved') return null;
     const { creditorId, customerId } = message;
     const where = { creditorId, customerId, number: { in: broken } };

@@ -1,14 +1,15 @@
 import { providerIsBack } from '../facts/creditors/provider-is-back.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
-/** How often each worker looks: the open steps of a creditor may be a million. */
+/** How often each worker looks: a creditor may have a million open steps. */
 const EVERY_MS = 10 * 60_000;
-/** So much at once; more is the next minute's. */
+/** The most steps moved in one call; the rest follows in the next minute. */
 const MOST = 5_000;
 
 /**
- * Has what waits for a person, since no provider was there to send it, leave by itself again where the environment of this worker has that
- * provider: no fact of a case says that it is back. Looks when a worker has begun, and every ten minutes.
+ * Some steps wait for a person only because no provider could send them. When this worker's environment has that
+ * provider, they leave by themselves again; nothing else would tell their cases that it is back. Looks when the worker
+ * starts, then at most every ten minutes.
  */
 export function createLookForProvider({ db, channels, log }: ActivityDeps): (creditorId: string) => Promise<void> {
   const lookedAtMs = new Map<string, number>();
@@ -18,12 +19,12 @@ export function createLookForProvider({ db, channels, log }: ActivityDeps): (cre
     lookedAtMs.set(creditorId, nowMs);
     try {
       const moved = await providerIsBack(db, creditorId, channels.connectors, MOST);
-      if (moved > 0) log.info({ creditorId, moved }, 'what waited for want of a provider leaves by itself again');
+      if (moved > 0) log.info({ creditorId, moved }, 'steps that waited for a provider leave by themselves again');
       if (moved >= MOST) lookedAtMs.delete(creditorId);
     } catch (err) {
-      // Looked for again with the next minute: what else is to be told does not wait for it.
+      // The next minute looks again, and the cases that have to be told meanwhile do not wait for this.
       lookedAtMs.delete(creditorId);
-      log.warn({ creditorId, err }, 'what waits for want of a provider could not be looked for');
+      log.warn({ creditorId, err }, 'steps that wait for a provider could not be looked up');
     }
   };
 }

@@ -4,14 +4,14 @@ import { tell } from '../temporal/tell.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { underActionLock } from './under-lock.ts';
 
-/** What the workflow of a specific action does next. `untilAt` null: it waits until it is told. */
+/** What the workflow of a specific action does next. With `untilAt` null it waits until it is signalled. */
 export type OpenedSpecificAction =
   | { kind: 'over'; messageId: string | null }
   | { kind: 'waits'; untilAt: string | null };
 
 /**
- * The hour of an automatic specific action: reserves its one message and starts it, or says until when to wait. Asked again
- * about what is settled it changes nothing.
+ * Runs at the hour of an automatic specific action: reserves its one message and starts it, or returns until when to
+ * wait. When the action is settled already, it changes nothing.
  */
 export const createOpenSpecificAction =
   (deps: ActivityDeps) =>

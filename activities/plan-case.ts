@@ -8,10 +8,16 @@ import type { ActivityDeps, CaseCall } from './activity-deps.ts';
 import { startAndTell } from './start-and-tell.ts';
 import { underInvoiceLock } from './under-lock.ts';
 
-/** Some hour: a release of ours that is at fault may be taken back within it, and nobody has to look at each case then. */
+/**
+ * Some hour of retries: a faulty release of ours may be rolled back within it, and then nobody has to look at each
+ * case.
+ */
 const ATTEMPTS = 60;
 
-/** Loads the case and writes its next step; for one that is closed it finds just that. What cannot be planned is a person's in the end. */
+/**
+ * Loads the case and writes its next step; for a closed case it only returns that it is closed. A case that cannot be
+ * planned is put before a person in the end.
+ */
 export const createPlanCase =
   (deps: ActivityDeps) =>
   async (call: CaseCall): Promise<CasePlan> => {

@@ -1,8 +1,8 @@
 import type { ActivityDeps } from './activity-deps.ts';
 
 /**
- * The product's now, for workflows that run for the installation and have no clock of business time of their own: the
- * machine's, plus the demonstration's offset.
+ * The product's now (the machine's clock plus the demonstration's offset), for workflows of the whole installation that
+ * have no business clock of their own.
  */
 export const createProductNow = (deps: ActivityDeps) => async (): Promise<string> => {
   const row = deps.dispatcher.demoClock ? await deps.db.demoClock.findUnique({ where: { id: 1 } }) : null;

@@ -8,13 +8,18 @@ interface Leaving {
   test: boolean;
 }
 
-/** Who takes this mail: the local mailbox while it is a test; null for what is no mail. */
+/**
+ * The provider that takes this mail: the local mailbox for a test; null for what is not a mail, and without an API key.
+ */
 export function providerOf(deps: ActivityDeps, message: Leaving): EmailProvider | null {
   if (message.kind !== 'email') return null;
   return message.test ? deps.mailbox : deps.liveEmail;
 }
 
-/** Who prints this letter; null for what is none, for a person's letter, and where no provider is set any more. */
+/**
+ * The provider that prints this letter; null for what is not a letter, for a letter that a person posts, and when no
+ * provider is configured any more.
+ */
 export function printProviderOf(
   deps: ActivityDeps,
   message: Leaving & { viaPrintProvider: boolean },
@@ -24,14 +29,14 @@ export function printProviderOf(
   return message.test ? print.mailbox : print.live;
 }
 
-/** Who takes this SMS; null for what is none, and where no provider is set any more. */
+/** The provider that takes this SMS; null for what is not an SMS, and when no provider is configured any more. */
 export function smsProviderOf(deps: ActivityDeps, message: Leaving): SmsProvider | null {
   const sms = deps.channels?.sms;
   if (message.kind !== 'sms' || !sms) return null;
   return message.test ? sms.mailbox : sms.live;
 }
 
-/** The name that is kept with the message. */
+/** Name of the provider that takes this message, as stored with the message; null when there is none. */
 export function providerNameOf(deps: ActivityDeps, message: Leaving & { viaPrintProvider: boolean }): string | null {
   const provider = providerOf(deps, message) ?? printProviderOf(deps, message) ?? smsProviderOf(deps, message);
   return provider?.name ?? null;

@@ -3,13 +3,14 @@ import { type Place, raiseAlarms } from '../facts/limitation/raise-alarms.ts';
 import type { Database } from '../prisma/client.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
-/** How long one call looks before it hands back: well within the minute that it may take. */
+/** How long one call works before it returns: well within the minute that it may take. */
 const SLICE_MS = 20_000;
 
 /**
- * Asks for what is to be done before claims are time-barred. Periods end with a day, so a worker looks once on each day where the
- * creditor is, however often it is asked, and goes on where its last call stopped; whether somebody was asked already is in
- * Postgres. The last step of a reconciliation, whose end it notes: where this cannot be done, none has come to its end.
+ * Raises the alarms before claims are time-barred (docs/how-it-decides.md, "When a claim is time-barred"). Periods end
+ * with a day, so each worker looks once per local day of the creditor, however often it is called, and goes on where
+ * its last call stopped; Postgres knows which alarms were raised already. As the last step of a reconciliation it also
+ * notes the reconciliation's end, so that one which fails here does not count as finished.
  */
 export const createRaiseLimitationAlarms = (deps: ActivityDeps, sliceMs = SLICE_MS) => {
   const looks = new Map<string, { on: string; place: Place; isDone: boolean }>();
@@ -27,7 +28,7 @@ export const createRaiseLimitationAlarms = (deps: ActivityDeps, sliceMs = SLICE_
   };
 };
 
-/** By hand: no change of the settings, which would say so in their `updatedAt`. */
+/** Raw SQL, because this is not a change of the settings and must not move their `updatedAt`. */
 async function noteReconciled(db: Database, creditorId: string): Promise<void> {
   await db.$executeRaw`UPDATE settings SET "reconciledAt" = now() WHERE "creditorId" = ${creditorId}::uuid`;
 }

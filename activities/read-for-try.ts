@@ -1,9 +1,9 @@
 import type { ActivityDeps } from './activity-deps.ts';
 
-/** What a try needs could not be read: no provider was asked for anything, so that nothing can have left. */
+/** Thrown when what a try needs could not be read. No provider was called, so nothing can have left. */
 export class Unreadable extends Error {}
 
-/** Reads what a try needs of our own, before the provider is called. What fails here fails as `Unreadable`. */
+/** Reads our own data for a try, before the provider is called. Throws `Unreadable` when that fails. */
 export async function readForTry<T>({ log }: ActivityDeps, messageId: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();

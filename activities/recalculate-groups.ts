@@ -3,7 +3,7 @@ import type { FactContext } from '../facts/outcome.ts';
 import { tell } from '../temporal/tell.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
-/** One page of the calculation of groups, and the telling of the cases whose plan it changes. */
+/** Calculates the groups of one page of customers and signals the cases whose plan this changes. */
 export const createRecalculateGroups =
   (deps: ActivityDeps) =>
   async (call: { creditorId: string; at: string; after: string | null }): Promise<Recalculated> => {

@@ -9,15 +9,15 @@ import { underMessageLock } from './under-lock.ts';
 type RecordTryCall = MessageCall & { nextTryAt: string; tries: Tries; outcome?: TryOutcome };
 
 /**
- * Notes a try without a final outcome, why, and when the next one comes. A message that certainly was not accepted is no longer
- * with the provider: a fact recorded now is not too late for it. What would stop every other mail too stops the line,
- * and then the line says when the next try comes.
+ * Records a try without a final outcome: why, and when the next one comes. A message that was certainly not accepted is
+ * no longer with the provider, so a fact recorded now is not too late for it. A cause that would stop every other mail
+ * as well stops the line, and then the line decides when the next try comes.
  */
 export const createRecordTry =
   (deps: ActivityDeps) =>
   async (call: RecordTryCall): Promise<{ nextTryAt: string }> => {
     const { stopped, nextTryAt } = await underMessageLock(deps, call, (tx) => note(tx, call));
-    if (stopped) deps.log.error(stopped, 'SENDING STOPPED: nothing leaves for this creditor until this is mended');
+    if (stopped) deps.log.error(stopped, 'SENDING STOPPED: nothing leaves for this creditor until this is fixed');
     return { nextTryAt };
   };
 
@@ -27,7 +27,7 @@ async function note(tx: Transaction, call: RecordTryCall) {
     where: { id: messageId },
     select: { status: true, kind: true, test: true, waitDetail: true, handedOverAt: true },
   });
-  // An attempt that was given up and goes on after all: the next try is under way.
+  // This attempt was given up and goes on all the same: the next try is already under way.
   const isOvertaken = message.handedOverAt !== null && message.handedOverAt > new Date(call.at);
   if (isOvertaken || (message.status !== 'sending' && message.status !== 'rendered'))
     return { stopped: null, nextTryAt: call.nextTryAt };

@@ -22,17 +22,20 @@ import { settleAndTell } from './settle-and-tell.ts';
 import { underMessageLock } from './under-lock.ts';
 
 export type Rendered =
-  /** `paced`: every try waits for its turn. `tries`: of an earlier workflow of this message, which is gone. */
+  /**
+   * `paced`: every try waits for its turn on the provider's queue. `tries`: made by an earlier workflow of this
+   * message, which is gone.
+   */
   | { kind: 'ready'; paced?: boolean; tries?: Tries }
-  /** An earlier workflow gave it up: nobody knows whether it left. */
+  /** An earlier workflow gave it up without knowing whether it left. */
   | { kind: 'ambiguous'; paced: boolean }
   | { kind: 'waits_for_person' }
   | { kind: 'over'; status: string };
 
 /**
- * Renders a reserved message once and keeps its bytes with the versions that they were made from. What may not be written
- * or cannot be addressed or drawn fails the message, and a person is asked; one invoice that cannot be drawn is left out of it. Rendered
- * before, it changes nothing.
+ * Renders a reserved message once and stores its bytes with the versions they were made from. When the message may not
+ * be written, or cannot be addressed or drawn, it fails and a person is asked; a single invoice that cannot be drawn is
+ * left out of it. A message that was rendered before is not changed.
  */
 export const createRenderMessage =
   (deps: ActivityDeps, renderers: Renderers = { renderEmail, renderLetter }) =>
@@ -54,10 +57,10 @@ export const createRenderMessage =
     }
   };
 
-/** A worker that was short of memory may draw it when it is asked again; what fails so often always does. */
+/** A worker that was short of memory may succeed when asked again; what fails this often always fails. */
 const ATTEMPTS = 3;
 
-/** How far it has come: another attempt, or a person, was faster. */
+/** Reads how far the message has come: another attempt, or a person, was faster. */
 const asItIsNow = (deps: ActivityDeps, call: MessageCall) =>
   underMessageLock(deps, call, (tx) => loadMessageToDraw(tx, call.messageId));
 

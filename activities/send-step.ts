@@ -4,8 +4,9 @@ import type { ActivityDeps, CaseCall } from './activity-deps.ts';
 import { underInvoiceLock } from './under-lock.ts';
 
 /**
- * The hour of an automatic step: takes all due steps of its action into one reserved message and starts that message's
- * workflow. Whoever wakes later finds his step in it. Answers null when the step may not leave now: then it is planned again.
+ * Runs at the hour of an automatic step: takes all due steps of its action into one reserved message and starts that
+ * message's workflow. A case that wakes later finds its step in that message. Returns null as `messageId` when the step
+ * may not leave now; the caller then plans again.
  */
 export const createSendStep =
   (deps: ActivityDeps) =>

@@ -7,8 +7,8 @@ import type { ActivityDeps, MessageCall } from './activity-deps.ts';
 import { underMessageLock } from './under-lock.ts';
 
 /**
- * Records a message's outcome, then tells every invoice in it and starts the notices of an electronic letter. Repeated, it
- * only tells again.
+ * Records a message's outcome, then signals every invoice in it and starts the notices of an electronic letter. A
+ * repeated call only signals and starts again.
  */
 export async function settleAndTell(deps: ActivityDeps, call: MessageCall, outcome: MessageOutcome): Promise<void> {
   const { tellings, notices } = await underMessageLock(deps, call, async (tx, context) => {

@@ -5,14 +5,14 @@ import type { ActivityDeps, MessageCall } from './activity-deps.ts';
 import { withDetail } from './try-detail.ts';
 import { settleAndTell } from './settle-and-tell.ts';
 
-/** What the message's workflow found out; `settled` was settled by a webhook, the provider or a person. */
+/** What the message's workflow found out. `settled`: a webhook, an answer of the provider or a person settled it. */
 export type FoundOutcome =
   | { kind: 'sent'; reference: string }
   | { kind: 'failed'; code: string; detail: string }
   | { kind: 'ambiguous'; nextAskAt?: string | null }
   | { kind: 'settled'; outcome: 'sent' | 'not_sent' };
 
-/** Records the outcome and tells the invoices. What a probe found out opens the line on which nothing left. */
+/** Records the outcome and tells the invoices. The outcome of a probe opens the line, which was stopped. */
 export const createSettleMessage =
   (deps: ActivityDeps) =>
   async (call: MessageCall & { outcome: FoundOutcome; probe?: boolean }): Promise<void> => {
@@ -20,7 +20,7 @@ export const createSettleMessage =
     await settleAndTell(deps, call, toOutcome(await whole(deps, call)));
   };
 
-/** With what the provider said of the last try, which Temporal does not know. */
+/** Adds what the provider said about the last try, which is kept in Postgres and not in Temporal. */
 async function whole({ db }: ActivityDeps, call: MessageCall & { outcome: FoundOutcome }): Promise<FoundOutcome> {
   if (call.outcome.kind !== 'failed') return call.outcome;
   const { waitDetail } = await db.message.findUniqueOrThrow({

@@ -3,7 +3,10 @@ import { startMessage } from '../temporal/start-message.ts';
 import { tell } from '../temporal/tell.ts';
 import type { ActivityDeps, CaseCall } from './activity-deps.ts';
 
-/** Starts what was made anew, and tells the other cases: this one hears it as the answer to its own call. */
+/**
+ * Starts the messages that were made again and signals the other cases; the calling case gets the news as the result of
+ * its own call.
+ */
 export async function startAndTell(deps: ActivityDeps, call: CaseCall, after: AfterTakingBack): Promise<void> {
   const at = new Date(call.at);
   for (const id of after.remadeIds) await startMessage(deps.db, deps.dispatcher, id, at);

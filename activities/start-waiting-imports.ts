@@ -5,8 +5,9 @@ import { startRun } from '../temporal/start-run.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
 /**
- * Starts the workflow of every import and run that is not done, when Temporal was away at its start: what goes on is left alone. Of those that
- * are done the files go, and with them the answers to Idempotency-Keys whose day is over.
+ * Starts the workflow of every import and run that is not done, in case Temporal was away when it was to start; one
+ * that is running is left alone. Also deletes the files of finished imports, and the stored answers to Idempotency-Keys
+ * that are older than a day.
  */
 export const createStartWaitingImports =
   (deps: ActivityDeps) =>

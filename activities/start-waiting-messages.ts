@@ -8,13 +8,13 @@ import { startSpecificActions, tellSpecificActions } from '../temporal/tell-spec
 import type { ActivityDeps } from './activity-deps.ts';
 import { eachAbreast } from './each-abreast.ts';
 
-/** More than these, and Temporal is asked first which of them run. */
+/** With more open messages than this, Temporal is asked first which of them are running. */
 const FEW = 50;
 
 /**
- * Starts the workflow of every message whose outcome is open and that has none: Temporal was away when it was reserved, or
- * has lost its store. Of one that runs it changes nothing. A letter that waits for whoever posts it has none. So with a
- * specific action whose hour has come and that has not left; one that nothing stops any more is told so.
+ * Starts the workflow of every open message that has none, because Temporal was away when it was reserved or has lost
+ * its store. A running workflow is not affected. A letter that waits for the person who posts it has no workflow. Does
+ * the same for specific actions whose hour has come, and signals those that nothing holds any more.
  */
 export const createStartWaitingMessages =
   (deps: ActivityDeps) =>
@@ -38,12 +38,18 @@ export const createStartWaitingMessages =
     await eachAbreast(missing, ({ id, ...since }) => startMessage(deps.db, deps.dispatcher, id, latest(at, since)));
   };
 
-/** While the demonstration's clock is being moved, a message may be ahead of the product's now: it goes on from there. */
+/**
+ * While the demonstration's clock is being moved a message may be ahead of the product's now; it then goes on from its
+ * own instant.
+ */
 function latest(at: Date, { reservedAt, handedOverAt }: { reservedAt: Date; handedOverAt: Date | null }): Date {
   return new Date(Math.max(at.getTime(), reservedAt.getTime(), handedOverAt?.getTime() ?? 0));
 }
 
-/** So late is what leaves at its hour by itself; whoever has not left by then may wait for news that nobody told. */
+/**
+ * An action that leaves by itself does so within this time of its hour; one that has not may be waiting for a signal
+ * that was lost.
+ */
 const LATE_MS = 2 * 60_000;
 
 async function startLateActions(deps: ActivityDeps, creditorId: string, at: Date): Promise<void> {

@@ -7,8 +7,8 @@ import type { FactMessage, FactSignalName } from '../workflows/messages.ts';
 import type { ActivityDeps, CaseCall } from './activity-deps.ts';
 
 /**
- * A fact signalled by operations, from the Temporal UI or CLI: stored as any other, then told. `key` names the signal; workflows of
- * before 0.3 did not give one.
+ * Stores a fact that operations signalled from the Temporal UI or CLI, like any other, then tells the cases. `key`
+ * identifies the signal; workflows started before 0.3 do not give one.
  */
 export const createStoreOperationsFact =
   (deps: ActivityDeps) =>

@@ -16,16 +16,17 @@ import { isOutage } from '../prisma/is-outage.ts';
 
 /** How long one call works before it hands back to its workflow. */
 const SLICE_MS = 20_000;
-/** Invoices looked at together. */
+/** Invoices looked at together, and messages taken back together. */
 const CHUNK = 50;
-/** Each holds a connection of the pool while it works. */
+/** How many customers at once; each holds a database connection while it is worked on. */
 const CUSTOMERS_ABREAST = 4;
 const PACE_MS = 200;
 
 /**
- * Takes or refuses the next invoices of a run, customer by customer, for some 20 s: each under its lock in a transaction of
- * its own, and the messages reserved there start at once. What was taken is not taken again, however often a call is cut short. Of one that
- * a person has stopped it refuses what waits, and takes back what is still here.
+ * Takes or refuses the next invoices of a run, customer by customer, for some 20 s: each customer under its lock in a
+ * transaction of its own, and the messages reserved there start at once. An invoice that was taken is not taken again,
+ * however often a call is cut short. For a run that a person stopped, it refuses the waiting invoices and takes back
+ * the messages that are still here.
  */
 export const createTakeRun =
   (deps: ActivityDeps) =>
@@ -35,7 +36,7 @@ export const createTakeRun =
     if (run.takenAt) return { done: true };
     if (!run.stoppedAt) await startReserved(deps, run, at);
     const sliceEndMs = performance.now() + SLICE_MS;
-    // Cancelled: this worker is stopping, and another goes on.
+    // Cancelled means that this worker is stopping; another one goes on.
     for (; performance.now() < sliceEndMs && !cancellationSignal().aborted; run = await readRun(deps, call)) {
       heartbeat();
       if (!run.dryRun && !run.stoppedAt && (await countBacklog(deps.dispatcher)) > MOST_WAITING) {
@@ -51,19 +52,22 @@ export const createTakeRun =
     return { done: false };
   };
 
-/** As it stands now: a person may have stopped it since it was read last. */
+/** Reads the run again: a person may have stopped it since it was last read. */
 async function readRun({ db }: ActivityDeps, { runId, creditorId }: RunInput): Promise<Run> {
   const run = await db.run.findFirst({ where: { id: runId, creditorId } });
   if (!run) throw ApplicationFailure.nonRetryable(`run ${runId} does not exist`, 'unknown_run');
   return run;
 }
 
-/** Ends the run as it was read; false when it was stopped since, so that there is more to do. */
+/** Ends the run as it was read; returns false when it was stopped since, so that there is more to do. */
 async function isEnded({ db }: ActivityDeps, { id, stoppedAt }: Run, takenAt: Date): Promise<boolean> {
   return (await db.run.updateMany({ where: { id, stoppedAt }, data: { takenAt } })).count > 0;
 }
 
-/** Takes back some messages of a stopped run, each under its lock in a transaction of its own; answers whether there were any. */
+/**
+ * Takes back some messages of a stopped run, each under its lock in a transaction of its own; returns whether there
+ * were any.
+ */
 async function takeSomeBack(deps: ActivityDeps, run: Run, at: Date): Promise<boolean> {
   if (!run.stoppedAt) return false;
   const context = { creditorId: run.creditorId, at, actor: run.stoppedBy as unknown as Actor };
@@ -95,8 +99,9 @@ async function takeAndStart(deps: ActivityDeps, run: Run, customerId: string, at
 }
 
 /**
- * What cannot be taken, though Postgres is there, is refused by name: one customer holds up nobody. Asked twice, since a moment's want of
- * something is no reason. What took longer than a transaction may would do so each time: a part of it is taken, and the rest next.
+ * Takes a customer's invoices. When that fails twice although Postgres is there, they are refused with a code, so that
+ * one customer holds up nobody; it is tried twice because the first cause may be temporary. A transaction that took too
+ * long would do so each time: then a part is taken, and the rest next.
  */
 async function takeOrRefuse(deps: ActivityDeps, run: Run, customerId: string, context: FactContext): Promise<Taken> {
   const take = (which: { most?: number } = {}) =>
@@ -127,11 +132,11 @@ async function withConnectors({ channels }: ActivityDeps, tx: Transaction, conte
   return { ...context, connectors: await creditorConnectors(tx, context.creditorId, channels.connectors) };
 }
 
-/** Whether Prisma ended a transaction that had its time. */
+/** Whether Prisma ended a transaction because its time was over. */
 const isTooLong = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028';
 
-/** A call that was killed may have reserved messages whose workflow it did not start any more. */
+/** Starts the messages that a killed call reserved and did not start any more. */
 async function startReserved(deps: ActivityDeps, run: Run, at: Date): Promise<void> {
   const left = await deps.db.message.findMany({
     where: { runId: run.id, status: 'reserved' },

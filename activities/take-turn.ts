@@ -1,5 +1,5 @@
 /**
- * Does nothing, at the provider's pace: its task queue lets so many begin in a second, for all workers together. Before its
- * turn a message is not handed over, so a fact that comes while it queues is not too late.
+ * Does nothing, at the provider's pace: its task queue starts so many of these in a second, for all workers together. A
+ * message is not handed over before its turn, so a fact that arrives while it queues is not too late.
  */
 export const createTakeTurn = () => (): Promise<void> => Promise.resolve();

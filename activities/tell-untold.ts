@@ -6,23 +6,27 @@ import { createFindLostCases } from './find-lost-cases.ts';
 import { FirstTaskPace } from './first-task-pace.ts';
 import { createLookForProvider } from './look-for-provider.ts';
 
-/** How many cases one call of the reconciliation tells; what starts in one go must not starve their first tasks. */
+/**
+ * How many cases one call of the reconciliation tells; a larger burst of starts would starve the first tasks of these
+ * cases.
+ */
 const PAGE = 100;
-/** How long a full page waits for the workers to catch up before it is the next minute's. */
+/** How long a full page waits for the workers to catch up before it is left to the next minute. */
 const PATIENCE_MS = 10_000;
 const LOOKS_EVERY_MS = 200;
 
 export interface ReconciliationCall {
   creditorId: string;
   at: string;
-  /** The last invoice of the page before; null: from the start. */
+  /** Id of the last invoice of the page before; null for the first page. */
   after: string | null;
 }
 
 /**
- * Tells a page of the cases whose workflow has not heard everything, or does not exist. `last` is null on the last page. Before
- * the first page it looks for cases whose workflow is gone, and for what waits for want of a provider that is there. A case that cannot be told is the next minute's again: whatever
- * else waits does not wait for it. So is a full page while the workers are behind, whoever keeps them busy.
+ * Tells one page of the cases whose workflow has not heard of every fact, or does not exist. `last` is null on the last
+ * page. Before the first page it looks for cases whose workflow is gone, and for steps that only waited for a provider
+ * which is there now. A case that cannot be told is left to the next minute, and the others do not wait for it. A full
+ * page is left to the next minute too while the workers are behind.
  */
 export const createTellUntold = (
   deps: ActivityDeps,
@@ -60,7 +64,7 @@ export const createTellUntold = (
       failed += 1;
       deps.log.error({ id, err }, 'a case could not be told of what has changed: the next minute tries again');
     });
-    // Where none of a page could be told it is not for the cases: the next minute begins again.
+    // When no case of a page could be told, the cases are not the cause: the next minute begins again.
     return {
       told: rows.length - failed,
       last: rows.length < PAGE || failed === rows.length ? null : (rows.at(-1)?.id ?? null),
@@ -68,7 +72,7 @@ export const createTellUntold = (
   };
 };
 
-/** Whether more workflow tasks than `MOST_WAITING` still wait for a worker when patience ends. */
+/** Whether more than `MOST_WAITING` workflow tasks still wait for a worker after `patienceMs`. */
 async function areWorkersBehind({ dispatcher }: ActivityDeps, patienceMs: number): Promise<boolean> {
   const endMs = performance.now() + patienceMs;
   while ((await countBacklog(dispatcher)) > MOST_WAITING) {

@@ -3,14 +3,14 @@ import { tellLineMoved } from '../temporal/tell-line.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { eachAbreast } from './each-abreast.ts';
 
-/** How many are woken in one call: the next minute's reconciliation wakes more. */
+/** How many messages one call wakes; the next minute's reconciliation wakes more. */
 const MOST_WOKEN = 2_000;
 /** How long a probe may be overdue before another message takes its place. */
 const GRACE_MS = 30_000;
 
 /**
- * Wakes what waits for a line that has opened; and where a line is still stopped and whoever was to probe it is gone, paid
- * for instance, one other message.
+ * Wakes the messages that wait for a line which has opened. When a line is still stopped and its probe is overdue,
+ * because the probing message is gone (paid, for example), wakes one other message to probe.
  */
 export const createTendSendingLines =
   (deps: ActivityDeps) =>

@@ -5,8 +5,8 @@ import type { ActivityDeps } from './activity-deps.ts';
 const PATIENCE_MS = 2_000;
 
 /**
- * What a provider says of a try may quote whom it was for. It stays in Postgres, with the message; Temporal hears the code alone.
- * The try is over: what cannot be kept in two seconds is done without.
+ * Keeps what a provider said about a try in Postgres, with the message, because the text may quote the recipient;
+ * Temporal gets only the code. The try is over by then: after two seconds the text is given up.
  */
 export async function keepDetail(deps: ActivityDeps, messageId: string, outcome: TryOutcome): Promise<TryOutcome> {
   if (!('detail' in outcome)) return outcome;
@@ -15,13 +15,13 @@ export async function keepDetail(deps: ActivityDeps, messageId: string, outcome:
     await pTimeout(deps.db.message.updateMany({ where: { id: messageId }, data }), { milliseconds: PATIENCE_MS });
   } catch (err) {
     deps.log.warn({ messageId, err }, 'what the provider said could not be kept');
-    // Not what it had said of the try before.
+    // So that the text of the try before is not taken for this one's.
     return { ...outcome, detail: 'What the provider said could not be kept.' };
   }
   return { ...outcome, detail: '' };
 }
 
-/** The outcome with what was kept of it. What an older release's try said stands in the outcome itself. */
+/** Adds the stored detail to an outcome. Outcomes of older releases still carry their detail themselves. */
 export function withDetail<Outcome extends { kind: string }>(outcome: Outcome, kept: string | null): Outcome {
   return 'detail' in outcome && outcome.detail === '' ? { ...outcome, detail: kept ?? '' } : outcome;
 }

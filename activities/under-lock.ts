@@ -11,8 +11,9 @@ const MACHINE = { kind: 'system', name: 'Relance' } as const;
 type LockDeps = Pick<ActivityDeps, 'db' | 'channels'>;
 
 /**
- * Takes the lock, and answers it with the context of what the machine does by itself, at the caller's instant. What the creditor has of the
- * connectors is asked for behind the lock, in the same trip: none waits for it, and what was switched by whoever held the lock is seen.
+ * Takes the lock and returns what it found, with the context of what the machine does by itself at the caller's
+ * instant. The creditor's choice of connectors is queried behind the lock in the same trip: it costs no extra wait, and
+ * it sees what the previous holder of the lock has switched.
  */
 async function locked<Found>(
   { channels }: LockDeps,
@@ -27,7 +28,10 @@ async function locked<Found>(
   return { found, context: () => ({ creditorId, at: new Date(at), actor: MACHINE, ...connectors(), ...mailbox }) };
 }
 
-/** Sent once what was asked for before is on its way: two that are asked for at once Prisma sends one after the other's answer. */
+/**
+ * Sends a query one turn of the event loop later, so that it follows the lock on the wire without waiting for its
+ * answer. Of two queries made in the same turn, Prisma sends the second only after the answer to the first.
+ */
 async function behind<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   await setImmediate();
   return ask();

@@ -1,13 +1,13 @@
 /**
- * Why a fact, a decision or a sending is refused: the `code` of the problem that the API answers, which callers go by. One that is
- * known outside is never renamed. What a run leaves out has a list of its own, in `messages/run-refusals.ts`.
+ * Why a fact, a decision or a sending is refused: the `code` of the API's problem answer, on which callers rely. A
+ * published code is never renamed. Refusals of a run have a list of their own, in `messages/run-refusals.ts`.
  */
 export type RefusalCode =
   | 'not_found'
   | 'malformed'
   | 'idempotency_key_reused'
   | 'other_content'
-  // What a body names and is not there, or may not be named there.
+  // A body names something that does not exist, or that may not be named there.
   | 'unknown_action'
   | 'unknown_attachment'
   | 'unknown_contact'
@@ -41,7 +41,7 @@ export type RefusalCode =
   | 'due_before_issued'
   | 'in_the_future'
   | 'in_the_past'
-  // Where the case, its holds or the customer stand.
+  // State of the case, its holds or the customer.
   | 'paid'
   | 'held'
   | 'case_closed'
@@ -73,7 +73,7 @@ export type RefusalCode =
   | 'not_a_credit_note'
   | 'not_allocatable'
   | 'not_allocated'
-  // The text and the way of a message.
+  // The text and the channel of a message.
   | 'draft_changed'
   | 'empty_body'
   | 'forbidden_wording'
@@ -98,7 +98,7 @@ export type RefusalCode =
   | 'sms_too_long'
   | 'unprintable_address'
   | 'override_required'
-  // Where an action or a sending stands.
+  // State of an action or a sending.
   | 'already_confirmed'
   | 'already_done'
   | 'already_handed_over'

@@ -1,55 +1,62 @@
 import type { LetterKind } from './ladder/step.ts';
 
 /**
- * Everything one message says, already loaded, as plain data: what `emails/` and `letters/` draw and what tags resolve
- * from. Amounts are integer cents, `…On` are local dates `YYYY-MM-DD`. Nothing in here is read from a clock.
+ * Everything that one message says, as plain data that is already loaded: `emails/` and `letters/` draw from it, and
+ * tags get their values from it. Amounts are integer cents, `…On` are local dates `YYYY-MM-DD`. Nothing depends on a
+ * clock.
  */
 export interface ReminderContent {
-  /** The language the debtor is written to in. */
+  /** The language in which the debtor is written to. */
   language: Language;
   debtorKind: DebtorKind;
   /** Level of the message; 0 is preventive or outside the ladder. */
   level: 0 | 1 | 2 | 3;
   /** How the letter travels; null when there is only a mail. A letter attached to a mail is `simple`. */
   letterKind: LetterKind | null;
-  /** True until the creditor goes live: mails and letters carry a discreet mark. */
+  /** True until the creditor goes live: mails and letters then carry a discreet mark. */
   test: boolean;
   /** The day printed on the letter, in the creditor's time zone. */
   today: string;
   company: CompanyContent;
   customer: CustomerContent;
-  /** The message's own items, "selected" in the tags' words. */
+  /** The message's own items ("selected" in the names of tags). */
   items: readonly LetterItem[];
   /** Every open item of the customer's account, the message's own included. */
   accountItems: readonly LetterItem[];
-  /** Items shown in a second table, for information: what is overdue but not this message's. */
+  /** Other items of the account, shown in a second table for information: the message does not claim them. */
   informationItems: readonly LetterItem[];
-  /** The customer's money not allocated to any item yet; lowers `#account_balance`. */
+  /** The customer's unallocated money; lowers `#account_balance`. */
   unallocatedCents?: number;
-  /** Of a promise of a part: what was promised of the message's items, and all that is spoken of as to be paid. */
+  /** For a promise of a part: the sum promised on the message's items, which the text names as the sum to be paid. */
   promisedCents?: number;
-  /** What was promised of the message's items, day by day (local dates), the first day first. */
+  /** What was promised on the message's items: local dates and sums, the first day first. */
   promisedPayments?: readonly { on: string; amountCents: number }[];
   /** ISO 4217; items of another currency are left out of every sum and table. */
   currency: string;
-  /** Whom to call back (`#user_*`): who sends it; of an automatic sending the customer's collector, else the company. */
+  /**
+   * Whom to call back (`#user_*`): the person who sends; for an automatic sending the customer's collector, otherwise
+   * the company.
+   */
   sender: { name: string; email: string | null; phone: string | null };
-  /** Last day to pay before what the message announces (`#payment_deadline`); null where nobody is asked to pay. */
+  /** Last day to pay (`#payment_deadline`), before what the message announces; null when nobody is asked to pay. */
   paymentDeadlineOn: string | null;
   paymentUrl: string | null;
   documentsUrl: string | null;
-  /** To a colleague: it is about the customer, and not to him. */
+  /** The message goes to a colleague: it is about the customer and not addressed to them. */
   isInternal?: boolean;
   /**
-   * What a collector of another's claims says beside: no sum where nothing is claimed, only for whom he collects in a statement of account,
-   * nothing in a notice. Absent: all of it.
+   * Which mentions a company that collects for another creditor adds: `without_sum` when nothing is claimed,
+   * `who_collects` in a statement of account, `none` in a notice. Absent: all of them.
    */
   mentions?: 'without_sum' | 'who_collects' | 'none';
-  /** Set for a statement to a third party, `customer` being him: what his table discloses of each file, in this order. */
+  /**
+   * Set for a statement to a third party, who is then `customer`: the columns that its table shows for each file, in
+   * this order.
+   */
   statementColumns?: readonly StatementColumn[];
 }
 
-/** What a statement may say of a case file. */
+/** The columns that a statement may show for a case file. */
 export const STATEMENT_COLUMNS = [
   'case_reference',
   'customer_name',
@@ -85,11 +92,14 @@ export interface CompanyContent {
   showLogoInLetters: boolean;
   /** Never shown to a consumer. */
   latePenaltyRateText: string | null;
-  /** It collects another's claims: name and address of the creditor, and the day of the written mandate. */
+  /**
+   * Set when the company collects claims of another creditor: that creditor's name and address, and the day of the
+   * written mandate.
+   */
   actsFor?: { creditor: string; mandateOn: string } | null;
 }
 
-/** What a company has to say of itself on its letters beside its SIRET; null: it has none, or has not said it. */
+/** What a company must state on its letters besides its SIRET; null when it does not apply or was not entered. */
 export interface LegalMentions {
   /** « SARL », « SAS en liquidation », « EI ». */
   form: string | null;
@@ -119,28 +129,28 @@ export interface LetterItem {
   dueOn: string | null;
   /** Positive, as billed; a credit note is shown with a minus. */
   totalCents: number;
-  /** What is still due; for a credit note what is left of it, negative. */
+  /** What is still due; for a credit note the unused part, negative. */
   balanceCents: number;
   /** Days since `dueOn`, 0 or less when not due yet. */
   daysLate: number;
   /** Highest level reached. */
   level: number;
-  /** Why it is held, in words that the debtor may read and in his language; null when it is not. */
+  /** Why the item is held, in words for the debtor and in the debtor's language; null when it is not held. */
   held?: string | null;
   currency: string;
   invoiceUrl?: string | null;
   paymentUrl?: string | null;
-  /** The case that it bills: in a statement, which is about several customers. */
+  /** The case file that the invoice bills; for statements, which cover several customers. */
   file?: { reference: string | null; mission: string | null; customerName: string };
 }
 
-/** What an author wrote: tags (`#customer_name`) in both, small HTML in the body. */
+/** A text as its author wrote it: tags (`#customer_name`) in both fields, simple HTML in the body. */
 export interface TemplateText {
   subject: string;
   bodyHtml: string;
 }
 
-/** What a check objects to: the rule's name and the words it found. */
+/** A finding of the wording check: the rule's name and the words it found. */
 export interface WordingFinding {
   rule: string;
   found: string;

@@ -1,5 +1,5 @@
-// DESIGN's arrows between the folders, what the workflow bundle may carry, and docstrings that can be read by themselves.
-// `npx tsx scripts/check-architecture.ts`
+// Checks which folder imports which (.dependency-cruiser.cjs), what the workflow bundle may carry, and that docstrings
+// can be read by themselves. `npx tsx scripts/check-architecture.ts`
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { docstringFaults } from './architecture/docstrings.ts';
@@ -41,7 +41,8 @@ const faults = summary.violations.map(({ rule, from, to, cycle }) => {
   const way = cycle ? cycle.map((step) => step.name) : [to];
   return `${rule.name}: ${[from, ...way].join(' → ')}`;
 });
-// A cruiser that cannot read TypeScript finds no fault, because it has read nothing.
+// A cruiser that cannot read TypeScript finds no fault, because it has read nothing: check that each folder has
+// modules.
 for (const folder of FOLDERS) {
   const count = modules.filter(({ source }) => source.startsWith(`${folder}/`)).length;
   if (count === 0) faults.push(`${folder}/: not one module was read`);

@@ -3,10 +3,13 @@ import type { Dispatcher } from './dispatcher.ts';
 /** `TASK_QUEUE_TYPE_WORKFLOW` of the server's protocol; the package's enum cannot be imported by name from a module. */
 export const WORKFLOW_TASKS = 1;
 
-/** More workflow tasks than this waiting for a worker, and whoever starts in bulk waits too: bulk starts starve first tasks. */
+/**
+ * When more workflow tasks than this wait for a worker, code that starts workflows in bulk waits as well, so that it
+ * does not starve the first tasks of others.
+ */
 export const MOST_WAITING = 40;
 
-/** How many workflow tasks wait for a worker on the dispatcher's task queue, roughly, as the server counts them. */
+/** About how many workflow tasks of the dispatcher's task queue wait for a worker, by the server's count. */
 export async function countBacklog(dispatcher: Dispatcher): Promise<number> {
   const { client, taskQueue } = dispatcher;
   const { stats } = await client.workflowService.describeTaskQueue({

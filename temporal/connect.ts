@@ -4,8 +4,9 @@ import { temporalConnectionOptions } from '../config/temporal-connection.ts';
 import { dataConverterOf } from './codec/data-converter.ts';
 
 /**
- * A client that connects when it is first used and again whenever the server comes back: a process of ours starts, and
- * says 503, while Temporal is away. Calls that fail are tried a few times within seconds, then throw a ServiceError.
+ * A client that connects when it is first used, and again whenever the server comes back: our processes start while
+ * Temporal is away, and answer 503 meanwhile. Failed calls are retried a few times within seconds, then throw a
+ * ServiceError.
  */
 export function connectTemporal(temporal: Settings['temporal']): Client {
   const connection = Connection.lazy({

@@ -10,7 +10,10 @@ import { type DecisionName, decisionUpdate, type Verdict } from '../workflows/me
 import { CodecKeyError } from './codec/encryption-codec.ts';
 import type { Dispatcher } from './dispatcher.ts';
 
-/** No worker answered in time; the decision may still be taken, and a repeat with the same id gets its verdict. */
+/**
+ * Thrown when no worker answered in time. The decision may still be taken, and a repeated call with the same id gets
+ * its verdict.
+ */
 export class NoVerdict extends Error {
   override name = 'NoVerdict';
 }
@@ -18,8 +21,8 @@ export class NoVerdict extends Error {
 const PATIENCE_MS = 10_000;
 
 /**
- * Asks a case's workflow for its verdict on a stored decision. Waits 10 s for a worker; `decisionId` is also the update's
- * id, so that asking again is answered with the first verdict.
+ * Asks a case's workflow for its verdict on a stored decision, and waits 10 s for a worker. `decisionId` is also the
+ * update's id, so that a repeated call gets the first verdict.
  */
 export async function decide(
   dispatcher: Dispatcher,
@@ -47,7 +50,7 @@ export async function decide(
   }
 }
 
-/** The workflow's own refusal: of its validator, or of an activity that cannot succeed. */
+/** Turns the workflow's refusal into a verdict: its validator refused, or an activity failed that cannot succeed. */
 function refusalOf(error: WorkflowUpdateFailedError): Verdict {
   let cause: unknown = error.cause;
   for (let depth = 0; depth < 4 && cause instanceof Error && !(cause instanceof ApplicationFailure); depth += 1)

@@ -2,13 +2,13 @@ import { type Client, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@t
 import type { SearchAttributePair } from '@temporalio/common';
 import { OffsetWorkflowClient } from './offset-client.ts';
 
-/** What it takes to start and to signal workflows. */
+/** What is needed to start and to signal workflows. */
 export interface Dispatcher {
   client: Client;
   taskQueue: string;
-  /** True when the stack runs with its demonstration clock: executions start on their caller's instant. */
+  /** True when the stack runs with its demonstration clock: executions start at their caller's instant. */
   demoClock: boolean;
-  /** Where executions start in bulk: how long the next one's first task is to wait for a worker. */
+  /** Set for bulk starts: returns how long (ms) the first task of the next execution has to wait for a worker. */
   startDelayMs?: () => number;
 }
 
@@ -17,16 +17,16 @@ export interface Start {
   /** The workflow's type: the name of its exported function. */
   type: string;
   input: unknown;
-  /** The caller's instant, which the new execution's clock goes on from. */
+  /** The caller's instant, from which the new execution's clock goes on. */
   at: Date;
-  /** One line for the Temporal UI; names nobody. */
+  /** One line for the Temporal UI; contains no names. */
   summary: string;
   searchAttributes?: SearchAttributePair[];
-  /** The first task waits so long for a worker, unless news comes in first. */
+  /** How long (ms) the first task waits for a worker, unless a signal arrives first. */
   startDelayMs?: number;
 }
 
-/** Starts an execution, or leaves the one that runs under this id alone. Answers whether it was already there. */
+/** Starts an execution; when one with this id is already running, that one goes on unchanged. */
 export async function startExecution(dispatcher: Dispatcher, start: Start): Promise<void> {
   const { connection, options } = dispatcher.client;
   const offsetMs = dispatcher.demoClock ? Math.max(0, start.at.getTime() - Date.now()) : 0;

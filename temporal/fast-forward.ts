@@ -9,9 +9,9 @@ const TIMED_OUT = 1;
 const NOT_FOUND = 5;
 
 /**
- * Moves one execution to `targetMs` on its own clock: by the target minus the time that it has itself, never by adding
- * days. One that is there, or that has ended, is left alone. What falls due on arrival is settled a moment afterwards:
- * wait for it by its traces.
+ * Moves one execution to `targetMs` on its own clock, by the target minus the time it shows, never by adding days. An
+ * execution that is already there or has ended is left alone. What falls due on arrival is processed a moment later:
+ * wait for its traces.
  */
 export async function fastForward(
   connection: Connection,
@@ -35,7 +35,8 @@ export async function fastForward(
     for (;;) {
       const request = { namespace, workflowExecution, fastForwardId: id };
       const { fastForwardPollingResult: result } = await service.pollWorkflowExecutionTimeSkipping(request);
-      // A poll that timed out says nothing; arrived, or ended and replaced, says that there is no more to wait for.
+      // A poll that timed out says nothing. Any other result (arrived, or ended and replaced) means that there is
+      // nothing more to wait for.
       if (result !== TIMED_OUT && !String(result).endsWith('TIMEOUT')) return;
     }
   } catch (error) {
@@ -43,7 +44,7 @@ export async function fastForward(
   }
 }
 
-/** The execution's own now, in milliseconds: the machine's for one that never skipped. */
+/** The execution's own time in milliseconds; the machine's time when it never skipped. */
 async function executionNow(connection: Connection, namespace: string, workflowId: string): Promise<number> {
   const described = await connection.workflowService.describeWorkflowExecution({
     namespace,
@@ -58,7 +59,10 @@ async function executionNow(connection: Connection, namespace: string, workflowI
   return Number(current.seconds) * 1000 + Math.floor((current.nanos ?? 0) / 1_000_000);
 }
 
-/** Ended, or never there: both are answered "not found", or "workflow execution already completed". */
+/**
+ * Whether the execution has ended or never existed: the server answers "not found" or "workflow execution already
+ * completed".
+ */
 function isGone(error: unknown): boolean {
   return (
     error instanceof Error && 'code' in error && (error.code === NOT_FOUND || /already completed/.test(error.message))

@@ -10,8 +10,9 @@ const NOT_FOUND = 5;
 const FAILED_PRECONDITION = 9;
 
 /**
- * Gives all work to the workers of one build: from their next task on every case, those that have slept since an older build
- * too, is theirs. Waits a minute for the first of them to ask for work; throws the server's word when none has by then.
+ * Gives all work to the workers of one build: they get every case from its next task on, including cases that have
+ * slept since an older build. Waits a minute for the first of these workers to poll; throws the server's error when
+ * none has by then.
  */
 export async function makeCurrent(client: Client, { deploymentName, buildId }: Version): Promise<void> {
   const { namespace, identity } = client.options;
@@ -27,7 +28,7 @@ export async function makeCurrent(client: Client, { deploymentName, buildId }: V
   }
 }
 
-/** The build whose workers get the work of a task queue; null: those without a version get it. */
+/** The build whose workers get the work of a task queue; null when workers without a version get it. */
 export async function currentBuild(client: Client, taskQueue: string): Promise<Version | null> {
   const { versioningInfo } = await client.workflowService.describeTaskQueue({
     namespace: client.options.namespace,

@@ -1,18 +1,21 @@
 import { WorkflowClient, type WorkflowClientOptions, type WorkflowStartInput } from '@temporalio/client';
 
-/** The offset left to the start's own delay, so that the skip ends inside the start and cannot run on to the next timer. */
+/**
+ * The part of the offset that is left to the start delay, so that the skip ends before the first task and cannot run on
+ * to the next timer.
+ */
 const HELD_BACK_MS = 20;
 
 const toDuration = (ms: number) => ({ seconds: Math.floor(ms / 1000) as never, nanos: (ms % 1000) * 1_000_000 });
 
 /**
- * Starts workflows whose own clock stands `offsetMs` ahead of the machine's and goes on from there at the normal pace: the
- * server's time skipping (1.32), which the SDK knows only in its raw protos. With a start delay the first workflow task
- * already runs on the new day; without it the workflow would live through all the days between.
+ * Starts workflows whose clock is `offsetMs` ahead of the machine's and goes on at the normal pace. It uses the
+ * server's time skipping (1.32), which the SDK knows only in its raw protos. With a start delay, the first workflow
+ * task already runs on the new day; without one, the workflow would live through all the days in between.
  */
 export class OffsetWorkflowClient extends WorkflowClient {
   readonly offsetMs: number;
-  /** How much longer the first task is to wait, in real time. */
+  /** How much longer (ms) the first task has to wait, in real time. */
   readonly startDelayMs: number;
 
   constructor(options: WorkflowClientOptions, offsetMs: number, startDelayMs = 0) {

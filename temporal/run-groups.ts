@@ -4,7 +4,7 @@ import { groupsWorkflowId } from '../workflows/ids.ts';
 import type { GroupsInput, GroupsResult } from '../workflows/messages.ts';
 import { type Dispatcher, startExecution } from './dispatcher.ts';
 
-/** Starts a calculation of a creditor's groups, beside any other that runs. Answers its workflow's id. */
+/** Starts a calculation of a creditor's groups, in addition to any that is running. Returns its workflow id. */
 export async function startGroups(
   dispatcher: Dispatcher,
   creditor: { id: string; slug: string },
@@ -16,7 +16,7 @@ export async function startGroups(
   return workflowId;
 }
 
-/** Waits for its end; null when it goes on after `patienceMs`. */
+/** Waits for the result of a calculation; returns null when it is still running after `patienceMs`. */
 export async function resultOfGroups(
   dispatcher: Dispatcher,
   workflowId: string,
@@ -27,7 +27,7 @@ export async function resultOfGroups(
     Date.now() + patienceMs,
     () => client.workflow.getHandle(workflowId).result() as Promise<GroupsResult>,
   );
-  // The wait that nobody waits for any more fails at its deadline.
+  // After the timeout nobody awaits `result`, which then rejects at its deadline.
   result.catch(() => undefined);
   return pTimeout(result, { milliseconds: patienceMs, fallback: () => null });
 }

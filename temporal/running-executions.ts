@@ -5,7 +5,10 @@ const ID_PREFIX = { invoice: invoiceWorkflowId, message: messageWorkflowId } as 
 
 type Kind = keyof typeof ID_PREFIX;
 
-/** Ids of a creditor's invoices or messages whose workflow runs, as Temporal's visibility knew a moment ago. */
+/**
+ * Ids of a creditor's invoices or messages whose workflow is running, as of Temporal's visibility store, which lags a
+ * moment behind.
+ */
 export async function runningExecutions(dispatcher: Dispatcher, kind: Kind, slug: string): Promise<Set<string>> {
   const prefixLength = ID_PREFIX[kind](slug, '').length;
   const running = new Set<string>();
@@ -14,7 +17,7 @@ export async function runningExecutions(dispatcher: Dispatcher, kind: Kind, slug
   return running;
 }
 
-/** How many of them began before `beganBefore`. */
+/** How many such workflows are running that started before `beganBefore`. */
 export async function countRunning(
   dispatcher: Dispatcher,
   kind: Kind,

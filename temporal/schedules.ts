@@ -6,20 +6,23 @@ import type { GroupsInput, ReconciliationInput } from '../workflows/messages.ts'
 import { keyIdOf } from './codec/encryption-codec.ts';
 
 const EVERY_MS = 60_000;
-/** A night that was missed is made up for until the evening. */
+/** A missed night is made up for until the evening. */
 const NIGHT_CATCH_UP_MS = 15 * 3_600_000;
 
-/** The hour at which groups are calculated, where the creditor is: after midnight, so that days late are the new day's. */
+/** The local hour at which groups are calculated: after midnight, so that days late are those of the new day. */
 export const GROUPS_HOUR = 3;
 
-/** Who a schedule is made for. */
+/** The creditor for whom schedules are made. */
 export interface ScheduledCreditor {
   id: string;
   slug: string;
   timeZone: string;
 }
 
-/** Sees that all is scheduled that a creditor's cases rely on. `isNightPaused`: the demonstration's clock runs the nights. */
+/**
+ * Makes sure that a creditor has all schedules that its cases rely on. `isNightPaused`: the demonstration's clock runs
+ * the nights itself.
+ */
 export async function ensureSchedules(
   client: Client,
   taskQueue: string,
@@ -31,8 +34,8 @@ export async function ensureSchedules(
 }
 
 /**
- * Sees that a creditor's groups are calculated every night, where the creditor is; all else of a schedule that is there
- * already is left as operations set it.
+ * Makes sure that a creditor's groups are calculated every night, in its time zone; everything else of an existing
+ * schedule stays as operations set it.
  */
 async function ensureGroups(
   client: Client,
@@ -56,12 +59,15 @@ async function ensureGroups(
   }
 }
 
-/** The second of the minute in which a creditor's turn comes: were it the same for all, whoever asked then would wait. */
+/**
+ * The second of the minute at which a creditor's reconciliation runs: if all ran at the same second, requests at that
+ * moment would have to wait.
+ */
 function secondOf({ id }: { id: string }): number {
   return Number.parseInt(id.slice(-6), 16) % 60;
 }
 
-/** Sees that a creditor's reconciliation runs every minute; one that is there already is left as operations set it. */
+/** Makes sure that a creditor's reconciliation runs every minute; an existing schedule stays as operations set it. */
 async function ensureReconciliation(
   client: Client,
   taskQueue: string,
@@ -83,8 +89,8 @@ async function ensureReconciliation(
 }
 
 /**
- * Encrypts the input of a schedule anew once another key encrypts, which a schedule outlives, and moves it to `timeZone`. All
- * else of it stays as operations set it.
+ * Encrypts the input of a schedule again when the encrypting key has changed, because a schedule outlives keys, and
+ * moves it to `timeZone`. Everything else of it stays as operations set it.
  */
 async function renew(
   client: Client,

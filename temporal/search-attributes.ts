@@ -7,10 +7,13 @@ export const SEARCH_ATTRIBUTE_NAMES = Object.keys(SEARCH_ATTRIBUTES) as SearchAt
 
 const CLI_TYPES = { KEYWORD: 'Keyword', INT: 'Int', DATETIME: 'Datetime' } as const;
 
-/** What type an attribute has, in the Temporal CLI's word. */
+/** The type of an attribute, as the Temporal CLI names it. */
 export const searchAttributeType = (name: SearchAttribute) => CLI_TYPES[SEARCH_ATTRIBUTES[name].type];
 
-/** Which of them a namespace does not know: Temporal starts no case there. Throws where it may not be asked. */
+/**
+ * The search attributes that a namespace lacks: Temporal starts no case without them. Throws when the client may not
+ * ask.
+ */
 export async function missingSearchAttributes(
   { operatorService }: Pick<Client['connection'], 'operatorService'>,
   namespace: string,

@@ -2,7 +2,7 @@ import { importWorkflowId } from '../workflows/ids.ts';
 import type { ImportInput } from '../workflows/messages.ts';
 import { type Dispatcher, startExecution } from './dispatcher.ts';
 
-/** Starts the workflow of a stored import; leaves one that runs alone. */
+/** Starts the workflow of a stored import; one that is running is left alone. */
 export async function startImport(
   dispatcher: Dispatcher,
   of: { creditorId: string; slug: string; importId: string; kind: string },

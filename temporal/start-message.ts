@@ -3,7 +3,7 @@ import { messageWorkflowId } from '../workflows/ids.ts';
 import type { MessageInput } from '../workflows/messages.ts';
 import { type Dispatcher, startExecution } from './dispatcher.ts';
 
-/** Starts the workflow of a reserved message, on its caller's clock; leaves one that runs alone. */
+/** Starts the workflow of a reserved message on the caller's clock; one that is running is left alone. */
 export async function startMessage(db: Database, dispatcher: Dispatcher, messageId: string, at: Date): Promise<void> {
   const [message] = await db.$queryRaw<Started[]>`
     SELECT m."creditorId", m.level, m.kind::text, m.origin::text, c.slug

@@ -2,7 +2,7 @@ import { runWorkflowId } from '../workflows/ids.ts';
 import type { RunInput } from '../workflows/messages.ts';
 import { type Dispatcher, startExecution } from './dispatcher.ts';
 
-/** Starts the workflow of a stored run; leaves one that goes on alone. */
+/** Starts the workflow of a stored run; one that is running is left alone. */
 export async function startRun(
   dispatcher: Dispatcher,
   of: { creditorId: string; slug: string; runId: string; level: number; mode: string; dryRun: boolean },

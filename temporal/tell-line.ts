@@ -3,7 +3,10 @@ import { messageWorkflowId } from '../workflows/ids.ts';
 import { sendingLineSignal } from '../workflows/messages.ts';
 import type { Dispatcher } from './dispatcher.ts';
 
-/** Tells a message's workflow that it need not wait for its line any more. One that is gone is started by the reconciliation. */
+/**
+ * Tells a message's workflow that it need not wait for its line any more. A missing workflow is started by the
+ * reconciliation.
+ */
 export async function tellLineMoved(dispatcher: Dispatcher, slug: string, messageId: string): Promise<void> {
   const handle = dispatcher.client.workflow.getHandle(messageWorkflowId(slug, messageId));
   try {

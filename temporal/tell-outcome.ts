@@ -3,7 +3,7 @@ import { messageWorkflowId } from '../workflows/ids.ts';
 import { outcomeSettledSignal } from '../workflows/messages.ts';
 import type { Dispatcher } from './dispatcher.ts';
 
-/** Tells a message's workflow, if it still runs, that its outcome is settled and no further try is needed. */
+/** Tells a message's workflow, if it is still running, that its outcome is settled and no further try is needed. */
 export async function tellOutcome(
   dispatcher: Dispatcher,
   message: { slug: string; messageId: string },

@@ -8,9 +8,9 @@ import { specificActionSignal, type SpecificActionInput } from '../workflows/mes
 import { type Dispatcher, startExecution } from './dispatcher.ts';
 
 /**
- * Tells the workflows of specific actions that something about them, or about an invoice of theirs, has changed; starts that of
- * one that is still to leave by itself and has none. What a person does needs no workflow; that of an action which became a
- * person's hears so once, and ends.
+ * Tells the workflows of specific actions that something about them or their invoices has changed; starts the workflow
+ * of an automatic action that is still to leave and has none. An action that a person does needs no workflow; when an
+ * automatic action became one, its workflow is told once and ends.
  */
 export async function tellSpecificActions(
   db: Database,
@@ -22,7 +22,10 @@ export async function tellSpecificActions(
   await tellThem(actionIds);
 }
 
-/** Tells some of `actionIds` at a time what `tellSpecificActions` tells; each of them once, however many ask for it. */
+/**
+ * Returns a function that does what `tellSpecificActions` does for some of `actionIds` at a time; each action is told
+ * once, however often it is asked for.
+ */
 export async function specificActionsTeller(
   db: Database,
   dispatcher: Dispatcher,
@@ -50,12 +53,12 @@ async function tellOne(dispatcher: Dispatcher, action: AutomaticAction, at: Date
     await dispatcher.client.workflow.getHandle(workflowIdOf(action)).signal(specificActionSignal);
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
-    // It ended between the two: what it had not heard is looked at by the next.
+    // The workflow ended between the two calls; a new one looks at what it had not heard.
     if (isToLeave(action)) await start(dispatcher, action, at);
   }
 }
 
-/** Starts the workflows of those that are to leave; those that run are left alone. */
+/** Starts the workflows of those automatic actions that are still to leave; running ones are left alone. */
 export async function startSpecificActions(
   db: Database,
   dispatcher: Dispatcher,

@@ -10,22 +10,22 @@ import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes.ts';
 import { type Dispatcher, startExecution } from './dispatcher.ts';
 import { specificActionsTeller } from './tell-specific.ts';
 
-/** Hears what could not be told of the invoice `id`; throws, and nothing more is told. */
+/** Called for each invoice whose workflow could not be signalled. If it throws, telling stops. */
 type OnFailure = (id: string, error: unknown) => void;
 
 const rethrow: OnFailure = (_id, error) => {
   throw error;
 };
 
-/** How many signals are under way at once. */
+/** How many signals are sent at once. */
 const ABREAST = 16;
 
 /**
- * Tells each invoice's workflow a fact that is stored, with the state that resulted; starts the workflow of an open
- * invoice that has none. `at` is the instant of the fact on the product's clock. Throws when Temporal does not answer:
- * the fact is in force all the same, and the reconciliation tells what is still untold. With `onFailure` it goes on past
- * whatever cannot be told, which stays untold. The specific actions that an invoice is in hear of it before it counts as told: else
- * nobody would tell them any more once the telling breaks off between the two.
+ * Signals a stored fact to each invoice's workflow, with the resulting state; starts the workflow of an open invoice
+ * that has none. `at` is the instant of the fact on the product's clock. Throws when Temporal does not answer: the fact
+ * is in force all the same, and the reconciliation tells what is still untold. With `onFailure`, telling goes on past
+ * an invoice that cannot be told, which stays untold. An invoice counts as told only after its specific actions were
+ * told: otherwise nobody would tell them when telling breaks off in between.
  */
 export async function tell(
   db: Database,
@@ -55,7 +55,7 @@ export async function tell(
   await pMap(tellings, tellAbout, { concurrency: ABREAST });
 }
 
-/** What a case's workflow is started with. */
+/** The data with which a case's workflow is started. */
 export interface CaseStart {
   id: string;
   creditorId: string;
@@ -67,7 +67,10 @@ export interface CaseStart {
   currency: string;
 }
 
-/** Starts the workflow of an invoice that was just stored, from what is known of it. Nothing is noted: `noteStarted` does. */
+/**
+ * Starts the workflow of an invoice that was just stored, from the data at hand. The start is not recorded here;
+ * `noteStarted` does that.
+ */
 export async function startOpenedCase(
   dispatcher: Dispatcher,
   start: CaseStart,
@@ -89,15 +92,15 @@ export async function startOpenedCase(
   });
 }
 
-/** Notes that the workflows of new invoices run. Where that is lost, the reconciliation tells them once more. */
+/** Records that the workflows of new invoices run. If that is lost, the reconciliation tells them once more. */
 export async function noteStarted(db: Database, invoiceIds: readonly string[]): Promise<void> {
   await db.$executeRaw`
     UPDATE invoices SET "toldVersion" = 1, "updatedAt" = now() WHERE id = ANY (${invoiceIds}::uuid[]) AND "toldVersion" = 0`;
 }
 
 /**
- * Starts the workflow of an invoice that has none, as far as anybody noted. It may run all the same: then it is told of what has
- * come since the invoice was stored.
+ * Starts the workflow of an invoice that has none on record. If it is running all the same, it is told what has changed
+ * since the invoice was stored.
  */
 export async function startCase(db: Database, dispatcher: Dispatcher, invoiceId: string, at: Date): Promise<void> {
   const [row] = await loadCases(db, [invoiceId]);

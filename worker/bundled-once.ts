@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WORKFLOWS_PATH = join(ROOT, 'workflows', 'index.ts');
 const KEPT_IN = join(ROOT, 'node_modules', '.cache', 'relance');
 
-/** All that the workflows are made of: the architecture check lets nothing else into their bundle. */
+/** All sources of the workflows: the architecture check lets nothing else into their bundle. */
 const SOURCES = [
   'workflows',
   'domain',
@@ -21,12 +21,12 @@ const SOURCES = [
 ];
 
 /**
- * Modules that are loaded once for all executions of a thread instead of once for each, which saves a case that sleeps 40 %
- * of its memory. Not for a module that keeps anything which changes: lint lets no `let` be there (.oxlintrc.json).
+ * Modules loaded once for all executions of a thread instead of once per execution, which saves 40 % of the memory of a
+ * sleeping case. Not for a module that keeps mutable state: lint forbids `let` there (.oxlintrc.json).
  */
 export const sharedByExecutions = (...modules: string[]) => ({ preloadModules: modules });
 
-/** The workflows as one file of JavaScript. Takes seconds. `isEncrypted`: failures are encrypted too. */
+/** Bundles the workflows into one JavaScript file; takes seconds. `isEncrypted`: failures are encrypted too. */
 export async function bundleWorkflows(isEncrypted: boolean): Promise<string> {
   const converters = isEncrypted ? [FAILURE_CONVERTER_PATH] : [];
   const { code } = await bundleWorkflowCode({
@@ -37,20 +37,23 @@ export async function bundleWorkflows(isEncrypted: boolean): Promise<string> {
   return code;
 }
 
-/** The bundle of these very sources, kept beside the installed packages: every later worker starts seconds earlier. */
+/**
+ * The bundle of exactly these sources, cached beside the installed packages, so that later workers start seconds
+ * earlier.
+ */
 export async function bundledOnce(isEncrypted: boolean): Promise<WorkflowBundleOption> {
   const codePath = join(KEPT_IN, `workflows-${isEncrypted ? 'encrypted' : 'plain'}-${hashOfSources()}.js`);
   if (existsSync(codePath)) return { codePath };
   const code = await bundleWorkflows(isEncrypted);
   try {
     await mkdir(KEPT_IN, { recursive: true });
-    // Whole or not at all: another worker may look at this moment.
+    // Written to a temporary file and renamed, because another worker may read it at this moment.
     const unfinished = `${codePath}.${process.pid}`;
     await writeFile(unfinished, code);
     await rename(unfinished, codePath);
     return { codePath };
   } catch {
-    // Where nothing can be kept, each makes its own.
+    // When nothing can be cached, each worker uses its own bundle.
     return { code };
   }
 }
@@ -63,7 +66,9 @@ function hashOfSources(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** The files under a folder in a fixed order; a file itself; nothing where there is none, as in an image. */
+/**
+ * The files under a folder in a fixed order; the path itself for a file; none when it does not exist, as in an image.
+ */
 function filesOf(path: string): string[] {
   if (!existsSync(path)) return [];
   if (statSync(path).isFile()) return [path];

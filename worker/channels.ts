@@ -10,8 +10,8 @@ import { createMailboxSms } from '../providers/sms/mailbox-sms.ts';
 import type { SmsProvider } from '../providers/sms/port.ts';
 
 /**
- * What letters and SMS leave by, as the environment says. The mailbox stands in for each until a creditor is live, and for no one
- * who is, also where it is the provider itself.
+ * The providers of letters and SMS, from the environment. The mailbox stands in for each until a creditor is live, and
+ * never for a live creditor, even when the mailbox is the configured provider.
  */
 export function channelsOf({ print, sms, mailboxUrl: baseUrl }: Settings): Channels {
   return {

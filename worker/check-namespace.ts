@@ -6,14 +6,14 @@ import { inWords, missingSearchAttributes } from '../temporal/search-attributes.
 const PATIENCE_MS = 10_000;
 
 /**
- * Throws a SettingsError when the namespace lacks search attributes: Temporal would refuse to start every case. Where it may not be
- * asked (a key of Temporal Cloud that may not look) the worker goes on.
+ * Throws a SettingsError when the namespace lacks search attributes, because Temporal would then refuse to start any
+ * case. When the worker may not ask (a restricted key of Temporal Cloud), it goes on.
  */
 export async function checkNamespace(client: Client, log: Logger): Promise<void> {
   const { namespace } = client.options;
   const ask = () => missingSearchAttributes(client.connection, namespace);
   const missing = await client.withDeadline(Date.now() + PATIENCE_MS, ask).catch((error: unknown) => {
-    log.warn({ err: error, namespace }, 'whether the namespace has the search attributes cannot be seen');
+    log.warn({ err: error, namespace }, 'could not check whether the namespace has the search attributes');
     return [];
   });
   if (missing.length === 0) return;

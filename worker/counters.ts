@@ -1,7 +1,10 @@
 import { Counter, type Registry } from 'prom-client';
 import type { Activities } from '../activities/create-activities.ts';
 
-/** What this worker did since it started. No customer's data: creditors by their slug, codes of ours. */
+/**
+ * Counters of what this worker did since it started. They contain no customer data: creditors by their slug, and our
+ * own codes.
+ */
 export function createCounters(registry: Registry) {
   const registers = [registry];
   return {
@@ -27,15 +30,16 @@ export function createCounters(registry: Registry) {
 }
 
 /**
- * Counts what the activities do. `slugOf` knows a creditor's slug by its id. Whoever settles a message, its workflow ends with one
- * of four answers: it could not be rendered or was over by then, was held back, is found out by asking, or its outcome is recorded.
+ * Counts what the activities do. `slugOf` returns a creditor's slug by its id. Every workflow of a message ends in one
+ * of four ways: it could not be rendered or was already over, it was held back, asking the provider settled it, or its
+ * outcome is recorded.
  */
 export function countActivities(
   activities: Activities,
   counters: ReturnType<typeof createCounters>,
   slugOf: (creditorId: string) => Promise<string>,
 ): Activities {
-  /** Waits for nothing: what was done is not to be lost because Postgres is away when it is counted. */
+  /** Does not wait: the result of an activity must not be lost because Postgres is away when it is counted. */
   const count = (creditorId: string, add: (creditor: string) => void): void =>
     void slugOf(creditorId).then(add, () => add('unknown'));
   const settle = (creditorId: string, outcome: string): void =>
@@ -55,7 +59,7 @@ export function countActivities(
     handOver: async (call) => {
       const handedOver = await activities.handOver(call);
       if (handedOver.kind !== 'cancelled') return handedOver;
-      // With a status it was settled by somebody else meanwhile.
+      // With a status, somebody else settled it meanwhile.
       if (handedOver.status === undefined) count(call.creditorId, (creditor) => counters.heldBack.inc({ creditor }));
       settle(call.creditorId, handedOver.status ?? 'cancelled');
       return handedOver;
@@ -68,7 +72,7 @@ export function countActivities(
     settleMessage: async (call) => {
       await activities.settleMessage(call);
       const { kind } = call.outcome;
-      // In doubt is no end: that comes later, and is counted then.
+      // A doubtful outcome is not final: the final one comes later, and is counted then.
       if (kind === 'ambiguous') return;
       settle(call.creditorId, kind === 'settled' ? call.outcome.outcome : kind);
     },

@@ -6,9 +6,9 @@ import { callsQueue, turnsQueue } from '../workflows/ids.ts';
 import { deploymentOf } from './create-worker.ts';
 
 /**
- * The workers of the calls to Resend, whose limit holds for a whole team: Temporal hands out no more than `perSecond` in a
- * second, for all processes together. First a message takes its turn, then it is handed over and its call starts at once. The
- * local mailbox has no pace: its calls run beside everything else.
+ * The workers for calls to Resend, whose limit applies to a whole team: Temporal hands out at most `perSecond` calls
+ * per second, for all processes together. A message first takes its turn; then it is handed over and its call starts at
+ * once. Calls to the local mailbox are not paced and run on the normal queue.
  */
 export async function createPacedWorkers(
   settings: Settings['temporal'],
@@ -23,7 +23,8 @@ export async function createPacedWorkers(
       namespace: settings.namespace,
       taskQueue,
       activities: paced,
-      // A call is made by the build that has its message: another may have another key, and draws otherwise.
+      // A call must run on the build of its message's workflow: another build may have another key, and may draw
+      // differently.
       ...deploymentOf(settings),
       dataConverter: dataConverterOf(settings.codecKeys),
       maxTaskQueueActivitiesPerSecond: perSecond,

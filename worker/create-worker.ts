@@ -6,10 +6,10 @@ import { dataConverterOf } from '../temporal/codec/data-converter.ts';
 import { sharedByExecutions } from './bundled-once.ts';
 import { workflowSource } from './workflow-source.ts';
 
-/** A cached workflow that sleeps costs 80 KiB; one that was evicted comes back in 50 ms. */
+/** A sleeping workflow in the cache costs 80 KiB; an evicted one is restored in 50 ms. */
 const MOST_CACHED_WORKFLOWS = 500;
 
-/** One worker of the task queue: workflows in the sandbox, activities in this process. */
+/** Creates one worker of the task queue: workflows in the sandbox, activities in this process. */
 export async function createWorker(
   settings: Settings['temporal'],
   activities: ReturnType<typeof createActivities>,
@@ -28,7 +28,7 @@ export async function createWorker(
     ...deploymentOf(settings),
     dataConverter: dataConverterOf(settings.codecKeys),
     maxCachedWorkflows: MOST_CACHED_WORKFLOWS,
-    // After a kill -9 what it had cached is taken up by another worker this soon.
+    // After a kill -9, another worker takes over the cached workflows this soon.
     stickyQueueScheduleToStartTimeout: 5_000,
     shutdownGraceTime: 10_000,
     ...options,
@@ -45,8 +45,9 @@ async function connect(settings: Settings['temporal']): Promise<NativeConnection
 }
 
 /**
- * Every execution goes on with the release that is current: a case sleeps for months, and nobody keeps the workers of every
- * release for it. What a new release must not break is guarded by `patched()` and by the replay of recorded histories.
+ * Every execution continues with the current release: a case sleeps for months, and nobody keeps workers of every
+ * release running for it. `patched()` and the replay of recorded histories guard against releases that would break
+ * running cases.
  */
 export const deploymentOf = ({ version }: Pick<Settings['temporal'], 'version'>) =>
   version

@@ -4,18 +4,19 @@ import type { Database } from '../prisma/client.ts';
 import type { Dispatcher } from '../temporal/dispatcher.ts';
 import { ensureSchedules } from '../temporal/schedules.ts';
 
-/** The code of what Temporal will not have, however often it is asked. */
+/** The gRPC code of a request that Temporal will always refuse. */
 const INVALID_ARGUMENT = 3;
-/** How soon a creditor has its schedules, or a night its new hour, of which Temporal was not told. */
+/** How soon a creditor gets its schedules, or a night its new hour, when Temporal was not told at once. */
 const EVERY_MS = 60_000;
 
-/** Of so many looks one asks after every schedule: operations may have deleted one, or Temporal lost its store. */
+/** One call in this many checks every schedule: operations may have deleted one, or Temporal lost its store. */
 const LOOKS_FOR_ALL = 10;
 
 /**
- * Sees that every creditor has its schedules, and its nights where it is. Each call sees to the creditors that are new, or have
- * moved, since the last one that went well: Temporal may have been away when they were, and all else stays as operations set it.
- * Every tenth call makes what is missing of any. One whose zone Temporal does not know keeps no other from having theirs.
+ * Makes sure that every creditor has its schedules, with nights in its own time zone. Each call handles the creditors
+ * that are new, or have moved, since they were last handled successfully; everything else stays as operations set it.
+ * Every tenth call restores missing schedules of all creditors. A creditor whose zone Temporal does not know does not
+ * affect the others.
  */
 export function createScheduleKeeper(db: Database, { client, taskQueue, demoClock }: Dispatcher): () => Promise<void> {
   const zoneOf = new Map<string, string>();
@@ -42,17 +43,20 @@ export function createScheduleKeeper(db: Database, { client, taskQueue, demoCloc
   };
 }
 
-/** Temporal says that it is malformed: its client makes a TypeError of that where a schedule is new, and passes it on elsewhere. */
+/**
+ * Whether Temporal refuses the schedule as malformed: its client turns that into a TypeError for a new schedule, and
+ * passes the gRPC error on otherwise.
+ */
 const isRefused = (error: unknown): boolean =>
   error instanceof TypeError || (isGrpcServiceError(error) && Number(error.code) === INVALID_ARGUMENT);
 
 /**
- * Keeps them now and every minute until it is told to stop. A time when Temporal or Postgres is away, or another worker that
- * starts beside this one changes the same schedule, is the next minute's: no worker ends for it.
+ * Keeps the schedules now and every minute until the returned function is called. When Temporal or Postgres is away, or
+ * another starting worker changes the same schedule, the next minute tries again; the worker goes on.
  */
 export async function keepEveryMinute(keep: () => Promise<void>, log: Logger): Promise<() => void> {
   const keepOrWarn = () =>
-    keep().catch((err: unknown) => log.warn({ err }, 'schedules could not be seen to: the next minute does it'));
+    keep().catch((err: unknown) => log.warn({ err }, 'schedules could not be checked: the next minute tries again'));
   await keepOrWarn();
   let isKeeping = false;
   const timer = setInterval(() => {

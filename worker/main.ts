@@ -19,7 +19,7 @@ import { runTogether } from './run-together.ts';
 import { warnOfNoBuild } from './warn-of-no-build.ts';
 import { startWatchServer, type Watched } from './watch-server.ts';
 
-// Whatever reads the process's zone must read none.
+// Code that reads the process's time zone must find UTC.
 process.env['TZ'] = 'UTC';
 
 async function main(): Promise<void> {
@@ -68,13 +68,16 @@ async function main(): Promise<void> {
   await db.$disconnect();
 }
 
-/** Most activities hold a connection for as long as they run: more at once would only wait for one, and give up. */
+/**
+ * Most activities hold a database connection while they run: more of them at once would only wait for a connection and
+ * time out.
+ */
 const limitsOf = ({ poolSize }: Settings['database']) => ({
   maxConcurrentActivityTaskExecutions: poolSize * 2,
   maxConcurrentLocalActivityExecutions: poolSize,
 });
 
-/** Reminders leave whether anybody watches or not: without its port a worker goes on. */
+/** Reminders must leave even when nobody can watch: when its port is taken, the worker goes on without figures. */
 async function startWatching({ workerMetrics }: Settings, log: pino.Logger, watched: Watched) {
   if (!workerMetrics) return null;
   try {
@@ -85,7 +88,7 @@ async function startWatching({ workerMetrics }: Settings, log: pino.Logger, watc
   }
 }
 
-/** Told to stop, the workers take nothing more and finish what is under way. */
+/** On a signal to stop, the workers take no new tasks and finish those under way. */
 function installRuntime(log: pino.Logger, sdkAddress: string | null): void {
   Runtime.install({
     logger: new DefaultLogger('INFO', ({ level, message, meta }) => log[pinoLevel(level)](meta ?? {}, message)),
@@ -102,6 +105,6 @@ try {
   await main();
 } catch (error) {
   console.error(error instanceof SettingsError || error instanceof TemporalAway ? error.message : error);
-  // Connections that are still open would keep it from ending, and whoever starts it again from seeing that it has.
+  // Open connections would keep the process alive, and whoever restarts it would not see that it failed.
   process.exit(1);
 }

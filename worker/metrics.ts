@@ -13,13 +13,13 @@ interface Parts {
   db: Database;
   client: Client;
   activities: Activities;
-  /** Where the Temporal SDK prints its own figures; null: nowhere. */
+  /** Address at which the Temporal SDK serves its own metrics; null when it does not. */
   sdkAddress: string | null;
 }
 
 /**
- * What a worker shows: the state of the business, what this process did, the Temporal SDK's figures and its own; and
- * whether it can work. Answers the activities, counted.
+ * Metrics of a worker (the state of the business, what this process did, those of the Temporal SDK and of Node) and its
+ * readiness checks. `activities` are the given ones, with counting.
  */
 export function createWorkerMetrics({ db, client, activities, sdkAddress }: Parts) {
   const registry = new Registry();
@@ -46,7 +46,7 @@ export function createWorkerMetrics({ db, client, activities, sdkAddress }: Part
   return { activities: counted, metrics, checks };
 }
 
-/** A creditor's slug never changes. */
+/** Looks up slugs and caches them, because a creditor's slug never changes. */
 function slugsOf(db: Database): (creditorId: string) => Promise<string> {
   const known = new Map<string, string>();
   return async (id) => {

@@ -1,8 +1,8 @@
 import type { Worker } from '@temporalio/worker';
 
 /**
- * Runs the workers of one process until they are told to stop. One that cannot go on takes the others along, and its error is
- * thrown: a process with a part of its workers would look alive, and nobody would start it again.
+ * Runs the workers of one process until they are told to stop. When one of them fails, the others are shut down and its
+ * error is thrown: a process with only some of its workers would look alive, and nobody would restart it.
  */
 export async function runTogether(workers: readonly Pick<Worker, 'run' | 'shutdown' | 'getState'>[]): Promise<void> {
   const run = async (one: (typeof workers)[number]): Promise<void> => {

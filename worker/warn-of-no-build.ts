@@ -6,8 +6,8 @@ import { currentBuild } from '../temporal/make-current.ts';
 const PATIENCE_MS = 10_000;
 
 /**
- * Warns where this worker has no build and a build has the work: it runs, is asked nothing, and looks as if all were well. Where the
- * server does not say (an old one, a key that may not look) nothing is said either.
+ * Warns when this worker has no build id while a build gets all the work: the worker runs, gets no tasks, and looks
+ * healthy. When the server does not tell (an old one, or a restricted key), there is no warning.
  */
 export async function warnOfNoBuild(
   client: Client,

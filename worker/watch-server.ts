@@ -5,7 +5,7 @@ import type { Check } from '../metrics/check.ts';
 export interface Watched {
   /** Prometheus text and its content type. */
   metrics: () => Promise<{ text: string; contentType: string }>;
-  /** Each thing that it takes to work, by its name. */
+  /** Everything that the worker needs, by name. */
   checks: () => Promise<Record<string, Check>>;
 }
 
@@ -14,7 +14,7 @@ export interface WatchServer {
   close: () => Promise<void>;
 }
 
-/** `/metrics`, `/healthz` and `/readyz` of a worker, on a port of its own. Throws when that is taken. */
+/** Serves `/metrics`, `/healthz` and `/readyz` of a worker on a port of its own. Throws when that port is taken. */
 export async function startWatchServer(at: { host: string; port: number }, watched: Watched): Promise<WatchServer> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '').replace(/\?.*$/, '');
@@ -27,7 +27,7 @@ export async function startWatchServer(at: { host: string; port: number }, watch
     server.once('error', reject);
     server.listen(at.port, at.host, resolve);
   });
-  // It keeps nobody from ending.
+  // This server must not keep the process alive.
   server.unref();
   const { port } = server.address() as AddressInfo;
   return { address: `http://${at.host}:${port}`, close: () => closed(server) };

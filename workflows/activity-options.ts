@@ -11,8 +11,9 @@ import type { Activities } from '../activities/create-activities.ts';
 const MINUTE_MS = 60_000;
 
 /**
- * For activities that read and write Postgres and start or signal workflows. An outage is waited out, however long: they
- * retry for ever. What cannot succeed is thrown as a non-retryable ApplicationFailure, and the caller asks a person.
+ * For activities that read and write Postgres and start or signal workflows. They retry for ever, so an outage is
+ * waited out, however long. What cannot succeed is thrown as a non-retryable ApplicationFailure, and the caller asks a
+ * person.
  */
 const PATIENT: ActivityOptions = {
   startToCloseTimeout: MINUTE_MS,
@@ -21,18 +22,19 @@ const PATIENT: ActivityOptions = {
 
 export const patient = proxyActivities<Activities>(PATIENT);
 
-/** Cases of 0.1.0 sent every activity by the task queue. */
+/** Patch id: cases of 0.1.0 sent every activity through the task queue. */
 const BRIEFLY = 'briefly';
-/** Between 0.1.0 and 0.2.0 the end of a case alone was asked within the workflow task, without another way. */
+/** Patch id: between 0.1.0 and 0.2.0 only `confirmClosed` ran within the workflow task, without a second way. */
 const CONFIRM_BRIEFLY = 'confirm-briefly';
 
-/** One attempt within the workflow task, without a way to the server and back. */
+/** One attempt within the workflow task, without a round trip to the server. */
 const atOnce = proxyLocalActivities<Activities>({ startToCloseTimeout: 5_000, retry: { maximumAttempts: 1 } });
 
 /**
- * Runs what takes some milliseconds: tried once within the workflow task, which spares the server five events; where
- * that does not succeed, patiently, also what cannot: of a try within the task the bare reason comes, of one by the queue the
- * failure of an activity, which callers know. A task that is lost does it again at a later instant: only for what may be done twice.
+ * Runs an activity that takes some milliseconds: tried once within the workflow task, which saves the server five
+ * events. On any failure it is run again as a normal activity with the retries of `patient`: a local activity fails
+ * with the bare cause, a normal one with an ActivityFailure, which the callers handle. When a workflow task is lost,
+ * the activity runs again at a later instant: only use it for what may be done twice.
  */
 export async function briefly<Result>(run: (activities: Activities) => Promise<Result>): Promise<Result> {
   if (!patched(BRIEFLY)) return run(patient);
@@ -44,7 +46,7 @@ export async function briefly<Result>(run: (activities: Activities) => Promise<R
   }
 }
 
-/** Whether the case is closed, asked in the way that its history knows. */
+/** Asks whether the case is closed, in the way that the case's history recorded. */
 export async function confirmClosed(
   ...asked: Parameters<Activities['confirmClosed']>
 ): Promise<Awaited<ReturnType<Activities['confirmClosed']>>> {
@@ -54,21 +56,24 @@ export async function confirmClosed(
 }
 
 /**
- * For what is done at its hour: an outage is waited out for half an hour, then the case is planned again, so that nothing
- * leaves on the Sunday night on which the database comes back.
+ * For what is due at a certain hour: an outage is waited out for half an hour, then the case is planned again, so that
+ * nothing leaves on a Sunday night when the database comes back.
  */
 export const punctual = proxyActivities<Activities>({ ...PATIENT, scheduleToCloseTimeout: 30 * MINUTE_MS });
 
-/** For what the next minute does as well: given up soon, so that nothing else waits for it. */
+/** For work that the next minute can do as well: given up after two minutes, so that nothing else waits for it. */
 const SOON: ActivityOptions = { ...PATIENT, scheduleToCloseTimeout: 2 * MINUTE_MS };
 export const soon = proxyActivities<Activities>(SOON);
 
-/** For questions to providers that the next minute asks as well: they may take their time, and a lost worker is missed before it is over. */
+/**
+ * For questions to providers that the next minute can ask as well. An answer may take its time; heartbeats show a lost
+ * worker before that time is over.
+ */
 export const questionsSoon = proxyActivities<Activities>({ ...SOON, heartbeatTimeout: 20_000 });
 
 /**
- * For the call to a provider: one attempt, and a short wait for a worker, so that "never started" is known from "started,
- * outcome unknown". The loop over tries and its timers are the message workflow's.
+ * For the call to a provider: one attempt, and a short wait for a worker, so that "never started" can be told from
+ * "started, outcome unknown". The message workflow itself repeats tries, with its own timers.
  */
 export const singleTry = proxyActivities<Activities>({
   scheduleToStartTimeout: MINUTE_MS,
@@ -78,8 +83,8 @@ export const singleTry = proxyActivities<Activities>({
 });
 
 /**
- * For a question to a provider, which changes nothing there: it may read long lists, page after page. That it is lost is heard of
- * as soon as of a hand-over.
+ * For a question to a provider, which changes nothing there: it may read long lists, page after page. A lost worker is
+ * noticed as soon as with a try.
  */
 export const question = proxyActivities<Activities>({
   scheduleToStartTimeout: MINUTE_MS,

@@ -29,20 +29,23 @@ import {
   type Verdict,
 } from './messages.ts';
 
-/** Cases that waited for a person before 0.2 did not end their holds meanwhile. */
+/** Patch id: before 0.2, cases that waited for a person did not end their holds meanwhile. */
 const HOLDS_END_MEANWHILE = 'holds-end-meanwhile';
 
-/** How often one step may be refused at its hour before a person is asked. */
+/** How often a step may be refused at its hour before a person is asked. */
 const MOST_REFUSALS = 3;
 
-/** The case on its desk: its state, what comes in about it, and the few things that are done with it. */
+/**
+ * The case as its workflow handles it: its state, the signals and updates about it, and the few things that are done
+ * with it.
+ */
 export class CaseDesk {
   state: CaseState;
   private readonly ids: { creditorId: string; invoiceId: string };
   private readonly details = new CaseDetails();
   private news = 0;
   private refusals = 0;
-  /** Signals of operations in this run. */
+  /** Number of signals from operations in this run. */
   private operations = 0;
 
   constructor(input: InvoiceInput) {
@@ -50,7 +53,7 @@ export class CaseDesk {
     this.state = input.state ?? newCase();
   }
 
-  /** Registers every handler; to be called before the first await, since an early update would be rejected. */
+  /** Registers every handler. Call it before the first await, because an early update would be rejected otherwise. */
   listen(): void {
     setHandler(statusQuery, () => this.state);
     for (const name of FACT_SIGNALS) setHandler(factSignal(name), (message) => this.receive(name, message));
@@ -67,7 +70,7 @@ export class CaseDesk {
     this.details.show(this.state);
   }
 
-  /** Nothing has come in that was not acted upon, or the case has ended. */
+  /** Whether everything that came in has been acted upon, or the case has ended. */
   isIdle(): boolean {
     return !this.state.planIsStale || this.state.facts.closedAs !== null;
   }
@@ -90,7 +93,7 @@ export class CaseDesk {
     if (this.refusals >= MOST_REFUSALS) await this.askPerson('step_refused', stopInFrench('step_refused'));
   }
 
-  /** Waits for news, until `untilAt` at most. */
+  /** Waits for news, at most until `untilAt`. */
   async wait(untilAt: string | null): Promise<void> {
     this.refusals = 0;
     const seen = this.news;
@@ -99,14 +102,14 @@ export class CaseDesk {
     else await condition(changed, msBetween(workflowNow(), untilAt), { summary: this.labelOf(untilAt) });
   }
 
-  /** Waits for a person, and ends on its day what holds the case: a promise is broken, a pause over, all the same. */
+  /** Waits for a person, but still ends holds on their day: a promise is then broken, a pause over. */
   async rest(untilAt: string): Promise<void> {
     if (!patched(HOLDS_END_MEANWHILE)) await this.wait(null);
     else if (untilAt > workflowNow()) await this.wait(untilAt);
     else await this.plan();
   }
 
-  /** What a timer waits for, as the Temporal UI shows it. */
+  /** Label of a timer in the Temporal UI: what it waits for. */
   private labelOf(untilAt: string): string {
     const day = untilAt.slice(0, 16).replace('T', ' ');
     const step = this.state.plan?.step;
@@ -114,9 +117,9 @@ export class CaseDesk {
   }
 
   /**
-   * Runs an activity that may not fail the case: what cannot succeed becomes a case in `needs_attention`, and
-   * what missed its hour is planned again; both answer null. Anything but an activity's failure is a fault of this code and
-   * stays one: the task is retried by the next release.
+   * Runs an activity without letting its failure fail the case: what cannot succeed puts the case into
+   * `needs_attention`, and what missed its hour is planned again; both return null. Any other error is a bug in this
+   * code and is thrown: Temporal retries the task until a release fixes it.
    */
   async safely<Result>(run: () => Promise<Result>): Promise<Result | null> {
     try {
@@ -140,7 +143,7 @@ export class CaseDesk {
     }
   }
 
-  /** Puts the case before a person; where even that cannot be written down, it waits for news rather than fail. */
+  /** Puts the case before a person. When even that cannot be stored, it waits for news instead of failing. */
   private async askPerson(code: StopCode, text: string): Promise<void> {
     const seen = this.news;
     try {
@@ -150,7 +153,7 @@ export class CaseDesk {
       this.take({ type: 'facts', facts });
     } catch (error) {
       if (!(error instanceof ActivityFailure)) throw error;
-      log.error('Nobody could be asked', { code });
+      log.error('A person could not be asked: the need for attention could not be stored', { code });
       await condition(() => this.news !== seen);
     }
   }
@@ -162,7 +165,8 @@ export class CaseDesk {
     }
     const at = workflowNow();
     this.operations += 1;
-    // A run that is reset has its signals again, in the same order, and keeps the id of the first.
+    // A run that is reset gets its signals again in the same order, and keeps the first run's id, so the key stays the
+    // same.
     const key = `${workflowInfo().originalExecutionRunId}/${this.operations}`;
     const facts = await this.safely(() =>
       patient.storeOperationsFact.executeWithOptions({ summary: name }, [
@@ -186,7 +190,7 @@ export class CaseDesk {
   }
 }
 
-/** The time that it was given is over, whether it failed meanwhile or nobody took it up. */
+/** Whether the activity's time ran out, either while it failed or before any worker took it up. */
 function isLate(error: ActivityFailure): boolean {
   return error.retryState === 'TIMEOUT' || error.cause instanceof TimeoutFailure;
 }

@@ -7,13 +7,13 @@ import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
 
 function attributesOf(state: CaseState) {
   const { facts, plan } = state;
-  // What an ended case, or one that waits for a person, had planned is not late.
+  // The planned step of a case that has ended, or that waits for a person, is not late.
   const isGoingOn = !facts.closedAs && !facts.attention;
   return {
     DunningStatus: statusWord(state),
     DunningLevel: plan?.level ?? 0,
     BalanceCents: facts.balanceCents,
-    // Null takes it away: what is left out would stay as it was.
+    // Null removes the attribute; one that is left out would keep its value.
     Collector: plan?.collectorId ?? null,
     NextActionAt: isGoingOn ? plannedAt(state) : null,
   };
@@ -24,7 +24,9 @@ const plannedAt = ({ facts, plan }: CaseState): Date | null =>
 
 type StatusWord = ClosedAs | 'needs_attention' | 'held' | 'exhausted' | 'sending' | 'waiting' | 'to_confirm' | 'manual';
 
-/** As the console says them; what stands beside it in brackets is what `DunningStatus` is filtered by. */
+/**
+ * The status in the words of the console; the code beside it in brackets is the value of `DunningStatus` to filter by.
+ */
 const IN_FRENCH: Record<StatusWord, string> = {
   paid: 'soldé',
   cancelled: 'annulé',
@@ -47,14 +49,18 @@ function statusWord({ facts, plan }: CaseState): StatusWord {
   return plan.step.mode === 'automatic' ? 'waiting' : plan.step.mode;
 }
 
-/** Shows where the case stands in the Temporal UI: details for a reader, attributes for a filter, only when they changed. */
+/**
+ * Shows where the case stands in the Temporal UI: details for a reader, and search attributes for filters (only when
+ * they changed).
+ */
 export class CaseDetails {
   private shown = '';
 
   show(state: CaseState): void {
     setCurrentDetails(describe(state));
     const attributes = attributesOf(state);
-    // Told anew when the plan moves under a need for a person too: whether there is a command must not change between releases.
+    // The key includes the planned instant even while a person is needed: whether the command is issued must not change
+    // between releases.
     const key = JSON.stringify({ ...attributes, NextActionAt: plannedAt(state) });
     if (key === this.shown) return;
     this.shown = key;
@@ -68,7 +74,9 @@ export class CaseDetails {
   }
 }
 
-/** Facts that were told before they named their currency say the number alone, in its smallest unit. */
+/**
+ * The balance as text. Facts from releases that did not send the currency give the plain number, in the smallest unit.
+ */
 function amountOf({ balanceCents, currency }: CaseState['facts']): string {
   return currency === undefined ? `${balanceCents} (plus petite unité)` : formatAmount(balanceCents, currency, 'fr');
 }

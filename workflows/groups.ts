@@ -3,8 +3,8 @@ import { patient } from './activity-options.ts';
 import type { GroupsInput, GroupsResult } from './messages.ts';
 
 /**
- * Puts every customer of a creditor into the group he fits, page by page. By a Schedule every night, and when somebody asks.
- * One instant holds for all of it, so that the last customer is judged on the day of the first.
+ * Puts every customer of a creditor into the group that fits, page by page. Runs by a Schedule every night, and on
+ * request. One instant is used for the whole calculation, so that the last customer is judged on the day of the first.
  */
 export async function groups({ creditorId, done }: GroupsInput): Promise<GroupsResult> {
   const at = done?.at ?? (await patient.productNow());

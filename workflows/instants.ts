@@ -1,4 +1,4 @@
-/** The workflow's own instant: the time of the task it is in, the same on replay. */
+/** The workflow's own time: the time of the current workflow task, the same on replay. */
 export function workflowNow(): string {
   // oxlint-disable-next-line syntax/no-restricted-syntax -- the one place; the sandbox replaces Date.now() by the workflow's time
   return new Date(Date.now()).toISOString();

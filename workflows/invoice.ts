@@ -6,8 +6,8 @@ import { workflowNow } from './instants.ts';
 import type { InvoiceInput } from './messages.ts';
 
 /**
- * One unpaid invoice, from the day it is known until it is paid, cancelled or written off. It waits, calls activities and
- * applies `domain/case`; it never fails: what cannot go on waits for a person.
+ * One unpaid invoice, from the day it is known until it is paid, cancelled or written off. It waits, calls activities
+ * and applies `domain/case`. It never fails: a case that cannot go on waits for a person.
  */
 export async function invoice(input: InvoiceInput): Promise<{ closedAs: ClosedAs }> {
   const desk = new CaseDesk(input);
@@ -22,7 +22,8 @@ export async function invoice(input: InvoiceInput): Promise<{ closedAs: ClosedAs
         const facts = await desk.safely(() => confirmClosed({ ...input, at: workflowNow() }));
         if (facts) desk.take({ type: 'facts', facts });
         await condition(allHandlersFinished);
-        // Whatever arrived while it asked is in the state by now: only a case that is closed still may end.
+        // Everything that arrived during the activity is in the state by now: the case may end only if it is still
+        // closed.
         if (desk.state.facts.closedAs && desk.isIdle()) return { closedAs: desk.state.facts.closedAs };
         break;
       }

@@ -14,13 +14,13 @@ import { msBetween, workflowNow } from './instants.ts';
 import { callsQueue, turnsQueue } from './ids.ts';
 import { type MessageInput, outcomeSettledSignal, sendingLineSignal } from './messages.ts';
 
-/** Requests of one look-up: the provider's lists are long, and each request takes a turn of a mail. */
+/** The most requests of one look-up: the provider's lists are long, and each request takes the turn of a mail. */
 const MOST_REQUESTS = 60;
 const DAY_MS = 24 * 3_600_000;
 
-/** A message that is being sent: what comes in about it, and the few things that are done with the provider. */
+/** A message as its workflow handles it: the signals about it, and the calls to its provider. */
 export class MessageDesk {
-  /** What the provider's event or a person said. */
+  /** The outcome that a provider's event or a person reported. */
   settled: { outcome: 'sent' | 'not_sent'; at: string } | null = null;
   private readonly input: MessageInput;
   private lineMoves = 0;
@@ -30,7 +30,7 @@ export class MessageDesk {
     this.input = input;
   }
 
-  /** Registers every handler; to be called before the first await. */
+  /** Registers every handler. Call it before the first await. */
   listen(): void {
     setHandler(outcomeSettledSignal, (news) => {
       this.settled ??= news;
@@ -40,12 +40,14 @@ export class MessageDesk {
     });
   }
 
-  /** From now on every call goes through the provider's own task queues, at its pace. */
+  /** With `paced` true, every further call goes through the provider's own task queues, at its pace. */
   keepPace(paced: boolean | undefined): void {
     this.paced ||= paced === true;
   }
 
-  /** Waits for this message's turn at the provider, however long the queue is. Nothing is handed over meanwhile. */
+  /**
+   * Waits for this message's turn at the provider, however long the queue is. The message is not handed over meanwhile.
+   */
   async takeTurn(): Promise<void> {
     if (!this.paced) return;
     const turns = proxyActivities<Activities>({
@@ -55,7 +57,7 @@ export class MessageDesk {
     await turns.takeTurn();
   }
 
-  /** One call to the provider. A worker that is lost, or an activity that runs out of time, leaves the outcome unknown. */
+  /** One call to the provider. When the worker is lost or the activity times out, the outcome is unknown. */
   async tryOnce(): Promise<TryOutcome> {
     try {
       return await singleTry.deliverMessage.executeWithOptions(this.queue('remise au prestataire'), [this.input]);
@@ -69,8 +71,8 @@ export class MessageDesk {
   }
 
   /**
-   * Asks the provider whether it has this mail; answers how the message ended, null when nobody knows more. Workflows of
-   * before could not ask.
+   * Asks the provider whether it has this mail; returns how the message ended, or null when nobody knows more.
+   * Workflows of older releases could not ask.
    */
   async ask(nextAskAt: string | null): Promise<string | null> {
     if (!patched('ask-provider')) return null;
@@ -84,7 +86,7 @@ export class MessageDesk {
     return null;
   }
 
-  /** Waits for news until `untilAt`: that the outcome is settled, or that the line has moved. */
+  /** Waits until `untilAt`, or until the outcome is settled or the line has moved. */
   async wait(untilAt: string, summary: string): Promise<void> {
     const seen = this.lineMoves;
     const changed = () => this.settled !== null || this.lineMoves !== seen;
@@ -92,8 +94,9 @@ export class MessageDesk {
   }
 
   /**
-   * Waits until the outcome is settled; until `untilAt` at most. When that is null, for ever: its row is looked at every day, since
-   * what a person said may have been stored and not told. Answers the status of a message that is over by its row, else null.
+   * Waits until the outcome is settled, at most until `untilAt`. When that is null it waits for ever and reads the
+   * message's row every day, because a person's answer may have been stored and not signalled. Returns the status of a
+   * message that is over by its row, else null.
    */
   async waitForOutcome(untilAt: string | null): Promise<string | null> {
     const isSettled = () => this.settled !== null;
@@ -109,7 +112,7 @@ export class MessageDesk {
     return null;
   }
 
-  /** Tells everybody who waits for the line that this message has found open. */
+  /** Tells all messages that wait for the line that this message has found it open. */
   async wakeOthers(): Promise<void> {
     await patient.tendSendingLines({ creditorId: this.input.creditorId, at: workflowNow() });
   }

@@ -10,8 +10,8 @@ import type { MessageInput } from './messages.ts';
 const RE_READ = { summary: 'relecture avant la remise' };
 
 /**
- * One thing that leaves, from its reservation to its outcome (DESIGN §5). It alone renders, hands over, tries and records;
- * the invoices are told the outcome and its instant.
+ * One message, from its reservation to its outcome (docs/how-it-decides.md, "Sending"). Only this workflow renders,
+ * hands over, tries and records; the invoices are told the outcome and its instant.
  */
 export async function message(input: MessageInput): Promise<{ outcome: string }> {
   const desk = new MessageDesk(input);
@@ -21,7 +21,8 @@ export async function message(input: MessageInput): Promise<{ outcome: string }>
   const rendered = await briefly(({ renderMessage }) => renderMessage({ ...input, at }));
   if (rendered.kind === 'over') return { outcome: rendered.status };
   if (rendered.kind === 'waits_for_person') {
-    // Whoever posts it, or whatever takes it back, settles it under the lock: there is nothing left to wait for here.
+    // The person who posts it, or the fact that takes it back, settles it under the lock: nothing is left to wait for
+    // here.
     setCurrentDetails('La lettre est faite ; une personne l’imprime et la poste.');
     return { outcome: 'waits_for_person' };
   }
@@ -35,20 +36,21 @@ export async function message(input: MessageInput): Promise<{ outcome: string }>
 }
 
 /**
- * Hands over and tries until the outcome is known, and answers it; null when it was settled meanwhile, or when nothing more
- * may be tried and nobody knows.
+ * Hands over and tries until the outcome is known, and returns it. Returns null when it was settled meanwhile, or when
+ * nothing more may be tried and nobody knows the outcome.
  */
 async function tryUntilKnown(desk: MessageDesk, input: MessageInput, before: Tries): Promise<string | null> {
   let tries = before;
   let wasLate = false;
   while (!desk.settled) {
-    // Its row says how far it has come.
+    // The row records the progress, so a continued run needs nothing else.
     if (patched('message-continues') && workflowInfo().continueAsNewSuggested)
       await continueAsNew<typeof message>(input);
     await desk.takeTurn();
-    // Nothing would be tried any more: the row keeps the hand-over before the last try, which is when it left if it did.
+    // No further try is allowed. Without another hand-over, the row keeps the instant of the last try, which is when
+    // the message left if it did.
     if (isPastTrying(tries, workflowNow()) && patched('past-trying')) return null;
-    // Once in a row: what waits so long again waits for workers, and would never leave.
+    // Not twice in a row: a message that waits this long again is waiting for workers, and would otherwise never leave.
     const mayBeLate: boolean = patched('late-hand-over') && !wasLate;
     const unknown = tries.unknownSinceAt !== null;
     const handOver: HandedOver = await patient.handOver.executeWithOptions(RE_READ, [
@@ -68,7 +70,7 @@ async function tryUntilKnown(desk: MessageDesk, input: MessageInput, before: Tri
     const outcome = await desk.tryOnce();
     const next = afterTry(tries, outcome, triedAt);
     if (next.kind === 'sent' || next.kind === 'failed') {
-      // What could not be read asked the provider nothing, and so says nothing of the line.
+      // An unreadable message asked the provider nothing, so it says nothing about the line.
       const probe = handOver.probe && outcome.kind !== 'unreadable';
       const settled = { ...input, at: workflowNow(), outcome: next, ...(probe && { probe: true }) };
       await briefly(({ settleMessage }) => settleMessage(settled));
@@ -80,7 +82,7 @@ async function tryUntilKnown(desk: MessageDesk, input: MessageInput, before: Tri
     const noted = await patient.recordTry.executeWithOptions({ summary: `essai ${tries.count} : ${outcome.kind}` }, [
       { ...input, at: workflowNow(), nextTryAt: next.nextTryAt, tries, outcome },
     ]);
-    // What the recording of before version 0.2 answered was nothing.
+    // In histories before version 0.2, `recordTry` returned nothing.
     const nextTryAt = (noted as typeof noted | null)?.nextTryAt ?? next.nextTryAt;
     setCurrentDetails(`Essai ${tries.count} : \`${outcome.kind}\` ; prochain essai ${nextTryAt}.`);
     await desk.wait(nextTryAt, `essai ${tries.count + 1}`);
@@ -89,8 +91,8 @@ async function tryUntilKnown(desk: MessageDesk, input: MessageInput, before: Tri
 }
 
 /**
- * Nobody knows whether it left: the provider is asked, before it is given up and more and more seldom after; a webhook or a
- * person may settle it at any time.
+ * Runs when nobody knows whether the message left: asks the provider before the message becomes ambiguous, and then
+ * less and less often. A webhook or a person may settle it at any time.
  */
 async function findOut(desk: MessageDesk, input: MessageInput): Promise<string> {
   for (let round = 0; !desk.settled; round += 1) {

@@ -2,8 +2,8 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { CaseFacts, CaseState } from '../domain/case/state.ts';
 
 /**
- * What a fact's signal carries: when it happened on the product's clock, and the state that resulted. Without `facts` it
- * comes from operations (Temporal UI or CLI) and is stored by an activity first.
+ * The payload of a fact's signal: when it happened on the product's clock, and the resulting state. Without `facts` the
+ * signal comes from operations (Temporal UI or CLI), and an activity stores the fact first.
  */
 export interface FactMessage {
   at?: string;
@@ -31,7 +31,7 @@ export type FactSignalName = (typeof FACT_SIGNALS)[number];
 
 export const factSignal = (name: FactSignalName) => defineSignal<[FactMessage]>(name);
 
-/** What a person decides names a stored decision; its content stays in Postgres. */
+/** The payload of a decision: the id of a stored decision, whose content stays in Postgres. */
 export interface DecisionMessage {
   decisionId: string;
 }
@@ -51,20 +51,20 @@ export const decisionUpdate = (name: DecisionName) => defineUpdate<Verdict, [Dec
 
 export const statusQuery = defineQuery<CaseState>('status');
 
-/** The message's workflow: a webhook, the provider or a person settled an outcome that was not known. */
+/** To a message's workflow: a webhook, the provider or a person settled an outcome that was unknown. */
 export const outcomeSettledSignal = defineSignal<[{ outcome: 'sent' | 'not_sent'; at: string }]>('outcomeSettled');
 
-/** The message's workflow: the line that it waits for has moved, so that it may try. */
+/** To a message's workflow: the line that it waits for has moved, so that it may try. */
 export const sendingLineSignal = defineSignal('sendingLineMoved');
 
-/** The workflow of a specific action: its day, or one of its invoices, has changed. */
+/** To the workflow of a specific action: its day, or one of its invoices, has changed. */
 export const specificActionSignal = defineSignal('specificActionChanged');
 
-/** A dispatchable input is ids only: the first activity loads the rest. */
+/** The input of a new workflow contains only ids: the first activity loads the rest. */
 export interface InvoiceInput {
   creditorId: string;
   invoiceId: string;
-  /** What a continued run goes on with. */
+  /** State that a continued run starts from. */
   state?: CaseState;
 }
 export interface MessageInput {
@@ -88,7 +88,7 @@ export interface ReconciliationInput {
 }
 export interface GroupsInput {
   creditorId: string;
-  /** What a continued run goes on with: the last customer looked at, the instant, and the sums so far. */
+  /** Progress that a continued run starts from: the last customer done, the instant, and the sums so far. */
   done?: { after: string; at: string; customers: number; changed: number };
 }
 /** How many customers were looked at, and how many of them changed groups. */

@@ -3,9 +3,10 @@ import { patient, questionsSoon, soon } from './activity-options.ts';
 import type { ReconciliationInput } from './messages.ts';
 
 /**
- * Tells again whatever a workflow was not told of, starts the workflow of any open invoice that has none, and of any
- * message or import that waits for its own; wakes what waits for a sending line that has opened, asks what became of
- * letters and SMS, and has a person act before a claim is time-barred. Runs by a schedule, and after a change of settings.
+ * Tells workflows what they were not told, starts the workflow of every open invoice that has none, and of every
+ * message or import that waits for its own. Wakes messages that wait for a sending line that has opened, asks providers
+ * what became of letters and SMS, and raises the alarms before claims are time-barred. Runs by a Schedule, and after a
+ * change of settings.
  */
 export async function reconciliation(input: ReconciliationInput): Promise<{ told: number }> {
   const at = await patient.productNow();
@@ -18,7 +19,7 @@ export async function reconciliation(input: ReconciliationInput): Promise<{ told
   return { told };
 }
 
-/** So many pages in one run: the next minute's goes on, and whatever else waits does not wait for all of them. */
+/** The most pages of one run: the next minute's run goes on, and other work does not wait for all of them. */
 const MOST_PAGES = 50;
 
 async function tellUntold(input: ReconciliationInput, at: string, mostPages: number): Promise<number> {
@@ -41,7 +42,7 @@ async function followSent(input: ReconciliationInput, at: string): Promise<void>
     }
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error;
-    log.warn('Providers could not be asked what became of letters, the next minute goes on');
+    log.warn('Providers could not be asked about letters and SMS, the next minute goes on');
   }
 }
 
@@ -50,6 +51,6 @@ async function raiseLimitationAlarms(input: ReconciliationInput, at: string): Pr
     await soon.raiseLimitationAlarms({ ...input, at });
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error;
-    log.warn('Who is to act before a claim is time-barred could not be asked, the next minute does it');
+    log.warn('Limitation alarms could not be raised, the next minute tries again');
   }
 }

@@ -5,7 +5,9 @@ import type { RunInput } from './messages.ts';
 
 const MINUTE_MS = 60_000;
 
-/** One call works for some 20 s and beats with every handful of customers; an outage of the database is waited out. */
+/**
+ * One call works for some 20 s and sends a heartbeat with every few customers; an outage of the database is waited out.
+ */
 const { takeRun } = proxyActivities<Activities>({
   startToCloseTimeout: 5 * MINUTE_MS,
   heartbeatTimeout: MINUTE_MS,
@@ -13,8 +15,8 @@ const { takeRun } = proxyActivities<Activities>({
 });
 
 /**
- * A run: one reminder of one level for each of many invoices, now. Reserves their messages slice by slice, each of which
- * leaves by its own workflow; where it stands is in Postgres, so a lost worker loses nothing and sends nothing twice.
+ * A run: one reminder of one level for each of many invoices, now. Reserves their messages slice by slice; each message
+ * leaves through its own workflow. Progress is in Postgres, so a lost worker loses nothing and sends nothing twice.
  */
 export async function run(input: RunInput): Promise<void> {
   for (;;) {

@@ -1,6 +1,9 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
 
-/** What the workflows show of themselves in lists, by which operations filter. No personal data: attributes are never encrypted. */
+/**
+ * Search attributes of the workflows, for filters by operations. No personal data: search attributes are never
+ * encrypted.
+ */
 export const SEARCH_ATTRIBUTES = {
   DunningStatus: defineSearchAttributeKey('DunningStatus', 'KEYWORD'),
   DunningLevel: defineSearchAttributeKey('DunningLevel', 'INT'),

@@ -11,8 +11,8 @@ import { msBetween, workflowNow } from './instants.ts';
 import { type SpecificActionInput, specificActionSignal } from './messages.ts';
 
 /**
- * A timer that opens a message: an automatic specific action leaves at the send hour of its day, about whatever is still owed
- * and not stopped then. What happens to its invoices or its day on the way is told, and looked at at once.
+ * A timer that opens a message: an automatic specific action leaves at the send hour of its day, for the invoices that
+ * are still owed and not held then. A change of its invoices or its day is signalled, and handled at once.
  */
 export async function specificAction(input: SpecificActionInput): Promise<{ messageId: string | null }> {
   let news = 0;
@@ -22,7 +22,7 @@ export async function specificAction(input: SpecificActionInput): Promise<{ mess
   for (;;) {
     const seen = news;
     const move = await patient.openSpecificAction({ ...input, at: workflowNow() });
-    // What came in meanwhile may be that it is to leave after all.
+    // A signal that came in meanwhile may mean that the action is to leave after all.
     if (move.kind === 'over' && news === seen) return { messageId: move.messageId };
     if (move.kind === 'over') continue;
     if (workflowInfo().continueAsNewSuggested && news === seen) {

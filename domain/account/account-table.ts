@@ -5,7 +5,7 @@ import { isOverdue, itemRow, type ItemRow, itemsOf, sumOfBalances, sumOfTotals }
 import { accountWords } from '../wording/account-words.ts';
 import { labelsOf } from '../wording/labels.ts';
 
-/** What came from a customer on a local date and is set against nothing yet, in cents. */
+/** Money that came from a customer on a local date and is not allocated yet, in cents. */
 export interface FreeMoney {
   paidOn: string;
   currency: string;
@@ -13,18 +13,18 @@ export interface FreeMoney {
 }
 
 /**
- * Cells of a statement of account, in the customer's language. `settled`: what was paid or set against it; `note`: what holds a claim,
- * while his credit stays his.
+ * Cells of a statement of account, in the customer's language. `settled`: what was paid on the item or set against it.
+ * `note`: what holds the claim; null for a credit note, which stays the customer's.
  */
 export type AccountRow = Pick<ItemRow, 'number' | 'issuedOn' | 'dueOn' | 'daysLate' | 'total' | 'balance' | 'note'> & {
   settled: string;
 };
 
-/** What is open in one currency, as text; what is left of credit notes and payments lowers it. */
+/** One currency's table of open items, as text; unallocated credit notes and payments lower the sums. */
 export interface AccountTable {
   currency: string;
   rows: AccountRow[];
-  /** Set when rows were left out of the table, not of the sums. */
+  /** Set when rows were left out of the table; the sums include them. */
   moreItems: string | null;
   totalLabel: string;
   total: string;
@@ -33,12 +33,15 @@ export interface AccountTable {
   overdue: string;
 }
 
-/** A page takes some 35: a statement that nobody reads to its end holds up whoever asks for another. */
+/**
+ * The most rows of a table (a page takes some 35): drawing a very long statement, which nobody reads to its end, would
+ * hold up everyone else who asks for one.
+ */
 const MOST_ROWS = 1_000;
 
 /**
- * What is open of a customer, a table for each currency, the letter's own first. `content.accountItems` are of that currency; `items` are
- * those of all.
+ * Open items of a customer, one table per currency, the letter's own currency first. `content.accountItems` has only
+ * that currency; `items` has all.
  */
 export function accountTables(
   content: ReminderContent,

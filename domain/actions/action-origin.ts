@@ -8,7 +8,7 @@ export const ACTION_ORIGINS = [
   'hand_letter',
   // A task that a person noted.
   'task',
-  // What becomes of a message of which no case asks; the action's `messageId` is that of the message.
+  // What became of a message that no case waits for; `messageId` of the action is that message.
   'message',
   // A case has stopped until a person has looked.
   'attention',
@@ -20,8 +20,11 @@ export const ACTION_ORIGINS = [
 ] as const;
 export type ActionOrigin = (typeof ACTION_ORIGINS)[number];
 
-/** The origin of a stored action, to be compared: the column is text, and what writes it is held to `ActionOrigin`. */
+/**
+ * The origin of a stored action, for comparisons: the column is plain text, and the code that writes it is typed as
+ * `ActionOrigin`.
+ */
 export const originOf = ({ origin }: { origin: string }): ActionOrigin => origin as ActionOrigin;
 
-/** The condition, or the column, that an action is of this origin. */
+/** The `origin` of an action, as a condition of a query or as data to be written. */
 export const ofOrigin = <Origin extends ActionOrigin>(origin: Origin): { origin: Origin } => ({ origin });

@@ -22,15 +22,19 @@ export interface ActionSnapshot {
   attentionCode: string | null;
   /** The message that was made of it, if any. */
   messageId: string | null;
-  /** Of that message: a print provider takes it, so that nobody is to post it. */
+  /** Whether a print provider takes that message, so that nobody has to post it. */
   viaPrintProvider: boolean;
-  /** Messages that a person sent beside it carry all its steps: there is nothing to decide about it until they are settled. */
+  /**
+   * Messages that a person sent outside the plan carry all its steps: there is nothing to decide about this action
+   * until they are settled.
+   */
   isCarried: boolean;
 }
 
 /**
- * API.md's `status` of an action, derived and never stored; facts/actions/action-filter.ts says the same to the database.
- * What is to come, or is being sent, is `planned`; a registered letter that is made and no print provider takes is `to_do` until a person posted it.
+ * The `status` of an action in the API, derived and never stored; facts/actions/action-filter.ts states the same rule
+ * in SQL. An action that is still to come or is being sent is `planned`. A finished registered letter that no print
+ * provider takes is `to_do` until a person has posted it.
  */
 export function actionStatus(action: ActionSnapshot): ActionStatus {
   if (action.state !== 'open') return action.state;

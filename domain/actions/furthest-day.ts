@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from '../calendar/local-date.ts';
 const DAYS = 3 * 366;
 
 /**
- * The last day that anything is planned on by hand, or that a payment may be promised for: a later one is a slip of the pen, and
- * would be looked at by nobody or hold the case for good.
+ * The last day on which anything can be planned by hand or a payment promised. A later day is a typing error: nobody
+ * would look at the task, or the hold would never end.
  */
 export const furthestDay = (todayOn: LocalDate): LocalDate => addDays(todayOn, DAYS);

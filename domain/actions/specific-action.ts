@@ -5,8 +5,8 @@ import { rollForward } from '../calendar/working-days.ts';
 import { stoppingHold } from '../messages/stopping-holds.ts';
 
 /**
- * When a specific action is due: without a day, or on a day whose send hour has passed already, at once; else at the send hour
- * of that day, or of the working day that follows it.
+ * The instant and local day at which a specific action is due. Without a day, or on a day whose send hour has already
+ * passed: at once. Otherwise at the send hour of that day, or of the next working day after it.
  */
 export function specificDueAt(
   executeOn: LocalDate | null,
@@ -20,22 +20,25 @@ export function specificDueAt(
   return Date.parse(dueAt) > Date.parse(nowAt) ? { dueAt, dueOn } : { dueAt: nowAt, dueOn: todayOn };
 }
 
-/** An invoice of a specific action, as far as it matters to whether it may be written about. */
+/** What decides whether a specific action may be about one of its invoices. */
 export interface ActionItem {
   closedAs: string | null;
   attentionCode: string | null;
-  /** In force, its customer's included. */
+  /** Holds in force on the invoice and on its customer. */
   holds: Parameters<typeof stoppingHold>[1];
 }
 
-/** Whether a message of a specific action may be about this invoice now: nothing is settled, stopped, or looked at by a person. */
+/**
+ * Whether a message of a specific action may be about this invoice now: the case is open, no hold stops it, and no
+ * person has to look at it first.
+ */
 export function isFree({ closedAs, attentionCode, holds }: ActionItem, actionId: string | null = null): boolean {
   return closedAs === null && attentionCode === null && stoppingHold('specific_action', holds, actionId) === null;
 }
 
 /**
- * When to look again at an action none of whose invoices may be written about: at the first send hour after the first hold that
- * ends by itself; null when a person, or money, is waited for.
+ * When to look again at an action with no invoice that it may be about: at the first send hour after the first hold
+ * that ends by itself. Null when all of them wait for a person or for money.
  */
 export function freeAgainAt(endsAt: readonly (string | null)[], calendar: BusinessCalendar): string | null {
   const [first] = endsAt.filter((at) => at !== null).toSorted();

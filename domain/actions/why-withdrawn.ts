@@ -1,15 +1,16 @@
-/** A person corrected what would have left by itself when he sent it. */
+/** Reason of an automatic action that a person sent in corrected words. */
 export const CORRECTED = 'corrected';
 
 /**
- * Why a person is asked about a specific action that would have left by itself: its creditor has gone live since, Postgres was
- * restored to an instant before it left, if it did, or what he sent in words of his own was taken back on its way.
+ * Why a person is asked about a specific action that would have left by itself: its creditor has gone live since; the
+ * database was restored to a time before it may have left; or a person's corrected version of it was taken back on its
+ * way.
  */
 export const ASKED_AGAIN = ['planned_in_trial', 'restored', CORRECTED] as const;
 
 /**
- * Why an action was taken back, as a French sentence, by the code that the product gave it. To be asked only of a reason that is the
- * product's own: what a person wrote may look like a code.
+ * Why an action was withdrawn, as a French sentence for the product's own code. Call it only for the product's own
+ * reasons: what a person wrote may look like a code.
  */
 export function whyWithdrawn(reason: string | null): string | null {
   if (reason === null) return null;
@@ -17,7 +18,7 @@ export function whyWithdrawn(reason: string | null): string | null {
   return CODE.test(reason) ? NEEDS_ATTENTION : reason;
 }
 
-/** What stopped the ladder, `hard_bounce` for one, is in the task that asks for attention. */
+/** An attention code such as `hard_bounce` stopped the ladder; the task that asks for attention says what happened. */
 const CODE = /^[a-z]+(_[a-z]+)*$/;
 const NEEDS_ATTENTION = 'Le dossier attend la décision d’une personne.';
 

@@ -8,13 +8,13 @@ export function addDays(on: LocalDate, days: number): LocalDate {
   return new Date(utcMidnight(on) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** The calendar day `years` years after `on` (before it when negative); of 29 February the last of February. */
+/** The calendar day `years` years after `on` (before it when negative); for 29 February, the last day of February. */
 export function addYears(on: LocalDate, years: number): LocalDate {
   const year = String(Number(on.slice(0, 4)) + years).padStart(4, '0');
   return on.endsWith('-02-29') ? addDays(`${year}-03-01`, -1) : `${year}${on.slice(4)}`;
 }
 
-/** The day `months` months after `on`, at its day of the month; where that month has no such day, its last one. */
+/** The day `months` months after `on`, on the same day of the month, or on the month's last day when it is shorter. */
 export function addMonths(on: LocalDate, months: number): LocalDate {
   const index = Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7)) - 1 + months;
   const firstOf = (month: number) =>
@@ -39,7 +39,10 @@ export function latestOf(first: LocalDate, ...others: LocalDate[]): LocalDate {
   return others.reduce((latest, on) => (on > latest ? on : latest), first);
 }
 
-/** A local date carries no zone; reading it as UTC makes the arithmetic free of time zones and of the process's own. */
+/**
+ * A local date has no zone. Reading it as UTC keeps the arithmetic independent of any time zone, the process's own
+ * included.
+ */
 function utcMidnight(on: LocalDate): number {
   return Date.parse(`${on}T00:00:00.000Z`);
 }

@@ -3,7 +3,7 @@
 import { Temporal } from 'temporal-polyfill/implementation';
 import { addDays, type LocalDate } from './local-date.ts';
 
-/** The day it is in `timeZone` at that instant. */
+/** The local day in `timeZone` at that instant. */
 export function localDate(at: string, timeZone: string): LocalDate {
   return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
@@ -15,8 +15,8 @@ export function localClock(at: string, timeZone: string): { hour: number; minute
 }
 
 /**
- * The instant at which it is `hour` o'clock (0–23) on that day. On a night that skips the hour, the instant as much
- * later as the clocks move; on one that has it twice, the first.
+ * The instant at which it is `hour` o'clock (0–23) on that day. When the clocks skip that hour, the instant later by as
+ * much as they moved; when that hour comes twice, the first of the two.
  */
 export function instantAt(on: LocalDate, hour: number, timeZone: string): string {
   const local = Temporal.PlainDate.from(on).toZonedDateTime({ timeZone, plainTime: new Temporal.PlainTime(hour) });
@@ -29,14 +29,17 @@ export function startOfDayAfter(on: LocalDate, timeZone: string): string {
   return new Date(local.epochMilliseconds).toISOString();
 }
 
-/** The zones that every runtime lists, each by its name in lower case. */
+/** The zones that every runtime lists: lower-case name → usual spelling. */
 const LISTED = new Map([...Intl.supportedValuesOf('timeZone'), 'UTC'].map((name) => [name.toLowerCase(), name]));
-/** Where the tz database has its names: abbreviations, `US/…` and the like are the runtime's own, not known everywhere. */
+/**
+ * Areas of the tz database. Other names (abbreviations, `US/…` and the like) are aliases that not every system knows.
+ */
 const AREA = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//;
 
 /**
- * The zone that is meant, in the spelling that Postgres and Temporal read (`europe/paris` is `Europe/Paris`). Null for what
- * is none, for an abbreviation that several zones have (`CST`), and for an offset, which knows no summer time.
+ * The zone that `name` means, in the spelling that Postgres and Temporal read (`europe/paris` is `Europe/Paris`). Null
+ * for an unknown name, for an abbreviation that several zones share (`CST`), and for an offset, which has no summer
+ * time.
  */
 export function zoneNamed(name: string): string | null {
   const listed = LISTED.get(name.toLowerCase());
@@ -45,7 +48,7 @@ export function zoneNamed(name: string): string | null {
     const canonical = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
     const spelled = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
     const known = LISTED.get(canonical.toLowerCase()) ?? null;
-    // A name that a zone has today (`Asia/Kolkata`) stays, though the runtime lists it by an older one.
+    // A zone's current name (`Asia/Kolkata`) is kept even when the runtime lists the zone under an older one.
     return known && AREA.test(spelled) ? spelled : known;
   } catch {
     return null;

@@ -2,10 +2,10 @@ import type { BusinessCalendar } from './business-calendar.ts';
 import { instantAt, localClock, localDate } from './local-time.ts';
 import { isWorkingDay } from './working-days.ts';
 
-/** Local hour from which nothing automatic begins any more; a creditor whose send hour is later has until midnight. */
+/** Local hour from which nothing automatic starts any more; a creditor with a later send hour has until midnight. */
 const LAST_HOUR = 20;
 
-/** Whether what nobody sends by hand may begin to leave at `at`: a working day, from the send hour to the evening. */
+/** Whether an automatic message may start to leave at `at`: on a working day, from the send hour until the evening. */
 export function isInSendWindow(at: string, calendar: BusinessCalendar): boolean {
   const { timeZone, holidayZone, sendHour } = calendar;
   const on = localDate(at, timeZone);

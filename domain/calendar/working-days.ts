@@ -6,7 +6,7 @@ export function isWorkingDay(on: LocalDate, zone: HolidayZone): boolean {
   return weekday(on) <= 5 && !isHoliday(on, zone);
 }
 
-/** Why a day is none of them; null when it is one. */
+/** Why a day is not a working day; null when it is one. */
 export function whyNotWorking(on: LocalDate, zone: HolidayZone): 'saturday' | 'sunday' | 'holiday' | null {
   const day = weekday(on);
   if (day >= 6) return day === 6 ? 'saturday' : 'sunday';

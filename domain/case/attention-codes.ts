@@ -1,4 +1,4 @@
-/** What had left and came back, or did not leave in the end, as its provider said later. */
+/** Codes of messages that were sent and came back, or that in the end were not sent, as the provider reported later. */
 const RETURN_CODES = [
   'hard_bounce',
   'complaint',
@@ -9,13 +9,16 @@ const RETURN_CODES = [
 ] as const;
 export type ReturnCode = (typeof RETURN_CODES)[number];
 
-/** Nobody knows whether a message has left: its case waits for that answer, whatever else there is to look at. */
+/** Nobody knows whether a message has left. The case waits for that answer before any other task counts. */
 export const UNCERTAIN_SENDING = 'ambiguous_sending';
 
-/** The code of an invoice over which a message cannot be drawn, and of a reminder that a run cannot make. */
+/** For an invoice because of which a message cannot be drawn, and for a reminder that a run cannot make. */
 export const CANNOT_BE_MADE = 'cannot_be_made';
 
-/** What Relance stops a case for until a person has looked; docs/operations.md says of each how the case goes on. */
+/**
+ * Codes for which Relance stops a case until a person has looked; docs/operations.md says for each how the case goes
+ * on.
+ */
 export const ATTENTION_CODES = [
   ...RETURN_CODES,
   UNCERTAIN_SENDING,
@@ -39,9 +42,9 @@ export const ATTENTION_CODES = [
 export type AttentionCode = (typeof ATTENTION_CODES)[number];
 
 declare const FOREIGN: unique symbol;
-/** A word that is not ours: why a provider refused a message, or with what kind of failure an activity ended. */
+/** A code from outside: why a provider refused a message, or the type of an activity's failure. */
 type ForeignCode = string & { readonly [FOREIGN]: true };
 export type StopCode = AttentionCode | ForeignCode;
 
-/** A code that was stored, or that a provider or a workflow gave: it may be one of ours or not. */
+/** Types a code that was stored, or that a provider or a workflow gave; it may be one of ours or not. */
 export const stopCode = (code: string): StopCode => code as StopCode;

@@ -1,13 +1,13 @@
 import type { Language } from '../reminder-content.ts';
 import type { AttentionCode, ReturnCode, UNCERTAIN_SENDING } from './attention-codes.ts';
 
-/** What waits for a person: its code, and the French sentence that was stored with it. */
+/** Why a case waits for a person: the code, and the French sentence that was stored with it. */
 export interface AttentionInForce {
   code: string;
   text: string;
 }
 
-/** A case that stops for what came back, or for what nobody knows. The French sentence is stored. */
+/** Sentences for what came back, for what is uncertain, and for steps that cannot go on. The French one is stored. */
 const STOPS: Record<
   ReturnCode | typeof UNCERTAIN_SENDING | 'step_refused' | 'cannot_be_planned',
   Record<Language, string>
@@ -50,7 +50,10 @@ const STOPS: Record<
   },
 };
 
-/** In English, a case that stops for what was found at its message; in French it is told, and stored, in the words of the finding. */
+/**
+ * English sentences for a case that stops because of what was found when its message was made. In French the finding's
+ * own words are stored and shown.
+ */
 const FOUND: Record<Exclude<AttentionCode, keyof typeof STOPS>, string | null> = {
   no_recipient: 'the message did not leave, since the customer has no e-mail address that works: complete the contact',
   no_address: 'the letter did not leave, since the customer has no postal address: complete the customer',
@@ -70,11 +73,11 @@ const FOUND: Record<Exclude<AttentionCode, keyof typeof STOPS>, string | null> =
   unreadable:
     'the message did not leave, since its content could not be read: tell whoever runs Relance, then send it again',
   cannot_be_made: 'the message did not leave, since it cannot be drawn: tell whoever runs Relance, then send it again',
-  // A fault of ours, told as it was found.
+  // A fault of ours, shown in the words in which it was found.
   activity_failed: null,
 };
 
-/** What is said after the name of a message of which no case asks: `Le courriel interne à a@b.example est revenu…`. */
+/** What follows the name of a message that no case waits for: `Le courriel interne à a@b.example est revenu…`. */
 const MESSAGES: Record<ReturnCode | typeof UNCERTAIN_SENDING | 'not_sent' | 'sent_twice', string> = {
   hard_bounce: 'est revenu\u00a0: l’adresse n’existe pas ou n’accepte plus rien. Corrigez-la, puis renvoyez-le.',
   complaint:
@@ -91,10 +94,10 @@ const MESSAGES: Record<ReturnCode | typeof UNCERTAIN_SENDING | 'not_sent' | 'sen
     'était parti, contrairement à ce qui avait été noté, et un second l’a suivi. Prévenez le destinataire, ou classez cette tâche.',
 };
 
-/** Why a case stops and what a person does then, in French and as it is stored. */
+/** Why a case stops and what a person does about it, in French, as it is stored. */
 export const stopInFrench = (code: keyof typeof STOPS): string => STOPS[code].fr;
 
-/** What became of a message of which no case asks, in French and as it is stored after its name. */
+/** What became of a message that no case waits for, in French, as it is stored after the message's name. */
 export const messageInFrench = (code: keyof typeof MESSAGES): string => MESSAGES[code];
 
 const ENGLISH: ReadonlyMap<string, string | null> = new Map([
@@ -102,20 +105,23 @@ const ENGLISH: ReadonlyMap<string, string | null> = new Map([
   ...Object.entries(FOUND),
 ]);
 
-/** What the provider did not take, in French and as it is stored; `what`: `Le courriel de niveau R1`. */
+/** What the provider refused, in French, as it is stored; `what` is for example `Le courriel de niveau R1`. */
 export const refusedInFrench = (what: string, detail: string): string => `${what}${REFUSED} ${detail}`;
 
 const REFUSED = ' n’est pas parti\u00a0:';
 /** Older sentences are stored with an ordinary space. */
 const IS_REFUSED = / n’est pas parti[ \u00a0]:/;
 
-/** Why a person has to look, without its full stop. What has no English words of its own is a fault, told in those of its finding. */
+/**
+ * Why a person has to look, without its full stop. A code without English words is a fault of ours and keeps the stored
+ * text.
+ */
 export function attentionInWords({ code, text }: AttentionInForce, language: Language): string {
   const words = language === 'en' ? (ENGLISH.get(code) ?? inEnglish(code, text)) : text;
   return words.replace(/[.\s]+$/, '');
 }
 
-/** Of a code that is the provider's own, by the sentence that was stored with it. */
+/** For a provider's own code, recognised by the sentence that was stored with it. */
 const inEnglish = (code: string, text: string): string =>
   IS_REFUSED.test(text)
     ? `the provider refused the message (${code}): correct the contact or the message and send again, or use another channel`

@@ -1,2 +1,2 @@
-/** What is said with `case_closed`, by whoever finds it first: the API, the case's workflow, or the way to it. */
+/** The detail of `case_closed`, whether the API, the case's workflow or the client that calls it finds that first. */
 export const CASE_CLOSED = 'This case is closed.';

@@ -20,7 +20,7 @@ import { historyText } from './history-text.ts';
 import type { HistoryData } from './history/kinds.ts';
 import type { PastEntry } from './past-case.ts';
 
-/** What was written down about one day of a case. */
+/** What is recorded about one day of a case. */
 export interface DayStory {
   on: LocalDate;
   todayOn: LocalDate;
@@ -28,11 +28,11 @@ export interface DayStory {
   notWorking: 'saturday' | 'sunday' | 'holiday' | null;
   /** What happened on that day, in order. */
   entries: readonly PastEntry[];
-  /** Plans for that very day that were replaced, each with the plan that took its place. */
+  /** Plans for this day that were replaced, each with the data of the plan that replaced it. */
   moved: readonly HistoryData[];
-  /** What was held back on that day, each with what had changed since its message was made. */
+  /** Messages cancelled on that day, each with what had changed since the message was made. */
   cancelled: readonly { data: HistoryData; causes: readonly PastEntry[] }[];
-  /** The case at that day's send hour, and at its end or now; null before it was recorded. */
+  /** The case at that day's send hour, and at the end of the day (or now); null before the invoice was recorded. */
   atSendHour: ExplanationSnapshot | null;
   atEnd: ExplanationSnapshot | null;
 }
@@ -47,7 +47,10 @@ const WORDS = {
   en: { ...DAY_IN_ENGLISH, explained: ENGLISH, whyCancelled: WHY_IN_ENGLISH },
 };
 
-/** What left on a day, or why nothing did, from what was written down then. A day to come is told as it is planned now. */
+/**
+ * Says what left on a day, or why nothing did, from what was recorded then. For a day to come it says what is planned
+ * now.
+ */
 export function explainDay(story: DayStory, language: Language): DayExplanation {
   const teller = new DayTeller(story, language);
   return story.on > story.todayOn ? teller.dayToCome() : teller.dayThatCame();
@@ -98,7 +101,10 @@ class DayTeller {
     return { sentence: `${this.#on()}, ${words.nothingPlanned}.`, reasons: [now.sentence] };
   }
 
-  /** Why the case let nothing leave: as it stood at the send hour, or, when that does not say it, at the end of the day. */
+  /**
+   * Why nothing left: from the case as it stood at the send hour, or, when that does not explain it, at the end of the
+   * day.
+   */
   #state(): string[] {
     const { atSendHour, atEnd, notWorking } = this.#story;
     const early = atSendHour && this.#standing(atSendHour);
@@ -107,7 +113,7 @@ class DayTeller {
     return [...day, ...parts];
   }
 
-  /** What kept everything back; null when an automatic step could have left. */
+  /** What stopped every message; null when an automatic step could have left. */
   #standing(snapshot: ExplanationSnapshot): string[] | null {
     const words = this.#words;
     const { closed, attention, holds, exhausted, next } = snapshot;

@@ -11,7 +11,7 @@ import { reasonsInWords } from './explanation/reasons-in-words.ts';
 import { asSentence, uncapitalised, unique } from './explanation/sentence-parts.ts';
 import type { ClosedAs, HoldInForce } from './state.ts';
 
-/** What is known of a case at `nowAt`, as an explanation needs it. Names nobody. */
+/** What an explanation needs to know of a case at `nowAt`. Contains no names. */
 export interface ExplanationSnapshot {
   nowAt: string;
   timeZone: string;
@@ -19,7 +19,7 @@ export interface ExplanationSnapshot {
   attention: { code: string; text: string } | null;
   holds: readonly Pick<HoldInForce, 'kind' | 'untilOn' | 'endsAt'>[];
   exhausted: boolean;
-  /** The open step with the reasons it was planned with. `handed`: a message carries it. */
+  /** The open step with the reasons it was planned with. `handed`: a message already carries it. */
   next: {
     level: number;
     kind: Channel;
@@ -34,7 +34,7 @@ export interface ExplanationSnapshot {
 
 export interface Explanation {
   sentence: string;
-  /** The step's rule in words, or that by which nothing leaves; null when nothing is planned yet. */
+  /** The rule of the next step in words, or the rule by which nothing leaves; null when nothing is planned yet. */
   rule: string | null;
   nextAt: string | null;
   reasons: string[];
@@ -42,7 +42,10 @@ export interface Explanation {
 
 const WORDS = { fr: FRENCH, en: ENGLISH };
 
-/** Why nothing leaves today, or what leaves when and by which rule, for a collector. Reads time zones: not for workflows. */
+/**
+ * Says, for a collector, why nothing leaves today, or what leaves when and by which rule. Reads time zones, so
+ * workflows must not call it.
+ */
 export function explain(snapshot: ExplanationSnapshot, language: Language): Explanation {
   const words = WORDS[language];
   const todayOn = localDate(snapshot.nowAt, snapshot.timeZone);
@@ -51,7 +54,7 @@ export function explain(snapshot: ExplanationSnapshot, language: Language): Expl
   const { closed, attention, next } = snapshot;
   if (closed) return nothing(words.closed(closed.as, fullDay(closed.on, todayOn, language)));
   if (attention) return nothing(words.attention(attentionInWords(attention, language)));
-  // Two disputes stop it for one reason.
+  // Two disputes are one reason.
   const holds = unique(
     snapshot.holds.map(({ kind, untilOn }) => words.hold(kind, untilOn && fullDay(untilOn, todayOn, language))),
   );
@@ -69,13 +72,13 @@ export function explain(snapshot: ExplanationSnapshot, language: Language): Expl
   };
 }
 
-/** A credit note has no ladder. */
+/** Explains that a credit note is not reminded. */
 export function explainCreditNote(language: Language): Explanation {
   const sentence = WORDS[language].creditNote;
   return { sentence, rule: null, nextAt: null, reasons: [sentence] };
 }
 
-/** The rule of the step that comes, or of what keeps it from coming; null when nothing is planned yet. */
+/** The rule of the next step, or of what stops it, in words; null when nothing is planned yet. */
 export function ruleOf(snapshot: ExplanationSnapshot, language: Language): string | null {
   const { stop } = WORDS[language];
   const { closed, attention, holds, exhausted, next } = snapshot;
@@ -113,7 +116,9 @@ function reasonsAlone(reasons: readonly Reason[], todayOn: LocalDate, language: 
   return reasons.map((reason) => WORDS[language].reasonAlone(reason, (on) => shortDay(on, todayOn, language)));
 }
 
-/** `previous_step+15` as « 15 jours après l’étape précédente… »; what was stored otherwise, as it is. */
+/**
+ * `previous_step+15` as « 15 jours après l’étape précédente… »; a rule stored in another form is returned unchanged.
+ */
 function ruleInWords(rule: string, language: Language): string {
   const match = /^(issued_on|due_on|previous_step)([+-]\d+)$/.exec(rule);
   return match ? WORDS[language].rule(match[1] as StepAnchor, Number(match[2])) : rule;

@@ -5,7 +5,7 @@ import type { HistoryData, HistoryKind } from './history/kinds.ts';
 
 export { HISTORY_KINDS, type HistoryData, type HistoryKind } from './history/kinds.ts';
 
-/** One sentence for a history entry; of what the entry does not carry, nothing is said. */
+/** Puts a history entry into one sentence; it says nothing about fields that the entry does not have. */
 export function historyText(kind: HistoryKind, data: HistoryData, language: Language): string {
   return (language === 'fr' ? FRENCH : ENGLISH)[kind](data);
 }

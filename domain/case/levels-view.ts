@@ -12,22 +12,22 @@ export interface LevelView {
 
 export interface LevelsInput {
   todayOn: LocalDate;
-  /** The levels of the steps of the version that the invoice follows. */
+  /** Levels of the steps in the scenario version that the invoice follows. */
   scenarioLevels: readonly number[];
   cycle: number;
   /** The highest level done or set in this cycle. */
   level: number;
-  /** Of every cycle. */
+  /** Records of every cycle. */
   records: readonly { cycle: number; level: number; outcome: StepOutcome; at: string }[];
-  /** The step that is next, held or not: `turnOn` as planned, `dueOn` null when it is held without an end. */
+  /** The next step, held or not: `turnOn` as planned; `dueOn` is null while a hold without an end stops it. */
   next: { level: number; turnOn: LocalDate; dueOn: LocalDate | null } | null;
 }
 
 const ALWAYS_LISTED = [1, 2, 3];
 
 /**
- * API.md's `levels`: R1–R3, and more when the scenario has them; level 0 is not listed. The next level is `due` from the
- * day on which its turn comes, whatever holds it.
+ * `levels` of an invoice in the API: R1–R3, and more when the scenario has them; level 0 is not listed. The next level
+ * is `due` from the day on which its turn comes, even while it is held.
  */
 export function levelsView(input: LevelsInput): LevelView[] {
   const levels = new Set([...ALWAYS_LISTED, ...input.scenarioLevels.filter((level) => level > 0)]);
@@ -42,7 +42,10 @@ function levelView(level: number, input: LevelsInput): LevelView {
   return { level, state: doneAt === null ? 'not_concerned' : 'done', dueOn, doneAt };
 }
 
-/** The last time that the level left or was completed: in this cycle, or before it when the cycle began above it. */
+/**
+ * When the level last left or was completed: in this cycle, or in an earlier one when this cycle began above that
+ * level.
+ */
 function doneAtOf(level: number, { records, cycle, level: reached }: LevelsInput): string | null {
   return records
     .filter((record) => record.level === level && (record.outcome === 'sent' || record.outcome === 'completed'))

@@ -5,7 +5,7 @@ import type { Channel, LetterKind, StepMode, StepOutcome } from '../ladder/step.
 import type { HistoryData, HistoryKind } from './history/kinds.ts';
 import type { ClosedAs } from './state.ts';
 
-/** An entry of history. `at`: since when it was known, on the product's clock, as `toISOString()` writes it. */
+/** A history entry. `at`: when it became known, on the product's clock, in the format of `toISOString()`. */
 export interface PastEntry {
   at: string;
   kind: HistoryKind;
@@ -13,7 +13,7 @@ export interface PastEntry {
   messageId?: string | null;
 }
 
-/** What happened to a step; `at` as above. */
+/** What happened to a step; `at` as in `PastEntry`. */
 export interface PastRecord {
   cycle: number;
   stepKey: string | null;
@@ -30,13 +30,13 @@ export interface PastMessage {
   stepKey: string;
   fromAt: string;
   untilAt: string | null;
-  /** A registered letter that waits for the person who posts it: it makes the step a person's. */
+  /** A registered letter that waits for a person to post it: the step is then that person's to do. */
   isPosted: boolean;
-  /** It carries the step: whatever takes steps back leaves this one, until the message is settled. */
+  /** The message carries the step: while it is unsettled, whatever withdraws steps leaves this one alone. */
   carries: boolean;
 }
 
-/** Everything that is kept of a case, each list in the order in which it was written. */
+/** Everything recorded of a case, each list in the order in which it was written. */
 export interface CaseStory {
   entries: readonly PastEntry[];
   records: readonly PastRecord[];
@@ -58,14 +58,16 @@ export interface PastStep {
   messageId: string | null;
 }
 
-/** Where a case stood. What is null in `totalCents` and `dueOn` was never changed, or not kept. */
+/** Where a case stood. `totalCents` and `dueOn` are null when they were never changed, or not recorded. */
 export interface PastCase {
   totalCents: number | null;
   dueOn: LocalDate | null;
   cycle: number;
   level: number;
   step: PastStep | null;
-  /** The level whose turn came next, null when it was done already; and the day of the next step's turn. */
+  /**
+   * The day of the next step's turn, and the level whose turn it brings; that level is null when it was already done.
+   */
   turn: { level: number | null; on: LocalDate } | null;
   exhaustedAt: string | null;
   attention: { code: string; text: string; at: string } | null;
@@ -85,8 +87,8 @@ const UNTOLD: PastCase = {
 };
 
 /**
- * Where a case stood at an instant, from what was written down of it: history is read in the order of writing, as far as
- * it was known then. Money and holds are not in it: their own rows say since when and until when they count.
+ * Where a case stood at an instant, from its history: entries are read in the order of writing, up to what was known
+ * then. Money and holds are not included: their own rows say from when until when they count.
  */
 export function pastCase(story: CaseStory, at: string): PastCase {
   const known = story.entries.filter((entry) => entry.at <= at);
@@ -107,7 +109,7 @@ function after(then: PastCase, { at, kind, data }: PastEntry, story: CaseStory):
     case 'completed':
     case 'call':
     case 'skipped':
-      // What is no step has no level.
+      // An action that is no step has no level.
       return typeof data.level !== 'number' ? then : { ...then, step: null, turn: null };
     case 'level_set':
       return withdrawn({ ...then, exhaustedAt: null }, story, at);
@@ -121,7 +123,7 @@ function after(then: PastCase, { at, kind, data }: PastEntry, story: CaseStory):
     case 'closed':
     case 'written_off': {
       const closed = { as: (data.closedAs ?? kind) as ClosedAs, at, reason: data.reason ?? null };
-      // Cancelled again, for the money that it still kept, it has been closed since the first time.
+      // A case that was cancelled twice (the second time for money it still kept) has been closed since the first time.
       return withdrawn({ ...then, attention: null, closed: then.closed ?? closed }, story, at);
     }
     case 'payment_reversed':
@@ -157,7 +159,7 @@ function planned(then: PastCase, at: string, data: HistoryData, story: CaseStory
   return { ...then, step, turn, exhaustedAt: null };
 }
 
-/** A step that left is over, and so is the turn of its level; a repeat of an earlier one changes neither. */
+/** A step that left is over, and so is the turn of its level; repeating an earlier step changes neither. */
 function sent(then: PastCase, data: HistoryData, story: CaseStory, at: string): PastCase {
   if (data.stepKey === undefined || data.stepKey === null) return then;
   const { stepKey } = data;
@@ -172,7 +174,7 @@ function attended(then: PastCase, at: string, data: HistoryData, story: CaseStor
   return withdrawn({ ...then, attention: { code: data.code ?? '', text: data.text ?? '', at } }, story, at);
 }
 
-/** The open step is taken back, unless a message carries it: then the hand-over decides. */
+/** Withdraws the open step, unless a message carries it: then the hand-over decides. */
 function withdrawn(then: PastCase, story: CaseStory, at: string): PastCase {
   const isCarried = then.step !== null && messageOf(then.step, story, at)?.carries === true;
   return isCarried ? then : { ...then, step: null };
@@ -185,7 +187,7 @@ function messageOf(step: PastStep, story: CaseStory, at: string): PastMessage | 
   );
 }
 
-/** A letter of a run or by hand may have been made before the step's own hour. */
+/** Adds the message that carried the step. A letter made by a run or by hand may be older than the step's own hour. */
 function withMessage(step: PastStep, story: CaseStory, at: string): PastStep {
   const message = messageOf(step, story, at);
   if (!message) return step;

@@ -3,7 +3,7 @@ import type { Channel, StepMode } from '../ladder/step.ts';
 export const HOLD_KINDS = ['litigation', 'dispute', 'promise', 'pause', 'customer_pause', 'specific_action'] as const;
 export type HoldKind = (typeof HOLD_KINDS)[number];
 
-/** Why a case stands still. `endsAt`: the instant at which the hold ends by itself; null, a person ends it. */
+/** Why a case stands still. `endsAt`: the instant at which the hold ends by itself; null when a person ends it. */
 export interface HoldInForce {
   id: string;
   kind: HoldKind;
@@ -14,19 +14,22 @@ export interface HoldInForce {
 export const CLOSED_AS = ['paid', 'cancelled', 'written_off'] as const;
 export type ClosedAs = (typeof CLOSED_AS)[number];
 
-/** What Postgres holds of an invoice, as it travels in every message: the newer `version` wins, nothing is summed. */
+/**
+ * What Postgres holds of an invoice, sent whole with every message: the newer `version` replaces the older one, nothing
+ * is added up.
+ */
 export interface CaseFacts {
   version: number;
   balanceCents: number;
-  /** The balance's; facts that were told before it travelled with them have none. */
+  /** Currency of the balance; missing in facts sent by older releases. */
   currency?: string;
   closedAs: ClosedAs | null;
   holds: HoldInForce[];
-  /** Why a person must look at the case before anything goes on; null, nothing is wrong. */
+  /** Why a person must look at the case before anything goes on; null when nothing is wrong. */
   attention: string | null;
 }
 
-/** The invoice's one open step, as the plan activity wrote it. `messageId`: the message that already carries it. */
+/** The invoice's one open step, as the planning activity wrote it. `messageId`: the message that already carries it. */
 export interface PlannedStep {
   cycle: number;
   key: string;
@@ -34,13 +37,13 @@ export interface PlannedStep {
   kind: Channel;
   mode: StepMode;
   dueAt: string;
-  /** A preventive step that nobody sent falls away at this instant. */
+  /** A preventive step that has not been sent by this instant falls away; null for other steps. */
   lapsesAt: string | null;
   actionId: string;
   messageId: string | null;
 }
 
-/** What one planning found. `sentence` is for the Temporal UI and names nobody. */
+/** The result of one planning. `sentence` is for the Temporal UI and contains no names. */
 export interface CasePlan {
   facts: CaseFacts;
   level: number;
@@ -50,45 +53,52 @@ export interface CasePlan {
   sentence: string;
 }
 
-/** All that an invoice workflow knows. Plain JSON; carried over by continue-as-new. */
+/** All that an invoice workflow knows, as plain JSON; continue-as-new passes it on. */
 export interface CaseState {
   facts: CaseFacts;
   plan: CasePlan | null;
   /** Something happened that the plan does not know of yet. */
   planIsStale: boolean;
-  /** When the case was last planned, or was to be: a hold that was over by then is not gone into again for a person who is asked. */
+  /**
+   * Instant of the last planning attempt. While the case waits for a person, holds that ended before it are ignored, so
+   * that they do not trigger planning again.
+   */
   plannedAt?: string;
 }
 
 export type CaseEvent =
   | { type: 'facts'; facts: CaseFacts }
-  /** `knownVersion`: of the facts that were known when the plan was asked for. */
+  /** `knownVersion`: version of the facts known when the plan was asked for. */
   | { type: 'planned'; plan: CasePlan; knownVersion: number }
   | { type: 'handed'; messageId: string | null };
 
 export type Move =
   | { type: 'finish'; closedAs: ClosedAs }
   | { type: 'plan' }
-  /** Wait for a message, but no longer than `untilAt`; then plan again, or act when the step is due. */
+  /** Waits for a signal, but no longer than `untilAt`; then the case is planned again, or acts when the step is due. */
   | { type: 'wait'; untilAt: string | null }
-  /** A person must look, and nothing goes on; but what holds the case ends on its day: then plan, which ends it. */
+  /**
+   * A person must look, and nothing goes on. A hold still ends on its day: the case is planned again then, which ends
+   * the hold.
+   */
   | { type: 'rest'; untilAt: string }
   | { type: 'send'; step: PlannedStep };
 
 const UNKNOWN_FACTS: CaseFacts = { version: 0, balanceCents: 0, closedAs: null, holds: [], attention: null };
 
-/** A case of which nothing is known yet: its first move is to plan. */
+/** The state of a new case, of which nothing is known: its first move is to plan. */
 export function newCase(): CaseState {
   return { facts: UNKNOWN_FACTS, plan: null, planIsStale: true };
 }
 
-/** Takes one event over. Older facts change nothing, so order and repetition do not matter. */
+/** Applies one event. Older facts change nothing, so order and repetition do not matter. */
 export function apply(state: CaseState, event: CaseEvent): CaseState {
   switch (event.type) {
     case 'facts':
       return event.facts.version > state.facts.version ? { ...state, facts: event.facts, planIsStale: true } : state;
     case 'planned': {
-      // What arrived meanwhile outlives the plan. Else Postgres is right, even one that was restored to an older day.
+      // Facts that arrived during the planning are newer than the plan and stay. Otherwise Postgres is right, even when
+      // it was restored to an earlier day.
       const newer = state.facts.version > Math.max(event.plan.facts.version, event.knownVersion);
       return { ...state, facts: newer ? state.facts : event.plan.facts, plan: event.plan, planIsStale: newer };
     }
@@ -98,10 +108,10 @@ export function apply(state: CaseState, event: CaseEvent): CaseState {
   }
 }
 
-/** What the case does next, `nowAt` being the workflow's own instant. */
+/** What the case does next; `nowAt` is the workflow's own instant. */
 export function nextMove(state: CaseState, nowAt: string): Move {
   if (state.facts.closedAs) return { type: 'finish', closedAs: state.facts.closedAs };
-  // Before the plan: whatever could not be planned must not be planned again until a person has looked.
+  // Checked before the plan: a case that could not be planned must not be planned again until a person has looked.
   if (state.facts.attention) return untilSomeoneLooks(state);
   if (state.planIsStale || !state.plan) return { type: 'plan' };
   const { step } = state.plan;

@@ -20,11 +20,11 @@ export interface StatusSnapshot {
   needsAttention: boolean;
   held: boolean;
   exhausted: boolean;
-  /** `handed`: a message carries it. */
+  /** `handed`: a message already carries it. */
   openStep: { dueAt: string; mode: StepMode; handed: boolean } | null;
 }
 
-/** API.md's `status`, derived and never stored: what a person should know first. */
+/** The `status` of a case in the API, derived and never stored: what a person should know first. */
 export function statusOf(snapshot: StatusSnapshot): CaseStatus {
   const { nowAt, closedAs, openStep } = snapshot;
   if (closedAs) return closedAs;

@@ -1,8 +1,9 @@
 import type { HistoryData } from '../case/history-text.ts';
 
 /**
- * What stays of each line of history when its customer is erased: amounts, days, levels, states, numbers and our own ids. What a person wrote,
- * who was written to and what is known of the customer himself goes. Every field is decided on here; one that is not typed goes.
+ * Which fields of a history entry stay when its customer is erased: amounts, days, levels, states, numbers and our own
+ * ids. What a person wrote, addressees and facts about the person are deleted. Every field is decided here; a field
+ * that is not in the type is deleted.
  */
 const STAYS: Record<keyof HistoryData, boolean> = {
   number: true,
@@ -39,7 +40,7 @@ const STAYS: Record<keyof HistoryData, boolean> = {
   scenarioVersionBefore: true,
   on: true,
   untilOn: true,
-  // Insolvency, over-indebtedness, death: what is known of the person.
+  // Insolvency, over-indebtedness or death are facts about the person.
   sinceOn: false,
   cause: false,
   promisedOn: true,

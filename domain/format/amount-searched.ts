@@ -1,9 +1,10 @@
-/** What stands around an amount: a currency's sign or code. */
+/** A currency's sign or code before or after an amount. */
 const CURRENCY = /^(?:[A-Z]{3}|[€$£])|(?:[A-Z]{3}|[€$£])$/g;
 
 /**
- * The smallest units of an amount with two decimals, as people copy it from a screen or a bank statement: `1 234,56 €`,
- * `1.234,56`, `€1,234.56`, `1234.56 EUR`; null of any other text. The last comma or point parts the decimals.
+ * The smallest units (cents) of an amount with two decimals, as people copy it from a screen or a bank statement: `1
+ * 234,56 €`, `1.234,56`, `€1,234.56`, `1234.56 EUR`. Null for any other text. The last comma or point separates the
+ * decimals.
  */
 export function amountSearched(text: string): number | null {
   const plain = text.trim().replaceAll(CURRENCY, '').replaceAll(/\s/g, '');

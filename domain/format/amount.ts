@@ -7,8 +7,8 @@ const MINUS = '\u2212';
 const SYMBOLS: Record<string, string> = { EUR: '€', GBP: '£', USD: '$' };
 
 /**
- * An amount as the debtor reads it: `1 234,56 €` in French (U+202F between thousands, U+00A0 before the symbol),
- * `€1,234.56` in English. Written by hand, not with Intl, so that the bytes of a letter do not follow the ICU version.
+ * Formats an amount for the debtor: `1 234,56 €` in French (U+202F between thousands, U+00A0 before the symbol),
+ * `€1,234.56` in English. Does not use Intl, so that the bytes of a letter do not depend on the ICU version.
  */
 export function formatAmount(amountCents: number, currency: string, language: Language): string {
   const decimals = decimalsOf(currency);

@@ -1,4 +1,4 @@
-/** An IBAN in groups of four, as on a bank's own papers; spaces of any kind in the input are ignored. */
+/** Formats an IBAN in groups of four; spaces and other signs in the input are ignored. */
 export function formatIban(iban: string): string {
   const compact = iban
     .replace(/[^0-9A-Za-z]/g, '')

@@ -31,7 +31,7 @@ const MONTHS: Record<Language, readonly string[]> = {
   ],
 };
 
-/** `2026-11-22` as `22 novembre 2026` (`1er` on the first) or `22 November 2026`, unbroken by line ends. */
+/** `2026-11-22` as `22 novembre 2026` (`1er` on the first) or `22 November 2026`, with no-break spaces. */
 export function formatLongDate(localDate: string, language: Language): string {
   const { year, month, day } = partsOf(localDate);
   const dayText = language === 'fr' && day === 1 ? '1er' : String(day);

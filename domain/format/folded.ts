@@ -1,6 +1,6 @@
 /**
- * Text as `q` is looked for in it: in small letters, without accents, ligatures apart, with straight apostrophes and plain
- * spaces, so that `L'ETE` finds “L’Été”. Postgres has the same function, `folded` (a test holds the two together).
+ * Text as the search parameter `q` compares it: lower case, without accents, ligatures split, with straight apostrophes
+ * and plain spaces, so that `L'ETE` finds “L’Été”. Postgres has the same function, `folded` (a test compares the two).
  */
 export function folded(text: string): string {
   return text

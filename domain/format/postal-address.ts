@@ -5,13 +5,13 @@ import { fieldText } from './printable.ts';
 /** NF Z10-011: at most 6 lines of 38 characters. */
 const MAX_ADDRESS_LINES = 6;
 const MAX_ADDRESS_CHARACTERS = 38;
-/** As the API takes it. */
+/** The longest name that the API accepts. */
 const LONGEST_NAME = 200;
 
 /**
- * The address block of a letter: name, contact where there is room, street lines, postal code and city in capitals,
- * the country in capitals when it is not the sender's. Never more than 6 lines of 38 characters: a long name takes the
- * next lines while there is room, then the street lines run on, then what is too long is cut.
+ * The address block of a letter: name, contact if there is room, street lines, postal code and city in capitals, and
+ * the country in capitals when it is not the sender's. At most 6 lines of 38 characters: a long name continues on the
+ * next lines while there is room, then the street lines are joined, then what is too long is cut.
  */
 export function addressBlock(
   customer: CustomerContent,
@@ -35,8 +35,9 @@ export function addressBlock(
 }
 
 /**
- * To whose attention: the contact in one line, alone where the words before it would cut the name; null where he is the customer
- * himself. The envelope that a provider makes has it as the window does: a minor's guardian signs, the minor cannot.
+ * The line that names the contact; the contact's name alone when “à l’attention de” would make it too long; null when
+ * the contact is the customer. A provider's envelope shows the same line as the window: a minor's guardian must sign,
+ * because the minor cannot.
  */
 export function attentionLine(
   { name, contactName }: { name: string; contactName: string | null },
@@ -49,8 +50,9 @@ export function attentionLine(
 }
 
 /**
- * A name and street lines over `room` lines of 38 characters: what is too long goes on in the next line while there is room, then
- * the name is one line, then the street lines run on; only what does not fit even so is longer than a line.
+ * Fits a name and street lines into `room` lines of 38 characters. Long ones are wrapped while there is room; otherwise
+ * the name takes one line, and then the street lines are joined. Only what does not fit even then is longer than a
+ * line.
  */
 export function nameAndStreet(
   name: string,
@@ -60,7 +62,7 @@ export function nameAndStreet(
   const wrapped = street.flatMap((line) => wrap(line));
   const candidates = [
     { nameLines: wrap(name), streetLines: wrapped },
-    // As many lines of the name as the street leaves.
+    // The name takes the lines that the street leaves.
     { nameLines: wrap(name, Math.max(1, room - wrapped.length)), streetLines: wrapped },
     { nameLines: [name], streetLines: street.flatMap((line) => wrap(line)) },
     { nameLines: [name], streetLines: [...street] },
@@ -69,14 +71,14 @@ export function nameAndStreet(
   return fits ?? { nameLines: [name], streetLines: reflow(street, room - 1) };
 }
 
-/** Broken at spaces into lines that fit, `most` of them: the last holds what is left. */
+/** Wraps at spaces into at most `most` lines that fit; the last one holds the rest. */
 function wrap(line: string, most = MAX_ADDRESS_LINES): string[] {
   if ([...line].length <= MAX_ADDRESS_CHARACTERS || most <= 1) return line === '' ? [] : [line];
   const space = line.slice(0, MAX_ADDRESS_CHARACTERS + 1).lastIndexOf(' ');
   return space <= 0 ? [line] : [line.slice(0, space), ...wrap(line.slice(space + 1), most - 1)];
 }
 
-/** Street lines as one text over the lines that are left, so that as little as possible is cut. */
+/** Joins the street lines and spreads them over the remaining lines, so that as little as possible is cut. */
 function reflow(street: readonly string[], room: number): string[] {
   const lines: string[] = [];
   for (const word of street.join(', ').split(' ')) {
@@ -88,11 +90,14 @@ function reflow(street: readonly string[], room: number): string[] {
   return lines;
 }
 
-/** Whether the window of a letter would show `?` for a part of the address: nobody delivers it, and nobody may sign for it. */
+/**
+ * Whether a part of the address would be printed as `?`: the post could not deliver such a letter, and nobody could
+ * sign for it.
+ */
 export const isUnprintable = (customer: CustomerContent, company: Pick<CompanyContent, 'country'>): boolean =>
   addressBlock(customer, company, (name) => name).some(lacksGlyphs);
 
-/** Where the postal code stands behind the town. */
+/** Countries that write the postal code after the town. */
 const TOWN_FIRST: ReadonlySet<string> = new Set(['AU', 'CA', 'GB', 'IE', 'NZ', 'US']);
 
 /** Postal code and town in the order of their country. */
@@ -101,7 +106,7 @@ function townLine({ postalCode, city, country }: Pick<CustomerContent, 'postalCo
   return (isTownFirst ? `${city} ${postalCode}` : `${postalCode} ${city}`).trim();
 }
 
-/** The company's town, with its country for a reader in another: returns, cheques and answers come from there. */
+/** The company's town, with its country for a reader abroad: returned letters, cheques and answers go there. */
 export function senderTown(
   company: Pick<CompanyContent, 'postalCode' | 'city' | 'country'>,
   reader: Pick<CustomerContent, 'country'>,
@@ -119,7 +124,7 @@ export function countryAbroad(
   return country === countryName(company.country) ? '' : country;
 }
 
-/** A country in French capitals, as the post wants it; an ISO code is written out. */
+/** The country in French capitals, as the post requires; an ISO code is written out. */
 function countryName(country: string): string {
   const text = fieldText(country, 60);
   const name = /^[A-Za-z]{2}$/.test(text) ? REGION_NAMES.of(text.toUpperCase()) : text;

@@ -1,11 +1,12 @@
-/** Without control characters (but tab and newlines) and lone surrogates, which print as nothing or break a PDF. */
+/** Removes control characters (except tab and line ends) and lone surrogates, which print as nothing or break a PDF. */
 export function printable(text: string): string {
   return text.replace(/[^\P{Cc}\t\n\f\r]|\p{Surrogate}/gu, '');
 }
 
 /**
- * One line of at most `maxLength` characters from any input: white space collapsed, control characters gone, cut with
- * an ellipsis. Every field of a message passes through here, so that none can block or overflow a page.
+ * One line of at most `maxLength` characters from any input: white space is collapsed, control characters are removed,
+ * and a longer text is cut with an ellipsis. Every field of a message passes through here, so that none can block or
+ * overflow a page.
  */
 export function fieldText(text: string | null | undefined, maxLength: number): string {
   const head = (text ?? '').slice(0, 20 * maxLength);
@@ -21,7 +22,7 @@ export function fieldText(text: string | null | undefined, maxLength: number): s
         .trimEnd()}…`;
 }
 
-/** A single no-break space is meant; a run of blanks is not. */
+/** A single no-break space is intended and stays; any other white space becomes one plain space. */
 function keepNoBreakSpace(blanks: string): string {
   return blanks === '\u00a0' || blanks === '\u202f' ? blanks : ' ';
 }

@@ -1,16 +1,21 @@
-/** What spreadsheets begin a formula with (the wide forms come from East Asian keyboards), or lose at a cell's beginning. */
+/**
+ * Characters that start a formula in a spreadsheet (the wide forms come from East Asian keyboards), or that it drops at
+ * the start of a cell.
+ */
 const BEGINS = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**
- * A French spreadsheet parts cells at `;` whatever the file's own separator is, and quotes in the middle of what it takes for a
- * cell quote nothing: what follows `;`, a tab or a line end begins a cell there too.
+ * A French spreadsheet splits cells at `;` whatever the file's separator is, and ignores quotes in the middle of such a
+ * cell: text after `;`, a tab or a line end starts a cell there too.
  */
 const BEGINS_WITHIN = /([;\t\r\n][\s"]*)(?=[=+\-@＝＋－＠])/g;
 
-/** The apostrophe of `spreadsheetText` at a cell's beginning, taken off again: `'+33 6 12 34 56 78` is a telephone number. */
+/**
+ * Removes the apostrophe that `spreadsheetText` put at the start of a cell: `'+33 6 12 34 56 78` is a telephone number.
+ */
 export const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@＝＋－＠])/, '');
 
-/** A text that no spreadsheet takes for a formula: an apostrophe stands wherever one would begin. */
+/** Makes a text safe from being read as a formula: puts an apostrophe wherever a formula could start. */
 export function spreadsheetText(text: string): string {
   const within = text.replaceAll(BEGINS_WITHIN, "$1'");
   return BEGINS.test(within) ? `'${within}` : within;

@@ -1,22 +1,28 @@
 import { DEBTOR_KINDS, type DebtorKind } from '../reminder-content.ts';
 
-/** What a customer is and does, as groups look at him. Amounts are in the creditor's currency, days in its time zone. */
+/**
+ * A customer as the criteria of groups see it. Amounts are in the creditor's currency, days in the creditor's time
+ * zone.
+ */
 export interface CustomerFigures {
   kind: DebtorKind;
   country: string;
   language: string;
   tags: readonly string[];
-  /** The collector whom a person gave him: a group that gives one does not look at its own gift. */
+  /**
+   * The collector whom a person assigned; one that a group assigned does not count, so that groups do not depend on
+   * their own result.
+   */
   collectorId: string | null;
   balanceCents: number;
   overdueCents: number;
-  /** Of his open invoices the one that is longest overdue; 0 when none is. */
+  /** Days late of the open invoice that is longest overdue; 0 when none is. */
   oldestDaysLate: number;
   /** Open invoices. */
   invoiceCount: number;
-  /** The highest level that one of his open invoices has reached. */
+  /** The highest level reached by an open invoice. */
   levelMax: number;
-  /** From issue to full payment, over the invoices that he paid; null when he has paid none. */
+  /** Average days from issue to full payment, over the paid invoices; null when none was paid. */
   averageDaysToPay: number | null;
 }
 
@@ -30,13 +36,16 @@ export interface Criterion {
   value: CriterionValue | readonly CriterionValue[];
 }
 
-/** All of them, or any; each may be such a list again. */
+/** All criteria must fit, or any one; an entry may be such a list itself. */
 export type Criteria = { all: readonly CriteriaNode[] } | { any: readonly CriteriaNode[] };
 export type CriteriaNode = Criteria | Criterion;
 
 type FieldKind = 'number' | 'text' | 'set' | 'id';
 
-/** The fields of API.md: what kind of value each has, and where it is found. */
+/**
+ * The fields that criteria may name (docs/api.md, "Groups, versions, steering"): the kind of value of each, and how it
+ * is read.
+ */
 export const CRITERION_FIELDS = {
   kind: { kind: 'text', of: (of) => of.kind, values: DEBTOR_KINDS },
   balance_cents: { kind: 'number', of: (of) => of.balanceCents },
@@ -54,13 +63,13 @@ export const CRITERION_FIELDS = {
 export interface FieldRule {
   kind: FieldKind;
   of: (figures: CustomerFigures) => CriterionValue | readonly string[];
-  /** The only values there are. */
+  /** The only permitted values. */
   values?: readonly string[];
 }
 
 export type CriterionField = keyof typeof CRITERION_FIELDS;
 
-/** What can be asked of each kind of value. */
+/** The operators that each kind of value supports. */
 export const OPS_OF: Record<FieldKind, readonly CriterionOp[]> = {
   number: ['eq', 'ne', 'in', 'gte', 'lte'],
   text: ['eq', 'ne', 'in'],

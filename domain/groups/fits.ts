@@ -8,8 +8,8 @@ import {
 } from './criteria.ts';
 
 /**
- * Whether a customer fits. Of tags, `eq` means that he has it, `ne` that he has not, `in` that he has one of them. What is
- * not known (`average_days_to_pay` of somebody who never paid) fits `ne` and nothing else.
+ * Whether a customer fits. For tags, `eq` means that the customer has the tag, `ne` that not, `in` that at least one is
+ * present. An unknown value (`average_days_to_pay` without any paid invoice) fits only `ne`.
  */
 export function fits(criteria: Criteria, figures: CustomerFigures): boolean {
   return 'all' in criteria
@@ -32,20 +32,20 @@ function criterionFits({ field, op, value }: Criterion, figures: CustomerFigures
   return op === 'gte' ? found >= bound : found <= bound;
 }
 
-/** A group, as far as it decides who belongs to it. */
+/** What decides who belongs to a group. */
 export interface Grouping {
   id: string;
-  /** 1 is asked first. */
+  /** Groups are checked in ascending order: 1 first. */
   priority: number;
   criteria: Criteria;
 }
 
-/** The order in which groups are asked: by priority, the older first of two that have the same. */
+/** Groups in the order in which they are checked: by priority, and the older one first when two have the same. */
 export function inPriority<Group extends Grouping>(groups: readonly Group[]): Group[] {
   return [...groups].sort((a, b) => a.priority - b.priority || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-/** The group that a customer belongs to: the first he fits, of groups in their order (`inPriority`). */
+/** The group of a customer: the first one that fits; `ordered` comes from `inPriority`. Null when none fits. */
 export function groupOf<Group extends Grouping>(ordered: readonly Group[], figures: CustomerFigures): Group | null {
   return ordered.find(({ criteria }) => fits(criteria, figures)) ?? null;
 }

@@ -9,7 +9,7 @@ import {
   OPS_OF,
 } from './criteria.ts';
 
-/** What is wrong, and where: the names and positions that lead there. */
+/** What is wrong, and the path to it: property names and list positions. */
 export interface CriteriaFault {
   path: (string | number)[];
   message: string;
@@ -19,7 +19,7 @@ const MAX_DEPTH = 5;
 const MAX_IN_LIST = 50;
 const MAX_TEXT = 100;
 
-/** Reads criteria from JSON: all faults are found at once; without one, what was read is whole. */
+/** Reads criteria from JSON and reports all faults at once; `criteria` is null when there is any. */
 export function readCriteria(value: unknown): { criteria: Criteria | null; faults: CriteriaFault[] } {
   const faults: CriteriaFault[] = [];
   const criteria = readList(value, [], faults);
@@ -72,7 +72,7 @@ function readNode(value: unknown, path: Path, faults: CriteriaFault[]): Criteria
   return { field: field as CriterionField, op: op as CriterionOp, value: plain(rule, value['value']) as never };
 }
 
-/** Ids as the database writes them. */
+/** Lower-cases ids, as the database writes them. */
 function plain({ kind }: FieldRule, value: unknown): unknown {
   if (kind !== 'id') return value;
   return Array.isArray(value)

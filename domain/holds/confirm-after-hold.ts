@@ -2,10 +2,12 @@ import { daysBetween, type LocalDate } from '../calendar/local-date.ts';
 import type { HoldKind } from '../case/state.ts';
 import type { ConfirmReason } from '../ladder/plan.ts';
 
-/** A hold longer than this is long: what the next reminder says may have become wrong. */
+/** After a hold longer than this, what the next reminder says may have become wrong. */
 const LONG_HOLD_DAYS = 30;
 
-/** Why the first step after this hold needs a person, null when it does not. `outcome`: how the hold ended. */
+/**
+ * Why a person has to confirm the first step after this hold; null when nobody has to. `outcome`: how the hold ended.
+ */
 export function confirmReasonAfter(hold: {
   kind: HoldKind;
   outcome: string;

@@ -5,8 +5,8 @@ import { addWorkingDays } from '../calendar/working-days.ts';
 import type { HoldKind } from '../case/state.ts';
 
 /**
- * The instant at which a hold ends by itself, null when a person ends it. A promise: local midnight after
- * `promiseGraceDays` more working days; a pause: local midnight after its last day.
+ * The instant at which a hold ends by itself; null when a person ends it. A promise ends at local midnight after
+ * `promiseGraceDays` further working days, a pause at local midnight after its last day.
  */
 export function holdEndsAt(
   hold: { kind: HoldKind; untilOn: LocalDate | null },

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 
-/** A promise that stands. `settledAtStartCents`: what was paid before it, or counts for an earlier one. */
+/** A promise in force. `settledAtStartCents`: what was paid before it was made, or counts for an earlier promise. */
 export interface StandingPromise {
   id: string;
   amountCents: number;
@@ -10,7 +10,7 @@ export interface StandingPromise {
 
 export type PromiseState = 'kept' | 'kept_in_part' | 'not_kept';
 
-/** Whether the money of a promise has come, `settledCents` being all that was paid on the invoice so far. */
+/** Whether the money of a promise has come; `settledCents` is all that was paid on the invoice so far. */
 export function promiseState(
   promise: Pick<StandingPromise, 'amountCents' | 'settledAtStartCents'>,
   settledCents: number,
@@ -21,8 +21,9 @@ export function promiseState(
 }
 
 /**
- * Shares what has been paid among the promises that stand, the earliest day first: money counts for one instalment only.
- * What is missing of one within the tolerance is let go, once some of its money has come. Answers those that are kept now, and the others with the `settledAtStartCents` that this leaves them.
+ * Shares what has been paid among the promises in force, the earliest day first: money counts for one instalment only.
+ * A shortfall within the tolerance is ignored once some of the promised money has come. Returns the promises that are
+ * kept now, and the others with their new `settledAtStartCents`.
  */
 export function settlePromises(
   promises: readonly StandingPromise[],
@@ -35,7 +36,8 @@ export function settlePromises(
   let spokenFor = 0;
   for (const promise of [...promises].sort(byDay)) {
     const fromCents = Math.max(promise.settledAtStartCents, spokenFor);
-    // What an earlier promise still waits for is not this one's; but it is free again should that one be withdrawn.
+    // Money that an earlier promise still waits for does not count for this one; it becomes free again if that promise
+    // is withdrawn.
     spokenFor = fromCents + promise.amountCents;
     if (settledCents >= spokenFor || (settledCents > fromCents && settledCents + toleranceCents >= spokenFor)) {
       keptIds.push(promise.id);
@@ -48,7 +50,7 @@ export function settlePromises(
   return { keptIds, standing };
 }
 
-/** What has not come yet of each promise that stands, by its id: the earliest day first, each cent for one of them. */
+/** What is still missing of each promise in force, by its id: the earliest day first, each cent counted once. */
 export function missingCents(promises: readonly StandingPromise[], settledCents: number): Map<string, number> {
   let spokenFor = 0;
   const missing = [...promises].sort(byDay).map(({ id, amountCents, settledAtStartCents }) => {
@@ -61,8 +63,9 @@ export function missingCents(promises: readonly StandingPromise[], settledCents:
 }
 
 /**
- * From what paid amount on money counts for a promise that stands again, integer cents: what has come since it was made, less what the
- * promises kept since it was withdrawn have had of it. `kept`: in the order in which they were kept.
+ * The paid amount (cents) from which on money counts for a promise that is put back in force: everything since it was
+ * made counts for it, except what promises kept since its withdrawal have used. `kept`: in the order in which they were
+ * kept.
  */
 export function startAgainCents(
   ownStartCents: number,
@@ -79,7 +82,7 @@ export function startAgainCents(
   return startCents;
 }
 
-/** A promise that was kept, with the amounts that came after it was made and were not taken back since, the earliest first. */
+/** A kept promise, with the amounts received after it was made and not taken back since, the earliest first. */
 export interface KeptPromise {
   id: string;
   amountCents: number;
@@ -88,8 +91,8 @@ export interface KeptPromise {
 }
 
 /**
- * Which kept promises are kept no more after money went back: what has come since each was made is shared among them, the
- * earliest day first, each cent for one of them. What is missing within the tolerance is let go.
+ * Ids of the promises that are no longer kept after money was taken back: what came after each was made is shared among
+ * them, the earliest day first, each cent counted once. A shortfall within the tolerance is ignored.
  */
 export function noMoreKept(kept: readonly KeptPromise[], toleranceCents: number): string[] {
   const spent = new Map<string, number>();

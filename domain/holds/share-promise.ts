@@ -1,7 +1,7 @@
 /**
- * Parts one promised amount among several invoices in proportion to their balances, to the cent; the whole amount when it is
- * all that is owed. Each has a cent at least, since every one of them is promised. Integer cents; the amount is at most the sum of
- * the balances and at least a cent for each.
+ * Splits one promised amount among several invoices in proportion to their balances, in whole cents; a promise of the
+ * full debt gives each invoice its balance. Each share is at least one cent, because every invoice is promised. The
+ * amount is at most the sum of the balances and at least one cent for each.
  */
 export function sharePromise(amountCents: number, balancesCents: readonly number[]): number[] {
   const totalCents = balancesCents.reduce((sum, cents) => sum + cents, 0);

@@ -3,20 +3,21 @@ import { type Rate, rateIn, type RateKind, type RateTable } from './rates.ts';
 import type { Semester } from './semester.ts';
 
 /**
- * By which rule a rate is what it is. Between professionals the law's own (`ecb_plus_10`), the creditor's (`contractual`), or
- * the least that such a clause may say (`contractual_floor`); of a public buyer `ecb_plus_8`; of a consumer `legal`.
+ * The rule that gives a rate. For a professional: the law's own (`ecb_plus_10`), the creditor's contractual rate
+ * (`contractual`), or the minimum for such a rate (`contractual_floor`). For a public buyer `ecb_plus_8`; for a
+ * consumer `legal`.
  */
 export type RateRule = 'ecb_plus_10' | 'contractual' | 'contractual_floor' | 'ecb_plus_8' | 'legal';
 
 export interface InterestRate {
   rule: RateRule;
-  /** Hundredths of a percent a year. */
+  /** Hundredths of a percent per year. */
   basisPoints: number;
-  /** The published rate that it was made from, or held against. */
+  /** The published rate from which it is computed, or with which it was compared. */
   published: Rate;
 }
 
-/** A published rate that is not in the table. */
+/** A published rate that the table lacks. */
 export interface MissingRate {
   kind: RateKind;
   semester: Semester;
@@ -29,8 +30,8 @@ const PUBLIC_POINTS = 800;
 const FLOOR_TIMES_LEGAL = 3;
 
 /**
- * The rate of a semester. A contractual rate below three times the legal rate is raised to that, so it cannot be used where
- * the legal rate is missing.
+ * The rate of a semester. A contractual rate below three times the legal rate is raised to that minimum, so it cannot
+ * be used when the legal rate is missing.
  */
 export function interestRate(
   debtor: DebtorKind,

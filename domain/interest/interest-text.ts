@@ -68,7 +68,7 @@ const IMPUTATIONS: Record<Language, Record<Imputation, string>> = {
 /** What a payment in part pays first. */
 export const imputationText = (imputation: Imputation, language: Language): string => IMPUTATIONS[language][imputation];
 
-/** By which rule a rate is what it is. */
+/** The rule that gives a rate, in words. */
 export const ruleText = (rule: RateRule, language: Language): string => RULES[language][rule];
 
 /** A rate of 12,15 % or 12.15%, in hundredths of a percent. */
@@ -77,7 +77,7 @@ export function rateText(basisPoints: number, language: Language): string {
   return language === 'fr' ? `${percent.replace('.', ',')}\u00a0%` : `${percent}%`;
 }
 
-/** Which published rates are missing: `taux de refinancement de la BCE du 2e semestre 2026`. */
+/** Names the missing published rates: `taux de refinancement de la BCE, 2e semestre 2026`. */
 export function missingText(missing: readonly MissingRate[], language: Language): string {
   const named = missing.slice(0, MOST_NAMED).map(({ kind, semester }) => {
     return `${KINDS[language][kind]}, ${semesterName(semester, language)}`;
@@ -88,7 +88,7 @@ export function missingText(missing: readonly MissingRate[], language: Language)
   return named.join(parting);
 }
 
-/** What may be claimed, or why nothing may, in a sentence for those who work the case: never for the debtor. */
+/** What may be claimed, or why nothing may, in a sentence for the people who work on the case: never for the debtor. */
 export function interestText(debt: Debt, result: LateInterest, on: LocalDate, language: Language): string {
   const money = (cents: number) => formatAmount(cents, debt.currency, language);
   const day = formatLongDate(on, language);

@@ -11,37 +11,40 @@ import { semesterOf } from './semester.ts';
 export interface Debt {
   debtor: DebtorKind;
   dueOn: LocalDate;
-  /** The day of the formal notice, if there was one: only a consumer's interest needs it. */
+  /** The day of the formal notice, or null; only a consumer's interest depends on it. */
   noticeOn: LocalDate | null;
   totalCents: number;
   reductions: readonly Reduction[];
   /** Cancelled or written off: nothing is claimed any more. */
   givenUp: boolean;
-  /** The day on which insolvency proceedings were opened, from which they forbid the payment and interest stops; null: none. */
+  /**
+   * The day on which insolvency proceedings were opened; from then on they forbid the payment and interest stops. Null
+   * when there are none.
+   */
   insolventSinceOn: LocalDate | null;
-  /** The lump sum is forty euros, and is added to no other currency. */
+  /** ISO 4217. The lump sum is forty euros, and is not added to a debt in another currency. */
   currency: string;
-  /** The creditor's own rate between professionals, in hundredths of a percent; null: the law's. */
+  /** The creditor's contractual rate for professionals, in hundredths of a percent; null for the rate of the law. */
   contractualBasisPoints: number | null;
-  /** What a payment in part pays first. */
+  /** What a partial payment pays first. */
   imputation: Imputation;
 }
 
 interface Claimed {
-  /** What is owed of the debt itself, interest and lump sum apart. */
+  /** The principal still owed, without interest and lump sum. */
   principalCents: number;
   lumpSumCents: number;
 }
 
-/** What may be claimed besides the debt, or why nothing is. */
+/** What may be claimed in addition to the debt, or why nothing is. */
 export type LateInterest = Claimed &
   (
     | {
         state: 'owed';
         periods: InterestPeriod[];
-        /** What is owed of it still. */
+        /** Interest still owed. */
         interestCents: number;
-        /** What payments have paid of it, where they pay interest first. */
+        /** Interest already paid, where payments pay interest first. */
         interestPaidCents: number;
         totalCents: number;
       }
@@ -49,15 +52,15 @@ export type LateInterest = Claimed &
     | { state: 'rate_missing'; missing: MissingRate[] }
   );
 
-/** For each invoice that was late, whatever was paid of it since (C. com. D441-5); never of a consumer (CPCE L111-8). */
+/** For each invoice that was late, whatever was paid since (C. com. D441-5); never for a consumer (CPCE L111-8). */
 const LUMP_SUM_CENTS = 4000;
 
 /**
- * Late interest at the end of the day `on`. It runs from the day after the due date, of a consumer from the day after the
- * formal notice; a public buyer's rate is that of the semester in which it began, any other's changes with the semester. Of a
- * professional the judgment that opens insolvency proceedings stops it (C. com. L622-28): from that day on none is owed. Each
- * day counts for a 365th of a year; the sum is rounded once, half a cent up, and where payments pay interest first at each of them. Where
- * a rate is missing nothing is computed.
+ * Late interest at the end of the day `on`. It runs from the day after the due date; for a consumer, from the day after
+ * the formal notice. A public buyer's rate is that of the semester in which interest began; all other rates change with
+ * the semester. For a professional, the judgment that opens insolvency proceedings stops interest from that day on (C.
+ * com. L622-28). Each day counts as a 365th of a year. The sum is rounded once, half a cent up; where payments pay
+ * interest first, it is also rounded at each payment. When a rate is missing, nothing is computed.
  */
 export function lateInterest(debt: Debt, on: LocalDate, table: RateTable): LateInterest {
   const principalCents = debt.givenUp ? 0 : principalOn(debt.totalCents, debt.reductions, on);
@@ -80,13 +83,16 @@ export function lateInterest(debt: Debt, on: LocalDate, table: RateTable): LateI
   return { state: 'owed', ...claimed, ...reckoned, totalCents };
 }
 
-/** The first day that bears interest; null while it needs a formal notice. */
+/** The first day that bears interest; null for a consumer without a formal notice. */
 function startOf({ debtor, dueOn, noticeOn }: Debt): LocalDate | null {
   if (debtor !== 'consumer') return addDays(dueOn, 1);
   return noticeOn === null ? null : addDays(latestOf(dueOn, noticeOn), 1);
 }
 
-/** The day before the judgment at the latest, which counts from its first hour. */
+/**
+ * The last day that bears interest: at the latest the day before the judgment, which takes effect at the start of its
+ * day.
+ */
 function lastDayOfInterest({ debtor, insolventSinceOn }: Debt, on: LocalDate): LocalDate {
   if (debtor !== 'professional' || insolventSinceOn === null) return on;
   const before = addDays(insolventSinceOn, -1);
@@ -102,7 +108,7 @@ function lumpSum(debt: Debt): number {
   return debt.debtor === 'consumer' || wasForbidden(debt) || debt.currency !== 'EUR' ? 0 : LUMP_SUM_CENTS;
 }
 
-/** Whether the opening of insolvency proceedings forbade the payment on the day on which it was due (C. com. L441-10 II). */
+/** Whether insolvency proceedings already forbade the payment on its due date (C. com. L441-10 II). */
 export function wasForbidden({ insolventSinceOn, dueOn }: Debt): boolean {
   return insolventSinceOn !== null && insolventSinceOn <= dueOn;
 }

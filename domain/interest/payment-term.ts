@@ -6,8 +6,9 @@ const DAYS = 60;
 const DAYS_OF_MONTH_END = 45;
 
 /**
- * The latest due date that professionals may agree upon: sixty days after the invoice's date, or forty-five days and the end of the
- * month, which is counted either way (C. com. L441-10 I). Shorter terms of some trades and of invoices for a period are not known here.
+ * The latest due date that professionals may agree on: sixty days after the invoice's date, or forty-five days and the
+ * end of the month, counted in either order (C. com. L441-10 I). The shorter terms of some trades and of periodic
+ * invoices are not known here.
  */
 export function latestDueOn(issuedOn: LocalDate): LocalDate {
   return latestOf(
@@ -17,7 +18,7 @@ export function latestDueOn(issuedOn: LocalDate): LocalDate {
   );
 }
 
-/** That day, where an invoice of a professional is due later than the law allows; null: nothing is to be said. */
+/** The latest legal due date when an invoice to a professional is due later than that; otherwise null. */
 export function dueTooLate(of: {
   debtor: DebtorKind;
   kind: 'invoice' | 'credit_note';
@@ -29,7 +30,10 @@ export function dueTooLate(of: {
   return of.dueOn > latestOn ? latestOn : null;
 }
 
-/** For who works the case: a slip of the pen silences it until that day, and a term that was agreed may be fined. */
+/**
+ * A warning for the people who work on the case: a typing error would silence the case until that day, and a term
+ * beyond the law that was really agreed may be fined.
+ */
 export function dueTooLateText(latestOn: LocalDate, language: Language): string {
   const day = formatLongDate(latestOn, language);
   return language === 'fr'

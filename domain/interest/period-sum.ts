@@ -1,7 +1,7 @@
 import type { InterestRate } from './interest-rate.ts';
 import type { PrincipalPeriod } from './principal.ts';
 
-/** Days of one sum at one rate. */
+/** Consecutive days with one principal at one rate. */
 export interface InterestPeriod extends PrincipalPeriod {
   rate: InterestRate;
 }
@@ -10,7 +10,10 @@ const DAYS_OF_YEAR = 365n;
 const WHOLE = 10_000n;
 const YEAR = DAYS_OF_YEAR * WHOLE;
 
-/** Interest as it is before it is rounded: cents times the days of a year. Whole numbers throughout: it may pass what a number holds exactly. */
+/**
+ * Interest before rounding, in cents × days of a year × 10,000. A bigint, because it may exceed what a number holds
+ * exactly.
+ */
 export type Exact = bigint;
 
 export function exactSum(periods: readonly InterestPeriod[]): Exact {
@@ -22,5 +25,5 @@ export function exactSum(periods: readonly InterestPeriod[]): Exact {
 
 export const exactly = (cents: number): Exact => BigInt(cents) * YEAR;
 
-/** Half a cent up. */
+/** Rounds to whole cents, half a cent up. */
 export const roundedCents = (sum: Exact): number => Number((2n * sum + YEAR) / (2n * YEAR));

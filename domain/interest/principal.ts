@@ -1,15 +1,15 @@
 import { addDays, daysBetween, type LocalDate } from '../calendar/local-date.ts';
 import { lastDayOf, semesterOf } from './semester.ts';
 
-/** What comes off the debt: a payment on the day it was made, a credit note on its date. */
+/** An amount that reduces the debt: a payment on the day it was made, a credit note on its date. */
 export interface Reduction {
   on: LocalDate;
   amountCents: number;
-  /** A remainder that was let go: nobody has paid it, so it pays no interest. */
+  /** A remainder within the tolerance that was let go: nobody paid it, so it pays no interest. */
   isLetGo?: true;
 }
 
-/** Days in a row in which the same sum was owed and one rate held; both ends included. */
+/** Consecutive days on which the same sum was owed and one rate applied; both ends included. */
 export interface PrincipalPeriod {
   fromOn: LocalDate;
   toOn: LocalDate;
@@ -17,15 +17,15 @@ export interface PrincipalPeriod {
   principalCents: number;
 }
 
-/** What is owed at the end of a day. */
+/** The principal owed at the end of a day. */
 export function principalOn(totalCents: number, reductions: readonly Reduction[], on: LocalDate): number {
   const reducedCents = reductions.reduce((sum, one) => (one.on <= on ? sum + one.amountCents : sum), 0);
   return Math.max(0, totalCents - reducedCents);
 }
 
 /**
- * The days `fromOn` to `toOn` as periods, a new one where the sum falls and where a semester begins. The day of a payment
- * still bears interest on what it pays. Days on which nothing is owed are left out.
+ * Splits the days from `fromOn` to `toOn` into periods: a new one starts when the sum falls and when a semester begins.
+ * On the day of a payment the amount paid still bears interest. Days on which nothing is owed are left out.
  */
 export function principalPeriods(
   totalCents: number,

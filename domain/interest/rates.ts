@@ -1,22 +1,25 @@
 import type { Semester } from './semester.ts';
 
-/** `ecb`: of the ECB's main refinancing operations, on the semester's first day. `legal`: the legal rate, "autres cas". */
+/**
+ * `ecb`: the ECB's rate for main refinancing operations on the semester's first day. `legal`: the legal rate, "autres
+ * cas".
+ */
 export type RateKind = 'ecb' | 'legal';
 
-/** A rate as it was published, with where it was read. */
+/** A published rate, with the source where it was read. */
 export interface Rate {
   kind: RateKind;
   semester: Semester;
   /** Hundredths of a percent: 3.15 % is 315. */
   basisPoints: number;
   source: string;
-  /** It was not read in its official publication. */
+  /** The rate was not read in its official publication. */
   toVerify: boolean;
 }
 
 /**
- * The rates that are shipped. A creditor of consumers is a professional, so the legal rate is that of "autres cas", never that
- * of "particuliers". What is not in here is missing: nothing is computed with the last rate known.
+ * The built-in rates. A creditor of consumers is a professional, so the legal rate is the one for "autres cas", never
+ * the one for "particuliers". A rate that is not listed here is missing: nothing is computed with the last known one.
  */
 const SHIPPED: readonly Rate[] = [
   ecb('2025-H1', 315),
@@ -31,7 +34,7 @@ const SHIPPED: readonly Rate[] = [
 /** Rates by kind and semester. */
 export type RateTable = ReadonlyMap<string, Rate>;
 
-/** The shipped rates with the creditor's own, which come before a shipped one of the same kind and semester. */
+/** The built-in rates together with the creditor's own, which replace built-in ones of the same kind and semester. */
 export function rateTable(own: readonly Rate[]): RateTable {
   return new Map([...SHIPPED, ...own].map((rate) => [keyOf(rate.kind, rate.semester), rate]));
 }

@@ -3,14 +3,14 @@ import type { InterestRate, MissingRate } from './interest-rate.ts';
 import { type Exact, exactly, exactSum, type InterestPeriod, roundedCents } from './period-sum.ts';
 import { type PrincipalPeriod, principalOn, principalPeriods, type Reduction } from './principal.ts';
 
-/** What a payment in part pays first: the debt itself, or the interest that has run by then (C. civ. 1343-1). */
+/** What a partial payment pays first: the principal, or the interest accrued by then (C. civ. 1343-1). */
 export type Imputation = 'principal_first' | 'interest_first';
 
-/** What interest is reckoned from. */
+/** The input of the interest calculation. */
 export interface Reckoning {
   totalCents: number;
   reductions: readonly Reduction[];
-  /** The first and the last day that bear interest, and that at whose end all of it is told. */
+  /** The first and the last day that bear interest, and the day at whose end the result is stated. */
   startsOn: LocalDate;
   lastOn: LocalDate;
   on: LocalDate;
@@ -19,15 +19,15 @@ export interface Reckoning {
 
 export interface Reckoned {
   periods: InterestPeriod[];
-  /** What is owed of the debt itself, and of interest beside it. */
+  /** The principal still owed, and the interest owed in addition. */
   principalCents: number;
   interestCents: number;
-  /** What payments have paid of interest. */
+  /** Interest already paid by payments. */
   interestPaidCents: number;
   missing: MissingRate[];
 }
 
-/** Every payment lowers the debt itself; interest stands beside it until it is claimed, and is rounded once. */
+/** Every payment lowers the principal; interest is added separately and rounded once. */
 export function principalFirst({ totalCents, reductions, startsOn, lastOn, on, rateOf }: Reckoning): Reckoned {
   const { periods, missing } = rated(principalPeriods(totalCents, reductions, startsOn, lastOn), rateOf);
   return {
@@ -40,8 +40,8 @@ export function principalFirst({ totalCents, reductions, startsOn, lastOn, on, r
 }
 
 /**
- * A payment pays the interest that has run by the end of its day, to the cent, and what it leaves lowers the debt. The lump sum is
- * no interest, and stays beside both.
+ * A payment first pays the interest accrued by the end of its day, to the cent; the rest lowers the principal. The lump
+ * sum is not interest and is not affected.
  */
 export function interestFirst({ totalCents, reductions, startsOn, lastOn, on, rateOf }: Reckoning): Reckoned {
   const periods: InterestPeriod[] = [];

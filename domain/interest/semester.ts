@@ -1,10 +1,10 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Language } from '../reminder-content.ts';
 
-/** Half of a calendar year, `2026-H1` or `2026-H2`: rates hold for one. Two of them compare as strings. */
+/** Half of a calendar year, `2026-H1` or `2026-H2`, in which one rate applies. Two of them compare as strings. */
 export type Semester = string;
 
-/** The semester that a day lies in. */
+/** The semester of a day. */
 export function semesterOf(on: LocalDate): Semester {
   return `${on.slice(0, 4)}-${on.slice(5, 7) <= '06' ? 'H1' : 'H2'}`;
 }

@@ -11,13 +11,13 @@ export interface Departure {
   reasons: Reason[];
 }
 
-/** An automatic step that is later than this did not leave at its hour: there was an outage. */
+/** An automatic step later than this did not leave at its hour because of an outage. */
 const PUNCTUAL_WITHIN_MS = 3_600_000;
 
 /**
- * When a step whose turn comes on `turnOn` leaves: at the send hour of that day; if that is past, at the next send hour
+ * When a step leaves whose turn comes on `turnOn`: at the send hour of that day; if that is past, at the next send hour
  * of a working day; after the holds that end by themselves; on a day that the customer's limits leave free. A step that
- * waits for a person, or is leaving at this hour, keeps its instant; only a turn on a later day takes the former's from it.
+ * already waits for a person, or is leaving at this hour, keeps its instant; only a turn on a later day moves it.
  */
 export function departureOf(step: ScenarioStep, turnOn: LocalDate, mode: StepMode, input: PlanInput): Departure {
   const { calendar, nowAt } = input;
@@ -35,7 +35,7 @@ export function departureOf(step: ScenarioStep, turnOn: LocalDate, mode: StepMod
   if (!waiting) return afterLimits(departure, step, mode, input);
   if (limitsOn(today, step, mode, input).length === 0)
     return leavingAt(waiting, input, { code: 'waiting', sinceAt: waiting });
-  // It is not late: what keeps it is the limit.
+  // The limit keeps it, not lateness.
   return afterLimits({ at: waiting, on: today, reasons: [] }, step, mode, input);
 }
 
@@ -47,7 +47,10 @@ interface Turned {
   holdEndsAt: string | null;
 }
 
-/** The instant since which the step stands open, null when it does not, or when its turn or a hold is still to pass. */
+/**
+ * The instant since which the step has been waiting; null when it is not open, or when its turn or a hold's end is
+ * still to come.
+ */
 function waitingSince({ step, mode, turnOn, turnAt, holdEndsAt }: Turned, input: PlanInput): string | null {
   const { openStep, nowAt, cycle, calendar } = input;
   if (!openStep || openStep.stepKey !== step.key || openStep.cycle !== cycle) return null;
@@ -63,8 +66,8 @@ function waitingSince({ step, mode, turnOn, turnAt, holdEndsAt }: Turned, input:
 }
 
 /**
- * The step's instant as it is written; at the send hour of its day when that has still to come, or is another day's where the
- * creditor is by now: the hour or the time zone was changed since.
+ * The step's stored instant. When the send hour or the time zone was changed since, so that this instant is still to
+ * come or falls on another local day, the send hour of the step's day.
  */
 function standingAt({ dueAt, dueOn }: { dueAt: string; dueOn: LocalDate }, { calendar, nowAt }: PlanInput): string {
   const stands = isBefore(dueAt, nowAt) && localDate(dueAt, calendar.timeZone) === dueOn;
@@ -83,7 +86,10 @@ function lastHold(
   );
 }
 
-/** On the first working day that the customer's limits leave free, and which limits kept it from its own day. */
+/**
+ * Moves a departure to the first working day that the customer's limits leave free, and adds the limits that kept it
+ * from its own day.
+ */
 function afterLimits(departure: Departure, step: ScenarioStep, mode: StepMode, input: PlanInput): Departure {
   const limits = limitsOn(departure.on, step, mode, input);
   if (limits.length === 0) return departure;
@@ -96,8 +102,8 @@ function afterLimits(departure: Departure, step: ScenarioStep, mode: StepMode, i
 }
 
 /**
- * What forbids one more message to the customer on that day: his cap, whoever sends; in unit `account` a message of that
- * day, for what leaves by itself. Calls and tasks are not messages.
+ * The limits that forbid one more message to the customer on that day: the cap, for every message; with unit `account`,
+ * a message of that day already, for automatic ones. Calls and tasks are not messages.
  */
 function limitsOn(on: LocalDate, step: ScenarioStep, mode: StepMode, input: PlanInput): Reason[] {
   if (!isMessage(step.kind)) return [];

@@ -1,8 +1,8 @@
 import { type Channel, isFormalNoticeLevel } from './step.ts';
 
 /**
- * What the author of a scenario should know of it, as French sentences. A mail or an SMS of level 3 proves no formal notice: no interest
- * of a consumer is counted from it, whatever its text says (C. civ. 1231-6, 1344-1).
+ * Warnings for the author of a scenario, as French sentences. A mail or an SMS of level 3 does not prove a formal
+ * notice: whatever its text says, no interest of a consumer is counted from it (C. civ. 1231-6, 1344-1).
  */
 export function ladderWarnings(steps: readonly { level: number; kind: Channel }[]): string[] {
   const notices = steps.filter(({ level }) => isFormalNoticeLevel(level));

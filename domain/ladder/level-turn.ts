@@ -6,7 +6,7 @@ interface LevelRecord {
 }
 
 /**
- * The level whose turn a step brings. Null for a call, a task or an SMS of a level that is done already: it comes beside
+ * The level whose turn a step brings. Null for a call, a task or an SMS of a level that is already done: it accompanies
  * that level's reminder, which nobody has to send again. A second mail or letter of a level brings its turn again.
  * `progress`: what happened in this cycle.
  */

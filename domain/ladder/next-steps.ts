@@ -6,9 +6,9 @@ export function inOrder(progress: readonly StepRecord[]): StepRecord[] {
 }
 
 /**
- * The steps that may come next, in order. After a step of this version: those behind it. After a change of scenario or
- * version, or a level set by a person: from the first whose level is above the one reached, or of the same level by a
- * channel not yet used for it. Never one below the level reached.
+ * The steps that may come next, in order. After a step of this version: the steps after it. After a change of scenario
+ * or version, or a level set by a person: from the first step above the level reached, or at that level by a channel
+ * not yet used for it. Never a step below the level reached.
  */
 export function nextSteps(steps: readonly ScenarioStep[], progress: readonly StepRecord[]): ScenarioStep[] {
   const last = inOrder(progress).at(-1);
@@ -24,12 +24,14 @@ export function nextSteps(steps: readonly ScenarioStep[], progress: readonly Ste
     .filter((step) => step.level >= reached && !isSentBy(elsewhere, step));
 }
 
-/** A person set level 0: the ladder starts again. */
+/** Whether a person set level 0, so that the ladder starts again. */
 export function startsAgain(record: StepRecord): boolean {
   return record.outcome === 'level_set' && record.level === 0;
 }
 
-/** Whether it is a record of this step: under the same key another ladder may have another level, or another channel. */
+/**
+ * Whether the record belongs to this step: in another ladder the same key may have another level or another channel.
+ */
 function isRecordOf(record: StepRecord, step: ScenarioStep): boolean {
   const isSameWay = record.kind === step.kind || record.byHand === true;
   return record.stepKey === step.key && record.level === step.level && isSameWay;
@@ -45,12 +47,12 @@ function furthest(steps: readonly ScenarioStep[], progress: readonly StepRecord[
 
 function isAbove(step: ScenarioStep, reached: number, last: StepRecord, progress: readonly StepRecord[]): boolean {
   if (step.level !== reached) return step.level > reached;
-  // A level that was set counts as done by every channel.
+  // A level set by a person counts as done by every channel.
   if (last.outcome === 'level_set') return false;
   return !isSentBy(progress, step);
 }
 
-/** Whether the step's level is among the records by the step's channel. */
+/** Whether the step's level was already recorded for the step's channel. */
 function isSentBy(progress: readonly StepRecord[], step: ScenarioStep): boolean {
   return progress.some((record) => record.level === step.level && record.kind === step.kind);
 }

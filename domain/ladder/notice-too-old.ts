@@ -7,15 +7,18 @@ export interface WaitingNotice {
   madeOn: LocalDate;
   delayDays: number;
   zone: HolidayZone;
-  /** The day that it names, where that was kept: the delay is then what it gave, and not that of now. */
+  /** The deadline that it names, if that was stored: it defines the delay given, rather than `delayDays` as set now. */
   deadlineOn?: LocalDate | null;
 }
 
-/** The day until which it gives to pay: which it names, else counted from the day on which it was made. */
+/** The deadline to pay: the one that the notice names, otherwise counted from the day on which it was made. */
 export const deadlineOf = ({ madeOn, delayDays, zone, deadlineOn = null }: WaitingNotice): LocalDate =>
   deadlineOn ?? wholeDelayOn(madeOn, delayDays, zone);
 
-/** Whether, posted today, it would leave its debtor less than half of the delay: no reasonable one any more (C. civ. 1344). */
+/**
+ * Whether the notice, posted today, would leave the debtor less than half of its delay: no longer a reasonable delay
+ * (C. civ. 1344).
+ */
 export function isNoticeTooOld(notice: WaitingNotice, todayOn: LocalDate): boolean {
   const { madeOn, deadlineOn = null, delayDays } = notice;
   const givenDays = deadlineOn === null ? delayDays : daysBetween(madeOn, deadlineOn);

@@ -3,15 +3,18 @@ import type { HolidayZone } from '../calendar/holidays.ts';
 import { isWorkingDay, rollForward } from '../calendar/working-days.ts';
 import { isFormalNoticeLevel, type ScenarioStep } from './step.ts';
 
-/** A message about one of its invoices. */
+/** One invoice of a message, with what its deadline depends on. */
 export interface Written {
-  /** Of the step that it is for this invoice: above the invoice's own, it is the ladder's next step; else a person wrote it beside the ladder. */
+  /**
+   * Level of the message for this invoice. Above the invoice's own level it is the ladder's next step; otherwise a
+   * person wrote it outside the ladder.
+   */
   level: number;
-  /** It is no step whatever its level: a specific action, which has the level of what it says. */
+  /** A specific action: not a step, although it has the level of what it says. */
   isBesideLadder?: boolean;
-  /** `nextTurnOn`: when its next step's turn comes, as planned before this message. */
+  /** `nextTurnOn`: when the next step's turn comes, as planned before this message. */
   invoice: { level: number; nextTurnOn: LocalDate | null; issuedOn: LocalDate; dueOn: LocalDate | null };
-  /** Of the version that the invoice follows, in order. */
+  /** Steps of the version that the invoice follows, in order. */
   steps: readonly Pick<ScenarioStep, 'level' | 'anchor' | 'delayDays'>[];
 }
 
@@ -22,18 +25,22 @@ export interface DelayGiven {
   zone: HolidayZone;
 }
 
-/** Half of a delay, rounded up: with less a debtor has no reasonable time left, nor is a notice posted that leaves him less. */
+/**
+ * Half of a delay, rounded up: less than that is not a reasonable time to pay, and a notice that would leave less is
+ * not posted.
+ */
 export const leastDelayDays = (delayDays: number): number => Math.ceil(delayDays / 2);
 
-/** The last day of a delay that begins on a day: so many days later, on a working day. */
+/** The last day of a delay: `delayDays` after `fromOn`, moved to a working day. */
 export const wholeDelayOn = (fromOn: LocalDate, delayDays: number, zone: HolidayZone): LocalDate =>
   rollForward(addDays(fromOn, delayDays), zone);
 
 /**
- * The last day to pay that a message names: `delayDays` from today, on a working day. Before the formal notice it gives no more
- * time than there is, and ends on the last working day before the next reminder about any of the invoices may leave: nobody is
- * reminded in a delay that he was given. The formal notice gives the whole delay, which the law wants to be reasonable; a message
- * beside the ladder at least half of it, and the whole where the next step only waits for that message.
+ * The last day to pay that a message names: `delayDays` from today, on a working day. Before the formal notice, the
+ * deadline ends on the last working day before the next reminder about any of the invoices may leave, so that nobody is
+ * reminded within a delay that they were given. The formal notice gives the whole delay, because the law requires a
+ * reasonable one. A message outside the ladder gives at least half of the delay, or the whole when the next step only
+ * waits for that message.
  */
 export function paymentDeadlineOn(about: readonly Written[], given: DelayGiven): LocalDate {
   const wholeOn = wholeDelayOn(given.todayOn, given.delayDays, given.zone);
@@ -51,22 +58,22 @@ function lastDayOf(written: Written, wholeOn: LocalDate, given: DelayGiven): Loc
   return latestOf(day, isBeside(written) ? wholeDelayOn(todayOn, leastDelayDays(delayDays), zone) : todayOn);
 }
 
-/** A person wrote it outside the scenario: it comes before no step of its own. */
+/** Whether a person wrote it outside the scenario, so that it precedes no step of its own. */
 const isBeside = ({ level, isBesideLadder = false, invoice }: Written): boolean =>
   isBesideLadder || level <= invoice.level;
 
-/** The day on which the next reminder may leave at the earliest; null where none is to come, or nobody knows when. */
+/** The earliest day on which the next reminder may leave; null when none is to come, or the day is not known. */
 function nextReminderOn(written: Written, given: DelayGiven): LocalDate | null {
   const { level, invoice } = written;
   if (isFormalNoticeLevel(level)) return null;
   if (!isBeside(written)) return nextStepOn(written, given);
   const { todayOn, minimumSpacingDays, zone } = given;
-  // Until then a step waits whose turn has come already: for this message, and for no day of its own.
+  // Until this day, a step whose turn has already come waits only because of this message.
   const spacedOn = rollForward(addDays(todayOn, Math.max(minimumSpacingDays, 1)), zone);
   return invoice.nextTurnOn && invoice.nextTurnOn > spacedOn ? invoice.nextTurnOn : null;
 }
 
-/** The day on which the step after this one may leave, were this one done today. */
+/** The day on which the step after this one may leave, if this one is done today. */
 function nextStepOn({ level, invoice, steps }: Written, given: DelayGiven): LocalDate | null {
   const next = steps.find((step) => step.level > level);
   if (!next) return null;

@@ -7,14 +7,15 @@ import { isMessage, type ScenarioStep, type Step, type StepMode } from './step.t
 import { type Turn, turnOf } from './turn.ts';
 
 /**
- * What leaves next, when, and why (DESIGN §4). Pure: the same input gives the same plan.
+ * Works out what leaves next, when, and why (docs/how-it-decides.md, "When a step is due"). Pure: the same input gives the
+ * same plan.
  *
- * 1. The next step follows what was done in this cycle (nextSteps); a preventive step whose day is over and whose
- *    invoice is due falls away.
- * 2. Its turn comes on roll-forward(max(anchor + delay, last step or message + spacing, day after the due date)) (turnOf).
- * 3. It leaves at the send hour of that day; late, held or over the customer's cap, at the first send hour of a working
- *    day that is possible: once, and never two at a time (departureOf).
- * 4. A hold without an end leaves nothing planned; `step` and `turnOn` still say what stands still.
+ * 1. The next step follows what was done in this cycle (`nextSteps`). A preventive step is skipped once its own day and the
+ *    due date are over (`lapseOf`).
+ * 2. Its turn comes on roll-forward(max(anchor + delay, last step or message + spacing, day after the due date)) (`turnOf`).
+ * 3. It leaves at the send hour of that day. When it is late, held or over the customer's cap: at the first possible send
+ *    hour of a working day, once, and never two steps at a time (`departureOf`).
+ * 4. While a hold without an end is in force nothing is planned; `step` and `turnOn` still say which step is held.
  */
 export function planNextStep(input: PlanInput): Plan {
   for (const step of nextSteps(input.steps, input.progress)) {
@@ -39,7 +40,7 @@ export function planNextStep(input: PlanInput): Plan {
   return { kind: 'exhausted' };
 }
 
-/** A preventive step has no sense once the debt is due, unless its own day lies later still. */
+/** A preventive step makes no sense once the debt is due, unless its own day is even later. */
 function lapseOf(turn: Turn, input: PlanInput): string {
   const { dueOn } = input.invoice;
   return startOfDayAfter(turn.ownOn > dueOn ? turn.ownOn : dueOn, input.calendar.timeZone);
@@ -49,7 +50,7 @@ function isPast(lapsesAt: string, departure: Departure, input: PlanInput): boole
   return Math.max(Date.parse(departure.at), Date.parse(input.nowAt)) >= Date.parse(lapsesAt);
 }
 
-/** The step's mode, or `to_confirm` when something asks for a person's eye before a message leaves. */
+/** The step's mode, or `to_confirm` when a person has to check the message before it leaves. */
 function modeOf(step: ScenarioStep, input: PlanInput): { mode: StepMode; reasons: Reason[] } {
   if (!isMessage(step.kind)) return { mode: step.mode, reasons: [] };
   const { confirmReason, creditCover, settings } = input;
@@ -63,7 +64,7 @@ function modeOf(step: ScenarioStep, input: PlanInput): { mode: StepMode; reasons
   return { mode: reasons.length > 0 ? 'to_confirm' : step.mode, reasons };
 }
 
-/** It would leave by itself and be taken for sent, though nobody takes it. */
+/** Whether the step would leave by itself and count as sent although no provider takes it. */
 function isWithoutProvider(step: ScenarioStep, { withoutProvider = [] }: PlanInput): boolean {
   const needed = step.mode === 'automatic' ? needsProvider(step) : null;
   return needed !== null && withoutProvider.includes(needed);

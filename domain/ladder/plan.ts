@@ -11,7 +11,10 @@ export interface LadderSettings {
   cap: { count: number; days: number } | null;
 }
 
-/** Why the next step needs a person whatever its mode. `going_live` and `restored` do not depend on the setting. */
+/**
+ * Why a person has to confirm the next step, whatever its mode. `going_live` and `restored` do not depend on the
+ * setting.
+ */
 export type ConfirmReason =
   | 'litigation'
   | 'dispute_rejected'
@@ -21,13 +24,13 @@ export type ConfirmReason =
   | 'going_live'
   | 'restored';
 
-/** All that decides what leaves next, as plain JSON. */
+/** Everything that decides what leaves next, as plain JSON. */
 export interface PlanInput {
   nowAt: string;
   calendar: BusinessCalendar;
   settings: LadderSettings;
   invoice: { issuedOn: LocalDate; dueOn: LocalDate };
-  /** Of the version that the invoice follows, in order. */
+  /** Steps of the version that the invoice follows, in order. */
   steps: readonly ScenarioStep[];
   cycle: number;
   /** What happened in this cycle, in any order. */
@@ -37,20 +40,24 @@ export interface PlanInput {
   /** The day of each message sent to this customer; those older than the cap's window may be left out. */
   customerMessageDays: readonly LocalDate[];
   /**
-   * Of unit `account`: the day of each message sent to this customer in the invoice's currency, since one a day is the most
-   * that leaves by itself. Absent: several may.
+   * For unit `account`: the day of each message sent to this customer in the invoice's currency, because at most one a
+   * day leaves by itself. Absent when several may.
    */
   accountMessageDays?: readonly LocalDate[];
-  /** In force now. */
+  /** Holds in force now. */
   holds: readonly Pick<HoldInForce, 'kind' | 'untilOn' | 'endsAt'>[];
   confirmReason: ConfirmReason | null;
-  /** Money or credit notes of the customer that are not allocated cover the claim. */
+  /** Unallocated money or credit notes of the customer cover the claim. */
   creditCover: boolean;
-  /** What no provider takes for this creditor; absent: that is not looked at. */
+  /** Kinds of message that need a provider and have none for this creditor; absent when that is not checked. */
   withoutProvider?: readonly ByProvider[];
-  /** A person put this step off: not before this day. Without level and channel it is known by its key alone. */
+  /**
+   * A person postponed this step: not before `untilOn`. Without level and channel, the key alone identifies the step.
+   */
   postponed: { stepKey: string; level?: number; kind?: Channel; untilOn: LocalDate } | null;
-  /** The step that is written as open now. `dueOn`: its day where the creditor was then; absent: that of `dueAt` where he is. */
+  /**
+   * The step stored as open now. `dueOn`: its local day when it was planned; when absent, the local day of `dueAt` now.
+   */
   openStep: { cycle: number; stepKey: string; dueAt: string; dueOn?: LocalDate } | null;
 }
 
@@ -60,9 +67,12 @@ export interface PlannedNextStep {
   /** Always a send hour of a working day. */
   dueAt: string;
   dueOn: LocalDate;
-  /** The day on which its turn comes or came, holds, cap and lateness apart: from then on the level is `due`. */
+  /** The day on which its turn comes or came, ignoring holds, cap and lateness: from then on the level is `due`. */
   turnOn: LocalDate;
-  /** A preventive step that nobody sent falls away at this instant: plan again then. Null for the others. */
+  /**
+   * A preventive step that has not been sent by this instant falls away, and the case is planned again. Null for other
+   * steps.
+   */
   lapsesAt: string | null;
   mode: StepMode;
   /** `issued_on+15`, `previous_step+15`, `due_on-7`. */
@@ -70,7 +80,7 @@ export interface PlannedNextStep {
   reasons: Reason[];
 }
 
-/** A hold without an end: nothing is planned. `step` is what would be next. */
+/** A hold without an end: nothing is planned. `step` is what would come next. */
 export interface HeldPlan {
   kind: 'held';
   step: Step;
@@ -81,7 +91,7 @@ export interface HeldPlan {
 
 export type Plan = PlannedNextStep | HeldPlan | { kind: 'exhausted' };
 
-/** Why the day is this day and the mode this mode, each stored with the plan and put into words by `explain`. */
+/** Why this day and this mode: stored with the plan, and put into words by `explain`. */
 export type Reason =
   | { code: 'anchor'; anchor: StepAnchor; anchorOn: LocalDate; delayDays: number; previousLevel: number | null }
   | { code: 'not_before_issue'; issuedOn: LocalDate }

@@ -19,10 +19,10 @@ export interface SimulatedStep {
   mode: StepMode;
 }
 
-/** Before every possible day, so that no step is late. */
+/** An instant before every possible day, so that no step is late. */
 const BEFORE_ALL = '0001-01-01T00:00:00.000Z';
 
-/** The whole ladder of an invoice on which every step leaves on its day. */
+/** The whole ladder of an invoice, when every step leaves on its day. */
 export function simulate(simulation: SimulationInput): SimulatedStep[] {
   const left: SimulatedStep[] = [];
   let input = newCase(simulation);

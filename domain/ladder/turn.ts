@@ -7,7 +7,7 @@ import type { ScenarioStep, StepRecord } from './step.ts';
 export interface Turn {
   /** The day on which the step's turn comes: a working day. */
   on: LocalDate;
-  /** The same without any spacing: the step's own day. */
+  /** The step's own day: its turn without any spacing. */
   ownOn: LocalDate;
   reasons: Reason[];
 }
@@ -17,7 +17,10 @@ interface Bound {
   reason: Reason;
 }
 
-/** The day on which a step's turn comes, whatever today is: roll-forward(max(anchor + delay, spacing, the other bounds)). */
+/**
+ * The day on which a step's turn comes, independent of today: roll-forward(max(anchor + delay, spacing, the other
+ * bounds)).
+ */
 export function turnOf(step: ScenarioStep, input: PlanInput): Turn {
   const zone = input.calendar.holidayZone;
   const anchor = anchorOf(step, input);
@@ -37,12 +40,13 @@ function anchorOf(step: ScenarioStep, input: PlanInput): Reason & { code: 'ancho
   if (step.anchor === 'due_on') return { ...common, anchorOn: dueOn };
   const last = inOrder(input.progress).at(-1);
   if (last) return { ...common, anchorOn: last.on, previousLevel: last.level };
-  // Nothing happened yet: the step before fell away, and its own day stands for it; the first step counts from the due date.
+  // Nothing has happened yet: the preventive step before it fell away, so that step's own day is used; the first step
+  // counts from the due date.
   const before = input.steps[input.steps.findIndex((other) => other.key === step.key) - 1];
   return { ...common, anchorOn: before ? turnOf(before, { ...input, postponed: null }).ownOn : dueOn };
 }
 
-/** What the step and the person who handles it ask for. */
+/** Bounds from the step itself and from the person who postponed it. */
 function ownBounds(step: ScenarioStep, input: PlanInput): Bound[] {
   const { issuedOn, dueOn } = input.invoice;
   const bounds: Bound[] = [{ on: issuedOn, reason: { code: 'not_before_issue', issuedOn } }];
@@ -55,12 +59,15 @@ function ownBounds(step: ScenarioStep, input: PlanInput): Bound[] {
   return bounds;
 }
 
-/** What a person put off is that step, not one that comes instead of it, be it under the same key of another scenario. */
+/**
+ * Whether this is the step that a person postponed, and not a step that replaces it, even under the same key in another
+ * scenario.
+ */
 function isPostponed(step: ScenarioStep, { stepKey, level, kind }: NonNullable<PlanInput['postponed']>): boolean {
   return stepKey === step.key && (level ?? step.level) === step.level && (kind ?? step.kind) === step.kind;
 }
 
-/** The minimum spacing after the last step and after the last message of any kind; never two steps on one day. */
+/** The minimum spacing after each step and after the last message of any kind; never two steps on one day. */
 function spacingBounds(input: PlanInput): Bound[] {
   const days = input.settings.minimumSpacingDays;
   const after = (lastOn: LocalDate, least: number): Bound => {
@@ -76,7 +83,7 @@ function leastGap(record: StepRecord): number {
   return record.outcome === 'level_set' ? 0 : 1;
 }
 
-/** The first of the latest. */
+/** The bound with the latest day; the first one of several with the same day. */
 function latest(bounds: readonly Bound[]): Bound {
   return bounds.reduce((last, bound) => (bound.on > last.on ? bound : last));
 }

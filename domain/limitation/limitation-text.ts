@@ -16,7 +16,10 @@ const DEBTORS: Record<Language, Record<DebtorKind, string>> = {
   },
 };
 
-/** When the claim is time-barred and what that rests on, in one sentence; after it, who alone may say so. */
+/**
+ * When the claim is time-barred and how that is counted, in one sentence; once it is over, also that only the debtor
+ * may invoke it.
+ */
 export function limitationText(of: Limitation, todayOn: LocalDate, language: Language): string {
   const kind = DEBTORS[language][of.debtor];
   const from = startText(of.earliest, language);
@@ -35,7 +38,7 @@ export function limitationText(of: Limitation, todayOn: LocalDate, language: Lan
   return `Time-barred after ${day}${of.later ? ' at the earliest' : ''} (${kind}), counted from ${from}${later}.`;
 }
 
-/** What the task asks for, in French as every task of the product. A written request is enough for a public body alone. */
+/** Title of the task, in French like every task of the product. Only for a public body is a written request enough. */
 export function alarmTitle(of: Limitation, { endsOn, ifOral }: Alarm, todayOn: LocalDate): string {
   const how = ifOral ? ` ${withoutText(of, 'fr')}` : of.later ? ' au plus tôt' : '';
   const when =
@@ -75,7 +78,7 @@ const WITHOUT = {
   },
 };
 
-/** What the earlier end rests on. */
+/** The doubt on which the earlier end rests. */
 function withoutText({ inDoubt }: Limitation, language: Language): string {
   const [one, other] = inDoubt;
   return WITHOUT[language][other ? 'both' : (one ?? 'promise')];

@@ -1,11 +1,11 @@
 const HOUR_MS = 3_600_000;
 
-/** After the first question, which is asked before a message is given up as ambiguous. */
+/** Hours between the questions that follow the first one, which is asked before a message becomes ambiguous. */
 const PAUSES_HOURS = [1, 5, 18, 24, 24, 24, 24, 24, 24];
 
 /**
- * When the provider is asked again about a message of which nobody knows whether it left: after an hour, then more and more
- * seldom for a week. Null: no more; a webhook or a person settles it.
+ * When the provider is asked again whether a message left: after an hour, then less and less often for about a week.
+ * Null when it is not asked any more; then a webhook or a person settles the message.
  */
 export function nextAskAt(round: number, nowAt: string): string | null {
   const pause = PAUSES_HOURS[round];

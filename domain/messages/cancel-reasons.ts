@@ -1,4 +1,4 @@
-/** Why a message was cancelled before it left, as it is stored with the message and in the history of its cases. */
+/** Why a message was cancelled before it left, as stored with the message and in the history of its cases. */
 export const CANCEL_REASONS = [
   'closed',
   'held',
@@ -28,7 +28,7 @@ export const CANCEL_REASONS = [
   'held_pause',
   'held_customer_pause',
   'held_specific_action',
-  // Of a statement, over one of its files.
+  // For a statement, because of one of its files.
   'paid',
   'case_closed',
   'credit_note',
@@ -37,7 +37,7 @@ export type CancelReason = (typeof CANCEL_REASONS)[number];
 
 const isCancelReason = (code: string): code is CancelReason => (CANCEL_REASONS as readonly string[]).includes(code);
 
-/** What is said of a reason that was stored; one that is none of ours stands as it was written. */
+/** A stored reason in words; an unknown reason is returned unchanged. */
 export const reasonInWords = (
   words: Readonly<Record<CancelReason, string>>,
   reason: string | undefined,

@@ -1,23 +1,26 @@
 import type { LetterKind } from '../ladder/step.ts';
 
-/** What can be sent besides mails: what the environment of the installation offers, and of that what a creditor has. */
+/**
+ * The providers besides e-mail: those that the installation is configured with, or the part of them that a creditor
+ * uses.
+ */
 export interface Connectors {
   /**
-   * The print provider and the kinds of letter it takes, none where it takes none of this creditor; null: there is none. What is not
-   * taken is a person's to print and post.
+   * The print provider and the kinds of letter it takes for this creditor (possibly none); null when there is no print
+   * provider. Other letters are printed and posted by a person.
    */
   print: { provider: string; kinds: readonly LetterKind[] } | null;
-  /** The SMS provider; null: no SMS leaves. */
+  /** The SMS provider; null when no SMS leaves. */
   sms: string | null;
 }
 
-/** The local mailbox as a provider: it keeps letters and SMS, and nothing leaves the machine. */
+/** Name of the local mailbox as a provider: it stores letters and SMS, and nothing leaves the machine. */
 export const MAILBOX = 'mailbox';
 
-/** The page of the local mailbox on which a letter that it took is shown, and told to be signed. */
+/** The page of the local mailbox that shows a letter it received, and on which its signature can be simulated. */
 export const letterInMailbox = (mailboxUrl: string, messageId: string): string => `${mailboxUrl}/#letters/${messageId}`;
 
-/** What a creditor has chosen of what the installation offers, and whether what it sends is in earnest. */
+/** The creditor's choice among the installation's providers, and whether the creditor is live. */
 export interface ChannelChoice {
   isLive: boolean;
   printEnabled: boolean;
@@ -25,8 +28,9 @@ export interface ChannelChoice {
 }
 
 /**
- * Of what the installation offers what a creditor has. The local mailbox is no provider of one that is live: what it takes is never
- * printed. A letter that a provider took before is still followed.
+ * The providers this creditor uses, out of those the installation is configured with. The local mailbox is not a
+ * provider of a live creditor, because what it takes is never printed. A letter that a provider already took is still
+ * followed.
  */
 export function connectorsOfCreditor({ print, sms }: Connectors, choice: ChannelChoice): Connectors {
   const takes = (provider: string, isEnabled: boolean) => isEnabled && !(choice.isLive && provider === MAILBOX);
@@ -36,10 +40,16 @@ export function connectorsOfCreditor({ print, sms }: Connectors, choice: Channel
   };
 }
 
-/** What only a provider brings to its reader: an SMS, and a simple letter, which without one is made and counts as sent. */
+/**
+ * Messages that only a provider can deliver: an SMS, and a simple letter, which counts as sent as soon as it is made
+ * when there is no provider.
+ */
 export type ByProvider = 'letter' | 'sms';
 
-/** Null: nothing of it needs a provider. A registered letter that none takes waits for the person who posts it. */
+/**
+ * Returns null when the message needs no provider. A registered letter that no provider takes waits for a person to
+ * post it.
+ */
 export function needsProvider({
   kind,
   letterKind,
@@ -51,7 +61,7 @@ export function needsProvider({
   return kind === 'letter' && (letterKind ?? 'simple') === 'simple' ? 'letter' : null;
 }
 
-/** What of that no provider takes: nothing of it leaves by itself. */
+/** The kinds of message that need a provider and have none: nothing of these kinds leaves by itself. */
 export function withoutProvider({ print, sms }: Connectors): ByProvider[] {
   return [
     ...(print?.kinds.includes('simple') ? [] : (['letter'] as const)),
@@ -59,10 +69,10 @@ export function withoutProvider({ print, sms }: Connectors): ByProvider[] {
   ];
 }
 
-/** `provider` of a message that a person posted himself. */
+/** `provider` of a message that a person posted. */
 export const PROVIDER_PERSON = 'person';
 
-/** Whether the print provider takes this letter: of what it does not offer, a person takes care as without one. */
+/** Whether the print provider takes this letter; otherwise a person posts it, as without a print provider. */
 export function goesByPrintProvider(
   connectors: Connectors | undefined,
   letter: { kind: string; letterKind: LetterKind | null },
@@ -72,8 +82,9 @@ export function goesByPrintProvider(
 }
 
 /**
- * The connectors that what was made is made anew with. A simple letter that was prepared for the print provider stays its own where that
- * one is gone or switched off meanwhile: it waits, since without one it would count as sent as soon as it is made.
+ * The connectors for making a message again. A simple letter that was prepared for the print provider stays assigned to
+ * it even when the provider is gone or switched off by now: it waits, because without a provider it would count as sent
+ * as soon as it is made.
  */
 export function stillByProvider(
   connectors: Connectors | undefined,
@@ -87,7 +98,7 @@ export function stillByProvider(
 }
 
 /**
- * Whether a message waits for the person who sends it: a registered letter, on paper or electronic, that no print provider
+ * Whether a message waits for a person to send it: a registered letter, on paper or electronic, that no print provider
  * takes.
  */
 export function isPostedByPerson(message: {
@@ -99,7 +110,9 @@ export function isPostedByPerson(message: {
   return message.kind === 'letter' && message.letterKind !== null && message.letterKind !== 'simple';
 }
 
-/** Whether the print provider that took this letter is still the one that letters leave through: it tells what becomes of it. */
+/**
+ * Whether the print provider that took this letter is still configured, so that it reports what becomes of the letter.
+ */
 export function isFollowed(
   connectors: Connectors | undefined,
   letter: { viaPrintProvider: boolean; provider: string | null; test: boolean },
@@ -109,10 +122,13 @@ export function isFollowed(
   return letter.provider === null || letter.provider === (letter.test ? MAILBOX : print.provider);
 }
 
-/** Read on a sheet of paper: no link can be pressed there. What goes by mail, a letter attached to it too, has no kind. */
+/**
+ * Whether the letter is read on paper, where links cannot be clicked. A mail, and a letter attached to one, has no
+ * kind.
+ */
 export const isOnPaper = (letterKind: string | null): boolean => letterKind !== null && !isElectronicLetter(letterKind);
 
-/** Sent to an e-mail address; a consumer must have agreed to that beforehand. */
+/** Whether the letter is sent to an e-mail address; a consumer must have agreed to that beforehand. */
 export function isElectronicLetter(letterKind: string | null): letterKind is 'lre_qualified' | 'ere_simple' {
   return letterKind === 'lre_qualified' || letterKind === 'ere_simple';
 }

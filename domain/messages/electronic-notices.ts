@@ -2,21 +2,21 @@ import type { Language, TemplateText } from '../reminder-content.ts';
 import { safeHref } from '../rich-text/safe-href.ts';
 
 /**
- * Whom we tell by e-mail that an electronic registered letter is there: what the provider does not do itself. Merci Facteur
- * writes to the recipient, and reminds him; to the sender it says nothing.
+ * Whom we notify by e-mail of an electronic registered letter, because the provider does not. Merci Facteur writes to
+ * the recipient, reminders included, but says nothing to the sender.
  */
 export function noticesByUs(provider: string | null): readonly ('sender' | 'recipient')[] {
   return provider === 'mailbox' ? ['recipient', 'sender'] : ['sender'];
 }
 
-/** What identifies the letter for both. */
+/** What identifies the letter to sender and recipient. */
 export interface LetterReferences {
-  /** Never called a letter when it is a simple delivery: that is not worth a registered letter. */
+  /** A simple electronic delivery is never called a letter: it does not have the value of a registered letter. */
   letterKind: ElectronicKind;
   messageId: string;
   providerReference: string | null;
   recipient: string;
-  /** Where the local mailbox shows it, which the recipient alone is told; null: not known. */
+  /** Page of the local mailbox that shows the letter; only the recipient is told it. Null when not known. */
   pageUrl: string | null;
 }
 
@@ -59,8 +59,8 @@ const EN: Readonly<Record<ElectronicKind, Said>> = {
 };
 
 /**
- * Only the local mailbox leaves it to us to write to the recipient: who stands in for the provider, that it is a test, and where
- * the letter is read and its receipt confirmed.
+ * The local mailbox does not write to the recipient, so we do: the text says that this is a test, that the mailbox
+ * stands in for the provider, and where to read the letter and confirm its receipt.
  */
 const TRIAL: Readonly<Record<Language, { said: string; read: string }>> = {
   fr: {
@@ -79,7 +79,7 @@ function trialOf(language: Language, pageUrl: string | null): string {
   return href ? `${said} <a href="${href}">${read}</a>.` : said;
 }
 
-/** The words of the notice, without a word of what the letter says. */
+/** The text of the notice, without any content of the letter. */
 export function electronicNotice(
   to: 'sender' | 'recipient',
   language: Language,
@@ -92,7 +92,7 @@ export function electronicNotice(
     language === 'en'
       ? `Sending ${number}, our reference ${messageId}.`
       : `Envoi ${number}, notre référence ${messageId}.`;
-  // The sender has many customers; the paragraph goes where this one has no reference.
+  // For the sender, who has many customers. The paragraph is left out when this customer has no reference.
   const third =
     language === 'en' ? 'Customer reference: #customer_reference' : 'Référence client\u00a0: #customer_reference';
   const paragraphs = to === 'sender' ? [first, second, third] : [first, trialOf(language, pageUrl), second];

@@ -1,4 +1,4 @@
-/** What a print provider says of a letter after the fact, whatever its own words are. */
+/** What a print provider reports about a letter after it was submitted, in our own terms. */
 export const LETTER_EVENTS = [
   'accepted',
   'printed',
@@ -10,9 +10,9 @@ export const LETTER_EVENTS = [
   'refused',
   'unclaimed',
   'undeliverable',
-  /** Back at its sender, and the provider does not say why. */
+  /** The letter came back to its sender, and the provider does not say why. */
   'returned',
-  /** The provider will not make it after all. */
+  /** The provider will not produce the letter after all. */
   'rejected',
 ] as const;
 export type LetterEventKind = (typeof LETTER_EVENTS)[number];
@@ -29,7 +29,7 @@ export type LetterStatus =
   | 'undeliverable'
   | 'failed';
 
-/** How far a letter is. Those of the same rank exclude each other. */
+/** How far each status is along a letter's way. Statuses of the same rank exclude each other. */
 const RANK: Record<string, number> = {
   sending: 1,
   ambiguous: 1,
@@ -46,25 +46,25 @@ const RANK: Record<string, number> = {
   failed: 7,
 };
 
-/** How a letter stands. */
+/** The current state of a letter. */
 export interface LetterStanding<Status extends string = string> {
   status: Status;
-  /** It came back and nobody has said why: what it is called is concluded from what was told of it before. */
+  /** The letter came back without a reason: its status is concluded from earlier events. */
   isUnexplained: boolean;
 }
 
-/** What says that the letter was at the recipient's. */
+/** Statuses that show the letter reached the recipient's address. */
 const ARRIVALS: readonly string[] = ['first_presented', 'awaiting_signature', 'delivered'];
 
-/** What says why a letter came back, or that it was signed for after all. */
+/** Events that say why a letter came back, or that it was signed for after all. */
 const EXPLANATIONS = ['signed', 'refused', 'unclaimed', 'undeliverable'] as const;
 
 /**
- * How a letter stands after an event; null when it stays as it is. Events arrive in any order and more than once,
- * so a status never goes back, and what is final stays. One that is handed over in person and comes back was not claimed if a
- * notice of it was left, or it is said to have been delivered; else it could not be delivered. That is a conclusion: such an
- * arrival told of late, or the reason, corrects it. A simple letter that comes back could not be delivered, whatever was told:
- * whoever found it in his box gave it back.
+ * The state of a letter after an event; null when it does not change. Events arrive in any order and more than once, so
+ * a status never goes back and a final one stays. A letter delivered in person that comes back without a reason is
+ * `unclaimed` if a notice was left or it was reported as delivered, otherwise `undeliverable`. That is a conclusion: a
+ * late event of arrival, or the reason, corrects it. A simple letter that comes back is always `undeliverable`: whoever
+ * found it in the box gave it back.
  */
 export function letterAfter(
   { status, isUnexplained }: LetterStanding,
@@ -80,7 +80,7 @@ export function letterAfter(
   const reported = reportedBy(status, event, inPerson);
   const rank = RANK[status];
   if (!reported || rank === undefined) return null;
-  // What has been posted cannot be rejected any more.
+  // A letter that was posted can no longer be rejected.
   if (reported === 'failed' && rank > RANK['sent']!) return null;
   return RANK[reported]! > rank ? { status: reported, isUnexplained: event === 'returned' } : null;
 }
@@ -98,19 +98,23 @@ function reportedBy(status: string, event: LetterEventKind, inPerson: boolean): 
   }
 }
 
-/** Against a signature or a code, by the postman or by electronic mail; a simple letter is left in the box. */
+/**
+ * Whether the letter is handed over against a signature or a code, by the postman or electronically; a simple letter is
+ * left in the box.
+ */
 export function isHandedOverInPerson(letterKind: string | null): boolean {
   return letterKind !== null && letterKind !== 'simple';
 }
 
-/** Nothing more is to be heard of it, but for a proof that may still come. */
+/** Whether the letter's status is final; a proof may still come. */
 export function isLetterOver(status: string): boolean {
   return RANK[status] === RANK['signed'];
 }
 
 /**
- * The customer is held to have received it: he had it, or did not want it, or did not fetch it. A simple electronic delivery is worth no
- * registered letter (eIDAS article 43): of what he did not want or fetch there it proves nothing.
+ * Whether the customer counts as having received the letter: it was delivered, refused or not fetched. A simple
+ * electronic delivery does not have the value of a registered letter (eIDAS article 43): refusing or not fetching it
+ * proves nothing.
  */
 export function countsAsNotified(status: string, letterKind: string | null): boolean {
   const had = status === 'delivered' || status === 'signed';
@@ -120,12 +124,15 @@ export function countsAsNotified(status: string, letterKind: string | null): boo
 const HOUR_MS = 3_600_000;
 const HALF_DAY_MS = 12 * HOUR_MS;
 const DAY_MS = 24 * HOUR_MS;
-/** A registered letter waits 15 days at the post office and takes its time back; its scanned receipt comes later still. */
+/**
+ * A registered letter waits 15 days at the post office and needs time to come back; its scanned receipt comes later
+ * still.
+ */
 const LONGEST_MS = 60 * DAY_MS;
 
 /**
- * When the provider is asked about a letter should no webhook tell of it: twice a day, for two months. An unanswered
- * question is asked again after an hour. Null: no more.
+ * When to ask the provider about a letter in case no webhook reports on it: twice a day, for two months. After a
+ * question without an answer, an hour later. Null when it is not asked any more.
  */
 export function nextFollowAt(letter: { sentAt: Date; isComplete: boolean; answered: boolean }, at: Date): Date | null {
   if (letter.isComplete || at.getTime() - letter.sentAt.getTime() > LONGEST_MS) return null;

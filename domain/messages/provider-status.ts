@@ -1,4 +1,6 @@
-/** What a provider says of a mail after the fact. `bounceType`: hard, the address will never take a mail. */
+/**
+ * What a provider reports about a mail after it was sent. `bounceType` `hard`: the address will never accept a mail.
+ */
 export interface ProviderNews {
   event: 'sent' | 'delivered' | 'delayed' | 'bounced' | 'complained' | 'failed' | 'opened' | 'clicked';
   bounceType: 'hard' | 'soft' | 'undetermined' | null;
@@ -6,7 +8,7 @@ export interface ProviderNews {
 
 export type ReportedStatus = 'sent' | 'delivered' | 'bounced' | 'complained' | 'failed';
 
-/** How far a message is. Those of the same rank exclude each other. */
+/** How far each status is along a message's way. Statuses of the same rank exclude each other. */
 const RANK: Record<string, number> = {
   reserved: 0,
   rendered: 0,
@@ -28,9 +30,9 @@ const REPORTS: Partial<Record<ProviderNews['event'], ReportedStatus>> = {
 };
 
 /**
- * The status of a mail after an event, null when it stays as it is. Events arrive in any order and more than once, so a
- * status never goes back: what is final (bounced, complained, failed) stays, and so does what was never handed over or was
- * cancelled.
+ * The status of a mail after an event; null when it does not change. Events arrive in any order and more than once, so
+ * a status never goes back: a final one (bounced, complained, failed) stays, and so does that of a message which was
+ * never handed over or was cancelled.
  */
 export function statusAfter(status: string, news: ProviderNews): ReportedStatus | null {
   const reported = REPORTS[news.event];
@@ -39,7 +41,7 @@ export function statusAfter(status: string, news: ProviderNews): ReportedStatus 
   return RANK[reported]! > rank ? reported : null;
 }
 
-/** Why this news stops the ladder until a person has looked; null when it does not. */
+/** Why this report stops the ladder until a person has looked; null when it does not. */
 export function attentionAfter(news: ProviderNews): 'hard_bounce' | 'complaint' | null {
   if (news.event === 'complained') return 'complaint';
   return news.event === 'bounced' && news.bounceType === 'hard' ? 'hard_bounce' : null;

@@ -1,6 +1,6 @@
 /**
- * Why a run leaves an invoice out, when it is asked or before its reminder left, as it is stored and told. What a provider did not take
- * has the provider's own code.
+ * Why a run leaves an invoice out, at its start or before the reminder left, as stored and reported. For a message that
+ * a provider refused, the code is the provider's own.
  */
 export const RUN_REFUSALS = [
   'wrong_level',
@@ -12,7 +12,7 @@ export const RUN_REFUSALS = [
   'needs_attention',
   'already_on_its_way',
   'registered_required',
-  // What is found of its text or its address.
+  // Found in its text or its address.
   'no_template',
   'forbidden_wording',
   'no_address',
@@ -22,7 +22,7 @@ export const RUN_REFUSALS = [
   'consent_required',
   'cannot_be_made',
   'unreadable',
-  // What became of it, or of the run, before it left.
+  // Happened to it, or to the run, before it left.
   'started_in_trial',
   'no_print_connector',
   'restored',
@@ -32,7 +32,7 @@ export const RUN_REFUSALS = [
   'completed',
   'not_sent',
   'cancelled',
-  // What its provider had taken, and did not send in the end.
+  // The provider had taken it, and did not send it in the end.
   'sending_failed',
   'letter_rejected',
 ] as const;

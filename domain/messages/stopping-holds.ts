@@ -9,12 +9,15 @@ export type MessageOrigin =
   | 'acknowledgement'
   | 'internal';
 
-/** What is stopped: a message by its origin, but a statement to a notary apart, who is asked to pay out of the price of the sale. */
+/**
+ * What a hold may stop: a message by its origin. A statement to a notary is listed separately, because it asks for
+ * payment out of the price of a sale.
+ */
 type Stopped = MessageOrigin | 'statement_to_notary';
 
 /**
- * Litigation and dispute stop whatever claims the money, and so does a pause for a cause that forbids the debtor to pay; the rest stops
- * the ladder, and a person may override it.
+ * Litigation and dispute stop every message that claims the money, and so does a pause whose cause forbids the debtor
+ * to pay. The other holds stop only the ladder, and a person may override them.
  */
 const STOPPING: Record<Stopped, readonly HoldKind[]> = {
   step: HOLD_KINDS,
@@ -28,20 +31,24 @@ const STOPPING: Record<Stopped, readonly HoldKind[]> = {
 };
 
 /**
- * An insolvent debtor may not pay: what he owes is declared, and nobody claims it from him (C. com. L622-7, L622-21); nor may a consumer
- * whose file of over-indebtedness was admitted (C. conso. L722-5, to be verified).
+ * Causes that forbid the debtor to pay. Against an insolvent debtor the claim is declared and may not be collected (C.
+ * com. L622-7, L622-21); the same goes for a consumer whose over-indebtedness file was admitted (C. conso. L722-5, to
+ * be verified).
  */
 const UNPAYABLE: readonly string[] = ['insolvency', 'overindebtedness'];
 const CLAIMING: readonly Stopped[] = ['step', 'run', 'manual', 'specific_action', 'statement_to_notary'];
 
-/** Whether a pause tells that the debtor may not pay: no reason lets a claim of it pass. */
+/**
+ * Whether the pause's cause legally forbids the debtor to pay (insolvency, over-indebtedness). Then even a person with
+ * a reason may not claim the money.
+ */
 export const forbidsPayment = ({ cause }: { cause?: string | null }): boolean =>
   cause !== null && cause !== undefined && UNPAYABLE.includes(cause);
 
-/** A hold in force. `actionId`: the specific action that it was made for, which was planned then. */
+/** A hold in force. `actionId`: the specific action for which it was made, at the time when that was planned. */
 interface Standing {
   kind: HoldKind;
-  /** Of a pause. */
+  /** Cause of a pause. */
   cause?: string | null;
   sinceAt?: Date;
   lapsedAt?: Date | null;
@@ -49,13 +56,16 @@ interface Standing {
   actionId?: string | null;
 }
 
-/** Whether a hold that stands now stood at `at` too: it had begun, and had not ended to be put back in force later. */
+/**
+ * Whether a hold in force now was also in force at `at`: it had begun by then, and was not between its end and being
+ * put back in force.
+ */
 export const stoodAt = ({ sinceAt, lapsedAt, againAt }: Omit<Standing, 'kind'>, at: Date): boolean =>
   (!sinceAt || sinceAt <= at) && !(lapsedAt && againAt && lapsedAt <= at && at < againAt);
 
 /**
- * The holds in force that stop a message of this origin, `actionId` being its action's. Of a specific action also a promise that did
- * not stand when it was planned, made or put back in force since: whoever planned it knew nothing of that one.
+ * The holds in force that stop a message of this origin; `actionId` is its action's. A promise also stops a specific
+ * action when it was not in force when the action was planned: the person who planned it did not know of that promise.
  */
 export function stoppingHolds<Hold extends Standing>(
   origin: Stopped,
@@ -72,10 +82,10 @@ export function stoppingHolds<Hold extends Standing>(
   );
 }
 
-/** The kinds of hold that stop a message of this origin whatever else is known of them, for who asks Postgres. */
+/** The kinds of hold that always stop a message of this origin, for queries in SQL. */
 export const kindsStopping = (origin: Stopped): readonly HoldKind[] => STOPPING[origin];
 
-/** The kind of the first of these, or null. */
+/** The kind of the first hold that stops the message; null when none does. */
 export function stoppingHold(
   origin: Stopped,
   holds: readonly Standing[],

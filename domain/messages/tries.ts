@@ -4,12 +4,15 @@ const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** The provider keeps idempotency keys for 24 h: an hour before that, an unknown outcome is no longer tried. */
+/**
+ * The provider keeps idempotency keys for 24 h; an hour before that, a message with an unknown outcome is no longer
+ * tried.
+ */
 const UNKNOWN_WINDOW_MS = 23 * HOUR_MS;
 
 /**
- * How long the try of a letter may take, from its beginning: well below the minute after which the server gives it up and the
- * next one begins. Some providers know no key of ours, so that of two at a time each may submit its own.
+ * How long the try of a letter may take from its start: well below the minute after which Temporal gives it up and the
+ * next try begins. Some providers do not know our key, so two tries at once could each submit a letter.
  */
 export const LETTER_TRY_MS = 45 * SECOND_MS;
 
@@ -22,17 +25,23 @@ const PAUSES_MS = [
   15 * MINUTE_MS,
   30 * MINUTE_MS,
 ];
-/** What our own rows do not give in so many hours they never will: nothing left meanwhile, so that it may be called failed. */
+/**
+ * Content that our own rows do not give for this long will never be read. Nothing left meanwhile, so the message may be
+ * called failed.
+ */
 const UNREADABLE_WINDOW_MS = UNKNOWN_WINDOW_MS;
 const UNREADABLE: { code: AttentionCode; detail: string } = {
   code: 'unreadable',
   detail: 'son contenu n’a pas pu être lu\u00a0; prévenez l’exploitant, puis renvoyez-le.',
 };
 const LONGEST_PAUSE_MS = HOUR_MS;
-/** Where the sending line is not asked when it opens (see sending-line.ts). */
+/** The pause when the line does not decide the next try (see sending-line.ts). */
 const MISCONFIGURED_PAUSE_MS = 5 * MINUTE_MS;
 
-/** What one try ended with. `not_tried`: no worker took it up; `unreadable`: nor was it tried, since what is to be sent could not be read. */
+/**
+ * The outcome of one try. `not_tried`: no worker took it up. `unreadable`: it was not tried either, because what is to
+ * be sent could not be read.
+ */
 export type TryOutcome =
   | { kind: 'accepted'; reference: string }
   | { kind: 'refused'; code: string; detail: string }
@@ -46,13 +55,15 @@ export interface Tries {
   count: number;
   /** The first try whose outcome is not known. */
   unknownSinceAt: string | null;
-  /** The first of those in a row for which it could not be read. A workflow that starts anew counts anew. */
+  /**
+   * The first of consecutive tries for which the content could not be read. A restarted workflow counts from the start.
+   */
   unreadableSinceAt?: string;
 }
 
 /**
- * The tries of a message as its row tells them, for a workflow that starts anew: whatever was handed over and has no recorded
- * outcome may have been accepted.
+ * The tries of a message as its row records them, for a workflow that is started again: a message that was handed over
+ * and has no recorded outcome may have been accepted.
  */
 export function triesSoFar(row: {
   status: string;
@@ -71,16 +82,16 @@ export type AfterTry =
   | { kind: 'again'; nextTryAt: string; tries: Tries };
 
 /**
- * What follows a try that began at `nowAt`. An outcome that is not known stays "unknown", never "failed": it is tried again
- * with the same key and bytes, and 23 h after the first unknown it is `ambiguous` and waits for the provider or a person.
- * A refusal after an unknown try says nothing about that earlier one, so it is ambiguous too. What could not be read for as long
- * has failed: the provider was not asked.
+ * What follows a try that began at `nowAt`. An unknown outcome stays unknown and never counts as failed: the message is
+ * tried again with the same key and bytes, and 23 h after the first unknown try it is `ambiguous` and waits for the
+ * provider or a person. A refusal after an unknown try says nothing about that earlier one, so the message is ambiguous
+ * too. A message that could not be read for 23 h has failed: the provider was not asked.
  */
 export function afterTry(tries: Tries, outcome: TryOutcome, nowAt: string): AfterTry {
   if (outcome.kind === 'accepted') return { kind: 'sent', reference: outcome.reference };
   const unknownSinceAt = tries.unknownSinceAt ?? (outcome.kind === 'unknown' ? nowAt : null);
   if (outcome.kind === 'refused') {
-    // A used key means that other bytes were accepted under it: nobody knows which.
+    // The key was used before with other bytes: nobody knows which were accepted.
     return unknownSinceAt === null && outcome.code !== 'invalid_idempotent_request'
       ? { kind: 'failed', code: outcome.code, detail: outcome.detail }
       : { kind: 'ambiguous' };
@@ -93,13 +104,13 @@ export function afterTry(tries: Tries, outcome: TryOutcome, nowAt: string): Afte
   return { kind: 'again', nextTryAt: withinWindow(unknownSinceAt, new Date(nextTryMs).toISOString()), tries: next };
 }
 
-/** `at`, or the end of the time in which what is unknown may be tried again, whichever comes first. */
+/** Returns `at`, or the end of the time in which an unknown try may be repeated, whichever comes first. */
 export function withinWindow(unknownSinceAt: string | null, at: string): string {
   if (unknownSinceAt === null) return at;
   return new Date(Math.min(Date.parse(at), Date.parse(unknownSinceAt) + UNKNOWN_WINDOW_MS)).toISOString();
 }
 
-/** Whether what has been unknown since then is past trying at `nowAt`. */
+/** Whether a message with an unknown try may no longer be tried at `nowAt`. */
 export function isPastTrying(tries: Tries, nowAt: string): boolean {
   return tries.unknownSinceAt !== null && Date.parse(nowAt) >= Date.parse(tries.unknownSinceAt) + UNKNOWN_WINDOW_MS;
 }

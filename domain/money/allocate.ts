@@ -1,13 +1,13 @@
 export interface Taking {
   takenCents: number;
-  /** What the balance could not take: it stays unallocated. */
+  /** What exceeds the balance: it stays unallocated. */
   leftCents: number;
   balanceCents: number;
-  /** Nothing remains, or no more than the tolerance: the case ends as paid. */
+  /** Nothing remains, or no more than the tolerance, so that the case ends as paid. */
   closes: boolean;
 }
 
-/** Sets a payment or a credit of `amountCents` against a balance: up to the balance, never below zero. */
+/** Sets a payment or credit against a balance: up to the balance, never below zero. */
 export function take(balanceCents: number, amountCents: number, toleranceCents: number): Taking {
   const takenCents = Math.min(Math.max(balanceCents, 0), amountCents);
   const remaining = balanceCents - takenCents;
@@ -29,8 +29,8 @@ export interface AllocationResult extends Taking {
 }
 
 /**
- * Takes a payment's allocations in the order given; the same invoice may be named twice. Throws RangeError when they are
- * more than the payment, or name an invoice without a balance: the caller refuses those beforehand.
+ * Applies a payment's allocations in the order given; the same invoice may be named twice. Throws RangeError when they
+ * exceed the payment or name an invoice without a balance: the caller refuses these beforehand.
  */
 export function allocate(
   amountCents: number,

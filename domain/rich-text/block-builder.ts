@@ -1,6 +1,6 @@
 import { sameMarks, type Block, type Inline, type Marks } from './document.ts';
 
-/** Gathers text and breaks into blocks; knows nothing of HTML. */
+/** Collects text and line breaks into blocks; knows nothing about HTML. */
 export class BlockBuilder {
   readonly blocks: Block[] = [];
   private inlines: Inline[] = [];
@@ -16,7 +16,7 @@ export class BlockBuilder {
     this.inlines.push({ type: 'break' });
   }
 
-  /** Ends what was being written and starts a heading of that rank, or else a paragraph or a list item. */
+  /** Ends the current block and starts a heading of that rank, or, with null, a paragraph or list item. */
   start(rank: 2 | 3 | null): void {
     this.finish();
     this.rank = rank;
@@ -33,7 +33,7 @@ export class BlockBuilder {
     this.list = null;
   }
 
-  /** Ends the current block; an empty one leaves no trace. Text inside a list but outside an item becomes an item. */
+  /** Ends the current block; an empty one is dropped. Text inside a list but outside an item becomes an item. */
   finish(): void {
     const inlines = tidy(this.inlines);
     this.inlines = [];
@@ -46,7 +46,7 @@ export class BlockBuilder {
   }
 }
 
-/** No space at the edges nor around a break nor twice, no break at the edges, no empty run. */
+/** Tidies a block: no spaces or breaks at its edges, no spaces around a break, no double spaces, no empty runs. */
 function tidy(inlines: Inline[]): Inline[] {
   const kept: Inline[] = [];
   for (const inline of inlines) {
@@ -66,7 +66,7 @@ function tidy(inlines: Inline[]): Inline[] {
   return kept;
 }
 
-/** Takes the spaces off the end; true when a run disappeared by it. */
+/** Removes trailing spaces; returns true when that removed the whole run. */
 function trimEnd(inlines: Inline[]): boolean {
   const last = inlines.at(-1);
   if (last?.type !== 'text') return false;

@@ -17,7 +17,7 @@ const NAMED: Record<string, string> = {
   crimson: '#dc143c',
 };
 
-/** The colour of a `style` attribute as `#rrggbb`; null when there is none that we read. */
+/** The colour of a `style` attribute as `#rrggbb`; null when it has none that we support. */
 export function colourOfStyle(style: string): string | null {
   const declaration = /(?:^|;)\s*color\s*:\s*([^;]{1,40})/i.exec(style);
   return declaration ? parseColour(declaration[1]!.trim().toLowerCase()) : null;

@@ -1,11 +1,11 @@
-/** How a piece of text is set. */
+/** The formatting of a piece of text. */
 export interface Marks {
   strong?: true;
   em?: true;
   underline?: true;
   /** `#rrggbb`, lower case. */
   color?: string;
-  /** http, https or mailto, as `safeHref` lets through. */
+  /** An http, https or mailto address, normalised by `safeHref`. */
   href?: string;
 }
 
@@ -13,7 +13,7 @@ export interface TextRun {
   type: 'text';
   text: string;
   marks: Marks;
-  /** The text came from a tag, not from the author: wording checks pass over it. */
+  /** The text came from a tag, not from the author: wording checks ignore it. */
   fromTag?: true;
 }
 
@@ -28,12 +28,12 @@ export type Block =
   | { type: 'heading'; rank: 2 | 3; inlines: Inline[] }
   | { type: 'list'; ordered: boolean; items: Inline[][] };
 
-/** Text of a line of inlines, breaks as newlines. */
+/** The text of a line of inlines, with breaks as newlines. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines.map((inline) => (inline.type === 'break' ? '\n' : inline.text)).join('');
 }
 
-/** True when both are set the same way. */
+/** Whether both have the same formatting. */
 export function sameMarks(a: Marks, b: Marks): boolean {
   return (
     a.strong === b.strong && a.em === b.em && a.underline === b.underline && a.color === b.color && a.href === b.href

@@ -1,12 +1,12 @@
 import type { Inline } from './document.ts';
 
-/** The longest address that somebody is asked to type from a sheet of paper: about a line. */
+/** The longest address that a reader can be expected to type from paper: about a line. */
 export const LONGEST_TYPED = 90;
 
 /**
- * Runs with the address of each link after its words, unless the words are the address, for readers who cannot press on it; one that
- * was cut stands whole in the place of its words. `write` sets the words, never an address, which capitals would break; one longer than
- * `longest` is not shown.
+ * Adds the address of each link after its words, for readers who cannot click it, unless the words already contain it;
+ * words that are a shortened address are replaced by the whole one. `write` transforms the words (for example into
+ * capitals) but never an address. An address longer than `longest` is not shown.
  */
 export function withLinkAddresses(
   inlines: readonly Inline[],

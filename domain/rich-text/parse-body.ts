@@ -7,7 +7,7 @@ import { safeHref } from './safe-href.ts';
 
 /** Longer bodies are cut: a letter is read by a person. */
 const MAX_BODY_CHARACTERS = 40_000;
-/** With its markup; also bounds how deep it nests. */
+/** The limit with markup; it also limits how deep tags nest. */
 const MAX_HTML_CHARACTERS = 3 * MAX_BODY_CHARACTERS;
 const MAX_WARNINGS = 20;
 const HEADINGS = new Map<string, 2 | 3>([
@@ -24,7 +24,7 @@ const SAME_AS = new Map([
   ['i', 'em'],
 ]);
 const INLINE = new Set(['a', 'strong', 'em', 'u', 'span', 'b', 'i', 'font', 'small', 'sub', 'sup', 'code', 'img']);
-/** Dropped with all that is inside. */
+/** Tags dropped with their whole content. */
 const NOT_TEXT = new Set([
   'script',
   'style',
@@ -42,11 +42,14 @@ const NOT_TEXT = new Set([
 
 interface ParsedBody {
   blocks: Block[];
-  /** What was dropped, one French sentence each. */
+  /** What was dropped, as one French sentence each. */
   warnings: string[];
 }
 
-/** Reads a template's small HTML, or plain text with newlines, into blocks; everything else is dropped and named. */
+/**
+ * Reads a template's simple HTML, or plain text with newlines, into blocks. Everything else is dropped and reported as
+ * a warning.
+ */
 export function parseBody(bodyHtml: string): ParsedBody {
   const reader = new BodyReader();
   const cut = bodyHtml.slice(0, MAX_HTML_CHARACTERS);
@@ -62,14 +65,17 @@ function isPlainText(body: string): boolean {
   return !/<\/?[a-z][^>]*>|<!--/i.test(body);
 }
 
-/** A blank line parts paragraphs, a newline is a line break. */
+/** Turns plain text into HTML: a blank line separates paragraphs, a newline is a line break. */
 function htmlOfPlainText(body: string): string {
   const escaped = body.replaceAll('<', '&lt;').replace(/\r\n?/g, '\n').trim();
   const paragraphs = escaped.split(/\n[ \t]*\n\s*/).map((paragraph) => paragraph.replaceAll('\n', '<br>'));
   return paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
 }
 
-/** htmlparser2's handler, which is told of an end for every beginning: keeps a stack of marks, so depth costs nothing. */
+/**
+ * Handler for htmlparser2, which reports an end for every start tag. Keeps a stack of marks, so deep nesting costs
+ * nothing.
+ */
 class BodyReader {
   readonly builder = new BlockBuilder();
   readonly warnings = new Set<string>();

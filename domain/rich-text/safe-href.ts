@@ -1,7 +1,7 @@
 const ALLOWED_PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
 const MAX_HREF_LENGTH = 2000;
 
-/** The address in its normal form when it is http, https or mailto; null for anything else (`javascript:`, relative). */
+/** The normalised address when it is http, https or mailto; null for anything else (`javascript:`, relative). */
 export function safeHref(address: string | null | undefined): string | null {
   if (!address || address.length > MAX_HREF_LENGTH) return null;
   if (!URL.canParse(address.trim())) return null;

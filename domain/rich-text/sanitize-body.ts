@@ -2,7 +2,7 @@ import { parseBody } from './parse-body.ts';
 import { serializeBody } from './serialize-body.ts';
 
 /**
- * A body as it is stored: only p, h2, h3, ul, ol, li, br, a, strong, em, u and span with a colour. Doing it twice
+ * The body as it is stored: only p, h2, h3, ul, ol, li, br, a, strong, em, u, and span with a colour. Sanitizing twice
  * changes nothing. `warnings` name what was dropped, in French sentences.
  */
 export function sanitizeBody(bodyHtml: string): { bodyHtml: string; warnings: string[] } {

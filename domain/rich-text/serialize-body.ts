@@ -1,6 +1,6 @@
 import type { Block, Inline, Marks } from './document.ts';
 
-/** Blocks as the HTML that `parseBody` reads back to the same blocks. */
+/** Writes blocks as HTML that `parseBody` reads back into the same blocks. */
 export function serializeBody(blocks: readonly Block[]): string {
   return blocks.map(serializeBlock).join('\n');
 }

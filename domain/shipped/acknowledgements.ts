@@ -3,7 +3,7 @@ import { readersOf, shippedTemplate, type Reader, type Wording } from './shipped
 
 const BY_MAIL = readersOf(['email'], [null]);
 
-/** To a customer who has promised to pay: what he promised is noted, and nobody chases him until then. */
+/** For a customer who promised to pay: the promise is noted, and no reminder is sent until its day. */
 export const PROMISE_NOTED = shippedTemplate(
   {
     key: 'promise_noted',
@@ -15,7 +15,7 @@ export const PROMISE_NOTED = shippedTemplate(
   (reader) => (reader.language === 'fr' ? promiseInFrench(reader) : promiseInEnglish(reader)),
 );
 
-/** To a customer who contests an invoice: his objection is noted, and looked into. */
+/** For a customer who disputes an invoice: the objection is noted and examined. */
 export const DISPUTE_NOTED = shippedTemplate(
   { key: 'dispute_noted', name: 'Accusé de réception d’un litige', level: null, purpose: 'acknowledgement' },
   BY_MAIL,

@@ -22,14 +22,14 @@ const HAND_OVER_EN: Wording = {
   ],
 };
 
-/** To a colleague, who is asked to settle a dispute. What was said of each item follows the text. */
+/** A mail that asks a colleague to settle a dispute. The comments on each item follow the text. */
 export const DISPUTE_HANDED_OVER = shippedTemplate(
   { key: 'dispute_handed_over', name: 'Litige à prendre en charge (interne)', level: null, purpose: 'internal' },
   BY_MAIL,
   ({ language }) => (language === 'fr' ? HAND_OVER_FR : HAND_OVER_EN),
 );
 
-/** The same for items that are not in dispute. */
+/** A mail to a colleague about items that are not in dispute. */
 const FOLLOW_UP_FR: Wording = {
   subject: 'À suivre – #customer_name – #invoice_number',
   paragraphs: [
@@ -50,7 +50,7 @@ const FOLLOW_UP_EN: Wording = {
   ],
 };
 
-/** The text to a colleague when nobody chose one. */
+/** The text to a colleague when nobody chose a template. */
 export function textToColleague(
   isDispute: boolean,
   language: Reader['language'],

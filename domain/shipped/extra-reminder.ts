@@ -2,8 +2,8 @@ import { attachedLetter, closing, greeting, onlineLinks, whomToCall } from './cl
 import { readersOf, shippedTemplate, type Reader, type Wording } from './shipped-template.ts';
 
 /**
- * A reminder beside the ladder, once more than a first one has left: it counts nothing, announces nothing and gives no new delay, so
- * that it takes nothing back from what was written before, a formal notice perhaps.
+ * A reminder outside the ladder, after more than one reminder was sent. It has no number, announces nothing and gives
+ * no new deadline, so that it weakens nothing written before, such as a formal notice.
  */
 export const EXTRA_REMINDER = shippedTemplate(
   { key: 'extra', name: 'Rappel', level: null },

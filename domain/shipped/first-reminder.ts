@@ -1,7 +1,7 @@
 import { attachedLetter, closing, greeting, onlineLinks, whomToCall } from './closing.ts';
 import { readersOf, shippedTemplate, type Reader, type Wording } from './shipped-template.ts';
 
-/** R1: courteous, supposes an oversight, the same words for every kind of debtor. */
+/** R1: courteous, assumes an oversight, with the same words for every kind of debtor. */
 export const FIRST_REMINDER = shippedTemplate(
   { key: 'r1', name: 'Relance R1', level: 1 },
   readersOf(['email', 'letter'], [null]),

@@ -1,6 +1,6 @@
 import type { ShippedTemplate } from './shipped-template.ts';
 
-/** In which folder a shipped template stands: with those that are chosen from for the same thing. */
+/** The folder of a default template: together with the templates that serve the same purpose. */
 export function shippedFolder({ kind, purpose }: Pick<ShippedTemplate, 'kind' | 'purpose'>): string {
   if (kind === 'statement') return 'États d’impayés';
   if (purpose === 'internal') return 'Messages internes';

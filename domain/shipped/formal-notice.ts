@@ -3,9 +3,9 @@ import { closing, greeting, latePaymentMentions, onlineLinks, whomToCall } from 
 import { readersOf, shippedTemplate, type Reader, type Wording } from './shipped-template.ts';
 
 /**
- * R3, the formal notice. It says that it is one, the sum and what it is made of, a deadline and what follows (C.civ
- * 1344, 1344-1). For a consumer its letter starts interest at the legal rate (1231-6), which no mail is taken to prove; for others interest
- * already runs.
+ * R3, the formal notice (C. civ. 1344, 1344-1). It says that it is a formal notice, what is owed and for which
+ * invoices, the deadline and what follows. For a consumer, the letter starts interest at the legal rate (1231-6), which
+ * a mail is not taken to prove; for other debtors interest already runs.
  */
 export const FORMAL_NOTICE_TEMPLATE = shippedTemplate(
   { key: 'r3', name: 'Mise en demeure R3', level: FORMAL_NOTICE_LEVEL },

@@ -1,6 +1,6 @@
 import type { Criteria } from '../groups/criteria.ts';
 
-/** A group as it is shipped; it names its scenario by the shipped one's name, or follows the default of each kind (null). */
+/** A default group. `scenario` is the name of a default scenario; null follows the default of each kind of debtor. */
 export interface ShippedGroup {
   name: string;
   priority: number;
@@ -9,8 +9,9 @@ export interface ShippedGroup {
 }
 
 /**
- * The groups that every new creditor gets: asked after any that it makes itself, to be changed or ignored. Only who is marked
- * by hand leaves the usual ladder; the others say where to look, until a supervisor gives them a scenario or a collector.
+ * The groups that every new creditor gets. They come after the creditor's own groups, and may be changed or ignored.
+ * Only the group of manually tagged customers has another scenario; the others show where to look, until a supervisor
+ * gives them a scenario or a collector.
  */
 export const SHIPPED_GROUPS: readonly ShippedGroup[] = [
   {

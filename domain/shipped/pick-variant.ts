@@ -1,15 +1,15 @@
 import type { Reader, TemplateVariant } from './shipped-template.ts';
 
-/** Whether a text is of the sending's mode and may be read by its debtor. */
+/** Whether a text has the wanted channel and is meant for this kind of debtor. */
 export const fits = (
   { kind, debtorKind }: Pick<TemplateVariant, 'kind' | 'debtorKind'>,
   wanted: Pick<Reader, 'kind' | 'debtorKind'>,
 ) => kind === wanted.kind && (debtorKind === null || debtorKind === wanted.debtorKind);
 
 /**
- * The text of a template for a sending: of its mode, fit for its debtor (one made for another kind of debtor never is),
- * in its language if there is one, and made for this very kind of debtor rather than for all. When no text of that mode
- * fits, the template's first one. A mail's letter is asked for with `kind: 'letter'`.
+ * Picks the template's text for a sending: one with its channel and not made for another kind of debtor; among these,
+ * preferably in the debtor's language, then made for this very kind of debtor. When none fits, the template's first
+ * text. For the letter of a mail, pass `kind: 'letter'`.
  */
 export function pickVariant<Variant extends Pick<TemplateVariant, keyof Reader>>(
   template: Variant & { variants: readonly Variant[] },

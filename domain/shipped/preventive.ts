@@ -1,7 +1,7 @@
 import { attachedLetter, closing, greeting, onlineLinks } from './closing.ts';
 import { readersOf, shippedTemplate, type Reader, type Wording } from './shipped-template.ts';
 
-/** R0, before the due date: a courtesy, nothing is late. */
+/** R0, before the due date: a courtesy, because nothing is late. */
 export const PREVENTIVE = shippedTemplate(
   { key: 'preventive', name: 'Rappel avant échéance', level: 0 },
   readersOf(['email', 'letter'], [null]),

@@ -2,10 +2,10 @@ import type { Channel, LetterKind, StepAnchor, StepMode } from '../ladder/step.t
 import type { DebtorKind } from '../reminder-content.ts';
 import type { ShippedTemplate } from './shipped-template.ts';
 
-/** A scenario as it is shipped; its steps name their texts by the shipped template's key. */
+/** A default scenario; its steps refer to default templates by key. */
 export interface ShippedScenario {
   name: string;
-  /** Customers of these kinds follow it unless something nearer says otherwise. */
+  /** Customers of these kinds follow it unless a more specific setting (group, customer, invoice) says otherwise. */
   defaultFor: readonly DebtorKind[];
   unit: 'invoice' | 'level' | 'account';
   steps: readonly ShippedStep[];
@@ -22,7 +22,7 @@ interface ShippedStep {
   templateKey: ShippedTemplate['key'];
 }
 
-/** R1 fifteen days after the anchor, R2 and R3 fifteen days after the one before; R3 is a registered letter. */
+/** R1 fifteen days after the anchor, R2 and R3 fifteen days after the previous step; R3 is a registered letter. */
 function ladder(first: StepAnchor, reminders: StepMode, formalNotice: StepMode): ShippedStep[] {
   const mail = { kind: 'email', letterKind: null, delayDays: 15, mode: reminders } as const;
   const registered = { kind: 'letter', letterKind: 'registered', delayDays: 15, mode: formalNotice } as const;

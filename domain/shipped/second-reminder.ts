@@ -1,7 +1,10 @@
 import { attachedLetter, closing, greeting, latePaymentMentions, onlineLinks, whomToCall } from './closing.ts';
 import { readersOf, shippedTemplate, type Reader, type Wording } from './shipped-template.ts';
 
-/** R2: firm, asks for an answer, says what comes next; the cost of lateness only where the law has one. */
+/**
+ * R2: firm, asks for an answer and says what comes next; mentions the cost of late payment only for debtors who owe it
+ * by law.
+ */
 export const SECOND_REMINDER = shippedTemplate(
   { key: 'r2', name: 'Relance R2', level: 2 },
   readersOf(['email', 'letter'], ['consumer', 'professional', 'public']),

@@ -2,14 +2,14 @@ import type { TemplateKind } from '../messages/template-kinds.ts';
 import type { TemplatePurpose } from '../messages/template-purposes.ts';
 import type { DebtorKind, Language, TemplateText } from '../reminder-content.ts';
 
-/** One text of a template: for a mode, a language and (null: any) a kind of debtor. */
+/** One text of a template: for a channel, a language and a kind of debtor (null for any). */
 export interface TemplateVariant extends TemplateText {
   kind: TemplateKind;
   language: Language;
   debtorKind: DebtorKind | null;
 }
 
-/** A template as it is shipped: its first text, and the others as variants. */
+/** A default template: its first text, and the other texts as variants. */
 export interface ShippedTemplate extends TemplateVariant {
   key:
     | 'preventive'
@@ -27,28 +27,31 @@ export interface ShippedTemplate extends TemplateVariant {
     | 'statement_to_referrer'
     | 'statement_to_notary';
   name: string;
-  /** Null: outside the ladder. */
+  /** Null for texts outside the ladder. */
   level: 0 | 1 | 2 | 3 | null;
-  /** Of a statement: to whom it is written. */
+  /** For a statement: the kind of reader. */
   thirdParty?: 'referrer' | 'notary';
-  /** Of one that is no reminder: what it is for. */
+  /** For a text that is not a reminder: its purpose. */
   purpose?: TemplatePurpose;
   variants: TemplateVariant[];
 }
 
-/** One of the ladder. */
+/** A template of the ladder. */
 export type ReminderTemplate = ShippedTemplate & { level: 0 | 1 | 2 | 3 };
 
-/** Who a text is written for and how it travels. */
+/** The reader for whom a text is written, and its channel. */
 export type Reader = Pick<TemplateVariant, 'kind' | 'language' | 'debtorKind'>;
 
-/** A text: its subject and its paragraphs in small HTML; an empty paragraph is left out. */
+/** A text: its subject, and its paragraphs in simple HTML; empty paragraphs are left out. */
 export interface Wording {
   subject: string;
   paragraphs: readonly string[];
 }
 
-/** Every text of a template, made by one function from who reads it; the first reader's is the template's own. */
+/**
+ * Builds every text of a template with one function; the first reader's text is the template's own, the others are its
+ * variants.
+ */
 export function shippedTemplate<Level extends ShippedTemplate['level']>(
   about: Pick<ShippedTemplate, 'key' | 'name' | 'purpose'> & { level: Level },
   readers: readonly Reader[],
@@ -63,7 +66,7 @@ export function shippedTemplate<Level extends ShippedTemplate['level']>(
   return { ...about, ...first, variants };
 }
 
-/** Every mode and language for each kind of debtor given; the first reader is the first of each. */
+/** Every channel and language for each kind of debtor given; the first combination comes first. */
 export function readersOf(
   kinds: readonly TemplateVariant['kind'][],
   debtorKinds: readonly (DebtorKind | null)[],

@@ -2,7 +2,9 @@ import { readersOf, shippedTemplate, type Reader, type ShippedTemplate } from '.
 
 const BY_SMS = readersOf(['sms'], [null]);
 
-/** An SMS says who writes, what is due, until when and where to call; the rest is in the letter. Three SMS at most. */
+/**
+ * An SMS says who writes, what is due, until when and where to call; the rest is in the letter. At most three segments.
+ */
 const sms = (
   about: Pick<ShippedTemplate, 'key' | 'name'> & { level: 0 | 1 | 2 | 3 },
   french: readonly string[],
@@ -13,7 +15,9 @@ const sms = (
     paragraphs: language === 'fr' ? [...french, 'Régler en ligne : #payment_link'] : [...english, 'Pay: #payment_link'],
   }));
 
-/** One for each level of the ladder, the same for every kind of debtor: nothing in them is claimed beside the sum itself. */
+/**
+ * One SMS for each level of the ladder, the same for every kind of debtor: they claim nothing besides the sum itself.
+ */
 export const SHIPPED_SMS: readonly ShippedTemplate[] = [
   sms(
     { key: 'sms_preventive', name: 'SMS avant échéance', level: 0 },

@@ -11,27 +11,30 @@ const CONFIDENTIAL_EN =
 
 const STATEMENTS = readersOf(['statement'], [null]);
 
-/** To a professional who refers customers: which of his files are unpaid, and a word to them, if he will. */
+/**
+ * For a professional who refers customers: which of the referred files are unpaid, with the request to speak to the
+ * clients.
+ */
 const TO_REFERRER = shippedTemplate(
   { key: 'statement_to_referrer', name: 'État d’impayés – prescripteur', level: null },
   STATEMENTS,
   (reader) => (reader.language === 'fr' ? referrerInFrench(reader) : referrerInEnglish(reader)),
 );
 
-/** To a notary, who holds the price of a sale: which invoices of his files are still to be settled. */
+/** For a notary, who holds the price of a sale: which invoices in the notary's files are still to be settled. */
 const TO_NOTARY = shippedTemplate(
   { key: 'statement_to_notary', name: 'État d’impayés – notaire', level: null },
   STATEMENTS,
   ({ language }) => (language === 'fr' ? notaryInFrench() : notaryInEnglish()),
 );
 
-/** What every new creditor gets; a creditor who has none of his own any more writes with these. */
+/** The statements that every new creditor gets; also used for a creditor who has deleted all of them. */
 export const SHIPPED_STATEMENTS: readonly ShippedTemplate[] = [
   { ...TO_REFERRER, thirdParty: 'referrer' },
   { ...TO_NOTARY, thirdParty: 'notary' },
 ];
 
-/** The shipped text for a reader, in his language. */
+/** The default statement for a third party, in their language. */
 export function shippedStatement(thirdParty: StatementReader, language: Language): TemplateText {
   const template = thirdParty === 'notary' ? TO_NOTARY : TO_REFERRER;
   const text = [template, ...template.variants].find((variant) => variant.language === language) ?? template;

@@ -6,7 +6,7 @@ import { PREVENTIVE } from './preventive.ts';
 import { SECOND_REMINDER } from './second-reminder.ts';
 import type { ReminderTemplate, ShippedTemplate } from './shipped-template.ts';
 
-/** The texts of the ladder that every new creditor gets, to be used, changed or ignored. */
+/** The templates of the ladder that every new creditor gets; they may be changed or ignored. */
 export const SHIPPED_TEMPLATES: readonly ReminderTemplate[] = [
   PREVENTIVE,
   FIRST_REMINDER,
@@ -14,5 +14,7 @@ export const SHIPPED_TEMPLATES: readonly ReminderTemplate[] = [
   FORMAL_NOTICE_TEMPLATE,
 ];
 
-/** What every new creditor gets for writing outside the ladder: acknowledgements to customers, a mail to a colleague. */
+/**
+ * The templates outside the ladder that every new creditor gets: acknowledgements to customers, a mail to a colleague.
+ */
 export const SHIPPED_ANSWERS: readonly ShippedTemplate[] = [PROMISE_NOTED, DISPUTE_NOTED, DISPUTE_HANDED_OVER];

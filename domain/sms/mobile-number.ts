@@ -1,4 +1,4 @@
-/** Countries whose mobile numbers are told by how they begin, without the country's own prefix. */
+/** Mobile numbers, recognised by their first digits in each country. */
 const MOBILE: readonly RegExp[] = [
   /^\+33[67]\d{8}$/,
   /^\+(262|590|594|596)69\d{7}$/,
@@ -15,8 +15,8 @@ const MOBILE: readonly RegExp[] = [
 ];
 
 /**
- * How mobile numbers of the overseas departments begin after the 0, and their country codes: they are not reached under +33.
- * 06 39 98 is left in France: numbers that ARCEP keeps for fiction, which our samples have.
+ * First digits of mobile numbers in the overseas departments (after the 0) and their country codes: they cannot be
+ * reached under +33. 06 39 98 stays with France: ARCEP reserves it for fiction, and our sample data uses it.
  */
 const OVERSEAS: readonly [code: string, start: RegExp][] = [
   ['+590', /^\+33(?=69[01]\d{6}$)/],
@@ -25,7 +25,7 @@ const OVERSEAS: readonly [code: string, start: RegExp][] = [
   ['+596', /^\+33(?=69[67]\d{6}$)/],
 ];
 
-/** A telephone number as an SMS is sent to it, in E.164; null when it is no mobile number that we can tell. */
+/** The number in E.164, ready for an SMS; null when it is not recognised as a mobile number. */
 export function mobileNumber(phone: string | null): string | null {
   const digits = (phone ?? '').replace(/\(0\)/g, '').replace(/[\s.\-()/]/g, '');
   const international = digits.replace(/^00/, '+').replace(/^0(?=[1-9]\d{8}$)/, '+33');

@@ -1,4 +1,4 @@
-/** GSM 03.38: what one character of a 160-character SMS may be; those of the extension take the room of two. */
+/** GSM 03.38: the characters of a 160-character SMS; those of the extension take the room of two. */
 const BASIC =
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
 const EXTENSION = '^{}\\[~]|€';
@@ -18,9 +18,9 @@ const PLAIN: Readonly<Record<string, string>> = {
   '•': '-',
 };
 
-/** The text in characters that every telephone takes, as far as it goes: an accent that GSM lacks is left out. */
+/** Converts a text into the GSM alphabet as far as possible: accents that GSM lacks are dropped. */
 export function inGsmAlphabet(text: string): string {
-  // A file from elsewhere may hold an accent as a sign of its own.
+  // A text from another system may contain accents as separate characters.
   const spaced = text.normalize('NFC').replace(/[\u00a0\u202f\u2009]/g, ' ');
   return [...spaced].map((character) => PLAIN[character] ?? (isGsm(character) ? character : bare(character))).join('');
 }
@@ -33,8 +33,8 @@ function bare(character: string): string {
 }
 
 /**
- * Whether a text needs the wider alphabet, and how many SMS it is sent as: 160 characters or 153 each, 70 or 67 in the wider
- * one.
+ * Whether a text needs Unicode, and how many segments it takes: 160 characters, or 153 each in several segments; with
+ * Unicode 70, or 67 each.
  */
 export function smsSize(text: string): { unicode: boolean; segments: number } {
   const unicode = ![...text].every(isGsm);

@@ -4,7 +4,7 @@ import { plainText, type Inline } from '../rich-text/document.ts';
 import { expandTemplate, type MessageBlock } from '../tags/expand-template.ts';
 import { inGsmAlphabet, smsSize } from './sms-alphabet.ts';
 
-/** More is not read, and each of them is paid for. */
+/** The most segments of one SMS: more would not be read, and each one is paid for. */
 export const MOST_SEGMENTS = 3;
 
 export interface SmsText {
@@ -14,8 +14,8 @@ export interface SmsText {
 }
 
 /**
- * A template as an SMS: its words without formatting, links by their address, and how to receive no more of them. Tables have
- * no place in it. It may be longer than `MOST_SEGMENTS`: whoever sends it refuses that.
+ * Turns a template into an SMS: words without formatting, links as addresses, tables left out, and how to stop
+ * receiving SMS. The result may exceed `MOST_SEGMENTS`; the caller refuses that.
  */
 export function smsText(template: TemplateText, content: ReminderContent): SmsText {
   const { blocks } = expandTemplate(template, { ...content, informationItems: [] });
@@ -25,7 +25,7 @@ export function smsText(template: TemplateText, content: ReminderContent): SmsTe
   return { text, ...smsSize(text) };
 }
 
-/** Whose claim it is, where the company collects another's: his name, which is what stands before the address. */
+/** Names the creditor when the company collects for another: the part before the address. */
 function onBehalfOf({ language, company }: ReminderContent): string[] {
   const name = fieldText((company.actsFor?.creditor ?? '').split(/[,\n]/)[0], 40);
   return name === '' ? [] : [language === 'en' ? `On behalf of ${name}` : `Pour le compte de ${name}`];
@@ -51,7 +51,7 @@ function textOf(inlines: readonly Inline[]): string {
   return plainText(shown).trim();
 }
 
-/** Who an SMS is from: 3 to 11 letters and digits of the company's name. */
+/** The sender name of an SMS: 3 to 11 letters and digits of the company's name. */
 export function smsSender(companyName: string): string {
   const plain = companyName
     .normalize('NFD')
@@ -60,6 +60,6 @@ export function smsSender(companyName: string): string {
   const words = plain.split(' ').filter(Boolean);
   const whole = words.reduce((name, word) => (name.length + word.length <= 11 ? name + word : name), '');
   const name = (whole || words[0] || 'Relance').slice(0, 11);
-  // Networks refuse a sender of digits alone, and one that is too short.
+  // Networks refuse a sender name that has digits only or is too short.
   return name.length >= 3 && /[A-Za-z]/.test(name) ? name : 'Relance';
 }

@@ -8,17 +8,17 @@ import { splitTags } from './split-tags.ts';
 import { isTableTag } from './tag-list.ts';
 
 interface TemplateCheck {
-  /** To be refused (422), each named. */
+  /** Tags that do not exist; the API refuses the template (422) and names them. */
   unknownTags: { tag: string; at: 'subject' | 'body' }[];
-  /** French sentences: what was dropped, what will be missing, what will hold a message back. */
+  /** French sentences: what was dropped, what will be missing, and what will stop a message. */
   warnings: string[];
-  /** What could never leave as it is, by the template's own debtor kind and level. */
+  /** Wording that could never be sent as it is, by the template's own kind of debtor and level. */
   forbidden: WordingFinding[];
 }
 
 /**
- * Judges a template when it is saved. A template without a debtor kind may hold words that are forbidden for consumers:
- * that is a warning, and `checkWording` decides at rendering for the debtor at hand.
+ * Checks a template when it is saved. A template for any kind of debtor may contain words that are forbidden for
+ * consumers: that gives a warning, and `checkWording` decides for the actual debtor when the message is made.
  */
 export function checkTemplate(
   template: TemplateText & {

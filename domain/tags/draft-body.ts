@@ -5,8 +5,8 @@ import { expandTemplate } from './expand-template.ts';
 import { quoteTags } from './split-tags.ts';
 
 /**
- * A text with its values in the place of the tags, as a person reads it before it leaves and may send it back corrected.
- * Tables stay tags: no table can be written in a body.
+ * Fills in a text's tags, so that a person can read it before it leaves and may send it back corrected. Tables stay
+ * tags, because a body cannot contain a table.
  * @throws UnknownTagError when a tag does not exist.
  */
 export function draftText(template: TemplateText, content: ReminderContent): TemplateText {
@@ -22,7 +22,10 @@ export function draftText(template: TemplateText, content: ReminderContent): Tem
   return { subject: quoteTags(subject), bodyHtml: serializeBody(written) };
 }
 
-/** Values that look like tags stay what they are when the draft comes back: a customer may be called "#iban". */
+/**
+ * Protects values that look like tags, so that they stay plain text when the draft comes back: a customer may be called
+ * "#iban".
+ */
 function quoted(inlines: readonly Inline[]): Inline[] {
   return inlines.map((inline) => (inline.type === 'break' ? inline : { ...inline, text: quoteTags(inline.text) }));
 }

@@ -11,7 +11,7 @@ import { wholeTags } from './whole-tags.ts';
 
 export type MessageBlock = Block | ItemTable;
 
-/** A message in words: what a mail and a letter are drawn from. */
+/** A message with its tags filled in, from which the mail and the letter are drawn. */
 export interface ExpandedMessage {
   subject: string;
   blocks: MessageBlock[];
@@ -19,7 +19,7 @@ export interface ExpandedMessage {
   omittedTags: Tag[];
 }
 
-/** A template holds a tag that does not exist; nothing may be sent with it. */
+/** Thrown for a template with a tag that does not exist: nothing may be sent with it. */
 export class UnknownTagError extends Error {
   readonly words: readonly string[];
   constructor(words: readonly string[]) {
@@ -32,9 +32,10 @@ export class UnknownTagError extends Error {
 const MAX_SUBJECT_CHARACTERS = 200;
 
 /**
- * Puts the values in the place of the tags, once. A paragraph (or list item) that holds a tag without a value is left
- * out whole, so « Pour régler en ligne : #payment_link » disappears when there is no link; a table of nothing has none. A table
- * tag in a paragraph parts it in two. Items for information follow the first table, else the text.
+ * Replaces the tags by their values, once. A paragraph (or list item) with a tag without a value is left out whole, so
+ * « Pour régler en ligne : #payment_link » disappears when there is no link; an empty table counts as a tag without a
+ * value. A table tag in a paragraph splits it in two. Items for information follow the first table, or the text when
+ * there is none.
  * @throws UnknownTagError when a tag does not exist.
  */
 export function expandTemplate(template: TemplateText, content: ReminderContent): ExpandedMessage {
@@ -63,7 +64,7 @@ class Expansion {
       this.unknown.add(piece.word);
       return '';
     });
-    // What a missing value leaves behind: « Rappel – ».
+    // Removes what a missing value leaves behind, as in « Rappel – ».
     return fieldText(pieces.join('').replace(/[\s–:-]+$/u, ''), MAX_SUBJECT_CHARACTERS);
   }
 
@@ -83,7 +84,7 @@ class Expansion {
     return [...(items.length > 0 ? [{ ...block, items }] : []), ...tables];
   }
 
-  /** Runs of inlines with tables between; null when a tag without a value takes the whole away. */
+  /** Runs of inlines with tables in between; null when a tag in it has no value, so that the paragraph is left out. */
   private inlines(inlines: readonly Inline[]): (Inline[] | ItemTable)[] | null {
     const parts: (Inline[] | ItemTable)[] = [[]];
     let complete = true;
@@ -94,7 +95,7 @@ class Expansion {
     return complete ? parts.map((part) => (Array.isArray(part) ? sayOnce(trimBreaks(part)) : part)) : null;
   }
 
-  /** False when a tag has no value. */
+  /** Adds the pieces of a text to `parts`; returns false when a tag has no value. */
   private run(text: string, marks: Marks, parts: (Inline[] | ItemTable)[]): boolean {
     let complete = true;
     for (const piece of splitTags(text)) {
@@ -107,7 +108,7 @@ class Expansion {
     return complete;
   }
 
-  /** A table of nothing is no table. */
+  /** Adds a table; an empty one counts as a tag without a value. */
   private table(tag: TableTag, parts: (Inline[] | ItemTable)[]): boolean {
     const items = itemsOf(tag, this.content);
     if (items.length === 0) {
@@ -129,7 +130,7 @@ class Expansion {
     return true;
   }
 
-  /** In a subject there is room for three numbers. */
+  /** The value of a tag in a subject, which has room for three numbers. */
   private valueInSubject(tag: Tag): TagValue {
     const table = tag === '#invoice_number' ? '#items_list_selected' : tag;
     if (!isTableTag(table)) return this.values[table];
@@ -143,7 +144,10 @@ function trimBreaks(inlines: Inline[]): Inline[] {
   return first < 0 ? [] : inlines.slice(first, last + 1);
 }
 
-/** A signature of two tags that say the same, the company's name twice when no person signs, says it once. */
+/**
+ * Drops a line that repeats the one above when both come from tags: in a signature, the company's name appears twice
+ * when no person signs.
+ */
 function sayOnce(inlines: Inline[]): Inline[] {
   const isRepeat = (at: number): boolean => {
     const [line, above, rule] = [inlines[at], inlines[at - 2], inlines[at - 1]];
@@ -157,7 +161,7 @@ function withInformation(blocks: MessageBlock[], content: ReminderContent): Mess
   const items = notShown(blocks, content);
   if (items.length === 0) return blocks;
   const labels = labelsOf(content.language);
-  // Overdue "too" only beside what is itself: a preventive message is about what is not due yet.
+  // "Also overdue" only beside items that are overdue: a preventive message is about items that are not due yet.
   const isOverdueToo = items.every(isOverdue) && itemsOf('#items_list_selected', content).some(isOverdue);
   const text = (isOverdueToo ? labels.informationTitle : labels.accountTitle)(items.length);
   const title: Block = { type: 'paragraph', inlines: [{ type: 'text', text, marks: {} }] };
@@ -166,7 +170,7 @@ function withInformation(blocks: MessageBlock[], content: ReminderContent): Mess
   return [...blocks.slice(0, at), title, itemTable(items, content), ...blocks.slice(at)];
 }
 
-/** A text that shows the whole account has shown them already. */
+/** The items for information, without those that a table of the whole account has already shown. */
 function notShown(blocks: readonly MessageBlock[], content: ReminderContent): LetterItem[] {
   const rows = blocks.flatMap((block) => (block.type === 'items' ? block.rows : []));
   const shown = new Set(rows.map((row) => row.number));

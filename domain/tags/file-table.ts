@@ -2,7 +2,9 @@ import { fieldText } from '../format/printable.ts';
 import type { Language, LetterItem, StatementColumn } from '../reminder-content.ts';
 import { labelsOf } from '../wording/labels.ts';
 
-/** The table of a statement to a third party: case files of several customers, each column as the settings disclose it. */
+/**
+ * The table of a statement to a third party: case files of several customers, with the columns that the settings allow.
+ */
 export interface FileTable {
   columns: FileColumn[];
   rows: string[][];
@@ -16,7 +18,7 @@ export interface FileColumn {
 
 const TO_THE_RIGHT: readonly StatementColumn[] = ['days_late', 'total', 'balance'];
 
-/** What the usual table prints of an item. */
+/** An item as the usual table prints it. */
 interface PrintedItem {
   number: string;
   issuedOn: string;
@@ -26,7 +28,7 @@ interface PrintedItem {
   balance: string;
 }
 
-/** Lays case files out; what is no longer than a line stays one. */
+/** Builds the table of case files; texts are shortened so that most fit on one line. */
 export function fileTable(
   shown: readonly { item: LetterItem; row: PrintedItem }[],
   columns: readonly StatementColumn[],

@@ -8,28 +8,28 @@ import { labelsOf } from '../wording/labels.ts';
 import { fileTable, type FileTable } from './file-table.ts';
 import type { TableTag } from './tag-list.ts';
 
-/** More rows than this are summed up in one line: nobody reads a letter of thirty pages. */
+/** Rows above this number are summed up in one line: nobody reads a letter of thirty pages. */
 const MAX_TABLE_ROWS = 300;
 
 /** A table ready to be drawn: every cell is text in the debtor's language. */
 export interface ItemTable {
   type: 'items';
-  /** That it stands for in its text; none where no author put it. */
+  /** The tag that the table replaces; absent when no author placed it. */
   tag?: TableTag;
   rows: ItemRow[];
-  /** Set when rows were left out of the table, not of the total. */
+  /** Set when rows were left out of the table; the total includes them. */
   moreItems: string | null;
-  /** How many those are. */
+  /** How many rows were left out. */
   hiddenCount: number;
   totalLabel: string;
   total: string;
-  /** Of a statement: its own columns, drawn in the place of the usual ones. */
+  /** For a statement: its own columns, drawn instead of the usual ones. */
   files?: FileTable;
 }
 
 export interface ItemRow {
   number: string;
-  /** What a letter says in its place, where it cannot print it: copied with a `?` it would name nothing. */
+  /** What a letter shows instead of a number that it cannot print; copied with a `?`, the number would name nothing. */
   numberOnPaper?: string;
   issuedOn: string;
   dueOn: string;
@@ -38,18 +38,18 @@ export interface ItemRow {
   total: string;
   balance: string;
   invoiceHref: string | null;
-  /** None of a credit note: nobody pays one. */
+  /** Null for a credit note, which nobody pays. */
   paymentHref: string | null;
   /** Why the item is held, in words. */
   note: string | null;
 }
 
-/** What is still due on items, in cents; a credit note lowers it whatever its sign. */
+/** Sum of what is still due on items, in cents; a credit note lowers it whatever the sign of its balance. */
 export function sumOfBalances(items: readonly LetterItem[]): number {
   return items.reduce((sum, item) => sum + signedBalance(item), 0);
 }
 
-/** What the items billed, in cents, credit notes deducted. */
+/** Sum of what the items billed, in cents, credit notes deducted. */
 export function sumOfTotals(items: readonly LetterItem[]): number {
   return items.reduce((sum, item) => sum + signedTotal(item), 0);
 }
@@ -62,12 +62,12 @@ export function itemsOf(tag: TableTag | 'information', content: ReminderContent)
   return tag === '#items_list' ? items : items.filter((item) => isOverdue(item) && !item.held);
 }
 
-/** Overdue: an invoice whose due date has passed. Credit notes are never late. */
+/** Whether the item is an invoice whose due date has passed. Credit notes are never late. */
 export function isOverdue(item: LetterItem): boolean {
   return item.kind === 'invoice' && item.daysLate > 0;
 }
 
-/** Lays items out as a table; held ones are marked. */
+/** Builds the table of items; held items are marked. */
 export function itemTable(items: readonly LetterItem[], content: ReminderContent): ItemTable {
   const labels = labelsOf(content.language);
   const hidden = Math.max(0, items.length - MAX_TABLE_ROWS);
@@ -83,7 +83,7 @@ export function itemTable(items: readonly LetterItem[], content: ReminderContent
   };
 }
 
-/** One item as text. */
+/** One item as a row of text. */
 export function itemRow(item: LetterItem, content: ReminderContent): ItemRow {
   const { language, currency } = content;
   const labels = labelsOf(language);
@@ -113,7 +113,7 @@ function inCurrency(items: readonly LetterItem[], content: ReminderContent): Let
 
 const byNumber = new Intl.Collator('fr', { numeric: true });
 
-/** As people count: F-9 before F-10. */
+/** Compares numbers as people count: F-9 before F-10. */
 function compareNumbers(a: string, b: string): number {
   return byNumber.compare(a, b) || compare(a, b);
 }

@@ -7,8 +7,8 @@ import { expandTemplate, type MessageBlock } from './expand-template.ts';
 import type { ItemRow } from './item-table.ts';
 
 /**
- * What a person should know about these texts once they are filled in for this debtor, one French sentence each: which paragraphs
- * are left out because a tag has no value, whether the address is cut on the letter, and what the letter cannot print.
+ * Warnings about texts filled in for this debtor, one French sentence each: which paragraphs are left out because a tag
+ * has no value, whether the address is shortened on the letter, and what the letter cannot print.
  * @throws UnknownTagError
  */
 export function previewWarnings(texts: readonly TemplateText[], content: ReminderContent): string[] {
@@ -38,7 +38,7 @@ function addressWarnings(content: ReminderContent): string[] {
   ];
 }
 
-/** Of the letter's text, the last one, alone: an address that cannot be printed is told by itself. */
+/** Warnings about the letter's text alone; an address that cannot be printed has a warning of its own. */
 function glyphWarnings(text: TemplateText, content: ReminderContent): string[] {
   const { subject, blocks } = expandTemplate(text, content);
   const instead = blocks.flatMap((block) => (block.type === 'items' ? block.rows : [])).flatMap(numberInstead);

@@ -4,7 +4,7 @@ import { parseBody } from '../rich-text/parse-body.ts';
 import { splitTags } from './split-tags.ts';
 import type { Tag } from './tag-list.ts';
 
-/** Tags that speak of more of the account than the items of the message. */
+/** Tags about more of the account than the items of the message. */
 const OF_ACCOUNT: readonly Tag[] = [
   '#items_list',
   '#items_amount',
@@ -14,7 +14,7 @@ const OF_ACCOUNT: readonly Tag[] = [
   '#account_overdue',
 ];
 
-/** Whether a text says what is due on the account beside the items of its message. */
+/** Whether a text says what is due on the account besides the items of its message. */
 export function quotesAccount({ subject, bodyHtml }: TemplateText): boolean {
   const { blocks } = parseBody(bodyHtml);
   const lines = blocks.flatMap((block) => (block.type === 'list' ? block.items : [block.inlines])).map(plainText);

@@ -5,10 +5,10 @@ const WORD_JOINER = '\u2060';
 type TagPiece = { type: 'text'; text: string } | { type: 'tag'; tag: Tag } | { type: 'unknown'; word: string };
 
 /**
- * Parts a text into tags and what is between. A tag is the longest run of letters, digits and `_` after `#`, so
- * `#items_list_selected` never reads as `#items_list`, and `#customer_names` is an unknown tag, not a known one
+ * Splits a text into tags and the text between them. A tag is the longest run of letters, digits and `_` after `#`, so
+ * `#items_list_selected` is never read as `#items_list`, and `#customer_names` is an unknown tag, not a known one
  * followed by an s. `#` before a digit, inside a word or in an address (`https://…/#top`) is plain text unless the tag
- * is known. The result is never read again: a customer named "#iban" stays so.
+ * is known. The result is never split again: a customer named "#iban" keeps that name.
  */
 export function splitTags(text: string): TagPiece[] {
   const pieces: TagPiece[] = [];
@@ -29,7 +29,7 @@ function isPartOfWordOrAddress(text: string, at: number): boolean {
   const before = /\S{0,200}$/u.exec(text.slice(Math.max(0, at - 200), at))![0];
   return /[\p{L}\p{N}]$/u.test(before) || before.includes('://');
 }
-/** Text whose every `#` is only a sign when it is read by `splitTags`: a value written into a text that is read again. */
+/** Protects a value that is written into a text which `splitTags` reads again: every `#` in it stays a plain sign. */
 export function quoteTags(text: string): string {
   return text.replace(/#(?=\p{L})/gu, `#${WORD_JOINER}`);
 }

@@ -1,11 +1,11 @@
-/** A sentence each, shown beside the editor. */
+/** A tag with the sentences shown beside the editor. */
 interface TagDescription {
-  /** With its `#`. */
+  /** The tag with its `#`. */
   tag: string;
   sentence: { fr: string; en: string };
 }
 
-/** Tags that stand for a table; in a subject they give the numbers of their items. */
+/** Tags for a table; in a subject they give the numbers of the items. */
 const TABLE_TAGS = ['#items_list', '#items_list_overdue', '#items_list_selected'] as const;
 export type TableTag = (typeof TABLE_TAGS)[number];
 

@@ -13,14 +13,14 @@ import type { Tag, TableTag } from './tag-list.ts';
 
 export type TextTag = Exclude<Tag, TableTag>;
 
-/** What a tag becomes: text, a link when `href` is set; null when there is nothing to say. */
+/** The value of a tag: text, and a link when `href` is set; null when there is none. */
 export type TagValue = { text: string; href?: string } | null;
 
 const MAX_LISTED_NUMBERS = 8;
 
 /**
- * The value of every tag that is not a table. Amounts are of the message's currency. A value is final: it is never
- * searched for tags again. `#late_penalty_rate` has none for a consumer.
+ * The value of every tag that is not a table. Amounts are in the message's currency. A value is final: it is never
+ * searched for tags. `#late_penalty_rate` has no value for a consumer.
  */
 export function tagValues(content: ReminderContent): Record<TextTag, TagValue> {
   return { ...customerValues(content), ...itemValues(content), ...companyValues(content) };
@@ -127,7 +127,7 @@ function promisedPayments(content: ReminderContent): TagValue {
   return { text: said.length === 0 ? last : said.join(', ') + labels.and + last };
 }
 
-/** The numbers as a sentence, `A, B et C`, at most `maxListed` of them: `A, B et 4 autres`. */
+/** Lists item numbers as `A, B et C`, at most `maxListed` of them: `A, B et 4 autres`. */
 export function listOfNumbers(
   items: readonly LetterItem[],
   content: ReminderContent,
@@ -163,7 +163,7 @@ function email(address: string | null): TagValue {
   return href ? { text: line, href } : { text: line };
 }
 
-/** None on paper of what nobody would type. */
+/** The link; null on paper when the address is too long for anyone to type. */
 function link(address: string | null, { letterKind }: ReminderContent): TagValue {
   const href = safeHref(address);
   if (href && href.length > LONGEST_TYPED && isOnPaper(letterKind)) return null;

@@ -1,6 +1,9 @@
 import type { Inline } from '../rich-text/document.ts';
 
-/** A tag of which a part is set otherwise, as editors leave it (`#bal<em>ance</em>`), stands whole in its first run. */
+/**
+ * Repairs tags of which a part has other formatting, as editors leave it (`#bal<em>ance</em>`): the whole tag goes into
+ * its first run.
+ */
 export function wholeTags(inlines: readonly Inline[]): Inline[] {
   const whole: Inline[] = [];
   for (const inline of inlines) {

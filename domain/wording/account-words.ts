@@ -4,14 +4,14 @@ import type { Language } from '../reminder-content.ts';
 export interface AccountWords {
   title: (day: string) => string;
   intro: (day: string) => string;
-  /** Said in the place of a table. */
+  /** Shown instead of a table when nothing is open. */
   nothing: (day: string) => string;
   inCurrency: (currency: string) => string;
   settled: string;
   freeMoney: string;
   overdue: string;
   balance: string;
-  /** What it is not: it asks for nothing. */
+  /** Says that the statement is for information only: it claims nothing. */
   closing: string;
 }
 

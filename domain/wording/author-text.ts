@@ -12,7 +12,7 @@ export interface AuthorText {
 
 /**
  * The author's own words, ready for matching: lower case, no accents, plain spaces and hyphens, no invisible
- * characters. Tags are blanked out, so that a customer named "Frais" or a balance of 40,00 € is nobody's wording.
+ * characters. Tags are blanked out, so that a customer named "Frais" or a balance of 40,00 € does not count as wording.
  */
 export function authorText(template: TemplateText): AuthorText {
   const lines = [template.subject];
@@ -29,7 +29,7 @@ export function authorText(template: TemplateText): AuthorText {
   };
 }
 
-/** Lower case, no accents, plain spaces and hyphens, no invisible characters. */
+/** Normalises words: lower case, no accents, plain spaces and hyphens, no invisible characters. */
 export function normalizeWords(text: string): string {
   return text
     .normalize('NFKD')

@@ -10,15 +10,15 @@ import { paymentCode, type PaymentCode } from './payment-code.ts';
 
 export interface BankLines {
   title: string;
-  /** Account and reference; none where the text has said them. */
+  /** Account and reference; empty when the text already contains them. */
   lines: readonly string[];
-  /** The same for a banking app, with what to do with it. */
+  /** The same as a code for a banking app, with a caption that says how to use it. */
   code: { modules: PaymentCode; caption: string } | null;
 }
 
 /**
- * What a transfer needs, shown after the text: the account, unless the text has `#iban` itself, and a code to be scanned. Null
- * without an IBAN, and when there is nothing left to show.
+ * What a bank transfer needs, shown after the text: the account (unless the text contains `#iban`) and a code to scan.
+ * Null without an IBAN, and when nothing is left to show.
  */
 export function bankLines(template: TemplateText, content: ReminderContent): BankLines | null {
   const { iban, bic } = content.company;
@@ -37,8 +37,9 @@ export function bankLines(template: TemplateText, content: ReminderContent): Ban
 }
 
 /**
- * Joined by a sign that a bank's form takes. Its field has 140 characters: with many items the customer's reference alone is clearer. A statement has
- * none. What a letter cannot print is left out: copied with a `?` it would name nothing.
+ * The reference of a transfer, joined by a sign that bank forms accept. The field has 140 characters, so with many
+ * items only the customer's reference is given. A statement has none. Parts that a letter cannot print are left out:
+ * copied with `?` they would name nothing.
  */
 function referenceOf(content: ReminderContent): string {
   const items = itemsOf('#items_list_selected', content);
@@ -47,7 +48,7 @@ function referenceOf(content: ReminderContent): string {
   return parts.filter((part) => part && !lacksGlyphs(part)).join(' - ');
 }
 
-/** Of one debtor's sum; the files of a statement are several debtors'. */
+/** The code for one debtor's sum; none for a statement, whose files belong to several debtors. */
 function codeOf(content: ReminderContent, reference: string): BankLines['code'] {
   if (content.statementColumns) return null;
   const amountCents = content.promisedCents ?? sumOfBalances(itemsOf('#items_list_selected', content));

@@ -7,9 +7,9 @@ import { authorText, normalizeWords, type AuthorText } from './author-text.ts';
 import { BEFORE_FORMAL_NOTICE_RULES, CONSUMER_BEFORE_NOTICE_RULES, CONSUMER_RULES } from './forbidden-words.ts';
 
 /**
- * What stands in a message that must not, at rendering: with one finding or more, nothing leaves and a person decides.
- * Only the author's words are judged, never what tags bring in, nor the debtor's own name and amounts, which a
- * corrected draft holds in words. A tag that does not exist is a finding too. Sources: see `forbidden-words.ts`.
+ * Finds forbidden wording in a message when it is made: with one finding or more, nothing leaves and a person decides.
+ * Only the author's words are checked, not what tags bring in, nor the debtor's own name and amounts, which a corrected
+ * draft contains as text. An unknown tag is a finding too. Sources: see `forbidden-words.ts`.
  */
 export function checkWording(template: TemplateText, content: ReminderContent): WordingFinding[] {
   const words = authorText(template);
@@ -19,19 +19,22 @@ export function checkWording(template: TemplateText, content: ReminderContent): 
   return [...(owesInterest(content) ? found.filter(({ rule }) => !isOfInterest(rule)) : found), ...unknown];
 }
 
-/** That interest runs is true once one of its invoices has had its formal notice; a third party is claimed nothing from. */
+/**
+ * Whether mentioning interest is true: an invoice of the message had its formal notice. In a statement nothing is
+ * claimed from the third party, so it may mention interest too.
+ */
 const owesInterest = ({ items, statementColumns }: ReminderContent): boolean =>
   statementColumns !== undefined || items.some(({ level }) => isFormalNoticeLevel(level));
 
 const isOfInterest = (rule: string): boolean => CONSUMER_BEFORE_NOTICE_RULES.some((one) => one.rule === rule);
 
-/** Whether a text tells a consumer that interest runs, which is owed from a formal notice on. */
+/** Whether a text tells a consumer that interest runs, which is owed only from a formal notice on. */
 export const speaksOfInterest = (template: TemplateText): boolean =>
   judge(authorText(template), 'consumer', 0).some(({ rule }) => isOfInterest(rule));
 
 /**
- * What stands in a template that must not, when it is saved. The rules of a debtor's kind or of a level are not applied where
- * that is undefined.
+ * Finds forbidden wording in a template when it is saved. Rules for a kind of debtor or a level are skipped when that
+ * is undefined.
  */
 export function findForbidden(
   template: TemplateText,
@@ -59,19 +62,24 @@ function judge({ text, tags }: AuthorText, debtorKind?: DebtorKind, level?: numb
   return findings;
 }
 
-/** Most of the debtor's own words are not in the text, and looking for them as words costs more than looking at all. */
+/**
+ * Removes the debtor's own words from the text. Most are not in it, and a plain search is cheaper than the regular
+ * expression.
+ */
 function without(text: string, own: string): string {
   return text.includes(own) ? text.replace(whole(own), '\ufffc') : text;
 }
 
-/** The words as they stand alone: the 0,00 € of an empty list is no part of 40,00 €, nor a Mr Rais of « frais ». */
+/**
+ * Matches the words only as whole words: the 0,00 € of an empty list is no part of 40,00 €, nor a Mr Rais of « frais ».
+ */
 function whole(words: string): RegExp {
   const before = /^\p{N}/u.test(words) ? '(?<![\\p{L}\\p{N}]|\\p{N}[.,\\s])' : '(?<![\\p{L}\\p{N}])';
   const literal = words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   return new RegExp(`${before}${literal}(?![\\p{L}\\p{N}]|[.,]\\p{N})`, 'gu');
 }
 
-/** Names and amounts of the case itself, as `authorText` reads them, longest first. */
+/** Names and amounts of the case itself, normalised like `authorText`, longest first. */
 function ownWords(content: ReminderContent): string[] {
   const { customer, company, sender, items, accountItems, informationItems, currency, language } = content;
   const lists = [items, accountItems, informationItems];

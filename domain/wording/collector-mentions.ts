@@ -6,17 +6,20 @@ import type { CompanyContent, ReminderContent } from '../reminder-content.ts';
 import type { MessageBlock } from '../tags/expand-template.ts';
 import { itemsOf, sumOfBalances } from '../tags/item-table.ts';
 
-/** CPCE L111-8, paragraphs 2 and 3, to be reproduced word for word (R124-4, 5°), in a letter in English too. */
+/**
+ * CPCE L111-8, paragraphs 2 and 3, which must be reproduced word for word (R124-4, 5°), also in a letter in English.
+ */
 const L111_8 =
   '«\u00a0Les frais de recouvrement entrepris sans titre exécutoire restent à la charge du créancier, sauf s’ils concernent un acte dont l’accomplissement est prescrit par la loi au créancier. Toute stipulation contraire est réputée non écrite, sauf disposition législative contraire. Cependant, le créancier qui justifie du caractère nécessaire des démarches entreprises pour recouvrer sa créance peut demander au juge de l’exécution de laisser tout ou partie des frais ainsi exposés à la charge du débiteur de mauvaise foi.\u00a0»';
 
 /**
- * A mail's or a letter's blocks with what whoever collects another's claims has to say to the debtor (CPCE R124-4): who collects and for
- * whom below the greeting, since the text after it says "us"; after the text what and on which ground, how to pay, and the law's own
- * words. They are the product's and no author's, so that none can be left out. An acknowledgement claims nothing, and names no sum. A
- * third party is told who collects for whom, since he may know the creditor alone; a statement of account says no more either, since it claims
- * nothing and is no place to speak of costs. Nothing of it where the company writes for itself or to
- * a colleague, nor in a notice that a letter is there.
+ * Adds to the blocks of a mail or letter what a company that collects for another creditor must tell the debtor (CPCE
+ * R124-4). Below the greeting, because the text then says "us": who collects, and for whom. After the text: the sum and
+ * its ground, how to pay, and the law's own words. These mentions are not part of any template, so that no author can
+ * leave them out. An acknowledgement claims nothing and names no sum. A third party, who may know only the creditor, is
+ * told just who collects for whom; so is the reader of a statement of account, which claims nothing and is no place to
+ * mention costs. Nothing is added when the company writes for itself or to a colleague, nor to a notice of an
+ * electronic letter.
  */
 export function withMentions(blocks: readonly MessageBlock[], content: ReminderContent): MessageBlock[] {
   const { actsFor = null } = content.company;
@@ -30,7 +33,7 @@ export function withMentions(blocks: readonly MessageBlock[], content: ReminderC
 
 const paragraph = (text: string): MessageBlock => ({ type: 'paragraph', inlines: [{ type: 'text', text, marks: {} }] });
 
-/** « Madame, Monsieur, »: a short first line that a comma ends. */
+/** Whether the block is a greeting (« Madame, Monsieur, »): a short first line that ends with a comma. */
 function isGreeting(block: MessageBlock | undefined): boolean {
   if (block?.type !== 'paragraph') return false;
   const text = plainText(block.inlines).trim();

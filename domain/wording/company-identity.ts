@@ -3,18 +3,18 @@ import { fieldText } from '../format/printable.ts';
 import type { CompanyContent, CustomerContent } from '../reminder-content.ts';
 import { legalMentions, nameWithStatus } from './legal-mentions.ts';
 
-/** The country is said to a reader in another. */
+/** The reader: one abroad is shown the company's country. */
 type Reader = Pick<CustomerContent, 'country'>;
 
-/** Who writes, on one line: name, address, legal mentions, telephone, address for mails. */
+/** The company on one line: name, address, legal mentions, telephone, e-mail address. */
 export function companyIdentity(company: CompanyContent, reader: Reader = company): string {
   const contact = [fieldText(company.phone, 40), fieldText(company.email, 80)];
   return joined([...nameAndAddress(company, reader), ...legalMentions(company), ...contact]);
 }
 
 /**
- * Who writes, at the foot of a letter, whose head says how to reach the company: in two lines where it has mentions beside its
- * SIRET.
+ * The company at the foot of a letter, whose head already has telephone and e-mail address: two lines when it has legal
+ * mentions besides the SIRET.
  */
 export function companyFoot(company: CompanyContent, reader: Reader = company): string[] {
   const mentions = legalMentions(company);

@@ -1,4 +1,4 @@
-/** Words that may not stand in a message; matched on `authorText`, which has no accents, capitals or odd spaces. */
+/** Words that a message may not contain, matched on `authorText`, which has no accents, capitals or unusual spaces. */
 interface WordingRule {
   rule: string;
   pattern: RegExp;
@@ -6,22 +6,22 @@ interface WordingRule {
 
 const word = (expression: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${expression})(?![\\p{L}\\p{N}])`, 'u');
 
-/** To say that none is asked for is no threat: « sans majoration », « aucun intérêt de retard », « no late interest ». */
+/** A denial is no threat: « sans majoration », « aucun intérêt de retard », « no late interest » are allowed. */
 const NOT_DENIED = "(?<!(?<!\\p{L})(?:sans|aucune?s?|ni|no|nor|without) )(?<!(?<!\\p{L})pas d(?:e |'))";
 const unlessDenied = (expression: string): RegExp => word(`${NOT_DENIED}(?:${expression})`);
 
-/** What stands between « le coût » and the letter that it is of. */
+/** The words that may stand between « le coût » and the letter it is about. */
 const OF_THE =
   "(?:(?:de|du|des|la|le|les|ce|cet|cette|ces|presente?|notre|nos|chaque|(?:d'|l')?(?:envoi|expedition|affranchissement)) ){0,5}";
 const LETTER = "(?:l'|cette )?(?:lettres?|courriers?|recommande(?:e|es|s)?|mises? en demeure)";
 
-/** A rate that is the law's from a formal notice on (C. civ. 1231-6). */
+/** Words for the legal rate, which applies from a formal notice on (C. civ. 1231-6). */
 const LEGAL_RATE = 'leg(?:al|aux)';
 
 /**
  * What a consumer may never be told. Collection costs without an enforceable title stay with the creditor (CPCE
- * L111-8) and asking a consumer for them is an offence; €40 (C.com D441-5), L441-10 and its penalty rates are between
- * professionals.
+ * L111-8), and asking a consumer for them is an offence. The €40 (C. com. D441-5), L441-10 and its penalty rates apply
+ * only between professionals.
  */
 export const CONSUMER_RULES: readonly WordingRule[] = [
   {
@@ -68,7 +68,9 @@ export const CONSUMER_RULES: readonly WordingRule[] = [
   },
 ];
 
-/** A consumer owes interest at the legal rate from the formal notice on, and none before (C. civ. 1231-6, 1344-1). */
+/**
+ * A consumer owes interest at the legal rate from the formal notice on, and none before it (C. civ. 1231-6, 1344-1).
+ */
 export const CONSUMER_BEFORE_NOTICE_RULES: readonly WordingRule[] = [
   {
     rule: 'consumer_interest_too_early',
@@ -79,8 +81,8 @@ export const CONSUMER_BEFORE_NOTICE_RULES: readonly WordingRule[] = [
 ];
 
 /**
- * Our own rule, not the law's: R0 to R2 do not say "mise en demeure". It would start interest, and blur which letter
- * did (C.civ 1344).
+ * Our own rule, not the law's: R0 to R2 do not say "mise en demeure". That could start interest, and make it unclear
+ * which letter did (C. civ. 1344).
  */
 export const BEFORE_FORMAL_NOTICE_RULES: readonly WordingRule[] = [
   { rule: 'formal_notice_too_early', pattern: /(?<!\p{L})(?:mis|met)\p{L}*[\s-]+en[\s-]+demeure/u },

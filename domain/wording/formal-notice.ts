@@ -3,21 +3,27 @@ import { isFormalNoticeLevel } from '../ladder/step.ts';
 import type { TemplateText } from '../reminder-content.ts';
 import { type AuthorText, authorText } from './author-text.ts';
 
-/** What a text lacks to be a formal notice (C. civ. 1344): to say that it is one, and until when there is to pay. */
+/** What a text lacks to be a formal notice (C. civ. 1344): the words that say it is one, or a deadline to pay. */
 type Lack = 'words' | 'deadline';
 
-/** Matched, as all below, on `authorText`. To say that this is none, or to speak of one as of what comes after, is to send none. */
+/**
+ * Words for a formal notice; like all patterns below, matched on `authorText`. A text that denies being one, or only
+ * speaks of a future one, does not match.
+ */
 const WORDS =
   /(?<!(?:pas (?:une )?|avant (?:une |la |toute |de vous )?|sans (?:devoir |avoir a )?vous |sous peine (?:de |d'une )|prochaine |not (?:a )?|before (?:a |any )?|future ))(?<!\p{L})(?:(?:mis(?:e|es)?|met(?:s|tons|tre|tant)?)[\s-]+en[\s-]+demeure|formal notice)(?!\p{L})/gu;
-/** Directly before the words: it is this very letter. */
+/** Directly before these words: the text means this very letter. */
 const THIS_ONE =
   /(?<!\p{L})(?:presente|hereby|this|vaut|valant|constitue)(?: (?:lettre|courrier|letter|is|comme|as|pour|de|une|la|notre|a|our))* $/u;
-/** A verb of the future or the conditional, in either language. */
+/** A verb in the future or the conditional, in either language. */
 const TO_COME =
   "(?:\\p{L}+(?:[deiuvr]|tt)r(?:ons|ions|ai|ais|ait|ez|iez|ont|aient|a)|irons|allons|vais|va|envisageons|will|shall|would|may|might|could|going to)(?!\\p{L})|'ll(?!\\p{L})";
 const ANNOUNCED_BEFORE = new RegExp(`(?<!\\p{L})(?:${TO_COME})`, 'u');
 const ANNOUNCED_AFTER = new RegExp(`^(?: [\\p{L}']+){0,3} (?:${TO_COME})`, 'u');
-/** With "vous mettre en demeure" it threatens; what has not come to this day gives the reason. */
+/**
+ * With "vous mettre en demeure" these words make a threat, unless the sentence goes on with "à ce jour": then they give
+ * the reason.
+ */
 const CONDITION =
   /(?<!\p{L})(?:si |s'il |a defaut|faute d|sans (?:votre |aucun )?(?:reglement|paiement|reponse|retour|nouvelle))(?!.* a ce jour)/u;
 
@@ -29,7 +35,7 @@ const GIVEN = [
   "vous (?:disposez (?:de|d'un delai de)|avez|accordons|laissons)",
   'you (?:have|are given)',
 ].join('|');
-/** A delay that is given: not how late the invoice is, nor what its own terms were. */
+/** A delay given to pay: not how late the invoice is, nor its original payment terms. */
 const DELAY = new RegExp(
   String.raw`(?<!\p{L})(?:(?:${GIVEN}) ${COUNT} (?:jours?|days?)(?! (?:de retard|late|overdue))|sous (?:huitaine|quinzaine))(?!\p{L})`,
   'u',
@@ -44,8 +50,8 @@ const MONTHS = new Map(
 );
 
 /**
- * What the text of a letter lacks to be a formal notice; nothing: it is one. The delay is a tag, a number of days or, in a draft that
- * has its values already, a day after `todayOn`.
+ * What the text of a letter lacks to be a formal notice; an empty list when it is one. The delay may be a tag, a number
+ * of days or, in a draft with values filled in, a day after `todayOn`.
  */
 function lacks({ text, tags }: AuthorText, todayOn: LocalDate | null): Lack[] {
   const givesDelay =
@@ -55,7 +61,7 @@ function lacks({ text, tags }: AuthorText, todayOn: LocalDate | null): Lack[] {
   return [...(saysSo(text) ? [] : ['words' as const]), ...(givesDelay ? [] : ['deadline' as const])];
 }
 
-/** Whether one of its sentences gives formal notice, and does not announce it or threaten with it. */
+/** Whether a sentence of the text gives formal notice, rather than announcing it or threatening with it. */
 function saysSo(text: string): boolean {
   return text.split(/[.!?;](?=\s)|\n/u).some((sentence) =>
     [...sentence.matchAll(WORDS)].some((found) => {
@@ -67,11 +73,11 @@ function saysSo(text: string): boolean {
   );
 }
 
-/** Whether a letter that leaves on `todayOn` is a formal notice by what it says. */
+/** Whether the text of a letter that leaves on `todayOn` makes it a formal notice. */
 export const isFormalNotice = (text: TemplateText, todayOn: LocalDate): boolean =>
   lacks(authorText(text), todayOn).length === 0;
 
-/** What the author of a letter of level 3 or above should know of it, as French sentences; `todayOn` null: of a template. */
+/** Advice for the author of a letter of level 3 or above, as French sentences; `todayOn` is null for a template. */
 export function formalNoticeAdvice(text: TemplateText, level: number | null, todayOn: LocalDate | null): string[] {
   if (level === null || !isFormalNoticeLevel(level)) return [];
   const SENTENCES: Record<Lack, string> = {
@@ -82,7 +88,7 @@ export function formalNoticeAdvice(text: TemplateText, level: number | null, tod
   return lacks(authorText(text), todayOn).map((lack) => SENTENCES[lack]);
 }
 
-/** The days that a text names, in words or in figures. */
+/** The days that a text names, with the month in words or in figures. */
 function daysNamed(text: string): LocalDate[] {
   const inWords = [...text.matchAll(/(\d{1,2})(?:er|st|nd|rd|th)? ([a-z]+),? (\d{4})/g)].map(
     ([, day, month, year]) => [day, MONTHS.get(month!), year] as const,

@@ -13,28 +13,28 @@ const WORDS: Record<HoldKind, Record<Language, string>> = {
   specific_action: { fr: 'suivi particulier', en: 'handled separately' },
 };
 
-/** More instalments than a line has room for, with the day alone and with the sum. */
+/** The most instalments that fit on a line: with the day alone, and with the sum. */
 const MAX_DAYS = 4;
 const MAX_SUMS = 2;
 
 const ON: Record<Language, string> = { fr: ' le ', en: ' on ' };
 
-/** What holds an item, as its debtor reads it. */
+/** The word for a hold, as the debtor reads it. */
 export function heldWord(kind: HoldKind, language: Language): string {
   return WORDS[kind][language];
 }
 
 interface Holding {
   kind: HoldKind;
-  /** Of a promise: the day promised, `YYYY-MM-DD`. */
+  /** For a promise: the day promised, `YYYY-MM-DD`. */
   untilOn: string | null;
-  /** Of a promise: the sum promised. */
+  /** For a promise: the sum promised. */
   amountCents?: number | null;
 }
 
 /**
- * Why an item is held, in a table of items: of promises with the days promised, and of a promise of a part with the sum. Null
- * when nothing holds it.
+ * Why an item is held, for a table of items: promises with their days, and a promise of a part with its sum. Null when
+ * nothing holds it, or only a specific action.
  */
 export function heldNote(
   holds: readonly Holding[],
@@ -54,6 +54,6 @@ export function heldNote(
     return sum + formatShortDate(untilOn);
   });
   if (days.length > MAX_DAYS) shown.push('…');
-  // No brackets: a mail's text has the whole note in some.
+  // No brackets, because the text of a mail puts the whole note in brackets.
   return `${word}${labelsOf(language).colon}${shown.join(', ')}`;
 }

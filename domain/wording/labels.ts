@@ -2,7 +2,7 @@ import type { LetterKind } from '../ladder/step.ts';
 import type { Language, StatementColumn } from '../reminder-content.ts';
 import { withDe } from './with-de.ts';
 
-/** The fixed words of letters and mails, what no template says. */
+/** The fixed words of letters and mails, which no template contains. */
 export interface Labels {
   number: string;
   issuedOn: string;
@@ -13,16 +13,16 @@ export interface Labels {
   totalDue: string;
   onReceipt: string;
   creditNote: string;
-  /** What an item is, where its number cannot be said. */
+  /** What an item is called when its number cannot be shown. */
   invoice: string;
   days: (count: number) => string;
   moreItems: (count: number) => string;
   moreInLetter: (count: number) => string;
   and: string;
   andMore: (count: number) => string;
-  /** Above what is overdue beside the message's own items. */
+  /** Above the other items of the account that are overdue too. */
   informationTitle: (count: number) => string;
-  /** The same where some of it is not due yet. */
+  /** Above the other items of the account when some of them are not due yet. */
   accountTitle: (count: number) => string;
   itemsTitle: (count: number) => string;
   subject: string;
@@ -32,7 +32,7 @@ export interface Labels {
   email: string;
   bankTitle: string;
   bankReference: string;
-  /** After it, where there is no reference to give. */
+  /** After `bankReference`, when there is no reference to give. */
   eachNumber: string;
   /** Beside the code that a banking app reads. */
   bankCode: string;
@@ -44,9 +44,9 @@ export interface Labels {
   letterKind: Record<LetterKind, string | null>;
   viewInvoice: string;
   payOnline: string;
-  /** Between a name and what it names. */
+  /** Between a label and its value. */
   colon: string;
-  /** Heads of a statement's table. */
+  /** Column heads of a statement's table. */
   files: Record<StatementColumn, string>;
 }
 

@@ -4,14 +4,17 @@ import type { CompanyContent } from '../reminder-content.ts';
 
 const SOLE_TRADER = /^(EI|entrepreneure? individuel(le)?)$/iu;
 
-/** A company's name as its letters have to say it: « EI » goes with a sole trader's (C. com. R526-27). */
+/** A company's name as its letters must show it: a sole trader's name needs « EI » (C. com. R526-27). */
 export function nameWithStatus({ name, legal }: Pick<CompanyContent, 'name' | 'legal'>): string {
   const shown = fieldText(name, 80);
   const isSaid = /(^|[^\p{L}])EI([^\p{L}]|$)|entrepreneure? individuel/u.test(shown);
   return isSoleTrader(legal) && !isSaid ? `${shown} EI` : shown;
 }
 
-/** Form and capital, SIRET, trade register, VAT, in the order in which a letter says them (C. com. R123-237, R123-238). */
+/**
+ * Form and capital, SIRET, trade register and VAT number, in the order in which a letter states them (C. com. R123-237,
+ * R123-238).
+ */
 export function legalMentions({ siret, legal }: Pick<CompanyContent, 'siret' | 'legal'>): string[] {
   const number = fieldText(siret, 20);
   const city = fieldText(legal?.rcsCity, 60);

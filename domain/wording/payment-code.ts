@@ -2,14 +2,14 @@ import encodeQR from 'qr';
 import { fieldText } from '../format/printable.ts';
 import type { CompanyContent } from '../reminder-content.ts';
 
-/** Rows of modules, true where it is dark; without the white border that it needs all around. */
+/** Rows of modules, true for dark ones; without the white border that the code needs on all sides. */
 export type PaymentCode = readonly (readonly boolean[])[];
 
 const MOST_CENTS = 99_999_999_999;
 
 /**
- * The QR code that a banking app reads as a transfer (EPC069-12, version 002): to whom, how much, with which reference. Null
- * where there is no such transfer: no IBAN, another currency, nothing to pay, a name that no bank can write.
+ * The QR code that banking apps read as a transfer (EPC069-12, version 002): payee, sum, reference. Null when no such
+ * transfer is possible: no IBAN, another currency, nothing to pay, or a name that banks cannot write.
  */
 export function paymentCode(
   company: Pick<CompanyContent, 'name' | 'iban' | 'bic'>,
@@ -21,7 +21,7 @@ export function paymentCode(
   return withBorder.slice(1, -1).map((row) => row.slice(1, -1));
 }
 
-/** What the code says, a line a field. */
+/** The content of the code, one field per line. */
 function paymentCodeText(
   { name, iban, bic }: Pick<CompanyContent, 'name' | 'iban' | 'bic'>,
   { amountCents, currency, reference }: { amountCents: number; currency: string; reference: string },
@@ -39,7 +39,10 @@ const LETTERS: Readonly<Record<string, string>> = {
   ...{ œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE', ø: 'o', Ø: 'O', ß: 'ss', ł: 'l', Ł: 'L' },
 };
 
-/** The characters that a transfer may have (EPC217-08): Latin letters without accents, digits and a few signs; for others a space. */
+/**
+ * Converts a text to the characters that a transfer may contain (EPC217-08): Latin letters without accents, digits and
+ * a few signs; others become a space.
+ */
 function inSepaSet(text: string, most: number): string {
   const bare = fieldText(text, 4 * most)
     .normalize('NFD')

@@ -3,7 +3,7 @@ const EXPORTED = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport /g;
 const LEANS_ON_A_NEIGHBOUR = /^[\s*]*(The same|It|Its|They|Their)\b/;
 
 /**
- * Where the docstring of an exported thing begins with a word for what stands beside it in its file: an editor shows it
+ * Docstrings of exported things that begin with a word for a neighbour in the same file: an editor shows a docstring
  * where the thing is used, without that neighbour.
  */
 export function docstringFaults(source: string, text: string): string[] {

@@ -8,8 +8,8 @@ const MAY_CARRY = /^(workflows|domain)\/|^node_modules\/@temporalio\//;
 const ENTRIES = /^workflows\//;
 
 /**
- * What the workflow bundle would carry besides workflow code, pure rules and Temporal's own packages: a time zone
- * database or a clock that changes would break a replay, and zod adds a megabyte. Types are not carried.
+ * Modules that the workflow bundle would carry besides workflow code, pure rules and Temporal's own packages. A time
+ * zone database or a clock that changes would break a replay, and zod adds a megabyte. Type imports are not carried.
  */
 export function workflowBundleFaults(modules: readonly CruisedModule[]): string[] {
   const bySource = new Map(modules.map((module) => [module.source, module]));

@@ -5,7 +5,7 @@ import type { CodecKey } from '../../config/codec-keys.ts';
 
 const { Payload: PayloadMessage } = proto.temporal.api.common.v1;
 
-/** What stands readable beside an encrypted payload: how it is encoded, and the name of the key. */
+/** Readable metadata of an encrypted payload: its encoding, and the id of the key. */
 const ENCRYPTED = 'binary/encrypted';
 const KEY_ID = 'encryption-key-id';
 
@@ -14,7 +14,10 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const TAG = { authTagLength: TAG_BYTES };
 
-/** A payload that no configured key reads. Names the key and says the mend; the case waits until it is mended. */
+/**
+ * Thrown for a payload that no configured key decrypts. The message names the key and says how to fix it; the case
+ * waits until then.
+ */
 export class CodecKeyError extends Error {
   override name = 'CodecKeyError';
   readonly code: 'missing_codec_key' | 'wrong_codec_key';
@@ -29,16 +32,17 @@ export class CodecKeyError extends Error {
   }
 }
 
-/** The name of the key that a payload is encrypted with; null for a plain one. */
+/** Id of the key with which a payload is encrypted; null for a plain one. */
 export function keyIdOf({ metadata }: Payload): string | null {
   if (textOf(metadata?.['encoding']) !== ENCRYPTED) return null;
   return textOf(metadata?.[KEY_ID]);
 }
 
 /**
- * Keeps what Temporal stores of our cases unreadable to whoever has its store (AES-256-GCM, a fresh nonce for each payload).
- * The first key encrypts and all decrypt, so that keys can be rotated under sleeping cases. Without keys it encrypts nothing.
- * A plain payload is taken as it is: from before the keys were set, or sent by operations from the Temporal UI or CLI.
+ * Encrypts what Temporal stores of our cases, so that access to its store is not enough to read it (AES-256-GCM, a
+ * fresh nonce for each payload). The first key encrypts and all keys decrypt, so that keys can be rotated while cases
+ * sleep. Without keys nothing is encrypted. A plain payload is accepted: it is older than the keys, or operations sent
+ * it from the Temporal UI or CLI.
  */
 export class EncryptionCodec implements PayloadCodec {
   readonly #first: CodecKey | undefined;

@@ -1,5 +1,6 @@
-// The worker bundles this file into the workflows' sandbox, and loads it from compiled code: so it is no TypeScript.
+// The worker bundles this file into the workflows' sandbox, and also loads it from compiled code: therefore it is not
+// TypeScript.
 import { DefaultFailureConverter } from '@temporalio/common';
 
-/** Puts the messages and stack traces of failures where the codec encrypts them: they may quote what was stored. */
+/** Moves messages and stack traces of failures into the encrypted part: they may quote stored data. */
 export const failureConverter = new DefaultFailureConverter({ encodeCommonAttributes: true });

@@ -25,7 +25,7 @@ function toDo({ kind, mode }: NextInWords): string {
   return mode === 'manual' ? 'had been waiting to be sent by hand' : 'had been waiting to be confirmed';
 }
 
-/** What left on a day, or why nothing did, in English. */
+/** The English words of `explainDay`. */
 export const DAY_IN_ENGLISH: DayWords = {
   onDay: (day) => `On ${day}`,
   left: (what, clock) => `${what ? ENGLISH.subject(what) : 'a message'} left at ${clock}`,

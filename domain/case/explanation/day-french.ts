@@ -38,7 +38,7 @@ function agreed({ kind, level }: NextInWords, participle: string): string {
   return isMasculine ? participle : `${participle}e`;
 }
 
-/** What left on a day, or why nothing did, as a French collector reads it. */
+/** The French words of `explainDay`. */
 export const DAY_IN_FRENCH: DayWords = {
   onDay: (day) => `Le ${day}`,
   left: (what, clock) =>

@@ -7,13 +7,13 @@ const WEEKDAYS: Record<Language, readonly string[]> = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 };
 
-/** `20 novembre`, with the year when it is not that of `todayOn`. */
+/** `20 novembre`, with the year when it is not the year of `todayOn`. */
 export function shortDay(on: LocalDate, todayOn: LocalDate, language: Language): string {
   const withYear = formatLongDate(on, language);
   return on.slice(0, 4) === todayOn.slice(0, 4) ? withYear.replace(/\u00a0\d{4}$/, '') : withYear;
 }
 
-/** `lundi 7 décembre`, with the year when it is not that of `todayOn`. */
+/** `lundi 7 décembre`, with the year when it is not the year of `todayOn`. */
 export function fullDay(on: LocalDate, todayOn: LocalDate, language: Language): string {
   return `${WEEKDAYS[language][weekday(on) - 1]} ${shortDay(on, todayOn, language)}`;
 }

@@ -2,7 +2,7 @@ import type { Reason } from '../../ladder/plan.ts';
 import type { ClosedAs, HoldKind } from '../state.ts';
 import type { NextInWords } from './words.ts';
 
-/** What the explanation of one day is made of, in one language: parts of sentences, without a capital or a full stop. */
+/** The words that explain one day, in one language: parts of sentences, without a capital or a full stop. */
 export interface DayWords {
   /** `Le jeudi 12 mars`; begins the sentence. */
   onDay: (day: string) => string;

@@ -146,7 +146,7 @@ function holdEnds(hold: HoldKind, until: string | null): string {
     : `it waits for the end of what stops it${when}`;
 }
 
-/** Why nothing leaves, or what leaves when, in English. */
+/** The English words of `explain`. */
 export const ENGLISH: ExplanationWords = {
   subject,
   willLeave,

@@ -153,7 +153,7 @@ function holdEnds(hold: HoldKind, until: string | null): string {
     : `l’étape attend que cesse ce qui l’arrête${when}`;
 }
 
-/** Why nothing leaves, or what leaves when, as a French collector reads it. */
+/** The French words of `explain`. */
 export const FRENCH: ExplanationWords = {
   subject,
   willLeave,

@@ -1,18 +1,18 @@
-/** A part of a sentence as a sentence of its own. */
+/** Turns a part of a sentence into a sentence, with capital and full stop. */
 export function asSentence(part: string): string {
   return `${part.charAt(0).toUpperCase()}${part.slice(1)}.`;
 }
 
-/** Goes on within a sentence; `R2` stays as it is. */
+/** Lower-cases the first letter so that the text can follow within a sentence; `R2` stays as it is. */
 export function uncapitalised(sentence: string): string {
   return /^R\d/.test(sentence) ? sentence : `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }
 
-/** `a, b et c`. */
+/** Joins parts as `a, b et c`; `and` is the word before the last. */
 export function listed(parts: readonly string[], and: string): string {
   const last = parts.slice(-1);
   return [parts.slice(0, -1).join(', '), ...last].filter(Boolean).join(` ${and} `);
 }
 
-/** Each text once, where it first stood. */
+/** Each text once, at its first place. */
 export const unique = (texts: readonly string[]): string[] => [...new Set(texts)];

@@ -9,10 +9,10 @@ export interface NextInWords {
   mode: StepMode;
 }
 
-/** What keeps a case from sending by a rule that is no step's. */
+/** Why nothing leaves for a reason that is no step's own rule. */
 export type StopRule = HoldKind | 'closed' | 'attention' | 'exhausted';
 
-/** What an explanation is made of, in one language. Days come in already as words. */
+/** The words of an explanation in one language. Days are passed in already as words. */
 export interface ExplanationWords {
   /** `R3 (lettre recommandée)`; stands at the beginning of a sentence. */
   subject: (next: NextInWords) => string;
@@ -22,7 +22,7 @@ export interface ExplanationWords {
   isLeaving: (next: NextInWords) => string;
   /** A part of a sentence, without a capital or a full stop. */
   reason: (reason: Reason, day: (on: string) => string) => string;
-  /** The same as a sentence of its own, still without its capital and full stop. */
+  /** The reason as a sentence of its own, still without capital and full stop. */
   reasonAlone: (reason: Reason, day: (on: string) => string) => string;
   confirm: (why: string) => string;
   hold: (kind: HoldKind, untilDay: string | null) => string;

@@ -19,7 +19,7 @@ export const LETTER_STATUSES: Codes = {
 
 export const CLOSED: Codes = { paid: 'settled', cancelled: 'cancelled', written_off: 'written off' };
 
-/** What became of a statement that was not simply sent. */
+/** What happened to a statement that was not simply sent. */
 export const STATEMENT_FATES: Codes = {
   failed: 'not sent, addressed',
   cancelled: 'cancelled, addressed',
@@ -48,14 +48,14 @@ export const STATUSES: Codes = {
   none: 'no change of status',
 };
 
-/** What stopped a case when it was paid, and stops it again once the money went back. */
+/** What stopped a case when it was paid, and stops it again once the money was taken back. */
 export const RESUMED: Codes = {
   litigation: 'the case is in litigation again',
   dispute: 'the dispute is open again',
   pause: 'reminders are paused again',
 };
 
-/** Why a message that was being prepared did not leave. */
+/** Why a message was cancelled before it left. */
 export const WHY_CANCELLED: Readonly<Record<CancelReason, string>> = {
   closed: 'the case is closed',
   held: 'reminders were put on hold',

@@ -43,7 +43,7 @@ function remaining(data: HistoryData): string {
   return data.balanceCents === 0 ? '; nothing remains due' : `; ${amount(data.balanceCents, data)} remains due`;
 }
 
-/** What remained of a claim that is settled all the same. */
+/** What remained of a claim that closed as paid all the same. */
 const letGo = (data: HistoryData): string =>
   data.closedAs === 'paid' && data.balanceCents
     ? `, the remaining ${amount(data.balanceCents, data)} being within the tolerance`
@@ -55,7 +55,7 @@ const noMoreDue = (data: HistoryData): string =>
 const freed = (data: HistoryData): string =>
   data.unallocatedCents ? `, ${amount(data.unallocatedCents, data)} being free to allocate again` : '';
 
-/** What a task says, in quotation marks where it is a sentence of its own. */
+/** The title of a task, in quotation marks when it is a sentence of its own. */
 function task({ title }: HistoryData): string {
   const words = said(title, '');
   return title && /[.?!…]$/.test(title.trim()) ? `“${words}”` : words;
@@ -69,7 +69,7 @@ function step({ level }: HistoryData): string {
   return level === 0 ? 'Preventive reminder' : `R${level}`;
 }
 
-/** A step, or what has a title and is none. */
+/** Names a step, or an action outside the ladder by its title. */
 const action = (data: HistoryData): string => (data.title === undefined ? step(data) : `Action “${data.title}”`);
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -97,7 +97,7 @@ function reasonOfAttention({ code, text, detail, reason }: HistoryData): string 
   return code === undefined || stored === undefined ? stored : attentionInWords({ code, text: stored }, 'en');
 }
 
-/** What was changed, and what the reminders follow from with what it is now and was before. */
+/** A changed field; for the due date and the amount, on which reminders depend, with the new and the old value. */
 function change(field: string, data: HistoryData): string {
   const name = namedChange(field, data, 'en') ?? FIELDS[field] ?? field;
   if (field === 'due_on' && data.dueOnBefore)
@@ -127,7 +127,7 @@ const resumed = ({ resumedHolds = [] }: HistoryData): string =>
 const fromWhere = (data: HistoryData): string =>
   `${data.creditNoteNumber === undefined ? 'a payment' : `credit note${said(data.creditNoteNumber, ' ')}`}${ofAmount(data)}`;
 
-/** What money was paid back of. */
+/** The credit note or payment out of which money was paid back. */
 const ofWhat = ({ creditNoteNumber, externalId }: HistoryData): string =>
   creditNoteNumber ? `credit note ${creditNoteNumber}` : externalId ? `payment ${externalId}` : 'a payment';
 

@@ -19,7 +19,7 @@ export const LETTER_STATUSES: Codes = {
 
 export const CLOSED: Codes = { paid: 'soldé', cancelled: 'annulé', written_off: 'passé en perte' };
 
-/** What became of a statement that was not simply sent. */
+/** What happened to a statement that was not simply sent. */
 export const STATEMENT_FATES: Codes = {
   failed: 'non parti, destiné',
   cancelled: 'annulé, destiné',
@@ -48,14 +48,14 @@ export const STATUSES: Codes = {
   none: 'sans changement de statut',
 };
 
-/** What stopped a case when it was paid, and stops it again once the money went back. */
+/** What stopped a case when it was paid, and stops it again once the money was taken back. */
 export const RESUMED: Codes = {
   litigation: 'le dossier est de nouveau au contentieux',
   dispute: 'le litige est de nouveau ouvert',
   pause: 'les relances sont de nouveau suspendues',
 };
 
-/** Why a message that was being prepared did not leave. */
+/** Why a message was cancelled before it left. */
 export const WHY_CANCELLED: Readonly<Record<CancelReason, string>> = {
   closed: 'le dossier est clos',
   held: 'un arrêt des relances est intervenu',

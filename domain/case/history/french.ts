@@ -46,7 +46,7 @@ function remaining(data: HistoryData): string {
   return data.balanceCents === 0 ? '\u00a0; plus rien n’est dû' : `\u00a0; reste dû ${amount(data.balanceCents, data)}`;
 }
 
-/** What was changed, and what the reminders follow from with what it is now and was before. */
+/** A changed field; for the due date and the amount, on which reminders depend, with the new and the old value. */
 function change(field: string, data: HistoryData): string {
   const name = namedChange(field, data, 'fr') ?? FIELDS[field] ?? field;
   if (field === 'due_on' && data.dueOnBefore)
@@ -56,7 +56,7 @@ function change(field: string, data: HistoryData): string {
   return name;
 }
 
-/** What remained of a claim that is settled all the same. */
+/** What remained of a claim that closed as paid all the same. */
 const letGo = (data: HistoryData): string =>
   data.closedAs === 'paid' && data.balanceCents
     ? `, le reste de ${amount(data.balanceCents, data)} étant dans la tolérance`
@@ -68,7 +68,7 @@ const noMoreDue = (data: HistoryData): string =>
 const freed = (data: HistoryData): string =>
   data.unallocatedCents ? `, ${amount(data.unallocatedCents, data)} étant de nouveau à affecter` : '';
 
-/** What a task says, in quotation marks where it is a sentence of its own. */
+/** The title of a task, in quotation marks when it is a sentence of its own. */
 function task({ title }: HistoryData): string {
   const words = said(title, '');
   return title && /[.?!…]$/.test(title.trim()) ? `«\u00a0${words}\u00a0»` : words;
@@ -83,12 +83,12 @@ function step({ level }: HistoryData): string {
   return level === 0 ? 'Rappel préventif' : `R${level}`;
 }
 
-/** A participle of `R2` or `Étape`, feminine both; a `Rappel préventif` is masculine. */
+/** Makes a participle agree: `R2` and `Étape` are feminine, `Rappel préventif` is masculine. */
 const agreed = ({ level }: HistoryData, participle: string): string => (level === 0 ? participle : `${participle}e`);
 
 const stepDone = (data: HistoryData, participle: string): string => `${step(data)} ${agreed(data, participle)}`;
 
-/** Of a step, or of what has a title and is none. */
+/** What was done to a step, or to an action outside the ladder, which has a title. */
 const actionDone = (data: HistoryData, participle: string): string =>
   data.title === undefined ? stepDone(data, participle) : `Action «\u00a0${data.title}\u00a0» ${participle}e`;
 
@@ -125,11 +125,11 @@ function notAllocated({ amountCents, unallocatedCents, ...data }: HistoryData): 
 const resumed = ({ resumedHolds = [] }: HistoryData): string =>
   resumedHolds.map((kind) => `\u00a0; ${RESUMED[kind] ?? kind}`).join('');
 
-/** `de l’avoir AV-7 de 100,00 €`; masculine, whatever it was. */
+/** `de l’avoir AV-7 de 100,00 €`, or the same of a payment; both are masculine. */
 const fromWhere = (data: HistoryData): string =>
   `${data.creditNoteNumber === undefined ? 'du règlement' : `de l’avoir${said(data.creditNoteNumber, ' ')}`}${ofAmount(data)}`;
 
-/** What money was paid back of. */
+/** The credit note or payment out of which money was paid back. */
 const ofWhat = ({ creditNoteNumber, externalId }: HistoryData): string =>
   creditNoteNumber ? `l’avoir ${creditNoteNumber}` : `le règlement${said(externalId, ' ')}`;
 

@@ -1,6 +1,6 @@
 import type { Reason } from '../../ladder/plan.ts';
 
-/** API.md "Reading": the kinds of a case's history. */
+/** The kinds of entries in a case's history, as the API names them. */
 export const HISTORY_KINDS = [
   'created',
   'changed',
@@ -47,25 +47,25 @@ export const HISTORY_KINDS = [
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 
 /**
- * What an entry may carry, all optional: a sentence says what it finds. Amounts in cents, `…On` local dates, `…At`
- * instants; `fields` are the JSON names of what was changed.
+ * The fields that an entry may have, all optional: the sentence mentions the ones it finds. Amounts are in cents, `…On`
+ * are local dates, `…At` instants; `fields` are the JSON names of what was changed.
  */
 export interface HistoryData {
   number?: string;
-  /** Of the credit note whose money was set against an item. */
+  /** Number of the credit note whose money was set against an item. */
   creditNoteNumber?: string;
-  /** Of the invoice that a credit note, or money of another payer, was set against. */
+  /** Number of the invoice against which a credit note, or another payer's money, was set. */
   invoiceNumber?: string;
-  /** Of a payment, as the system that posted it calls it. */
+  /** Id of a payment in the system that posted it. */
   externalId?: string;
-  /** The same of a refund: of one payment there may be several. */
+  /** Id of a refund in the system that posted it; one payment may have several refunds. */
   refundExternalId?: string;
-  /** Of a registered letter that a person posted. */
+  /** Postal number of a registered letter that a person posted. */
   registeredNumber?: string | undefined;
   amountCents?: number;
   balanceCents?: number;
   unallocatedCents?: number;
-  /** What came of a promised amount. */
+  /** How much of a promised amount was received. */
   receivedCents?: number;
   keptInPart?: boolean;
   currency?: string;
@@ -74,32 +74,32 @@ export interface HistoryData {
   from?: number;
   channel?: string;
   letterKind?: string | null;
-  /** Of a letter, by its text. Absent: nobody judged it. */
+  /** For a letter: whether its text is a formal notice. Absent for letters made before that was judged. */
   formalNotice?: boolean;
   mode?: string;
   to?: readonly string[];
   subject?: string;
   dueOn?: string;
   dueAt?: string;
-  /** What `dueOn` and `amountCents` were before a change of them. */
+  /** `dueOn` and `amountCents` before they were changed. */
   dueOnBefore?: string | null;
   amountCentsBefore?: number;
-  /** What the group, the scenario and the collector were called after a change of them and before; null: none. */
+  /** Names of the group, the scenario and the collector after a change and before it; null for none. */
   groupName?: string | null;
   groupNameBefore?: string | null;
   scenarioName?: string | null;
   scenarioNameBefore?: string | null;
   collectorName?: string | null;
   collectorNameBefore?: string | null;
-  /** Of a scenario whose version a case was moved to, and the one that it followed. */
+  /** The scenario version to which a case was moved, and the version it followed before. */
   scenarioVersion?: number;
   scenarioVersionBefore?: number | null;
   on?: string;
   untilOn?: string | null;
-  /** Of insolvency proceedings: the day of the judgment. */
+  /** For insolvency proceedings: the day of the judgment. */
   sinceOn?: string | null;
   promisedOn?: string;
-  /** Of a promise: `written` or `oral`, and the day on which it came. */
+  /** For a promise: `written` or `oral`, and the day on which it was received. */
   evidence?: string;
   evidenceOn?: string;
   paidOn?: string;
@@ -111,7 +111,7 @@ export interface HistoryData {
   closedAs?: string;
   status?: string;
   awaitingCredit?: boolean;
-  /** It concerns the customer as a whole. */
+  /** The entry concerns the customer as a whole. */
   customer?: boolean;
   /** A reminder that a person sent outside the plan. */
   byHand?: boolean;
@@ -119,45 +119,50 @@ export interface HistoryData {
   test?: boolean;
   fields?: readonly string[];
   recipient?: string;
-  /** Of a statement: as what he received it, and what of the file he was told. */
+  /**
+   * For a statement: the role of its recipient (referrer or notary), and the fields of the case file that were shown.
+   */
   role?: string | null;
   disclosed?: readonly string[];
   detail?: string;
   title?: string;
-  /** Of a skipped step: the title of the specific action that takes its place. */
+  /** For a skipped step: the title of the specific action that replaces it. */
   replacedBy?: string;
-  /** Who was written to about it: the customer, and a colleague's address. */
+  /** Addresses that were written to about it: the customer's, and a colleague's. */
   notified?: readonly string[];
-  /** Which hold, and when it ends by itself; null, a person ends it. */
+  /** The hold, and when it ends by itself; null when a person ends it. */
   holdId?: string | null;
   endsAt?: string | null;
-  /** Of a plan: the step, the rule that gave its day, and what that rule was given. */
+  /** For a plan: the step, the rule that gave its day, and the reasons. */
   stepKey?: string | null;
   rule?: string;
   reasons?: readonly Reason[];
-  /** The day of the step's turn, held or not. */
+  /** The day on which the step's turn comes, held or not. */
   turnOn?: string;
   /** Nothing is planned because a hold without an end stops the case. */
   held?: boolean;
   /** Every step of the scenario has taken place. */
   exhausted?: boolean;
-  /** Why a person has to look at the case; `cleared`: he has, or with the outcome `told` his question is answered. */
+  /**
+   * Why a person has to look at the case. `cleared`: a person has looked, or, with the outcome `told`, the provider has
+   * answered.
+   */
   code?: string;
   cleared?: boolean;
   /** A promise that was withdrawn by mistake stands again. */
   again?: boolean;
   /** A reversed payment opened the case again. */
   reopened?: boolean;
-  /** Of a reversal: the promises that the money had kept, and the disputes that it had settled, which are waited for again. */
+  /** For a reversal: the promises that the money had kept and the disputes that it had settled; both are open again. */
   reopenedHoldIds?: readonly string[];
-  /** Of a reversal: among them is a promise. */
+  /** For a reversal: at least one of these is a promise. */
   promiseReopened?: boolean;
-  /** Of a reversal: the kinds of what stopped the case when it was paid, and stops it again. */
+  /** For a reversal: kinds of the holds that stopped the case when it was paid, and stop it again. */
   resumedHolds?: readonly string[];
   cycle?: number;
   /** The cycle began because the creditor went into service. */
   goingLive?: boolean;
 }
 
-/** How each kind reads in one language. */
+/** The sentence of each kind, in one language. */
 export type HistoryWords = Record<HistoryKind, (data: HistoryData) => string>;

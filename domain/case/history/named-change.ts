@@ -54,7 +54,10 @@ const SAID: Record<'fr' | 'en', Record<Field, Words>> = {
   },
 };
 
-/** What a group, a scenario or a collector was changed to, and which it was before; null of another field, or where it was not noted. */
+/**
+ * What a group, scenario or collector (or a scenario's version) was changed to, and from what; null for other fields,
+ * and when the names were not recorded.
+ */
 export function namedChange(field: string, data: HistoryData, language: 'fr' | 'en'): string | null {
   if (field === 'scenario_version') return versionChange(data, language);
   const names = namesOf(field, data);

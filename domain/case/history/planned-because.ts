@@ -4,7 +4,7 @@ import type { Language } from '../../reminder-content.ts';
 import { reasonsInWords } from '../explanation/reasons-in-words.ts';
 import type { ExplanationWords } from '../explanation/words.ts';
 
-/** Why a step was planned as it was, with its days in full; nothing when it was not kept. */
+/** Why a step was planned as it was, with full dates; undefined when no reasons were stored. */
 export function plannedBecause(
   reasons: readonly Reason[] | undefined,
   words: ExplanationWords,

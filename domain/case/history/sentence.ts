@@ -1,10 +1,10 @@
-/** The text behind its separator, without its own full stop; nothing when there is none. */
+/** The text after the separator, without its own full stop; empty when there is no text. */
 export function said(text: string | undefined, separator: string): string {
   const words = text?.trim().replace(/[.\s]+$/, '');
   return words ? `${separator}${words}` : '';
 }
 
-/** Ends a sentence that may already end. */
+/** Adds a full stop unless the sentence already ends. */
 export function ended(sentence: string): string {
   return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
