@@ -6,7 +6,7 @@ import type { Transaction } from '../prisma/client.ts';
 import type { FactContext } from './outcome.ts';
 import { WITHOUT_LOGO } from './settings-without-logo.ts';
 
-/** The creditor's calendar, as its settings say. */
+/** The creditor's business calendar, from its settings. */
 export function businessCalendar(settings: {
   timeZone: string;
   holidayZone: string;
@@ -19,23 +19,26 @@ export function businessCalendar(settings: {
   };
 }
 
-/** A creditor as it was read, with its settings or some of them. */
+/** A creditor as read from the database, with all or some of its settings. */
 interface WithSettings<Settings> {
   id?: string;
   settings: Settings | null;
 }
 
-/** The settings of a creditor, who has them from the start. Throws where there are none: nothing is booked by a guess. */
+/**
+ * The creditor's settings. Every creditor has them from the start; throws if they are missing, so that nothing is
+ * guessed.
+ */
 export function settingsOf<Settings>({ id, settings }: WithSettings<Settings>): Settings {
   if (!settings) throw new Error(`creditor ${id ?? ''} has no settings`);
   return settings;
 }
 
-/** Which day it is at `at` where this creditor is. */
+/** The local date at `at` in the creditor's time zone. */
 export const localDayAt = (creditor: WithSettings<{ timeZone: string }>, at: Date): LocalDate =>
   localDate(at.toISOString(), settingsOf(creditor).timeZone);
 
-/** The creditor's settings, and the day it is there at the fact's instant. */
+/** The creditor's settings, its calendar, and its local date at the fact's instant. */
 export async function readBusinessDay(tx: Transaction, context: Pick<FactContext, 'creditorId' | 'at'>) {
   const settings = await tx.settings.findUniqueOrThrow({ where: { creditorId: context.creditorId }, ...WITHOUT_LOGO });
   const todayOn = localDate(context.at.toISOString(), settings.timeZone);

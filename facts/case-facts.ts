@@ -3,13 +3,13 @@ import { Prisma } from '../prisma/generated/client.ts';
 import type { ClosedAs, HoldKind } from '../prisma/generated/enums.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
 
-/** Which of an invoice's own holds are in force. */
+/** Selects an invoice's own holds that are in force. */
 export const HOLDS_IN_FORCE = { where: { endedAt: null }, orderBy: { sinceAt: 'asc' } } as const;
 
-/** Which of a customer's own holds are in force: they hold all of his invoices. */
+/** Selects the holds of a customer that are in force and apply to all their invoices. */
 export const CUSTOMER_HOLDS_IN_FORCE = { where: { endedAt: null, invoiceId: null } } as const;
 
-/** What a case's facts are made of. */
+/** The columns from which a case's facts are made. */
 interface FactSource {
   version: number;
   balanceCents: number;
@@ -27,7 +27,7 @@ interface FactHold {
   endsAt: Date | null;
 }
 
-/** A case as it is told and started. */
+/** A case as it is needed to signal or start its workflow. */
 export interface LoadedCase extends FactSource {
   id: string;
   creditorId: string;
@@ -36,11 +36,11 @@ export interface LoadedCase extends FactSource {
   number: string;
   totalCents: number;
   toldVersion: number;
-  /** The specific actions that it is in; of a closed one, those that ended with it. */
+  /** The specific actions that the invoice is in; for a closed case, those that ended with it. */
   specificActionIds: string[];
 }
 
-/** The columns of `FactSource` of an invoice `i`; its holds as JSON. */
+/** The SQL columns of `FactSource` for an invoice `i`; its holds are JSON. */
 export const FACT_COLUMNS = Prisma.sql`
   i.version, i."balanceCents"::float8 AS "balanceCents", i.currency, i."closedAs"::text AS "closedAs", i."attentionCode",
   (SELECT COALESCE(jsonb_agg(to_jsonb(h) ORDER BY h."sinceAt"), '[]') FROM holds h
@@ -48,13 +48,14 @@ export const FACT_COLUMNS = Prisma.sql`
   (SELECT COALESCE(jsonb_agg(to_jsonb(h)), '[]') FROM holds h
     WHERE h."customerId" = i."customerId" AND h."invoiceId" IS NULL AND h."endedAt" IS NULL) AS "customerHolds"`;
 
-/** A row of `FACT_COLUMNS`. */
+/** A row that was read with `FACT_COLUMNS`. */
 export type FactRow = Omit<FactSource, 'holds' | 'customer'> & Record<'ownHolds' | 'customerHolds', FactHoldJson[]>;
 type FactHoldJson = Omit<FactHold, 'untilOn' | 'endsAt'> & Record<'untilOn' | 'endsAt', string | null>;
 
 /**
- * Invoices with what their facts are made of; credit notes have no case. By hand: every fact, message and decision asks for
- * it, and ids come from rows that were read before.
+ * Loads invoices (no credit notes, which have no case) with what their facts are made from. Raw SQL, since every fact,
+ * message and decision runs it. Not narrowed to a creditor: the ids must come from rows that were already read for that
+ * creditor.
  */
 export async function loadCases(db: Database | Transaction, invoiceIds: readonly string[]): Promise<LoadedCase[]> {
   const rows = await db.$queryRaw<(FactRow & Omit<LoadedCase, keyof FactSource>)[]>`
@@ -68,7 +69,7 @@ export async function loadCases(db: Database | Transaction, invoiceIds: readonly
   return rows.map((row) => ({ ...row, ...factSource(row) }));
 }
 
-/** What a row says the facts are made of. */
+/** Turns a raw row into the source of a case's facts. */
 export function factSource({ ownHolds, customerHolds, ...row }: FactRow): FactSource {
   return { ...row, holds: ownHolds.map(inCode), customer: { holds: customerHolds.map(inCode) } };
 }
@@ -80,7 +81,7 @@ const inCode = ({ id, kind, untilOn, endsAt }: FactHoldJson): FactHold => ({
   endsAt: endsAt === null ? null : new Date(endsAt),
 });
 
-/** What travels to the workflow: the whole state that resulted, and never a difference. */
+/** The facts sent to the workflow: the whole resulting state, never a difference. */
 export function caseFacts(row: FactSource): CaseFacts {
   return {
     version: row.version,

@@ -1,7 +1,7 @@
 import type { Transaction } from '../prisma/client.ts';
 import { type Fault, FactRefused } from './refused.ts';
 
-/** Ids in an input that must be the creditor's own. What is absent is not looked for. */
+/** Ids in an input that must belong to the creditor. Absent ones are not checked. */
 export interface References {
   collectorId?: string | null | undefined;
   scenarioId?: string | null | undefined;
@@ -9,7 +9,7 @@ export interface References {
   notaryId?: string | null | undefined;
 }
 
-/** Refuses ids that are nobody's or another creditor's, all at once. */
+/** Refuses ids that do not exist or belong to another creditor, all in one answer. */
 export async function checkReferences(tx: Transaction, creditorId: string, references: References): Promise<void> {
   const { collectorId, scenarioId, referrerId, notaryId } = references;
   const own = (id: string) => ({ where: { id, creditorId }, select: { id: true } });

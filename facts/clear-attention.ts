@@ -6,11 +6,12 @@ import { recordHistory } from './history.ts';
 import type { FactContext } from './outcome.ts';
 import { raiseVersion } from './raise-version.ts';
 
-/** Tasks that ask a person to look at a case. */
+/** Open tasks that ask a person to look at a case. */
 const ASKING = { ...ofOrigin('attention'), state: 'open' } as const satisfies Prisma.ActionWhereInput;
 
 /**
- * A person has looked at the cases: they go on, and their attention tasks are done. Answers the invoices that were waiting.
+ * A person has looked at the cases: they go on, and their attention tasks are done. Returns the ids of the invoices
+ * that were waiting.
  */
 export async function clearAttention(
   tx: Transaction,
@@ -29,8 +30,8 @@ export async function clearAttention(
 }
 
 /**
- * What these cases waited for is answered: a provider has told, or a person has mended it. Whatever else a person is asked about
- * a case is asked still, and the case waits for that. Cases that name another reason are left alone.
+ * Clears these reasons for attention, because a provider has answered or a person has fixed the cause. A case that has
+ * another open attention task goes on waiting for that one. Cases that wait for another reason are left alone.
  */
 export async function clearAttentionFor(
   tx: Transaction,

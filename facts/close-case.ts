@@ -7,9 +7,9 @@ import type { FactContext } from './outcome.ts';
 import { withdrawStep } from './withdraw-step.ts';
 
 /**
- * Ends a case, in the transaction of the fact that ended it: its holds end with it (a dispute that waits for a credit does so again
- * should the case go on), its tasks and its open step go; of a message that may have left a person is asked still. The caller raises
- * the version and writes history.
+ * Ends a case, in the transaction of the fact that ended it. Its holds end (a dispute that waits for a credit waits
+ * again if the case goes on later), and its tasks and its open step are removed. A message that may have left still
+ * asks a person. The caller raises the version and writes history.
  */
 export async function closeCase(
   tx: Transaction,

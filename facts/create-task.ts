@@ -3,9 +3,9 @@ import type { ActionOrigin } from '../domain/actions/action-origin.ts';
 import { toDateColumn } from '../prisma/dates.ts';
 import type { Transaction } from '../prisma/client.ts';
 
-/** Something for a person to do. It is a `to_do` action from `dueAt` on. */
+/** Something for a person to do: a `to_do` action from `dueAt` on. */
 export interface NewTask {
-  /** Null: about nobody, which only a person’s own task may be. */
+  /** Null for a task about nobody, which only a person can make. */
   customerId: string | null;
   invoiceIds: readonly string[];
   kind: 'task' | 'call';
@@ -18,13 +18,13 @@ export interface NewTask {
   reason?: string;
   attentionCode?: string;
   attentionText?: string;
-  /** Of a task about a message: which. */
+  /** For a task about a message: that message. */
   messageId?: string;
-  /** Of a person's own: which request made it. */
+  /** For a task made by a person: the key of the request that made it. */
   requestKey?: string;
 }
 
-/** Writes the task and answers its id. Without an assignee it is the customer's collector's, whoever that is by then. */
+/** Writes the task and returns its id. Without an assignee it belongs to the customer's current collector. */
 export async function createTask(tx: Transaction, context: { creditorId: string }, task: NewTask): Promise<string> {
   const id = uuidv7();
   await tx.action.create({

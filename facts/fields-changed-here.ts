@@ -3,7 +3,7 @@ import type { Transaction } from '../prisma/client.ts';
 
 const change = z.object({ fields: z.array(z.string()) });
 
-/** The fields of a customer, or of a document, by their JSON names, that were corrected here since it was posted. */
+/** The fields of a customer or of a document, by their JSON names, that were corrected here since it was posted. */
 export async function fieldsChangedHere(
   tx: Transaction,
   of: { customerId: string; invoiceId: null } | { invoiceId: string },

@@ -2,8 +2,8 @@ import type { Transaction } from '../prisma/client.ts';
 import type { HandedOver } from './outcome.ts';
 
 /**
- * What had gone to the provider before this fact, with its outcome still open. To be read after the lock: a hand-over is a
- * transaction under the same lock, so there is no window between.
+ * The messages that a provider already had before this fact, with an open outcome. Read it after taking the lock: a
+ * hand-over is a transaction under the same lock, so none can happen in between.
  */
 export async function readHandedOver(tx: Transaction, invoiceIds: readonly string[]): Promise<HandedOver[]> {
   const items = await tx.messageItem.findMany({

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** Whether a row holds already all that a change says; what is undefined says nothing. Then nothing is changed by it. */
+/** True when the row already has every value of the change; undefined values are ignored. */
 export function isUnchanged(row: object, change: object): boolean {
   const held = new Map<string, unknown>(Object.entries(row));
   return Object.entries(change).every(

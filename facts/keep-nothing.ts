@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '../prisma/client.ts';
 
-/** Carries what was read out of a transaction of which nothing is to be kept. */
+/** Carries a result out of a transaction that is rolled back. */
 class NothingKept<T> extends Error {
   override readonly name = 'NothingKept';
   readonly read: T;
@@ -10,7 +10,10 @@ class NothingKept<T> extends Error {
   }
 }
 
-/** What a fact comes to: `read` does everything as it would be done, and nothing of it stays. Refuses what would be refused. */
+/**
+ * Previews a fact: runs `read` in a transaction, rolls it back and returns the result. Refuses what the fact would
+ * refuse.
+ */
 export async function keepNothing<T>(db: Database, read: (tx: Transaction) => Promise<T>): Promise<T> {
   const done = db.$transaction(async (tx): Promise<never> => {
     throw new NothingKept(await read(tx));

@@ -1,8 +1,8 @@
 import type { Transaction } from '../prisma/client.ts';
 
 /**
- * Takes an invoice out of an open action, and cancels the action when it was the last one. Else the level and the text of
- * the action are those of the highest step that is left.
+ * Takes an invoice out of an open action, and cancels the action when it was the last one. Otherwise the action takes
+ * the level and the text of the highest remaining step.
  */
 export async function leaveAction(
   tx: Transaction,

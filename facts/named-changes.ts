@@ -1,13 +1,13 @@
 import type { HistoryData } from '../domain/case/history-text.ts';
 import type { Transaction } from '../prisma/client.ts';
 
-/** Ids before and after; null is none. */
+/** An id before and after; null for none. */
 interface Change {
   from: string | null;
   to: string | null;
 }
 
-/** What was changed of a customer or an invoice that has a name of its own. */
+/** The changes of a customer or an invoice whose values have names. */
 export interface NamedChange {
   group?: Change;
   scenario?: Change;
@@ -20,8 +20,8 @@ type Names = Pick<
 >;
 
 /**
- * What groups, scenarios and collectors are called as history says them for good: they may be renamed later, or deleted. One
- * answer for each change, in their order.
+ * The names of groups, scenarios and collectors for the history, which keeps them because they may be renamed or
+ * deleted. One result for each change, in order.
  */
 export async function namesOfChanges(tx: Transaction, changes: readonly NamedChange[]): Promise<Names[]> {
   const named = async (of: keyof NamedChange, read: (ids: string[]) => Promise<{ id: string; name: string }[]>) => {

@@ -18,9 +18,9 @@ export interface Attention {
 }
 
 /**
- * Stops the ladder of these invoices until a person has looked: the case is in `needs_attention`, its open step is taken
- * back, and one task per invoice says why. Raised twice for the same reason it changes nothing. Of several reasons the case
- * names that nobody knows whether a message has left, since only that answer lets it go on; else the latest.
+ * Stops the ladder of these invoices until a person has looked: the case is in `needs_attention`, its open step is
+ * withdrawn, and one task for each invoice says why. Raising the same reason twice changes nothing. With several
+ * reasons the case names the uncertain sending, since only that answer lets it go on, or else the latest.
  */
 export async function raiseAttention(
   tx: Transaction,
@@ -65,12 +65,15 @@ export async function raiseAttention(
   );
 }
 
-/** Whose case does not name this reason, nor, waiting for whether a message has left, has a task that does. */
+/**
+ * Selects invoices that do not ask for this reason yet: neither as the case's reason nor, behind an uncertain sending,
+ * by a task.
+ */
 function notAskedYet(code: StopCode): Prisma.InvoiceWhereInput[] {
   const asked = { state: 'open', ...ofOrigin('attention'), attentionCode: code } as const;
   const besideUncertain = { attentionCode: UNCERTAIN_SENDING, actions: { none: { action: asked } } };
   return [
-    // SQL: null is not unequal to anything.
+    // In SQL, null is not unequal to anything.
     { attentionCode: null },
     { attentionCode: { notIn: [code, UNCERTAIN_SENDING] } },
     ...(code === UNCERTAIN_SENDING ? [] : [besideUncertain]),

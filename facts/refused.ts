@@ -1,14 +1,14 @@
 import { CASE_CLOSED } from '../domain/case/case-closed.ts';
 import type { RefusalCode } from '../domain/refusal-codes.ts';
 
-/** One thing wrong with the input: where (JSON pointer), what, and what to do about it. */
+/** One fault of the input: where (JSON pointer), what is wrong, and how to fix it. */
 export interface Fault {
   pointer: string;
   detail: string;
   fix: string;
 }
 
-/** A fact that was not stored; nothing changed. The API answers 404, 409 or 422. */
+/** A fact that was not stored; nothing changed. The API answers with 404, 409 or 422. */
 export class FactRefused extends Error {
   override name = 'FactRefused';
   readonly kind: 'not_found' | 'conflict' | 'invalid';
@@ -25,17 +25,17 @@ export class FactRefused extends Error {
   }
 }
 
-/** What is another creditor's, another payment system's or nobody's does not exist, in the same words. */
+/** For what does not exist, or belongs to another creditor or payment system: the same words for all. */
 export const notFound = (): FactRefused => new FactRefused('not_found', 'not_found', 'There is nothing here.');
 
-/** Valid input that the state of things does not allow. */
+/** Input that is valid but that the current state does not allow. */
 export const conflict = (code: RefusalCode, detail: string): FactRefused => new FactRefused('conflict', code, detail);
 
 /** Input that cannot be right. `pointer` says where, as in RFC 6901. */
 export const invalid = (code: RefusalCode, pointer: string, detail: string, fix: string): FactRefused =>
   new FactRefused('invalid', code, detail, [{ pointer, detail, fix }]);
 
-/** What is spent of a credit note is taken off its invoices first. */
+/** A used credit note cannot be changed or cancelled: what was used has to be taken off its invoices first. */
 export const creditNoteUsed = (): FactRefused =>
   conflict('credit_note_used', 'Part of this credit note is set against an invoice, or was paid back.');
 

@@ -1,7 +1,7 @@
 import { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 
-/** Whose scenario is asked for: an invoice's of the customer, with a scenario of its own or without. */
+/** Asks for the scenario of a customer's invoice that has a scenario of its own, or none (null). */
 export interface ScenarioQuestion {
   customerId: string;
   ownScenarioId: string | null;
@@ -14,8 +14,8 @@ export interface ResolvedScenario {
 }
 
 /**
- * The scenario that an invoice follows, with its current version: its own, else its customer's, else the group's, else the
- * creditor's default for that kind of customer. Null when there is none at all. One answer for each question, in one read.
+ * The scenario that an invoice follows, with its current version: its own, else its customer's, else the group's, else
+ * the creditor's default for that kind of customer. Null when there is none. One result for each question, in one read.
  */
 export async function resolveScenarios(
   tx: Transaction,
@@ -31,8 +31,8 @@ export async function resolveScenarios(
 }
 
 /**
- * What `resolveScenarios` reads, as a part of a statement: for rows `asked` of "position", "customerId" and "ownScenarioId",
- * those that have a scenario with their "position", "scenarioId" and "versionId".
+ * The SQL part that `resolveScenarios` reads with. From rows `asked` ("position", "customerId", "ownScenarioId") it
+ * selects "position", "scenarioId" and "versionId" of those that have a scenario.
  */
 export const FOLLOWED_SCENARIOS = Prisma.sql`
   SELECT asked.position, scenario.id AS "scenarioId", version.id AS "versionId"

@@ -1,2 +1,2 @@
-/** A creditor's settings for whoever draws nothing: a logo of half a megabyte would be read with every plan. */
+/** Reads a creditor's settings without the logo: half a megabyte that every plan would read for nothing. */
 export const WITHOUT_LOGO = { omit: { logoPng: true } } as const;

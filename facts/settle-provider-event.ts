@@ -20,32 +20,36 @@ import type { FactContext, Telling } from './outcome.ts';
 import { raiseVersion } from './raise-version.ts';
 import { tellUntold } from './tell-untold.ts';
 
-/** What a provider reports of one mail. It is found by our own tag first: the answer that gave the reference may be lost. */
+/**
+ * What a provider reports about one mail. Our own tag is tried first, because the answer that gave the reference may be
+ * lost.
+ */
 export interface ProviderEvent extends ProviderNews {
   providerReference: string;
   messageTag: string | null;
   detail: string;
 }
 
-/** Who takes mails. */
+/** The senders of mails. */
 export type MailSender = 'resend' | 'mailbox';
 
 export interface SettledEvent {
   messageId: string;
   slug: string;
   creditorId: string;
-  /** What the message's own workflow is to hear, if it still runs; null while the outcome is open. */
+  /** The outcome that the message's own workflow has to be told, if it still runs; null while it is open. */
   outcome: 'sent' | 'not_sent' | null;
   tellings: Telling[];
 }
 
 /**
- * Turns a provider's event into the message's state, never backwards: events come in any order, and more than once. One for
- * a message whose outcome was unknown settles it, though a person may have said meanwhile that it had not left. A hard bounce (of a mail that had bounced for a while only, too) or a complaint marks the contact and stops the ladder of
- * the invoices concerned until a person has looked. Null: no message of ours.
+ * Turns a provider's event into the message's state, never backwards: events come in any order, and more than once. An
+ * event about a message of unknown outcome settles it, even if a person has said meanwhile that it had not left. A hard
+ * bounce (also after soft ones) or a complaint marks the contact and stops the ladder of the invoices until a person
+ * has looked. Returns null when it is no message of ours.
  *
- * @param senders whose word it is: they tell of mails that they took, and of no other. `asked`: it is the answer of who was asked
- *   about this very message.
+ * @param senders the senders that report: they may report only mails they took. `asked`: the event is the answer to a
+ * question about this very message.
  */
 export async function settleProviderEvent(
   db: Database,
@@ -58,7 +62,7 @@ export async function settleProviderEvent(
     if (!found) return null;
     await lockCustomerOfMessage(tx, found.creditorId, found.id);
     const message = await loadMessageToSettle(tx, found.id);
-    // A complaint quotes the address, and comes when it will.
+    // A complaint quotes the address, and may come after the customer was erased.
     const event = isOfErased(message) ? { ...told, detail: '' } : told;
     const context: FactContext = {
       creditorId: message.creditorId,
@@ -80,10 +84,10 @@ export async function settleProviderEvent(
   });
 }
 
-/** What only a mail that has left can meet with. */
+/** Events that only a mail that has left can have. */
 const LEFT: readonly ProviderNews['event'][] = ['sent', 'delivered', 'bounced', 'complained'];
 
-/** Writes what is new of it; answers whom to tell. */
+/** Stores what is new about the message. Returns whom to tell. */
 async function takeOver(
   tx: Transaction,
   context: FactContext,
@@ -106,7 +110,7 @@ async function takeOver(
   return invoiceIds.map((invoiceId) => ({ invoiceId, ...telling }));
 }
 
-/** It had bounced, for a while or nobody knew for how long: now it is known that this address takes nothing any more. */
+/** True when a mail that had bounced, perhaps only for a while, is now known to have bounced for good. */
 const isKnownForGood = (message: MessageToSettle, event: ProviderEvent): boolean =>
   message.status === 'bounced' && message.failureCode === 'bounced' && attentionAfter(event) === 'hard_bounce';
 
@@ -125,14 +129,17 @@ async function stopForGood(
   await stopLadder(tx, context, message, 'hard_bounce');
 }
 
-/** A repeat says it again: the first time the message's workflow may not have heard it. */
+/**
+ * The outcome for the message's workflow; a repeated event gives it again, since the workflow may not have heard it the
+ * first time.
+ */
 function outcomeOf(status: string, sentAt: Date | null): SettledEvent['outcome'] {
   if (status === 'failed') return sentAt === null ? 'not_sent' : 'sent';
   return ['sent', 'delivered', 'bounced', 'complained'].includes(status) ? 'sent' : null;
 }
 
 async function findMessage(tx: Transaction, event: ProviderEvent, senders: readonly MailSender[] | 'asked') {
-  // What is a test goes to the mailbox, and nothing else does.
+  // Test messages go to the mailbox, and only they do.
   const theirs =
     senders === 'asked'
       ? {}
@@ -143,7 +150,9 @@ async function findMessage(tx: Transaction, event: ProviderEvent, senders: reado
   return tagged ?? tx.message.findFirst({ where: { providerReference: event.providerReference, ...theirs }, select });
 }
 
-/** The provider knows the mail, so its outcome is no longer open; who was asked about it need not look any more. */
+/**
+ * The provider knows the mail, so its outcome is no longer open, and its cases need not ask a person about it any more.
+ */
 async function settleOpen(
   tx: Transaction,
   context: FactContext,

@@ -2,8 +2,8 @@ import { Prisma } from '../prisma/generated/client.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
 
 /**
- * Runs a fact's transaction. Two posts of one fact at once meet on a unique index: the one that lost is rolled back and runs
- * again, and then finds the first one's row. So `store` begins by looking for it.
+ * Runs a fact's transaction. When the same fact is posted twice at once, a unique index rolls one of them back; it runs
+ * again and finds the other's row. So `store` has to look for that row first.
  */
 export async function storeOnce<Result>(db: Database, store: (tx: Transaction) => Promise<Result>): Promise<Result> {
   try {
@@ -14,7 +14,9 @@ export async function storeOnce<Result>(db: Database, store: (tx: Transaction) =
   }
 }
 
-/** Whether Postgres refused a row because another has its key; raw statements say it in another way than Prisma's own. */
+/**
+ * True when Postgres refused a row because its key exists. Raw statements report this differently from Prisma's own.
+ */
 export function isUniqueViolation(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
   return (

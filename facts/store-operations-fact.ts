@@ -10,9 +10,10 @@ import { FactRefused, notFound } from './refused.ts';
 export const OPERATIONS_ACTOR = { kind: 'system', name: 'Exploitation' } as const;
 
 /**
- * Stores a fact that operations signalled from the Temporal UI or CLI, without a version, by the function that the API
- * stores it with. What cannot be understood, or is refused, becomes a note in the case's history and never an error.
- * `key` names the signal: a second call with it stores nothing twice. Answers whom to tell.
+ * Stores a fact that operations signalled from the Temporal UI or CLI, without a version, with the function that the
+ * API uses. A message that cannot be understood, or is refused, becomes a note in the case's history and never an
+ * error; withdrawing a promise or resolving a dispute when none is in force leaves no note. `key` names the signal: a
+ * second call with it stores nothing twice. Returns whom to tell.
  */
 export async function storeOperationsFact(
   db: Database,
@@ -37,7 +38,7 @@ export async function storeOperationsFact(
     number: invoice.number,
     currency: invoice.currency,
     todayOn: localDayAt(invoice.customer.creditor, fact.at),
-    // Ids from outside are at most 100 characters.
+    // External ids have at most 100 characters.
     key: `operations/${fact.key}`.slice(-100),
   };
   const read = operationsInputs[fact.signal].safeParse(flattenSignal(fact.message));

@@ -2,7 +2,10 @@ import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 import type { Telling } from './outcome.ts';
 
-/** For a fact that was stored before: the tellings of those invoices whose workflow has not heard everything yet. */
+/**
+ * The tellings of a fact that was stored before, for those of these invoices whose workflow has not heard everything
+ * yet.
+ */
 export async function tellUntold(
   tx: Transaction,
   where: Prisma.InvoiceWhereInput,

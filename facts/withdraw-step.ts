@@ -2,9 +2,9 @@ import type { Transaction } from '../prisma/client.ts';
 import { leaveAction } from './leave-action.ts';
 
 /**
- * Takes back the invoice's open step, so that nothing of it can leave; the plan activity writes the next one when there is
- * one. A step that a message already carries stays: the message's own hand-over decides, under the same lock. `why` stays
- * on an action that it leaves empty. Answers whether a step was taken back.
+ * Withdraws the invoice's open step, so that it cannot leave; the next plan writes a new one if there is one. A step
+ * that a message carries stays: that message's hand-over decides, under the same lock. `why` is stored on an action
+ * that it leaves empty. Returns whether a step was withdrawn.
  */
 export async function withdrawStep(tx: Transaction, invoiceId: string, why: string, at: Date): Promise<boolean> {
   const step = await tx.openStep.findUnique({ where: { invoiceId } });

@@ -2,8 +2,8 @@ import type { Transaction } from './client.ts';
 import { isOutage } from './is-outage.ts';
 
 /**
- * Does a part of a transaction that takes its own writes back, and no other, when it fails. Answers what it threw, null when nothing;
- * an outage is thrown on, since nothing of the transaction can succeed then.
+ * Runs a part of a transaction in a savepoint, so that a failure undoes only that part. Returns what it threw, or null;
+ * an outage is rethrown, because the transaction cannot succeed then.
  */
 export async function failureApart(tx: Transaction, part: () => Promise<unknown>): Promise<Error | null> {
   await tx.$executeRaw`SAVEPOINT apart`;

@@ -5,10 +5,15 @@ import pg from 'pg';
 const CHAR_OID = 18;
 const TEXT_OID = 25;
 
-/** Any number, the same in every version: a script holds it for as long as it runs, also when nobody waits for it any more. */
+/**
+ * An arbitrary number, the same in every version: a script holds this lock while it runs, even when nothing waits for
+ * it any more.
+ */
 export const SCRIPT_LOCK = 7_263_002;
 
-/** Notes in the same transaction that the script under way has been applied: a process that dies now has missed nothing. */
+/**
+ * Marks the running script as applied, in its own transaction, so that a process killed right afterwards loses nothing.
+ */
 const NOTE_ITS_END = `
 ;DO $relance$ BEGIN
   IF to_regclass('_prisma_migrations') IS NOT NULL THEN
@@ -18,13 +23,13 @@ END $relance$`;
 
 interface CatalogueAdapterFactory {
   factory: SqlMigrationAwareDriverAdapterFactory;
-  /** Ends its connections: the engine does not, and one that it leaves open keeps the engine's lock. */
+  /** Ends the connections: the engine does not, and one that stays open keeps the engine's lock. */
   close: () => Promise<void>;
 }
 
 /**
- * Postgres's catalogue has columns of the type "char", which the schema engine reads to see what a database holds and which
- * Prisma's driver adapter refuses: here they come out as the characters they are.
+ * Postgres's catalogue has columns of type "char", which the schema engine reads to see what a database holds and which
+ * Prisma's driver adapter refuses. This adapter returns them as characters.
  */
 export function catalogueAdapter(databaseUrl: string): CatalogueAdapterFactory {
   let charColumns: boolean[] = [];
@@ -33,7 +38,7 @@ export function catalogueAdapter(databaseUrl: string): CatalogueAdapterFactory {
     override query = (async (...args: unknown[]) => {
       const ask = pg.Pool.prototype.query.bind(this) as unknown as (...args: unknown[]) => Promise<pg.QueryResult>;
       const result = await ask(...args);
-      if (Array.isArray(result)) return result; // Of a script, which nobody reads.
+      if (Array.isArray(result)) return result; // The result of a script, which nobody reads.
       charColumns = result.fields.map((field) => field.dataTypeID === CHAR_OID);
       for (const field of result.fields) if (field.dataTypeID === CHAR_OID) field.dataTypeID = TEXT_OID;
       return result;
@@ -44,7 +49,7 @@ export function catalogueAdapter(databaseUrl: string): CatalogueAdapterFactory {
     override async connect() {
       const adapter = await super.connect();
       const queryRaw = adapter.queryRaw.bind(adapter);
-      // The engine asks one question at a time, so that the columns are those of its last one.
+      // The engine asks one question at a time, so these columns belong to its last one.
       adapter.queryRaw = async (query) => {
         const answer = await queryRaw(query);
         const columnTypes = answer.columnTypes.map((type, index) =>
@@ -62,13 +67,13 @@ export function catalogueAdapter(databaseUrl: string): CatalogueAdapterFactory {
 }
 
 interface ErrorReader {
-  /** Throws it anew as the engine reads it. */
+  /** Throws the error in the form that the engine reads. */
   onError(error: unknown): never;
 }
 
 /**
- * A migration whole, as Prisma's own engine sends it, so that it is applied whole or not at all. The driver adapter cuts it
- * at every semicolon, those inside a function's body too.
+ * Runs a migration in one piece, as Prisma's own engine does, so that it is applied entirely or not at all. The driver
+ * adapter would split it at every semicolon, also inside a function's body.
  */
 async function runWhole(pool: pg.Pool, script: string, adapter: ErrorReader): Promise<void> {
   try {

@@ -13,13 +13,13 @@ export interface NewRows {
   message_items?: readonly Prisma.MessageItemCreateManyInput[];
 }
 
-/** Prisma's client fills `updatedAt` in, Postgres does not. */
+/** Prisma's client sets `updatedAt`; Postgres does not. */
 type WithUpdatedAt<Row> = Row & { updatedAt: Date };
 
 /**
- * Writes rows of several tables in one statement: on the paths that every case takes (a new invoice, its plan, its messages)
- * the round trips are what costs. All rows of a table have the same columns; what they leave out takes its default in
- * Postgres. Foreign keys are checked at the statement's end, so the order of the tables does not matter.
+ * Writes rows of several tables in one statement: for what every case does (a new invoice, its plan, its messages) the
+ * round trips are the cost. All rows of a table have the same columns; absent columns take Postgres's defaults. Foreign
+ * keys are checked at the end of the statement, so that the order of the tables does not matter.
  */
 export async function insertRows(tx: Transaction, rows: NewRows): Promise<void> {
   const inserts = Object.entries(rows as Record<string, readonly object[]>)
@@ -31,7 +31,7 @@ export async function insertRows(tx: Transaction, rows: NewRows): Promise<void> 
   await tx.$executeRaw(before.length === 0 ? last : Prisma.sql`WITH ${Prisma.join(before)} ${last}`);
 }
 
-/** Postgres itself reads the values as the columns' types. */
+/** Postgres reads the values as the columns' types. */
 function insertInto(table: string, rows: readonly object[]) {
   const keys = Object.keys(rows[0]!);
   const isAlike = rows.every((row) => Object.keys(row).length === keys.length && keys.every((key) => key in row));

@@ -2,8 +2,9 @@ import { Prisma } from './generated/client.ts';
 import type { Transaction } from './client.ts';
 
 /**
- * The one lock (DESIGN §3): takes the rows of the customers, in id order, for the rest of the transaction. Whatever the
- * caller decides on must be read after this, in a later statement, so that it sees what the last holder committed.
+ * The one lock, on which the first promise of docs/guarantees.md rests: locks the rows of the customers, in id order,
+ * for the rest of the transaction. Read what a decision depends on after this, in a later statement, so that it sees
+ * what the last holder committed.
  */
 export async function lockCustomers(tx: Transaction, customerIds: readonly string[]): Promise<void> {
   const ids = [...new Set(customerIds)].sort();
@@ -12,8 +13,8 @@ export async function lockCustomers(tx: Transaction, customerIds: readonly strin
 }
 
 /**
- * Takes the locks of the customers that `read` names, who may have become more while others held theirs: then all are given
- * back and taken anew, so that id order is kept. `read` is asked again under the locks.
+ * Locks the customers that `read` names. If `read` names more of them under the locks, because others changed something
+ * while this waited, all locks are released and taken again, so that they are in id order.
  */
 export async function lockCustomersNamed(tx: Transaction, read: () => Promise<string[]>): Promise<void> {
   await tx.$executeRaw`SAVEPOINT customers`;
@@ -28,34 +29,38 @@ export async function lockCustomersNamed(tx: Transaction, read: () => Promise<st
 }
 
 /**
- * Keeps files from being erased until the transaction ends, in which they are to go out; whoever erases them then sees that they did. Others may
- * send them meanwhile.
+ * Keeps files from being erased until the transaction ends, in which they are attached to a message; a later erasure
+ * then sees that message. Other messages may use them at the same time.
  */
 export async function holdFiles(tx: Pick<Transaction, '$queryRaw'>, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tx.$queryRaw`SELECT id FROM attachments WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR SHARE`;
 }
 
-/** The lock of an action's customer; of a task about nobody, that of its own row. */
+/** Takes the lock of an action's customer; for a task about nobody, of its own row. */
 export async function lockAction(tx: Transaction, action: { id: string; customerId: string | null }): Promise<void> {
   if (action.customerId !== null) return lockCustomers(tx, [action.customerId]);
   await tx.$queryRaw`SELECT id FROM actions WHERE id = ${action.id}::uuid FOR UPDATE`;
 }
 
 /**
- * The lock of a creditor's settings, before that of every customer: of what changes them and all plans with them, and of what is
- * set up by comparing it with the rest (the last key of an admin, the scenario by default).
+ * Takes the lock of a creditor's settings; it comes before the customers' locks. For changes of the settings and of all
+ * plans with them, and for what is checked against the creditor's other rows (the last key of an admin, the default
+ * scenario).
  */
 export async function lockSettings(tx: Transaction, creditorId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM settings WHERE "creditorId" = ${creditorId}::uuid FOR UPDATE`;
 }
 
-/** The lock of every customer of a creditor, for what changes the plans of all its invoices at once. */
+/** Takes the lock of every customer of a creditor, for what changes the plans of all its invoices at once. */
 export async function lockAllCustomers(tx: Transaction, creditorId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM customers WHERE "creditorId" = ${creditorId}::uuid ORDER BY id FOR UPDATE`;
 }
 
-/** The lock of an invoice's customer, found and taken at once; answers his id, null when there is no such invoice. */
+/**
+ * Finds an invoice's customer and takes its lock in one statement. Returns the customer's id; null when there is no
+ * such invoice.
+ */
 export async function lockCustomerOfInvoice(
   tx: Transaction,
   creditorId: string,
@@ -70,8 +75,8 @@ export const customerOfInvoice = (creditorId: string, invoiceId: string): Prisma
   Prisma.sql`SELECT c.id FROM invoices i JOIN customers c ON c.id = i."customerId" WHERE i.id = ${invoiceId}::uuid AND i."creditorId" = ${creditorId}::uuid FOR UPDATE OF c`;
 
 /**
- * Takes the lock of a message's customer, or of all customers of a statement's files, whose messages have several, in id order.
- * Answers the id of the first; null when there is no such message.
+ * Takes the lock of a message's customer or, for a statement, of the customers of all its files, in id order. Returns
+ * the id of the first; null when there is no such message.
  */
 export async function lockCustomerOfMessage(
   tx: Transaction,
@@ -87,7 +92,7 @@ export async function lockCustomerOfMessage(
   return row?.id ?? null;
 }
 
-/** The lock of a customer by the creditor's own reference of him; answers his id, null when there is none. */
+/** Takes the lock of a customer by the creditor's own reference. Returns the customer's id; null when there is none. */
 export async function lockCustomerByReference(
   tx: Transaction,
   creditorId: string,
@@ -100,8 +105,8 @@ export async function lockCustomerByReference(
 }
 
 /**
- * The statement that takes the locks of many customers by their references, in id order; it answers the `id` of each that
- * exists.
+ * The statement that takes the locks of many customers by their references, in id order. It returns the `id` of each
+ * that exists.
  */
 export const lockCustomersByReference = (creditorId: string, references: readonly string[]): Prisma.Sql =>
   Prisma.sql`SELECT id FROM customers WHERE "creditorId" = ${creditorId}::uuid AND reference = ANY (${[...new Set(references)]}::text[]) ORDER BY id FOR UPDATE`;

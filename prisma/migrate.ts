@@ -6,12 +6,12 @@ import type { Database } from './client.ts';
 import { migrationNames, migrationsFolder, readMigrations } from './migration-files.ts';
 import { withSchemaEngine, schemaFile } from './schema-engine.ts';
 
-// Any number, the same in every version: two processes that migrate at once take turns.
+// An arbitrary number, the same in every version: two processes that migrate at once take turns.
 const MIGRATION_LOCK = 7_263_001;
 const everything = { externalTables: [], externalEnums: [] };
 
 /**
- * Applies the migrations of the repository that the database has not had, each once, also when several processes do it at
+ * Applies the repository's migrations that the database has not had, each once, also when several processes do so at
  * the same time. Returns the names of those it applied. Throws an Error whose message says what failed and why.
  */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
@@ -29,8 +29,8 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
 }
 
 /**
- * The SQL that leads from what the repository's migrations make to what `schema.prisma` says, or null when that is the same.
- * `databaseUrl` is a throw-away database: the migrations are applied there to see what they make.
+ * The SQL that leads from the result of the repository's migrations to `schema.prisma`; null when they agree.
+ * `databaseUrl` is a throw-away database, to which the migrations are applied.
  */
 export async function missingSql(databaseUrl: string): Promise<string | null> {
   await applyMigrations(databaseUrl);
@@ -46,7 +46,7 @@ export async function missingSql(databaseUrl: string): Promise<string | null> {
   return !stdout || /^\s*(-- This is an empty migration\.)?\s*$/.test(stdout) ? null : stdout;
 }
 
-/** Writes the migration that missingSql() finds. Returns its name, or null when there is nothing to migrate. */
+/** Writes the migration that missingSql() finds. Returns its name; null when there is nothing to migrate. */
 export async function createMigration(name: string, databaseUrl: string): Promise<string | null> {
   const sql = await missingSql(databaseUrl);
   if (sql === null) return null;
@@ -56,7 +56,9 @@ export async function createMigration(name: string, databaseUrl: string): Promis
   return created;
 }
 
-/** Names of the repository's migrations that the database has not had, oldest first. Throws when it cannot be reached. */
+/**
+ * Names of the repository's migrations that the database has not had, oldest first. Throws when it cannot be reached.
+ */
 export async function pendingMigrations(db: Database): Promise<string[]> {
   const [table] = await db.$queryRaw<{ there: boolean }[]>`
     SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`;
@@ -68,9 +70,9 @@ export async function pendingMigrations(db: Database): Promise<string[]> {
 }
 
 /**
- * Names of the migrations that were begun and whose end was not noted: their process or Postgres was ended, or they failed.
- * Each is applied whole or not at all and notes its own end (catalogue-adapter.ts), so nothing is left of these, and they can be
- * begun anew. One that a killed process left running in Postgres is waited for first.
+ * Names of migrations that were begun and not finished: their process or Postgres was killed, or they failed. Each is
+ * applied entirely or not at all and marks its own end (catalogue-adapter.ts), so these left nothing behind and can be
+ * run again. First waits for one that a killed process left running in Postgres.
  */
 async function brokenOff(client: pg.Client): Promise<string[]> {
   await client.query('select pg_advisory_lock($1)', [SCRIPT_LOCK]);
@@ -91,7 +93,7 @@ async function underMigrationLock<Result>(
 ): Promise<Result> {
   return await withClient(databaseUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    return await work(client); // Closing the connection gives the lock back.
+    return await work(client); // Closing the connection releases the lock.
   });
 }
 

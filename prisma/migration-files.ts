@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
 
-/** The folder of the migrations, absolute. */
+/** The folder of the migrations, as an absolute path. */
 export const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 
 /** Names of the migrations in the repository, oldest first. */
@@ -13,7 +13,7 @@ export function migrationNames(): string[] {
   return folders.map((entry) => entry.name).sort();
 }
 
-/** The migrations with their SQL, as the engine wants them. */
+/** The migrations with their SQL, in the engine's form. */
 export function readMigrations(): MigrationList {
   return {
     baseDir: migrationsFolder,

@@ -2,14 +2,14 @@ import type pg from 'pg';
 import type { Prisma } from './generated/client.ts';
 import type { NameStatement } from './statement-name.ts';
 
-/** A column as `pg` reads it: text, whole numbers, booleans, JSON. Days and instants are asked for as text. */
+/** A row as `pg` reads it: text, integers, booleans, JSON. Select days and instants as text. */
 type TripRow = Record<string, unknown>;
 
 /**
- * Runs statements as one transaction that goes to Postgres in one trip: all are sent, then all answers are waited for.
- * Each is a statement of its own and sees what was committed before it begins, so that one that takes a lock may be
- * followed by one that reads (DESIGN §3). None can be told what another has found: what depends on it joins for it.
- * Answers the rows of each. When one fails, nothing is stored, and its error is thrown.
+ * Runs statements as one transaction in one round trip to Postgres: all are sent, then all answers are awaited. Each is
+ * a separate statement that sees what was committed before it begins, so one that takes a lock may be followed by one
+ * that reads. A statement cannot use the result of an earlier one; it must join for it. Returns the rows of each. When
+ * one fails, nothing is stored and its error is thrown.
  */
 export async function inOneTrip(
   pool: pg.Pool,
@@ -17,7 +17,7 @@ export async function inOneTrip(
   nameOf: NameStatement,
 ): Promise<TripRow[][]> {
   const connection = await pool.connect();
-  // A connection that is lost tells its queries, and then whoever listens: to nobody, it would end the process.
+  // A lost connection fails its queries, then emits `error`: without a listener that would end the process.
   connection.on('error', heardByItsQueries);
   let lost: Error | undefined;
   try {
@@ -28,7 +28,7 @@ export async function inOneTrip(
     if (!failed)
       return (done as PromiseFulfilledResult<pg.QueryResult<TripRow>>[]).slice(1, -1).map(({ value }) => value.rows);
     const error = failed.reason as Error & { severity?: string };
-    // What Postgres refused leaves the connection as it was; of any other error nobody knows.
+    // After a refusal by Postgres the connection can be used again; after any other error its state is unknown.
     if (error.severity !== 'ERROR') lost = error;
     throw error;
   } finally {

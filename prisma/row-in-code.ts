@@ -1,12 +1,12 @@
 /**
- * A row that Postgres gave as JSON, as Prisma gives it: instants (`…At`, `at`) and days (`…On`, `on`) as Date, whatever stands
- * in it too. Amounts are safe integers in JSON already. A JSON column keeps what it holds.
+ * Turns a row that Postgres gave as JSON into the form that Prisma gives: instants (`…At`, `at`) and days (`…On`, `on`)
+ * become Date, in nested rows too. Amounts are safe integers in JSON already. JSON columns are left alone.
  */
 export function rowInCode<Row>(json: unknown): Row {
   return revived('', json) as Row;
 }
 
-/** Columns that hold JSON, whose own words are nobody's dates. */
+/** Columns that hold JSON: strings in them are never turned into dates. */
 const JSON_COLUMNS = new Set([
   'actor',
   'answer',

@@ -8,28 +8,29 @@ import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { catalogueAdapter } from './catalogue-adapter.ts';
 
-// The package's own entry imports the .wasm file as a module, which Node 20 cannot; so it is put together here.
+// The package's own entry imports the .wasm file as a module, which Node 20 cannot do, so it is assembled here.
 const { __wbg_set_wasm: setWasm, SchemaEngine: Engine } = glue as unknown as {
   __wbg_set_wasm: (exports: object) => void;
   SchemaEngine: typeof SchemaEngine;
 };
 
-// Node has it; the compiler's library without a browser does not know it.
+// Node has it, but the compiler's library without a browser does not declare it.
 const { WebAssembly } = globalThis as unknown as {
   WebAssembly: { instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: object } }> };
 };
 
 const schemaPath = fileURLToPath(new URL('./schema.prisma', import.meta.url));
 
-/** `prisma/schema.prisma` as the engine wants it. */
+/** `prisma/schema.prisma` in the engine's form. */
 export const schemaFile = () => ({ path: schemaPath, content: readFileSync(schemaPath, 'utf8') });
 
-// The glue is one module for the whole process, and holds one instance: loading a second would pull the memory away from
-// under the first. This file may be there more than once (vitest gives each project its own), so the process remembers.
+// The glue is one module for the whole process and holds one instance: loading a second would take the memory away from
+// the first. This file may be loaded more than once (vitest loads it for each project), so the process remembers the
+// instance.
 const LOADED = Symbol.for('relance.schema-engine');
 const remembered = globalThis as { [LOADED]?: Promise<void> };
 
-// The engine's last words when it panics; without this the cause would be lost behind a TypeError of its glue code.
+// Called when the engine panics; without this the cause would be lost behind a TypeError of its glue code.
 Object.assign(globalThis, {
   PRISMA_WASM_PANIC_REGISTRY: {
     set_message(message: string) {
@@ -39,7 +40,7 @@ Object.assign(globalThis, {
 });
 
 async function loadWasm(): Promise<void> {
-  // Not import.meta.resolve: vitest's module runner has none.
+  // Not import.meta.resolve, which vitest's module runner does not have.
   const gluePath = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const wasmPath = join(dirname(gluePath), 'schema_engine_bg.wasm');
   const { instance } = await WebAssembly.instantiate(await readFile(wasmPath), {
@@ -50,8 +51,7 @@ async function loadWasm(): Promise<void> {
 }
 
 /**
- * Lends Prisma's migration engine in WebAssembly, on one database, to `work`: what the CLI would download, without the
- * download.
+ * Runs `work` with Prisma's migration engine in WebAssembly, on one database: the engine that the CLI would download.
  */
 export async function withSchemaEngine<Result>(
   databaseUrl: string,

@@ -2,7 +2,7 @@ import type { Database } from './client.ts';
 
 type Where = Record<string, unknown>;
 
-/** Where each model keeps its creditor: its own column, or that of what it is a part of. */
+/** Where each model keeps its creditor: in its own column, or through its parent. */
 const OWN_COLUMN = new Set([
   'Settings',
   'ApiKey',
@@ -46,15 +46,17 @@ const THROUGH_PARENT: Record<string, (creditorId: string) => Where> = {
   RunItem: (creditorId) => ({ run: { creditorId } }),
   MessageItem: (creditorId) => ({ message: { creditorId } }),
 };
-/** Of the installation, not of a creditor. */
+/** Models of the installation, which belong to no creditor. */
 const OF_NOBODY = new Set(['DemoClock', 'IdempotentRequest']);
 
 const scopes = new WeakMap<Database, Map<string, Database>>();
 
 /**
- * One creditor at a time (DESIGN §3): the same database, in which only this creditor's rows exist. Every read, change and
- * deletion is narrowed to them, every row created is theirs, whatever the caller asked for; raw SQL is not, and names
- * the creditor or takes its ids from rows that were read here (test/architecture/raw-sql.test.ts). Ids that come from outside are read before they are connected.
+ * One creditor at a time (docs/guarantees.md, "One creditor at a time; nothing personal where it need not be"): the
+ * same database, in which only this creditor's rows exist. Every read, change and deletion is narrowed to them, and
+ * every created row belongs to this creditor, whatever the caller asked for. Raw SQL is not narrowed: it names the
+ * creditor or takes its ids from rows that were read here (test/architecture/raw-sql.test.ts). Ids from outside must be
+ * read before they are connected.
  */
 export function forCreditor(db: Database, creditorId: string): Database {
   const known = scopes.get(db) ?? new Map<string, Database>();
@@ -85,7 +87,7 @@ function narrow(model: string, operation: string, args: Where, creditorId: strin
   return own && operation === 'upsert' ? { ...narrowed, create: owned(args['create'], creditorId) } : narrowed;
 }
 
-/** `AND` keeps the unique field of a `findUnique` where Prisma wants it: at the top. */
+/** Adds the condition under `AND`, because Prisma wants the unique field of a `findUnique` at the top. */
 function both(where: Where = {}, theirs: Where): Where {
   return { ...where, AND: [...[where['AND'] ?? []].flat(), theirs] };
 }

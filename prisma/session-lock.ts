@@ -1,8 +1,9 @@
 import pg from 'pg';
 
 /**
- * Takes one of Postgres's advisory locks on a connection of its own: no other process of the installation has it until the function
- * that is answered is called, or this process is gone. Null when somebody has it. Throws when Postgres does not answer.
+ * Takes one of Postgres's advisory locks on a connection of its own: no other process of the installation gets it until
+ * the returned function is called, or this process is gone. Null when another process has it. Throws when Postgres does
+ * not answer.
  */
 export async function takeSessionLock(databaseUrl: string, key: number): Promise<(() => Promise<void>) | null> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });

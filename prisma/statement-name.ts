@@ -1,22 +1,25 @@
 import { createHash } from 'node:crypto';
 
-/** Each connection keeps what it was sent of these, at 50 to 350 KB a plan: beyond so many, statements go unnamed. */
+/**
+ * Each connection keeps the plans of named statements, at 50 to 350 KB each: beyond this number, statements get no
+ * name.
+ */
 const MOST_NAMED = 1_000;
-/** A list makes a text of its own for each length, which comes back too seldom to be kept: but for the shortest. */
+/** A list gives another text for each length, which comes back too seldom to be kept, except for the shortest. */
 const MOST_IN_LIST = 4;
 
 /**
- * At the head of a statement whose best plan depends on its values: Postgres plans it anew each time, for these values, and
- * does not keep one for all.
+ * The prefix of a statement whose best plan depends on its values: Postgres plans it each time for these values, and
+ * keeps no plan.
  */
 export const PLANNED_ANEW = '/* planned anew */';
 
-/** The name under which the connections of a pool keep a statement; empty: not kept. */
+/** The name under which the connections of a pool keep a statement; empty when it is not kept. */
 export type NameStatement = (sql: string) => string;
 
 /**
- * Names the statements of one pool: parsed and planned once for a connection and not every time, which is half of what a
- * read with its relations costs.
+ * Names the statements of one pool, so that each connection parses and plans them once and not every time, which is
+ * half of the cost of a read with relations.
  */
 export function createStatementNames(): NameStatement {
   const names = new Map<string, string>();
@@ -31,7 +34,7 @@ export function createStatementNames(): NameStatement {
   };
 }
 
-/** Whether it has a list of values, or rows to insert, of which there may be any number. */
+/** True when it has a list of values, or rows to insert, of any length. */
 function hasLongList(sql: string): boolean {
   for (const [, list = ''] of sql.matchAll(/\bIN \(([^()]+)\)/gi))
     if (list.split('$').length - 1 > MOST_IN_LIST) return true;

@@ -1,15 +1,15 @@
 import { type Invoice, type Message, Prisma } from './generated/client.ts';
 import type { Transaction } from './client.ts';
 
-/** The columns that are changed by hand, as values: of what Prisma makes of `{ increment: 1 }` Postgres knows nothing. */
+/** The columns that are changed by raw SQL, as values: Prisma's `{ increment: 1 }` means nothing to Postgres. */
 interface ChangedRow {
   invoices: Partial<Invoice> & { updatedAt: Date };
   messages: Partial<Message>;
 }
 
 /**
- * Changes columns of one row, for what every life takes: Prisma needs twice as long to make the statement. Postgres itself reads
- * the values as the columns' types.
+ * Changes columns of one row, for what every case does: Prisma needs twice as long to make the statement. Postgres
+ * reads the values as the columns' types.
  */
 export async function updateRow<Table extends keyof ChangedRow>(
   tx: Transaction,

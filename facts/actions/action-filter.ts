@@ -18,10 +18,10 @@ const BEING_SENT: Where = {
 };
 
 const STEPS_CARRIED = { openSteps: { some: {}, every: { messageId: { not: null } } } } satisfies Where;
-/** No message was made of it, and something is still to be decided about it. */
+/** The action has become no message, and something about it is still to be decided. */
 const UNDECIDED: Where = { messageId: null, NOT: STEPS_CARRIED };
 
-/** Which actions have this status at `at`: what domain/actions/action-status.ts says of one row. */
+/** The filter for actions that have this status at `at`: what domain/actions/action-status.ts says of one row. */
 export function actionsOfStatus(status: ActionStatus, at: Date): Where {
   const come = { state: 'open', dueAt: { lte: at } } as const;
   const calm = { ...come, attentionCode: null };
@@ -54,7 +54,10 @@ export function actionsOfStatus(status: ActionStatus, at: Date): Where {
   }
 }
 
-/** Whose an action is: its own assignee's, else of whoever is the customer's collector now; null: nobody's. */
+/**
+ * Actions of this collector: those assigned to them, and unassigned ones of their customers. With null, those of no
+ * collector.
+ */
 export const actionsOfCollector = (collectorId: string | null): Where =>
   collectorId === null
     ? { assigneeId: null, OR: [{ customerId: null }, { customer: { collectorId } }] }

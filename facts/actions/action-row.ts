@@ -2,7 +2,7 @@ import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { CARRIER } from '../../prisma/posted-by-person.ts';
 
-/** What an action's view is made of. */
+/** The relations that an action's view is made from. */
 const PARTS = {
   specific: true,
   customer: {
@@ -26,7 +26,7 @@ const PARTS = {
   },
 } as const;
 
-/** Actions with their parts, in the order asked. */
+/** Reads actions with their relations, in the order asked for. */
 export async function readActions(
   db: Database | Transaction,
   query: Pick<Prisma.ActionFindManyArgs, 'where' | 'orderBy' | 'take'>,
@@ -36,15 +36,18 @@ export async function readActions(
 
 export type ActionRow = Awaited<ReturnType<typeof readActions>>[number];
 
-/** A print provider takes the message that it became: nobody is to post it. */
+/** True when a print provider takes the action's message: then nobody has to post it. */
 export const isByPrintProvider = ({ messageId, messages }: Pick<ActionRow, 'messageId' | 'messages'>): boolean =>
   messages.some(({ id, viaPrintProvider }) => id === messageId && viaPrintProvider);
 
-/** Messages that a person sent beside it carry all its steps. */
+/** True when messages that a person sent separately already carry all steps of the action. */
 export const isCarried = ({ openSteps }: Pick<ActionRow, 'openSteps'>): boolean =>
   openSteps.length > 0 && openSteps.every(({ messageId }) => messageId !== null);
 
-/** What an action is about, in cents: what was asked for by the message that it became, else what is owed today. */
+/**
+ * The amount that the action is about, in cents: what its message asked for once it is sent, otherwise what is owed
+ * today.
+ */
 export function amountCentsOf({ state, messageId, messages, invoices }: ActionRow): number {
   const sent = state === 'done' ? messages.find(({ id }) => id === messageId) : undefined;
   const cents =

@@ -14,16 +14,16 @@ import { isOfCustomer, type OfCustomer } from './of-customer.ts';
 
 type MessageToBe = OfCustomer<ActionRow> & { kind: MessageChannel };
 
-/** An action that becomes a message: a mail, a letter or an SMS, of the ladder or a specific one, that is still open. */
+/** True for an open action that becomes a mail, a letter or an SMS, as a step of the ladder or as a specific action. */
 export function isMessageToBe(row: ActionRow): row is MessageToBe {
   const isSent = ['step', 'specific_action'].includes(originOf(row));
   return row.state === 'open' && isSent && isMessage(row.kind) && isOfCustomer(row);
 }
 
-/** Who would send it, when, and by what. */
+/** Who would send the message, when, and with which providers. */
 export type Sending = Pick<FactContext, 'at' | 'actor' | 'connectors'>;
 
-/** The message of an action as it would leave now; null when there is none to be. What leaves by itself is in nobody's name. */
+/** The action's message as it would leave now; null when there is none. An automatic one is signed by nobody. */
 export async function draftAsItLeaves(
   db: Database | Transaction,
   row: ActionRow,
@@ -33,7 +33,7 @@ export async function draftAsItLeaves(
   return draftAction(db, row, { ...sending, actor }, {});
 }
 
-/** The message of an action if somebody sent it now with his own words; null when there is none to be. */
+/** The action's message if a person sent it now with these edits; null when the action becomes no message. */
 export async function draftAction(
   db: Database | Transaction,
   row: ActionRow,

@@ -3,13 +3,13 @@ interface MayLackCustomer {
   customer: object | null;
 }
 
-/** An action that is about a customer: every one but some of the tasks that persons make, as the database makes sure. */
+/** An action that is about a customer. The database makes sure that only a task made by a person can be about none. */
 export type OfCustomer<Row extends MayLackCustomer> = Row & {
   customerId: string;
   customer: NonNullable<Row['customer']>;
 };
 
-/** Tells an action about a customer, such as all that is sent, from a person’s task about nobody. */
+/** True when the action is about a customer; false for a person’s task about nobody. */
 export function isOfCustomer<Row extends MayLackCustomer>(row: Row): row is OfCustomer<Row> {
   return row.customerId !== null && row.customer !== null;
 }

@@ -9,21 +9,21 @@ import { invalid } from '../refused.ts';
 import { linesOfTask } from '../tasks/lines-of-task.ts';
 import { eachOf } from './invoices-concerned.ts';
 
-/** Of a task, as it may be posted and changed. */
+/** The same limit as for a task that a person creates or changes. */
 const TITLE_LENGTH = 200;
 
 interface CallAgain {
   customerId: string;
   invoiceIds: readonly string[];
-  /** The local day on which it is to be called, `YYYY-MM-DD`: today or later, within three years. */
+  /** The local day of the call, `YYYY-MM-DD`: today or later, within three years. */
   on: string;
-  /** Null: the customer's collector, whoever that is by then. */
+  /** Null when the task goes to the customer's collector of the day. */
   assigneeId?: string | null;
 }
 
 /**
- * What comes of a call that reached nobody, or that is to be gone on with: one more call to do, at the hour of sending of its
- * day. To be called in the transaction that records the call, so that a repeated request plans no second one.
+ * Plans one more call, at the send hour of its day, after a call that reached nobody or has to be continued. Call it in
+ * the transaction that records the first call, so that a repeated request does not plan a second one.
  */
 export async function planCallAgain(tx: Transaction, context: FactContext, again: CallAgain): Promise<void> {
   const { customerId, invoiceIds, on: dueOn, assigneeId = null } = again;

@@ -3,18 +3,21 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../../prisma/client.ts';
 import type { FactContext } from '../outcome.ts';
 
-/** Where the instant ends in a UUIDv7, and what is random begins. */
+/** Index in a UUIDv7's text at which the instant has ended and the random part begins. */
 const RANDOM_FROM = 19;
 
-/** The id of what is written down now; under a request key its end is the same for each repeat. */
+/**
+ * A new id. With a request key its random part is derived from the key, so it is the same for each repeat of the
+ * request.
+ */
 export function idOfRequest({ requestKey }: FactContext): string {
   if (requestKey === undefined) return uuidv7();
   return uuidv7({ random: createHash('sha256').update(requestKey).digest().subarray(0, 16) });
 }
 
 /**
- * What this very request wrote down before, when its answer was lost; null: nothing. To be asked under the customer's lock. `field`
- * has the id in the line of history.
+ * What an earlier try of this same request recorded before its answer was lost; null when nothing was. Call it under
+ * the customer's lock. `field` is the name under which the history line keeps the id.
  */
 export async function writtenBefore(
   tx: Transaction,

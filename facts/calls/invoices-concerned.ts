@@ -1,7 +1,7 @@
 import type { Transaction } from '../../prisma/client.ts';
 import { type Fault, FactRefused } from '../refused.ts';
 
-/** Refuses invoices that are not the customer's, each at its place. */
+/** Refuses invoices that are not the customer's, with a pointer to each. */
 export async function checkInvoicesOf(
   tx: Transaction,
   customerId: string,
@@ -17,6 +17,6 @@ export async function checkInvoicesOf(
   if (faults.length > 0) throw new FactRefused('invalid', 'unknown_invoice', faults[0]!.detail, faults);
 }
 
-/** For each invoice, or for the customer as a whole (null). */
+/** The invoices, or `[null]` (the customer as a whole) when none is named. */
 export const eachOf = (invoiceIds: readonly string[]): (string | null)[] =>
   invoiceIds.length === 0 ? [null] : [...invoiceIds];

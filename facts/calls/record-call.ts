@@ -11,7 +11,7 @@ import { planCallAgain } from './call-again.ts';
 import { idOfRequest, writtenBefore } from './id-of-request.ts';
 import { stampCall } from './stamp-call.ts';
 
-/** Clocks of two machines differ a little. */
+/** A caller's clock may be this far ahead of ours. */
 const TOLERATED_MS = 60_000;
 
 export interface CallAnswer {
@@ -25,8 +25,9 @@ export interface CallAnswer {
 }
 
 /**
- * A telephone call that took place, about some of a customer's invoices or none in particular. It stands in history on the
- * instant of the call, and moves no case. Never in the future. The same request again is the same call, and plans no second one.
+ * Records a telephone call that took place, about some of a customer's invoices or about none in particular. The
+ * history line has the instant of the call, which is never in the future. No case moves. A repeated request records no
+ * second call and plans no second follow-up.
  */
 export async function recordCall(
   db: Database,
@@ -60,7 +61,7 @@ export async function recordCall(
   });
 }
 
-/** Records a telephone call as `recordCall` does, about one invoice of its customer. */
+/** Records a telephone call as `recordCall` does, about one invoice. */
 export async function recordCallOfInvoice(
   db: Database,
   context: FactContext,

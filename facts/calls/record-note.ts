@@ -15,7 +15,10 @@ export interface NoteAnswer {
   noted_at: string;
 }
 
-/** A comment on some of a customer's invoices, or on him as a whole. Moves no case. The same request again is the same note. */
+/**
+ * Records a comment on some of a customer's invoices, or on the customer. No case moves. A repeated request adds no
+ * second note.
+ */
 export async function recordNote(db: Database, context: FactContext, input: NoteInput): Promise<NoteAnswer> {
   const { customer_id: customerId, invoice_ids: invoiceIds, text } = input;
   return db.$transaction(async (tx) => {

@@ -1,7 +1,7 @@
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 
-/** The last call about these invoices was on this local day: an older one that is written down later does not go before a newer one. */
+/** Sets the local day of the invoices' last call. A call recorded late does not replace a more recent one. */
 export async function stampCall(tx: Transaction, invoiceIds: readonly string[], on: string): Promise<void> {
   const lastCallOn = toDateColumn(on);
   await tx.invoice.updateMany({

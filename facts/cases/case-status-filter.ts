@@ -5,16 +5,17 @@ import { sqlWords } from '../../prisma/sql-words.ts';
 
 type Sql = Prisma.Sql;
 
-/** Cases that have not ended. Not of credit notes, which have no stage. */
+/** Cases that have not ended. Do not use it for credit notes, which have no stage. */
 export const OPEN: Sql = Prisma.sql`"stage" NOT IN (${sqlWords(...CLOSED_AS)})`;
 
-/** Held by a hold of that kind, the customer's included; by any when none is named. */
+/** Cases held by a hold of this kind, the customer's holds included; by any hold when no kind is given. */
 export const heldWhere = (kind?: HoldKind): Sql =>
   kind ? Prisma.sql`"holds" IS NOT NULL AND ${kind}::"HoldKind" = ANY("holds")` : Prisma.sql`"holds" IS NOT NULL`;
 
 /**
- * The listings of a status: `statusOf` (domain/case/status.ts) once more, as conditions of which exactly one holds. They
- * stand apart because Postgres finds and orders each by its index, and not their `OR`. A test holds the two together.
+ * The conditions for listings of a status, exactly one of which holds: the SQL form of `statusOf`
+ * (domain/case/status.ts). They are separate because Postgres finds and orders each by its index, but not their `OR`. A
+ * test checks that both forms agree.
  */
 export function statusWhere(status: CaseStatus, at: Date): [Sql, ...Sql[]] {
   const come = Prisma.sql`"stepDueAt" <= ${at.toISOString()}::timestamptz`;
@@ -35,6 +36,6 @@ export function statusWhere(status: CaseStatus, at: Date): [Sql, ...Sql[]] {
   }
 }
 
-/** Invoices whose next level has come and may go: nothing holds it, nobody has to look first, it is not on its way. */
+/** Invoices whose next level is due and may go: not held, not waiting for a person's attention, not on its way. */
 export const levelDueWhere = (level: number, todayOn: string): Sql =>
   Prisma.sql`"stage" IN ('to_confirm', 'to_send') AND "nextLevel" = ${level} AND "nextTurnOn" <= ${todayOn}::date`;

@@ -5,8 +5,8 @@ import { isPostedByPerson, PROVIDER_PERSON } from '../../domain/messages/connect
 import type { Database } from '../../prisma/client.ts';
 
 /**
- * All that is kept of an invoice's life, in the order in which it was written, with since when each was known. `ownAt`: the
- * instant from which there was something of it; null when nothing was written down.
+ * Everything that is kept of an invoice's life, in the order in which it was written, with the instant from which each
+ * item was known. `ownAt` is the instant of the invoice's first history line; null when it has none.
  */
 export async function readStory(db: Database, { id: invoiceId, customerId }: { id: string; customerId: string }) {
   const ofCustomer = [
@@ -25,8 +25,8 @@ export async function readStory(db: Database, { id: invoiceId, customerId }: { i
     db.allocation.findMany({ where: { OR: [{ invoiceId }, { creditNoteId: invoiceId }] } }),
     db.refund.findMany({ where: { creditNoteId: invoiceId } }),
   ]);
-  // A letter that a person posted days ago counts from the day of posting, but was not known before he said so; nor was a message
-  // whose outcome was found out later.
+  // A letter that a person posted days ago counts from the day of posting, but was not known before the person said so;
+  // nor was a message whose outcome was found out later.
   const saidAt = new Map(
     items.flatMap(({ message }): [string, Date][] => {
       const said = message.provider === PROVIDER_PERSON ? message.action?.settledAt : message.settledAt;

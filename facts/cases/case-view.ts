@@ -11,7 +11,7 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
 
-/** What a case's view is made of: one query for each relation, however many rows are read. */
+/** The relations that a case's view is made from: one query for each relation, however many rows are read. */
 const CASE_PARTS = {
   holds: HOLDS_IN_FORCE,
   customer: {
@@ -25,7 +25,7 @@ const CASE_PARTS = {
   scenarioVersion: { include: { steps: { select: { level: true } }, scenario: { select: { id: true, name: true } } } },
 } as const;
 
-/** Documents with their parts, in the order asked. */
+/** Reads invoices and credit notes with their relations, in the order asked for. */
 export async function readCases(
   db: Database | Transaction,
   query: Pick<Prisma.InvoiceFindManyArgs, 'where' | 'orderBy' | 'take'>,
@@ -35,7 +35,7 @@ export async function readCases(
 
 export type CaseRow = Awaited<ReturnType<typeof readCases>>[number];
 
-/** The product's now, and where the creditor is. */
+/** The product's current instant, and the creditor's time zone. */
 export interface ReadingMoment {
   at: Date;
   timeZone: string;
@@ -46,7 +46,9 @@ export function holdsOf(row: CaseRow) {
   return row.kind === 'credit_note' || row.closedAs ? [] : [...row.customer.holds, ...row.holds];
 }
 
-/** API.md's `status`. A credit note has no ladder, so it has none: no filter by a status finds it. */
+/**
+ * The `dunning.status` of the API. A credit note has no ladder and therefore null, so that no status filter finds it.
+ */
 export function caseStatus(row: CaseRow, { at }: ReadingMoment): CaseStatus | null {
   if (row.kind === 'credit_note') return null;
   const step = shownStep(row);
@@ -65,9 +67,9 @@ export function caseStatus(row: CaseRow, { at }: ReadingMoment): CaseStatus | nu
 }
 
 /**
- * The open step as a person sees it. Its mode is its action's: a registered letter that was confirmed waits for the person who
- * posts it, and nobody has to confirm it again. So does one of a run or by hand, in an action of its own; what any other message
- * carries is on its way (`handed`).
+ * The open step as a person sees it. Its mode is its action's, except for a registered letter that a person posts: that
+ * one was confirmed already and is shown as `manual`, whether the ladder, a run or a person made it. A step carried by
+ * any other message is on its way (`handed`).
  */
 function shownStep({ openStep: step }: CaseRow) {
   if (!step) return null;
@@ -78,8 +80,9 @@ function shownStep({ openStep: step }: CaseRow) {
 }
 
 /**
- * The open step, unless the end of the case or a hold without an end keeps it from ever leaving, or one with an end outlasts it:
- * then it was planned before that hold was stored, and when it leaves is known with the next plan. A message that carries it stays.
+ * The open step; null when it will not leave as planned: the case is closed, a hold without an end stops it, or a hold
+ * ends after the step's hour (it was planned before that hold was stored, and the next plan will say when it leaves).
+ * Only a hold without an end hides a step that a message already carries.
  */
 export function nextStep(row: CaseRow) {
   const step = shownStep(row);
@@ -88,7 +91,7 @@ export function nextStep(row: CaseRow) {
   return holdsOf(row).some(({ endsAt }) => isKeptBack(endsAt)) ? null : step;
 }
 
-/** API.md's `levels`. */
+/** The `dunning.levels` of the API. */
 export function caseLevels(row: CaseRow, { at, timeZone }: ReadingMoment): LevelView[] {
   if (row.kind === 'credit_note') return [];
   const step = nextStep(row);
@@ -104,13 +107,13 @@ export function caseLevels(row: CaseRow, { at, timeZone }: ReadingMoment): Level
   });
 }
 
-/** Why nothing leaves, or what leaves when and by which rule, in a sentence. */
+/** A sentence that says why nothing leaves, or what leaves when and by which rule. */
 export function explainCase(row: CaseRow, moment: ReadingMoment, language: Language) {
   if (row.kind === 'credit_note') return explainCreditNote(language);
   return explain(explanationSnapshot(row, moment), language);
 }
 
-/** What an explanation is made of. */
+/** The data from which an explanation is written. */
 export function explanationSnapshot(row: CaseRow, { at, timeZone }: ReadingMoment): ExplanationSnapshot {
   const step = nextStep(row);
   const attention = row.attentionCode !== null ? { code: row.attentionCode, text: row.attentionText ?? '' } : null;

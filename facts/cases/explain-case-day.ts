@@ -11,7 +11,7 @@ import { readStory, type StoredStory } from './case-story.ts';
 import { type CaseRow, explanationSnapshot } from './case-view.ts';
 import { rewindCase } from './rewind-case.ts';
 
-/** What may have changed a case between the making of a message and its hand-over. */
+/** The history lines that can explain why a message was cancelled between its making and its hand-over. */
 const CAUSES: readonly HistoryKind[] = [
   'changed',
   'paid',
@@ -28,7 +28,7 @@ const CAUSES: readonly HistoryKind[] = [
   'written_off',
 ];
 
-/** What left of a case on a local day, or why nothing did; `nowAt` is the product's now. */
+/** What a case sent on a local day, or why it sent nothing. `now` is the product's current instant. */
 export async function explainCaseDay(db: Database, row: CaseRow, on: string, now: Date, language: Language) {
   const settings = await db.settings.findUniqueOrThrow({ where: { creditorId: row.creditorId } });
   const calendar = businessCalendar(settings);
@@ -70,7 +70,7 @@ function snapshotAt(row: CaseRow, stored: StoredStory, at: Date, timeZone: strin
   return explanationSnapshot(rewindCase(row, stored, at), { at, timeZone });
 }
 
-/** The last plan that took the place of one for that day. */
+/** The last plan that moved a step away from that day, if any. */
 function movedFrom({ entries }: CaseStory, on: string): HistoryData[] {
   const plans = entries.filter(({ kind, data }) => kind === 'planned' && !data.exhausted).map(({ data }) => data);
   const movedTo = plans.filter((plan, index) => {

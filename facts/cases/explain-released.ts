@@ -14,15 +14,16 @@ import { planInput } from '../plan/plan-input.ts';
 import { notFound } from '../refused.ts';
 import { explainCase, readCases } from './case-view.ts';
 
-/** A hold in force, and how a person would end it. */
+/** A hold in force, and the outcome with which a person would end it. */
 export interface Released {
   holdId: string;
   outcome: HoldOutcome;
 }
 
 /**
- * What would leave next, and when, were this hold ended at `at`: it is planned as it is once that happened, and nothing is written.
- * Refuses what does not hold this invoice. The caller has made sure that the invoice is the creditor's.
+ * What would leave next, and when, if this hold ended at `at`: the case is planned as if the hold had ended, and
+ * nothing is written. Refuses a hold that is not in force on this invoice. The caller has checked that the invoice is
+ * the creditor's.
  */
 export async function explainReleased(
   db: Database,
@@ -46,7 +47,7 @@ export async function explainReleased(
   return explain(snapshot, language);
 }
 
-/** Of a step that a message carries already nothing is planned anew: it is told as it stands, but for the hold. */
+/** A step that a message already carries is not planned again: it is explained as it stands, without the hold. */
 async function explainCarried(
   db: Database,
   { invoiceId, at, timeZone, language }: { invoiceId: string; at: Date; timeZone: string; language: Language },
@@ -59,7 +60,7 @@ async function explainCarried(
   return explainCase({ ...row, holds, customer }, { at, timeZone }, language);
 }
 
-/** The case as it is once the hold has ended, with what that asks of its next step. */
+/** The case as it will be once the hold has ended, with the reason for confirming its next step that this end gives. */
 function withoutHold(row: CaseForPlan, at: Date, { holdId, outcome }: Released): CaseForPlan {
   const hold = [...row.holds, ...row.customer.holds].find(({ id }) => id === holdId);
   if (!hold) throw notFound();

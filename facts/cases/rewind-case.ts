@@ -8,7 +8,10 @@ import type { CaseRow } from './case-view.ts';
 
 type Hold = StoredStory['holds'][number];
 
-/** A case as it stood at `at`: the row of now with all that the past says otherwise, to be read like any other. */
+/**
+ * The case as it stood at `at`: the current row, overwritten with what its past says, for the code that reads current
+ * rows.
+ */
 export function rewindCase(row: CaseRow, stored: StoredStory, at: Date): CaseRow {
   const then = pastCase(stored.story, at.toISOString());
   const holds = stored.holds.filter((hold) => isInForce(hold, stored, at));
@@ -22,7 +25,7 @@ export function rewindCase(row: CaseRow, stored: StoredStory, at: Date): CaseRow
     level: then.level,
     nextLevel: then.turn?.level ?? null,
     nextTurnOn: then.turn && toDateColumn(then.turn.on),
-    // Since when it has been exhausted without a break is on the row; what was before stands in history.
+    // The row says since when the ladder has been exhausted without a break; earlier times are in the history.
     exhaustedAt: row.exhaustedAt && row.exhaustedAt <= at ? row.exhaustedAt : dateOf(then.exhaustedAt),
     attentionCode: then.attention?.code ?? null,
     attentionText: then.attention?.text ?? null,
@@ -71,7 +74,7 @@ function moneyThen(row: CaseRow, { allocations, refunds, story }: StoredStory, t
   return { totalCents, paidCents, creditedCents, balanceCents: balanceOf({ totalCents, paidCents, creditedCents }) };
 }
 
-/** What takes a hold out of force that may go on later, and with what puts it in force again. */
+/** The history kinds after which a hold is out of force, though it may come back later. */
 const ENDS: ReadonlySet<string> = new Set([
   'promise_kept',
   'promise_withdrawn',
@@ -84,8 +87,9 @@ const TURNS: ReadonlySet<string> = new Set(['promise', 'promise_kept', 'promise_
 function isInForce(hold: Hold, { story }: StoredStory, at: Date): boolean {
   const { id, endedAt } = hold;
   if (sinceThen(hold, story, at) > at || (endedAt !== null && endedAt <= at)) return false;
-  // Until a payment or a credit went back a promise may have been kept, a dispute been settled, and the case been over: between the two nothing was in force. Nor
-  // was a pause between its lifting by mistake and its being set again, or a promise that was withdrawn so.
+  // Before its payment or credit went back, a promise had been kept, a dispute settled or the case closed, and until
+  // then the hold was not in force. The same goes for a pause between its mistaken lifting and its return, and for a
+  // promise withdrawn by mistake.
   const turn = story.entries.findLast(
     ({ kind, data, at: saidAt }) =>
       saidAt <= at.toISOString() &&
@@ -98,7 +102,9 @@ function isInForce(hold: Hold, { story }: StoredStory, at: Date): boolean {
   return turn === undefined || !ENDS.has(turn.kind);
 }
 
-/** Since when it was in force, as was said then: a pause counts anew from where it began or ceased to tell of insolvency. */
+/**
+ * Since when the hold was in force, as known at `at`: a pause restarts when it begins or stops being for insolvency.
+ */
 function sinceThen({ id, sinceAt }: Hold, story: StoredStory['story'], at: Date): Date {
   const paused = story.entries.filter(
     (entry) => entry.kind === 'paused' && entry.data.holdId === id && entry.at <= at.toISOString(),
@@ -109,7 +115,10 @@ function sinceThen({ id, sinceAt }: Hold, story: StoredStory['story'], at: Date)
   return turn && new Date(turn.at) < sinceAt ? new Date(turn.at) : sinceAt;
 }
 
-/** A hold as its terms were then: a pause's may be replaced, a litigation's reason too, and a dispute be upheld. */
+/**
+ * The hold with its terms of that time: a pause's terms or a litigation's reason may have been replaced since, a
+ * dispute upheld.
+ */
 function holdThen(hold: Hold, { story }: StoredStory, at: Date): Hold {
   const said = story.entries.filter((entry) => entry.data.holdId === hold.id && entry.at <= at.toISOString());
   const awaitingCredit = said.some(({ kind, data }) => kind === 'dispute_resolved' && data.awaitingCredit === true);
@@ -129,7 +138,7 @@ function holdThen(hold: Hold, { story }: StoredStory, at: Date): Hold {
   };
 }
 
-/** Its action may be gone by now, so it is not named. */
+/** The open step of that time. Its action may no longer exist, so it is not named. */
 function stepThen(row: CaseRow, step: PastStep): NonNullable<CaseRow['openStep']> {
   const { key: stepKey, dueAt, dueOn, reasons, mode, ...rest } = step;
   return {

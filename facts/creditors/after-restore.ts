@@ -8,10 +8,10 @@ import type { FactContext } from '../outcome.ts';
 import { OPERATIONS_ACTOR } from '../store-operations-fact.ts';
 import { askAboutPlanned } from './ask-about-planned.ts';
 
-/** How many cases wait for a person in one statement, with the locks of all their customers. */
+/** The number of cases changed in one statement, with the locks of all their customers. */
 const TOGETHER = 500;
 
-/** What waits for a person after a restore, each counted. */
+/** What waits for a person after a restore, with the number of each. */
 export interface HeldBack {
   cases: number;
   messages: number;
@@ -20,10 +20,10 @@ export interface HeldBack {
 }
 
 /**
- * After Postgres was restored to an earlier instant: nobody knows what left since, nor who has paid. Nothing that had not left by then
- * leaves by itself, of any creditor: the next reminder of every open case becomes a person's to confirm, so does what was planned
- * beside the ladder, what was made is cancelled without being made anew, and the runs under way end. Done again it does the same.
- * `of`: which creditors, all unless told.
+ * To be called after Postgres was restored to an earlier instant: nobody knows what has left or who has paid since.
+ * Nothing that had not left by then leaves by itself any more. The next reminder of every open case and every planned
+ * specific action waits for a person's confirmation, messages that were made are cancelled and not remade, and runs
+ * under way end. It may be called again. `of` restricts it to some creditors; all by default.
  */
 export async function confirmAfterRestore(
   db: Database,
@@ -72,7 +72,7 @@ async function confirmAll(db: Database, creditorId: string): Promise<number> {
   }
 }
 
-/** What going live asks a person to confirm stays of going live. */
+/** A case that already waits for confirmation because of going live keeps that reason. */
 const confirmThese = (tx: Transaction, creditorId: string, ids: readonly string[]): Promise<number> =>
   tx.$executeRaw`
     UPDATE invoices SET "confirmReason" = CASE WHEN "confirmReason" = 'going_live' THEN 'going_live' ELSE 'restored' END,
@@ -80,8 +80,9 @@ const confirmThese = (tx: Transaction, creditorId: string, ids: readonly string[
     WHERE "creditorId" = ${creditorId}::uuid AND id = ANY (${ids}::uuid[]) AND "closedAs" IS NULL`;
 
 /**
- * Cancels what had certainly not left by the instant of the backup and would leave by itself, whoever had asked for it: what a person
- * confirmed then may have left since, too. Of what had been tried with an unknown outcome the provider is asked.
+ * Cancels every message that would leave by itself and had certainly not left by the instant of the backup, even one
+ * that a person had asked for or confirmed, since it may have left afterwards. For a try with an unknown outcome the
+ * provider is asked instead.
  */
 async function cancelUnsent(db: Database, context: FactContext): Promise<number> {
   const { creditorId } = context;

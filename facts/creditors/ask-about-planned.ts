@@ -3,8 +3,8 @@ import type { ASKED_AGAIN } from '../../domain/actions/why-withdrawn.ts';
 import type { Transaction } from '../../prisma/client.ts';
 
 /**
- * Specific actions of a creditor that would leave by themselves need a person now, for that reason, also those whose message may yet be
- * taken back. Answers how many had no message.
+ * A creditor's automatic specific actions wait for a person from now on, for `reason`; also those whose message may
+ * still be taken back. Returns how many had no message.
  */
 export async function askAboutPlanned(
   tx: Transaction,

@@ -7,7 +7,7 @@ import { recordHistory } from '../history.ts';
 import type { FactContext } from '../outcome.ts';
 import { openExhaustedTasks } from '../plan/exhausted-task.ts';
 
-/** How many cases begin anew in one statement: one that takes half a minute is taken for a broken connection. */
+/** The number of cases in one statement: a statement that takes half a minute is taken for a broken connection. */
 const TOGETHER = 1_000;
 
 const COLUMNS = {
@@ -30,8 +30,9 @@ interface Trial {
 }
 
 /**
- * Begins a new cycle of every open case of a creditor whose customers are all locked: at its initial level, with no step open and
- * the first one a person's to confirm. Some statements for a thousand cases, since all of them wait for this transaction.
+ * Begins a new cycle for every open case of a creditor, all of whose customers are locked: at its initial level, with
+ * no open step, and with a first step that a person confirms. A few statements per thousand cases, since every request
+ * waits for these locks.
  */
 export async function beginAllAnew(tx: Transaction, context: FactContext, timeZone: string): Promise<void> {
   for (let after: string | undefined; ;) {
@@ -52,7 +53,7 @@ export async function beginAllAnew(tx: Transaction, context: FactContext, timeZo
   }
 }
 
-/** Begins a new cycle of these cases alone, whose customers are locked, as `beginAllAnew` does of all. */
+/** Begins a new cycle for these cases only, as `beginAllAnew` does for all. Their customers are locked. */
 export async function beginAnew(
   tx: Transaction,
   context: FactContext,
@@ -87,12 +88,12 @@ export async function beginAnew(
   });
 }
 
-/** The local day on which a case had reached its initial level. */
+/** The local day on which a case reached its initial level; today when it is not known. */
 export function initialOn({ initialLevelOn }: Pick<Trial, 'initialLevelOn'>, at: Date, timeZone: string): string {
   return initialLevelOn ? fromDateColumn(initialLevelOn) : localDate(at.toISOString(), timeZone);
 }
 
-/** As `withdrawStep` does for one: what a message already carries stays. */
+/** Does what `withdrawStep` does for one case: a step that a message already carries stays. */
 async function withdrawSteps(tx: Transaction, ids: readonly string[], at: Date): Promise<void> {
   const where = { invoiceId: { in: [...ids] }, messageId: null };
   const steps = await tx.openStep.findMany({ where, select: { invoiceId: true, actionId: true } });
@@ -107,7 +108,7 @@ async function withdrawExhaustedTasks(tx: Transaction, ids: readonly string[], a
   await leaveActions(tx, { actionIds: tasks.map(({ id }) => id), invoiceIds: [...ids] }, 'ladder_goes_on', at);
 }
 
-/** An action of which no invoice is left is cancelled. */
+/** Takes the invoices out of the actions and cancels the actions that are left without an invoice. */
 async function leaveActions(
   tx: Transaction,
   { actionIds, invoiceIds }: { actionIds: string[]; invoiceIds: string[] },

@@ -8,10 +8,10 @@ import { moveHoldEnds } from '../holds/move-hold-ends.ts';
 import { isUnchanged } from '../is-unchanged.ts';
 import { raiseVersion } from '../raise-version.ts';
 
-/** What the end of a promise or of a pause depends on. */
+/** Settings that change when a promise or a pause ends. */
 const HOLD_FIELDS = ['time_zone', 'holiday_zone', 'promise_grace_days'] as const;
 
-/** What the day or the mode of a step depends on. */
+/** Settings that change the day or the mode of a step. */
 const PLAN_FIELDS = [
   ...HOLD_FIELDS,
   'send_hour',
@@ -20,20 +20,21 @@ const PLAN_FIELDS = [
   'max_messages_per_customer',
 ] as const;
 
-/** What only a provider brings, by the field that switches it: such a step's mode depends on it while it is planned. */
+/** Channels that need a provider, by the setting that switches it on: it changes the mode of planned steps. */
 const SWITCHED = { print_enabled: 'letter', sms_enabled: 'sms' } as const;
 const CHANNEL_FIELDS = ['print_enabled', 'sms_enabled'] as const;
 
-/** A million open invoices take longer than a transaction has otherwise. */
+/** Changing a million open invoices takes longer than a transaction's usual limit. */
 const TRANSACTION = { timeout: 180_000 };
-/** In one statement: one that takes half a minute is taken for a broken connection. */
+/** Rows in one statement: a statement that takes half a minute is taken for a broken connection. */
 const TOGETHER = 20_000;
 
 /**
- * Changes a creditor's settings. When plans depend on the change, the version of every open invoice rises in the same
- * transaction, so that the reconciliation has their workflows plan anew; of a provider's switch that of those alone whose planned step goes
- * by it, so that it takes nothing back that is on its way. Promises and pauses that stand end by the new days. A change that says
- * what is so already changes nothing. `check` is given the version before and may throw.
+ * Changes a creditor's settings. When plans depend on the change, the version of every open invoice is raised in the
+ * same transaction, so that the reconciliation makes their workflows plan again. A provider's switch raises only
+ * invoices whose planned step uses that provider, and takes back nothing that is on its way. Promises and pauses in
+ * force get new end days. A change that leaves every value as it is writes nothing. `check` receives the version before
+ * the change and may throw.
  */
 export async function changeSettings(
   db: Database,
@@ -79,7 +80,7 @@ async function raiseVersions(tx: Transaction, creditorId: string, which: Prisma.
   }
 }
 
-/** The settings of a creditor, who always has some. */
+/** The settings of a creditor; every creditor has some. */
 export async function readSettings(db: Database | Transaction, creditorId: string) {
   return await db.settings.findUniqueOrThrow({ where: { creditorId } });
 }

@@ -7,10 +7,10 @@ import {
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 
-/** The columns of a creditor's settings that say what of the installation's providers is his. */
+/** The settings that say which of the installation's providers a creditor uses. */
 export const CHANNEL_COLUMNS = { liveAt: true, printEnabled: true, smsEnabled: true } as const;
 
-/** The open steps and the actions that only a provider brings to their reader, as `needsProvider` says. */
+/** Filters for the open steps and actions that need a provider to be sent, as `needsProvider` says. */
 export const BY_PROVIDER = {
   letter: { kind: 'letter', OR: [{ letterKind: null }, { letterKind: 'simple' }] },
   sms: { kind: 'sms' },
@@ -26,7 +26,7 @@ export const channelChoiceOf = (settings: {
   smsEnabled: settings.smsEnabled,
 });
 
-/** What this creditor can send besides mails, of what the installation offers; asked in the transaction that decides. */
+/** The providers this creditor uses, out of those the installation has. Read in the transaction that decides. */
 export async function creditorConnectors(
   tx: Transaction,
   creditorId: string,
@@ -36,8 +36,9 @@ export async function creditorConnectors(
 }
 
 /**
- * What the creditor has chosen, as it is when Postgres comes to the statement: sent right behind one that takes a lock it costs no trip of
- * its own, and sees what the last holder committed. Null: it was not asked, since there is nothing to choose from.
+ * The creditor's choice of providers, as it is when Postgres runs the statement: sent right behind a statement that
+ * takes a lock it costs no round trip of its own, and sees what the last holder committed. Null when the installation
+ * offers no provider, so that nothing was read.
  */
 export async function readChoice(
   tx: Transaction,
@@ -50,7 +51,7 @@ export async function readChoice(
   return choice;
 }
 
-/** What the creditor has by his choice, which was read. */
+/** The providers this creditor uses, by the choice that was read. */
 export function chosenOf(offered: Connectors, choice: ChannelChoice | undefined | null): Connectors {
   if (choice === undefined) throw new Error('the creditor has no settings');
   return choice === null ? offered : connectorsOfCreditor(offered, choice);

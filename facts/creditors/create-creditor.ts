@@ -8,19 +8,19 @@ import { shipTemplates } from './ship-templates.ts';
 
 export interface NewCreditor {
   name: string;
-  /** Part of workflow ids: lower case, digits and dashes. Made from the name otherwise. */
+  /** Part of workflow ids: lower case, digits and dashes. Made from the name when absent. */
   slug?: string;
 }
 
 /**
- * A creditor that can send at once: its settings, a company, and the scenarios and templates that are shipped. `db` is
+ * Creates a creditor that can send at once, with settings, a company and the default scenarios and templates. `db` is
  * not scoped to a creditor. The caller makes its keys.
  */
 export async function createCreditor(db: Database, wanted: NewCreditor): Promise<{ id: string; slug: string }> {
   return await db.$transaction((tx) => storeCreditor(tx, wanted));
 }
 
-/** Stores a creditor as `createCreditor` does, within the caller's transaction, which may store its first key with it. */
+/** Does what `createCreditor` does within the caller's transaction, which may store the first key too. */
 export async function storeCreditor(tx: Transaction, wanted: NewCreditor): Promise<{ id: string; slug: string }> {
   const id = uuidv7();
   const slug = wanted.slug ?? (await freeSlug(tx, wanted.name));
@@ -31,7 +31,7 @@ export async function storeCreditor(tx: Transaction, wanted: NewCreditor): Promi
   return { id, slug };
 }
 
-/** Stands in until the creditor says who it is: an address that nobody has, a telephone number that nobody answers. */
+/** Placeholders until the creditor says who it is, with an address and a telephone number that belong to nobody. */
 function shippedCompany(name: string, slug: string) {
   return {
     companyName: name,
@@ -44,7 +44,7 @@ function shippedCompany(name: string, slug: string) {
   };
 }
 
-/** Answers the scenarios' ids by their names. */
+/** Returns the scenarios' ids by name. */
 async function shipScenarios(
   tx: Transaction,
   creditorId: string,

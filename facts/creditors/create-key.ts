@@ -5,20 +5,20 @@ import type { Role } from '../../prisma/generated/enums.ts';
 import { sha256 } from '../content-hash.ts';
 
 export interface NewKey {
-  /** null: an operator's. */
+  /** Null for an operator's key. */
   creditorId: string | null;
   name: string;
   role: Role;
-  /** Whose acts the key's are, when it is a person's. */
+  /** The user in whose name the key acts, when it is a person's. */
   userId?: string | null;
-  /** A key that exists already, for a stack that starts again with the same ones; a new one is made otherwise. */
+  /** A key to store instead of a new one, for a stack that restarts with the keys it had. */
   key?: string;
 }
 
-/** What is kept of a key: its SHA-256, in hexadecimal. */
+/** What is stored of a key: its SHA-256, in hexadecimal. */
 export const hashOfKey = (key: string): string => sha256(key);
 
-/** Makes an API key. The key itself is in the answer and nowhere else. */
+/** Makes an API key. The key itself is only in the returned value; it cannot be read again. */
 export async function createKey(db: Database | Transaction, wanted: NewKey): Promise<{ id: string; key: string }> {
   const key = wanted.key ?? `rel_${randomBytes(32).toString('base64url')}`;
   const id = uuidv7();

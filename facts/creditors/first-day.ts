@@ -14,13 +14,13 @@ export interface FirstStep {
 export interface FirstDay {
   /** Open cases. */
   cases: number;
-  /** What falls due on the first day on which anything does; the sums are of the creditor's own currency alone. */
+  /** What falls due on the earliest day on which anything does. Sums cover only the creditor's own currency. */
   first_day: { level: number; kind: string; count: number; balance_cents: number }[];
   /** Cases whose first step has nowhere to go. */
   no_address: number;
 }
 
-/** Sums the first steps up by level and channel: all are counted, those in `currency` are summed. */
+/** Adds the first steps up by level and channel: all are counted, and those in `currency` are summed. */
 export function firstDayOf(cases: number, steps: readonly FirstStep[], currency: string): FirstDay {
   const firstOn = steps.reduce((first, step) => (first === '' || step.dueOn < first ? step.dueOn : first), '');
   const groups = new Map<string, FirstDay['first_day'][number]>();

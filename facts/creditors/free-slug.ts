@@ -3,7 +3,7 @@ import type { Transaction } from '../../prisma/client.ts';
 
 const LONGEST = 40;
 
-/** A slug made from a name, with a number behind it when it is taken. */
+/** A slug made from the name, with a number appended when it is taken. */
 export async function freeSlug(tx: Transaction, name: string): Promise<string> {
   const wanted = slugOf(name);
   const taken = await tx.creditor.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } });

@@ -13,15 +13,15 @@ import { beginAllAnew, initialOn } from './begin-anew.ts';
 import { type FirstDay, firstDayOf, type FirstStep, isReachable } from './first-day.ts';
 
 const TRANSACTION = { timeout: 120_000 };
-/** How many cases are planned at once; the others' requests need connections too. */
+/** The number of cases planned at once; other requests need connections too. */
 const ABREAST = 4;
 
 /**
- * Puts a creditor into service: from now on its mails leave. Every open case begins a new cycle at its initial level, and
- * its first step waits for a person: a trial never becomes a reminder that a customer is held to have received; nor does what was
- * planned in it leave by itself. With
- * `dryRun` nothing is written. Answers what would be to do on the first day, which is worked out before anything is locked: that
- * takes some milliseconds for each case. Refused when it is live already.
+ * Puts a creditor into service: from now on its mails leave. Every open case begins a new cycle at its initial level
+ * with a first step that a person confirms, so that nothing sent in the trial counts as a reminder the customer
+ * received. What was planned in the trial does not leave by itself either. With `dryRun` nothing is written. Returns
+ * what there is to do on the first day, computed before the locks are taken because it takes some milliseconds per
+ * case. Refuses a creditor that is already live.
  */
 export async function goLive(db: Database, context: FactContext, { dryRun }: { dryRun: boolean }): Promise<FirstDay> {
   const { creditorId, at } = context;
@@ -67,7 +67,7 @@ async function firstStepOf(db: Database, invoiceId: string, at: Date): Promise<F
   return { level, kind, dueOn: plan.dueOn, balanceCents, currency, reachable };
 }
 
-/** The case as it stands at the start of its new cycle: at its initial level, nothing sent, nothing open. */
+/** The case at the start of its new cycle: at its initial level, nothing sent, no open step. */
 async function firstInput(db: Database, row: CaseForPlan, at: Date): Promise<PlanInput> {
   const input = await planInput(db, row, at, { connectors: null });
   const reached = {

@@ -5,12 +5,13 @@ import { lockCustomers } from '../../prisma/lock.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { BY_PROVIDER, creditorConnectors } from './channel-choice.ts';
 
-/** So many in one transaction. */
+/** The number of customers locked in one transaction. */
 const TOGETHER = 500;
 
 /**
- * What waits for a person only because no provider sent it, while the creditor has that one by now: steps are planned anew, once their cases
- * are told, and actions outside the scenario leave by themselves again, at the next look for late ones. `most` of each at once; answers how many.
+ * Releases what waits for a person only because a provider was missing that the creditor has now. Such steps are
+ * planned again once their cases are told; such specific actions leave by themselves again when late ones are next
+ * looked for. Handles at most `most` of each per call, and returns how many it released.
  */
 export async function providerIsBack(
   db: Database,
@@ -22,7 +23,7 @@ export async function providerIsBack(
   const OR = (['letter', 'sms'] as const).filter((one) => !missing.includes(one)).map((one) => BY_PROVIDER[one]);
   if (OR.length === 0) return 0;
   const waits = { creditorId, messageId: null, mode: 'to_confirm', OR } as const;
-  // Not what is to be planned anew as it is.
+  // Leaves out cases that will be planned again anyway.
   const invoice = { version: { lte: db.invoice.fields.plannedVersion } };
   const steps = { ...waits, invoice, reasons: { array_contains: [{ code: 'confirm', why: 'no_provider' }] } };
   const found = await db.openStep.findMany({ where: steps, select: { customerId: true }, take: most });
@@ -42,7 +43,7 @@ export async function providerIsBack(
   return moved;
 }
 
-/** Under the locks of some customers after the other. */
+/** Runs `work` under the locks of some customers at a time. */
 async function byCustomers(
   db: Database,
   of: readonly { customerId: string | null }[],

@@ -5,7 +5,9 @@ import { SHIPPED_STATEMENTS } from '../../domain/shipped/statements.ts';
 import { SHIPPED_ANSWERS, SHIPPED_TEMPLATES } from '../../domain/shipped/templates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 
-/** Stores the shipped templates, each text a variant. Answers their ids by the shipped key. */
+/**
+ * Stores the default templates, with each of their texts as a variant. Returns their ids by the template's default key.
+ */
 export async function shipTemplates(tx: Transaction, creditorId: string): Promise<Map<string, string>> {
   const shipped = [...SHIPPED_TEMPLATES, ...SHIPPED_SMS, ...SHIPPED_ANSWERS, ...SHIPPED_STATEMENTS];
   const ids = new Map(shipped.map((template) => [template.key as string, uuidv7()]));

@@ -8,8 +8,8 @@ import { type LoadedAccount, loadAccount, reminderContent } from '../messages/lo
 import { withoutPayment } from '../messages/without-payment.ts';
 
 /**
- * What a customer's statement of account says at an instant, in his language: the letter around it, and a table for each currency. Where to
- * pay is not said to whom a procedure forbids it.
+ * The content of a customer's statement of account at an instant, in the customer's language: the letter and one table
+ * for each currency. It does not say where to pay when a procedure forbids the customer to pay.
  */
 export async function readAccountStatement(
   db: Database,
@@ -31,7 +31,7 @@ export async function readAccountStatement(
   return { content, tables: accountTables(content, items, money) };
 }
 
-/** Whether something is open that no insolvency proceedings nor over-indebtedness keep him from paying. */
+/** True when something is open that neither insolvency proceedings nor over-indebtedness forbid the customer to pay. */
 const mayPay = ({ holds, invoices }: LoadedAccount): boolean =>
   !holds.some(forbidsPayment) &&
   invoices.some((invoice) => invoice.kind === 'invoice' && !invoice.holds.some(forbidsPayment));

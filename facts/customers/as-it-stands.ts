@@ -5,8 +5,9 @@ import type { CustomerInput } from '../inputs/customer.ts';
 import { changedFields } from './changed-fields.ts';
 
 /**
- * Whether a customer who was corrected here is posted as he stands by now: corrected where he comes from as well. What was corrected here may
- * be left out; all else is as it was posted first. A group's collector is no correction.
+ * True when a customer that was corrected here is posted again as it is stored now: the source system was corrected
+ * too. A field corrected here may be empty in the post; every other field must equal the stored one. A collector given
+ * by a group is no correction.
  */
 export async function isAsItStands(
   tx: Transaction,
@@ -22,7 +23,7 @@ export async function isAsItStands(
     ...input,
     collector_id: input.collector_id ?? null,
     scenario_id: input.scenario_id ?? null,
-    // One that is posted without an id has that of the contact in its place.
+    // A contact posted without an id takes the id of the stored contact at the same place.
     contacts: input.contacts.map((contact, at) => ({ ...contact, id: contact.id ?? contacts[at]?.id })),
   };
   const leftOut: ReadonlySet<string> = new Set(

@@ -8,7 +8,10 @@ import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { type Fault, FactRefused } from '../refused.ts';
 
-/** Gives customers to a collector, or to nobody. All of them or none: an unknown one is refused. Answers how many changed. */
+/**
+ * Assigns customers to a collector, or to nobody. An unknown customer refuses the whole request. Returns how many
+ * changed.
+ */
 export async function assignCustomers(
   db: Database,
   context: FactContext,

@@ -14,22 +14,26 @@ import { followScenarios } from './follow-scenario.ts';
 import { lockCustomer } from './lock-customer.ts';
 import { NOTHING_CORRECTED, replaceContacts } from './replace-contacts.ts';
 
-/** What a person has to correct before the ladder goes on, and a corrected contact or address does. */
+/** Reasons for attention that a corrected e-mail address or telephone number clears. */
 const MENDED_BY_EMAIL: readonly AttentionCode[] = ['hard_bounce', 'complaint', 'no_recipient', 'sending_failed'];
 const MENDED_BY_PHONE: readonly AttentionCode[] = ['no_phone', 'sms_failed'];
-/** Of an electronic letter, which marks the contact that it went to. */
+/** Cleared too by a corrected e-mail address, when an electronic letter has marked one of the customer's contacts. */
 const LETTER_BY_EMAIL: AttentionCode = 'undeliverable_letter';
-/** Stands in the window of a letter: name, contact or address. */
+/** Fields shown in the window of a letter's envelope; changing one clears this reason. */
 const MENDED_BY_WINDOW: AttentionCode = 'unprintable_address';
 const IN_WINDOW = ['name', 'contacts', 'address'] as const;
 const MENDED_BY_ADDRESS: readonly AttentionCode[] = ['no_address', 'undeliverable_letter', 'letter_rejected'];
 
-/** What a group may ask of a customer himself, beside his country; what he owes and does is looked at every night. */
+/**
+ * The fields, besides the country, that a group's criteria can ask about; what the customer owes and does is checked
+ * every night.
+ */
 const ASKED_BY_GROUPS: readonly string[] = ['kind', 'language', 'tags', 'collector_id'];
 
 /**
- * Changes a customer, who is at once in the group that he fits now. His open invoices are told, because letters, recipients and the scenario may differ now. `matches`
- * is asked under the lock with the version that is there, and throws when the caller read another. Answers the id.
+ * Changes a customer, and moves the customer to the group that fits now. The workflows of the customer's open invoices
+ * are told, because letters, recipients and the scenario may differ. `matches` is called under the lock with the stored
+ * version, and throws when the caller had read another one. Returns the id.
  */
 export async function changeCustomer(
   db: Database,
@@ -71,7 +75,7 @@ export async function changeCustomer(
   });
 }
 
-/** His own scenario and collector, as far as the change names them. */
+/** The names of the customer's own scenario and collector before and after, where the change names them. */
 async function namesOf(
   tx: Transaction,
   customer: { scenarioId: string | null; collectorId: string | null },
@@ -89,7 +93,7 @@ const movesAbroad = ({ country }: { country: string }, { address }: CustomerChan
 const isMarkedByLetter = ({ emailProblem }: { emailProblem: string | null }): boolean =>
   emailProblem === LETTER_BY_EMAIL;
 
-/** What is absent stays as it is; a collector who is named again stays the group's. */
+/** Absent fields stay as they are. Naming the group's collector again keeps the collector as the group's. */
 function columns(input: CustomerChange, changed: readonly string[]) {
   const { name, kind, language, address, tags, collector_id: collectorId, scenario_id: scenarioId } = input;
   return {
@@ -110,10 +114,10 @@ function columns(input: CustomerChange, changed: readonly string[]) {
   };
 }
 
-/** Why a provider may take no mail, in its own words, when it is for the address; other reasons another address does not mend. */
+/** A provider's own codes for a mail refused because of its address; a new address does not fix other refusals. */
 const REFUSED_ADDRESS = ['validation_error', 'invalid_address', 'http_400', 'http_422'];
 
-/** Which of these a provider gave of his mails. */
+/** Which of these codes a provider gave for the customer's mails. */
 async function refusedMails(tx: Transaction, customerId: string): Promise<StopCode[]> {
   const where = { customerId, kind: 'email', status: 'failed', handedOverAt: { not: null } } as const;
   const refused = await tx.message.findMany({

@@ -2,7 +2,7 @@ import type { Contact, Customer } from '../../prisma/generated/client.ts';
 import { contentHash } from '../content-hash.ts';
 import type { CustomerChange } from '../inputs/customer.ts';
 
-/** The fields of a change, by their JSON names, that differ from what is stored. */
+/** The fields of a change, by their JSON names, whose value differs from the stored one. */
 export function changedFields(customer: Customer & { contacts: Contact[] }, input: CustomerChange): string[] {
   const stored: Required<CustomerChange> = {
     name: customer.name,

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { ContactInput } from '../inputs/customer.ts';
 
-/** Contacts as rows, in the order given; those that come without an id get one. */
+/** Contacts as rows, in the order given; those without an id get a new one. */
 export function contactRows(customerId: string, contacts: readonly ContactInput[]) {
   return contacts.map((contact, position) => ({
     id: contact.id ?? uuidv7(),

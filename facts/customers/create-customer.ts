@@ -13,7 +13,9 @@ import { contactRows } from './contact-rows.ts';
 import { customerErased } from './refuse-erased.ts';
 
 /**
- * Stores a customer, in the group that he fits: his first invoice follows its scenario. The same one again (by its reference) answers the first, and so does one who was corrected here, posted as he stands by now; other content is a conflict, and so is the reference of one who was erased. Answers the id.
+ * Stores a customer in the group that fits, whose scenario the customer's invoices follow. Posting the same customer
+ * (same reference) again returns the first one, also when a customer corrected here is posted as it is stored now.
+ * Other content, or the reference of an erased customer, is a conflict. Returns the id.
  */
 export async function createCustomer(
   db: Database,
@@ -61,7 +63,10 @@ async function insert(tx: Transaction, context: FactContext, input: CustomerInpu
   return id;
 }
 
-/** Refuses ids that are another contact's, each at its place; in the same words where the contact is another creditor's. */
+/**
+ * Refuses ids that another contact has, with a pointer to each. The words do not reveal whether that contact is another
+ * creditor's.
+ */
 async function insertContacts(tx: Transaction, customerId: string, contacts: readonly ContactInput[]): Promise<void> {
   const rows = contactRows(customerId, contacts);
   const { count } = await tx.contact.createMany({ data: rows, skipDuplicates: true });

@@ -12,7 +12,7 @@ const PARTS = {
   holds: { ...CUSTOMER_HOLDS_IN_FORCE, orderBy: { sinceAt: 'asc' } },
 } as const;
 
-/** Customers with their parts, in the order asked: one query for each relation. */
+/** Reads customers with their relations, in the order asked for: one query for each relation. */
 export async function readCustomers(
   db: Database,
   query: Pick<Prisma.CustomerFindManyArgs, 'where' | 'orderBy' | 'take'>,
@@ -23,7 +23,8 @@ export async function readCustomers(
 export type CustomerRow = Awaited<ReturnType<typeof readCustomers>>[number];
 
 /**
- * What customers owe in one currency, by their ids: credit notes lower the balance, what is overdue was due before `todayOn`.
+ * What customers owe in one currency, by customer id: credit notes lower the balance; overdue is what was due before
+ * `todayOn`.
  */
 export async function readBalances(
   db: Database,
@@ -49,7 +50,9 @@ export async function readBalances(
   );
 }
 
-/** Money that came from customers and is set against nothing, in one currency, by their ids; who has none is not in it. */
+/**
+ * Money received from customers and not allocated, in one currency, by customer id. Customers without any are absent.
+ */
 export async function readUnallocated(
   db: Database,
   ids: readonly string[],

@@ -5,8 +5,9 @@ import { customerErased } from './refuse-erased.ts';
 const AN_ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 /**
- * The first answers of requests with an Idempotency-Key that name him, one of his documents, or what was recorded about him: a repeat is refused
- * then as whatever writes about him, and not carried out a second time. Those of his erasure stay, and are not personal.
+ * Replaces the stored answers of requests with an Idempotency-Key that name the customer, a document or anything
+ * recorded about them: a repeat is then refused (409) like any write about an erased customer, and is not carried out
+ * twice. Answers to erasures stay, since they contain nothing personal.
  */
 export async function eraseAnswers(tx: Transaction, creditorId: string, customerId: string): Promise<void> {
   const { code, message: detail } = customerErased();
@@ -19,7 +20,7 @@ export async function eraseAnswers(tx: Transaction, creditorId: string, customer
     FROM kept WHERE (kept."keyId", kept.route, kept.key) = (r."keyId", r.route, r.key) AND kept.id IN (SELECT id FROM his)`;
 }
 
-/** All that an answer about him may be known by. */
+/** Every id by which an answer may be about the customer. */
 const idsOf = (creditorId: string, customerId: string) => {
   const own = (table: string) =>
     Prisma.sql`SELECT id FROM ${Prisma.raw(table)} WHERE "creditorId" = ${creditorId}::uuid AND "customerId" = ${customerId}::uuid`;
@@ -27,7 +28,7 @@ const idsOf = (creditorId: string, customerId: string) => {
   return Prisma.join([Prisma.sql`SELECT ${customerId}::uuid AS id`, ...tables.map(own)], ' UNION ALL ');
 };
 
-/** Refusals that end with a reference; a repeat is judged anew. */
+/** Deletes stored refusals whose text ends with the reference, so that a repeat of the request is judged again. */
 export async function forgetRefusals(tx: Transaction, creditorId: string, reference: string): Promise<void> {
   await tx.$executeRaw`
     DELETE FROM idempotent_requests r WHERE r.status >= 400 AND strpos(r.body->>'detail', ${` ${reference}.`}) > 0

@@ -12,15 +12,16 @@ import { eraseTexts } from './erase-texts.ts';
 import { lockEvenErased } from './lock-customer.ts';
 import { obstacleToErasure } from './obstacle-to-erasure.ts';
 
-/** Bytes of thousands of messages take longer than a transaction has otherwise. */
+/** Erasing the bytes of thousands of messages takes longer than a transaction's usual limit. */
 const TRANSACTION = { timeout: 120_000 };
 
 export type Erasure = Pick<Customer, 'id' | 'reference'> & { at: Date; by: string; reason: string };
 
 /**
- * Erases what is personal of a customer (GDPR art. 17): who he is, where he is reached, what was written about and to him. Amounts,
- * days, numbers, levels, states and the SHA-256 of what was sent stay. Refuses by name while anything of him is open or to be kept. Again, it
- * erases what was written since, or his reference where that is asked for now, and answers the first erasure.
+ * Erases a customer's personal data (GDPR art. 17): name, addresses, and what was written about and to the customer.
+ * Amounts, days, numbers, levels, states and the SHA-256 of what was sent stay. Refuses, with the obstacle's code,
+ * while anything is open or must be retained. Called again, it erases what was written since (and the reference, if
+ * asked for now) and returns the first erasure.
  */
 export async function eraseCustomer(
   db: Database,
@@ -32,7 +33,7 @@ export async function eraseCustomer(
     await lockEvenErased(tx, context, customerId);
     const before = await tx.customer.findUniqueOrThrow({ where: { id: customerId } });
     const first = erasureOf(before);
-    // Of one who was erased it is asked only where something was written since: it stays where that has to be kept.
+    // An erased customer is only checked when something was written since, which stays if it must be retained.
     if (!first) await refuseObstacle(tx, context, customerId);
     const erased = await eraseWords(tx, context, before, input);
     if (first && erased === 0) return { answer: first, tellings: [], replayed: true, handedOver: [] };
@@ -50,7 +51,7 @@ async function refuseObstacle(tx: Transaction, context: FactContext, customerId:
   if (obstacle) throw obstacle;
 }
 
-/** Everywhere but on his card. Answers in how many places there was something. */
+/** Erases everything except the customer's own row. Returns in how many places there was something. */
 async function eraseWords(tx: Transaction, context: FactContext, customer: Customer, input: ErasureInput) {
   const { creditorId } = context;
   const { id } = customer;
@@ -74,13 +75,13 @@ async function casesOf(tx: Transaction, customerId: string): Promise<string[]> {
   return (await tx.invoice.findMany({ where: { customerId }, select: { id: true } })).map(({ id }) => id);
 }
 
-/** Who erased a customer, when and why; null: nobody did. */
+/** Who erased a customer, when and why; null when nobody did. */
 export function erasureOf(row: Customer): Erasure | null {
   const { id, reference, erasedAt: at, erasedBy: by, erasureReason: reason } = row;
   return at === null ? null : { id, reference, at, by: by ?? '', reason: reason ?? '' };
 }
 
-/** His name is nobody's, he has no address and no contact; the hash of what he was posted as goes too. Who erased him first, stays. */
+/** Clears the name, address, contacts and content hash. Who erased the customer first stays recorded. */
 async function eraseCard(tx: Transaction, { at, actor }: FactContext, { id, erasedAt }: Customer, input: ErasureInput) {
   await tx.contact.deleteMany({ where: { customerId: id } });
   return tx.customer.update({

@@ -2,8 +2,8 @@ import { KEPT_OF_HISTORY } from '../../domain/erasure/kept-of-history.ts';
 import type { Transaction } from '../../prisma/client.ts';
 
 /**
- * Of each line of a customer's history what domain/erasure/kept-of-history.ts lets stay; with his reference, where he was created under it.
- * Why he was erased stays. Answers of how many lines something went.
+ * Keeps in each line of a customer's history only what domain/erasure/kept-of-history.ts allows, without the reference
+ * when `dropsReference`. The reason for the erasure stays. Returns how many lines lost something.
  */
 export async function eraseHistory(
   tx: Transaction,
@@ -21,7 +21,10 @@ export async function eraseHistory(
     UPDATE history h SET data = lines.kept FROM lines WHERE h.id = lines.id AND h.data <> lines.kept`;
 }
 
-/** What people asked for about his cases: words, recipients, reasons. The verdicts stay. Answers how many it were. */
+/**
+ * Erases the arguments of decisions about the customer's cases: words, recipients, reasons. Verdicts stay. Returns how
+ * many.
+ */
 export async function eraseDecisions(tx: Transaction, creditorId: string, customerId: string): Promise<number> {
   return tx.$executeRaw`
     UPDATE decisions SET args = '{}'::jsonb WHERE "creditorId" = ${creditorId}::uuid AND args <> '{}'::jsonb AND (
@@ -29,7 +32,7 @@ export async function eraseDecisions(tx: Transaction, creditorId: string, custom
       OR "actionId" IN (SELECT id FROM actions WHERE "customerId" = ${customerId}::uuid))`;
 }
 
-/** In what imports refused, a sentence may end with the reference that it was about: with the one that takes its place, then. */
+/** Replaces the reference in sentences of refused import rows that end with it. */
 export async function replaceInRefusals(
   tx: Transaction,
   creditorId: string,

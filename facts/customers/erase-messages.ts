@@ -7,8 +7,9 @@ const ERASED_FILE = 'erased';
 const AT_ONCE = 1_000;
 
 /**
- * Erases the bytes of what was sent to a customer, what went with it and what proves it, and to whom it went; their SHA-256 and the day stay.
- * Of a statement, which names him among others, the bytes and their proofs go too: to whom it went is not his. Answers how much there was.
+ * Erases the bytes of what was sent to a customer, its attachments, its proofs and its recipients; SHA-256 and day
+ * stay. For a statement, which names other customers too, bytes and proofs go, but its recipient stays. Returns how
+ * much there was.
  */
 export async function eraseMessages(tx: Transaction, context: FactContext, customerId: string): Promise<number> {
   const erased = [
@@ -19,9 +20,11 @@ export async function eraseMessages(tx: Transaction, context: FactContext, custo
   return erased.reduce((sum, count) => sum + count, 0);
 }
 
-/** Some at a time: those of tens of thousands of messages in one statement are longer than a connection may be silent. */
+/**
+ * Works in batches: one statement over tens of thousands of messages would take longer than a connection may be silent.
+ */
 async function eraseBytes(tx: Transaction, { creditorId, at }: FactContext, customerId: string): Promise<number> {
-  // As `aboutCustomer` has it, each part by its own index.
+  // The same messages as `aboutCustomer`, as a union so that each part uses its own index.
   const messages = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM messages WHERE "creditorId" = ${creditorId}::uuid AND "customerId" = ${customerId}::uuid
     UNION SELECT t."messageId" FROM message_items t JOIN invoices i ON i.id = t."invoiceId"
@@ -46,7 +49,7 @@ async function eraseBytes(tx: Transaction, { creditorId, at }: FactContext, cust
 const KNOWN = { not: null } as const;
 const SOME = { isEmpty: false } as const;
 
-/** What was written for a message to him, and by those who were to take it. */
+/** Erases what was written for a message to the customer, and what providers said about it. */
 const eraseWords = (tx: Transaction, customerId: string) =>
   tx.message.updateMany({
     where: {
@@ -70,10 +73,13 @@ const eraseWords = (tx: Transaction, customerId: string) =>
     },
   });
 
-/** What went to him alone. */
+/** Messages that went to this customer alone. */
 const ownOf = (customerId: string) => ({ customerId, origin: { not: 'statement' } }) as const;
 
-/** What went to somebody else too, as general terms do, stays. Its rows are taken first: whoever sends one of them now is seen afterwards. */
+/**
+ * Attachments sent to others too, such as general terms, stay. The rows are locked first, so that anyone sending one
+ * now is seen.
+ */
 async function eraseAttachments(tx: Transaction, { creditorId, at }: FactContext, customerId: string): Promise<number> {
   const his = Prisma.sql`m."customerId" = ${customerId}::uuid AND m.origin <> 'statement'`;
   const filesOf = (messages: Prisma.Sql) => Prisma.sql`

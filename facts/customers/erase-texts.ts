@@ -1,15 +1,15 @@
 import type { Transaction } from '../../prisma/client.ts';
 import { refundsTo } from './obstacle-to-erasure.ts';
 
-/** Columns that must have a text have none. */
+/** Replaces the text in columns that may not be null. */
 const NOTHING = '';
 const KNOWN = { not: null } as const;
 const SAID = { not: NOTHING } as const;
 
 /**
- * Erases what people wrote about a customer beside history: in his invoices and their steps, in holds, actions, payments, refunds,
- * consents and qualifications. What is a number, a day, an amount or a state stays. Answers in how many rows there was something: it
- * touches no other.
+ * Erases what people wrote about a customer outside history: in invoices and their steps, holds, actions, payments,
+ * refunds, consents and qualifications. Numbers, days, amounts and states stay. Touches only rows that have something
+ * to erase, and returns how many.
  */
 export async function eraseTexts(tx: Transaction, customerId: string): Promise<number> {
   const erased = [
@@ -69,7 +69,7 @@ async function eraseActions(tx: Transaction, customerId: string): Promise<{ coun
   return { count: actions.count + specific.count };
 }
 
-/** By what means it came, in the bank's words, and why it went back. */
+/** Erases the payment method in the bank's words, and the reasons for reversals and refunds. */
 async function eraseMoney(tx: Transaction, customerId: string): Promise<{ count: number }> {
   const methods = await tx.payment.updateMany({ where: { customerId, method: KNOWN }, data: { method: null } });
   const reversals = await tx.payment.updateMany({

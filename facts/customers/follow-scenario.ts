@@ -2,8 +2,9 @@ import type { Transaction } from '../../prisma/client.ts';
 import { resolveScenarios } from '../resolve-scenario.ts';
 
 /**
- * The open invoices of these customers that have no scenario of their own follow the one that is theirs now; those that
- * follow it already stay on the version they have. Answers the invoices that follow another one than before.
+ * Makes these customers' open invoices that have no scenario of their own follow the customer's current scenario.
+ * Invoices that follow it already keep their version. Returns the ids of the invoices that follow another one than
+ * before.
  */
 export async function followScenarios(tx: Transaction, customerIds: readonly string[]): Promise<string[]> {
   if (customerIds.length === 0) return [];

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
 
-/** Where people leave a comment on an invoice. */
+/** The kinds of history line in which people comment on an invoice. */
 const COMMENTED = ['note', 'call', 'dispute', 'dispute_resolved', 'promise', 'litigation', 'qualified', 'completed'];
 
 /** The newest comment on each invoice that has one. */

@@ -4,7 +4,7 @@ import type { FactContext } from '../outcome.ts';
 import { notFound } from '../refused.ts';
 import { refuseErased } from './refuse-erased.ts';
 
-/** Takes the lock of a customer of the creditor's. Refuses one who does not exist, and one who was erased. */
+/** Locks one of the creditor's customers. Refuses one that does not exist (404) or was erased. */
 export async function lockCustomer(
   tx: Transaction,
   context: Pick<FactContext, 'creditorId'>,
@@ -14,7 +14,7 @@ export async function lockCustomer(
   await refuseErased(tx, customerId);
 }
 
-/** Locks the customer whether he was erased or not; 404 when there is none. */
+/** Locks the customer, erased or not; 404 when there is none. */
 export async function lockEvenErased(
   tx: Transaction,
   { creditorId }: Pick<FactContext, 'creditorId'>,

@@ -6,15 +6,17 @@ import { readBusinessDay } from '../business-calendar.ts';
 import type { FactContext } from '../outcome.ts';
 import { conflict, FactRefused } from '../refused.ts';
 
-/** A provider reports on a mail for some days after it left: a bounce names the address. */
+/** A provider reports on a mail for some days after it was sent, and a bounce names the address. */
 const REPORTED_WITHIN_MS = 7 * 24 * 3600 * 1000;
 
-/** All messages about a customer: to him, and the statements that have his cases among others'. */
+/** All messages about a customer: those to the customer, and statements that list one of the customer's cases. */
 export const aboutCustomer = (customerId: string): Prisma.MessageWhereInput => ({
   OR: [{ customerId }, { items: { some: { invoice: { customerId } } } }],
 });
 
-/** Why a customer cannot be erased yet, by name; null: nothing stands against it. To be asked under his lock. */
+/**
+ * Why a customer cannot be erased yet, as a refusal; null when nothing prevents it. Call it under the customer's lock.
+ */
 export async function obstacleToErasure(
   tx: Transaction,
   context: FactContext,
@@ -46,12 +48,15 @@ const onTheWay = (at: Date): Prisma.MessageWhereInput => ({
   ],
 });
 
-/** What was paid back to a customer, of his payments and of his credit notes. */
+/** Refunds to a customer, from payments and from credit notes. */
 export const refundsTo = (customerId: string): Prisma.RefundWhereInput => ({
   OR: [{ payment: { customerId } }, { creditNote: { customerId } }],
 });
 
-/** Counted from the last piece of accounting: a case that ended, money that came, came back or was paid back. */
+/**
+ * The retention period counts from the last accounting event: a case that ended, or money received, reversed or paid
+ * back.
+ */
 async function retention(tx: Transaction, context: FactContext, customerId: string): Promise<FactRefused | null> {
   const { settings, todayOn } = await readBusinessDay(tx, context);
   const [cases, money, refunds] = await Promise.all([

@@ -12,7 +12,7 @@ export interface CustomerPage {
   after: { value: string | number; id: string } | null;
 }
 
-/** What is ordered by, and as what the value of a page's last row is read. */
+/** The SQL value of each order, and the type to which a page's position is cast. */
 const ORDERS: Record<Order, { value: Prisma.Sql; type: Prisma.Sql }> = {
   name: { value: Prisma.sql`c.name`, type: Prisma.sql`text` },
   reference: { value: Prisma.sql`c.reference`, type: Prisma.sql`text` },
@@ -22,8 +22,8 @@ const ORDERS: Record<Order, { value: Prisma.Sql; type: Prisma.Sql }> = {
 };
 
 /**
- * The ids of a page, each with its place. What a customer owes is not stored: in its order what is open is summed up for all of them, and no more
- * than the page leaves Postgres. `fitting`: a condition on `customers c`.
+ * The ids of a page, each with the value it is ordered by. What a customer owes is not stored: for those orders it is
+ * summed up for all customers in Postgres, and only the page is returned. `fitting` is a condition on `customers c`.
  */
 export async function orderCustomers(
   db: Database,

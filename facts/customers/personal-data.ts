@@ -3,16 +3,16 @@ import type { HistoryData } from '../../domain/case/history-text.ts';
 import type { Message, Prisma } from '../../prisma/generated/client.ts';
 import { aboutCustomer } from './obstacle-to-erasure.ts';
 
-/** What is read at once of what there may be thousands of. */
+/** The number of rows read at once from lists that may have thousands. */
 const BATCH = 100;
 
 const INVOICE_NUMBER = { select: { number: true } } as const;
 const FIRST_FIRST = { orderBy: { id: 'asc' } } as const;
 const REFUNDS = { refunds: { omit: { contentHash: true }, ...FIRST_FIRST } } as const;
-/** Of the search and of the machine, and no data about anybody. */
+/** A column that only the search uses; it holds no other data about anybody. */
 const NO_SEARCH = { searchText: true } as const;
 
-/** A customer's card; null when there is none. */
+/** A customer's own row; null when there is none. */
 export async function readPersonalCard(db: Database, customerId: string) {
   return db.customer.findFirst({
     where: { id: customerId },
@@ -26,8 +26,9 @@ export async function readPersonalCard(db: Database, customerId: string) {
 }
 
 /**
- * Everything stored about a customer and his contacts (GDPR art. 15 and 20) beside his card, list by list, each read when its turn
- * comes. Of statements and payments, which may be about others too, only what is about him; of files their names and hashes.
+ * Everything stored about a customer and their contacts (GDPR art. 15 and 20), besides their own row, list by list,
+ * each read only when it is iterated. Statements and payments may be about others too: only what is about this
+ * customer. Files: names and hashes.
  */
 export function personalData(db: Database, customerId: string): Record<string, () => AsyncIterable<object>> {
   const where = { customerId };
@@ -56,7 +57,7 @@ async function* once(rows: Promise<object[]>): AsyncIterable<object> {
   yield* await rows;
 }
 
-/** Invoices and credit notes with their case files, what was set against them or paid back of them, and what became of each step. */
+/** Invoices and credit notes with their case files, allocations, refunds and the outcome of each step. */
 const invoices = (db: Database, customerId: string) =>
   inBatches((after) =>
     db.invoice.findMany({
@@ -73,7 +74,7 @@ const invoices = (db: Database, customerId: string) =>
     }),
   );
 
-/** What of his money pays the invoices of others is one sum, integer cents. */
+/** The part of a payment that paid other customers' invoices is given as one sum, in integer cents. */
 async function* payments(db: Database, customerId: string): AsyncIterable<object> {
   const rows = inBatches((after) =>
     db.payment.findMany({
@@ -107,7 +108,7 @@ const tasks = (db: Database, customerId: string) =>
     }),
   );
 
-/** What was decided about his invoices, then what was about an action alone. */
+/** Decisions about the customer's invoices, then those about an action alone. */
 async function* decisions(db: Database, customerId: string): AsyncIterable<object> {
   const first = { orderBy: { requestedAt: 'asc' } } as const;
   const some = { select: { id: true }, ...NEXT } as const;
@@ -118,7 +119,10 @@ async function* decisions(db: Database, customerId: string): AsyncIterable<objec
     yield* await db.decision.findMany({ where: { actionId: ids(rows), invoiceId: null }, ...first });
 }
 
-/** Without whose else’s documents money of his went to, and without the addresses of those whom a statement went to. */
+/**
+ * Leaves out the numbers of other customers' documents that the money went to, and the addresses that a statement was
+ * sent to.
+ */
 async function* history(db: Database, customerId: string, where: Prisma.HistoryEntryWhereInput): AsyncIterable<object> {
   const rows = batches((after) =>
     db.historyEntry.findMany({
@@ -175,7 +179,7 @@ async function* messages(db: Database, customerId: string): AsyncIterable<object
   }
 }
 
-/** Of a statement to whom it went, when, and about which of his cases; the rest is about others. */
+/** For a statement: to whom it was sent, when, and about which of the customer's cases; the rest is about others. */
 function ofStatement(row: Statement): object {
   const { id, kind, origin, status, reservedAt, sentAt, thirdPartyRole, thirdParty, items } = row;
   const { htmlSha256, textSha256, pdfSha256 } = row;
@@ -192,7 +196,7 @@ type Statement = Pick<Message, 'id' | 'kind' | 'origin' | 'status' | 'reservedAt
 const NEXT = { ...FIRST_FIRST, take: BATCH } as const;
 type After = { id?: { gt: string } };
 
-/** In the order of their ids, from one batch to the next. */
+/** Reads rows in the order of their ids, batch by batch. */
 async function* batches<Row extends { id: string }>(read: (after: After) => Promise<Row[]>): AsyncIterable<Row[]> {
   for (let after = {}; ;) {
     const rows = await read(after);

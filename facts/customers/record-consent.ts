@@ -7,7 +7,7 @@ import type { FactContext } from '../outcome.ts';
 import { invalid } from '../refused.ts';
 import { lockCustomer } from './lock-customer.ts';
 
-/** Keeps a customer's consent, with what shows it. Refuses one that is still to be given. */
+/** Stores a customer's consent with its evidence. Refuses an instant in the future. */
 export async function recordConsent(
   db: Database,
   context: FactContext,

@@ -4,7 +4,7 @@ import { conflict, type FactRefused } from '../refused.ts';
 export const customerErased = (): FactRefused =>
   conflict('customer_erased', 'This customer was erased: nothing more is kept about him.');
 
-/** Refuses what would write anew about a customer whose personal data was erased. To be asked under his lock. */
+/** Refuses to write anything about a customer whose personal data was erased. Call it under the customer's lock. */
 export async function refuseErased(tx: Transaction, customerId: string): Promise<void> {
   const { erasedAt } = await tx.customer.findUniqueOrThrow({ where: { id: customerId }, select: { erasedAt: true } });
   if (erasedAt !== null) throw customerErased();

@@ -4,7 +4,7 @@ import type { ContactInput } from '../inputs/customer.ts';
 import { type Fault, FactRefused } from '../refused.ts';
 import { contactRows } from './contact-rows.ts';
 
-/** What can be tried now that could not, or was not there, before. */
+/** Whether there is an e-mail address or a telephone number to try that could not be tried before. */
 interface Corrected {
   email: boolean;
   phone: boolean;
@@ -13,8 +13,8 @@ interface Corrected {
 export const NOTHING_CORRECTED: Corrected = { email: false, phone: false };
 
 /**
- * Makes the list of contacts the one given: those with an id go on, those without are new, the others go. A changed e-mail
- * address or number is a new chance. Answers which of them there is.
+ * Replaces the list of contacts: those with an id are kept, those without are new, the others are removed. Returns
+ * whether an e-mail address or a telephone number is new, so that sending can be tried again.
  */
 export async function replaceContacts(
   tx: Transaction,
@@ -41,7 +41,7 @@ export async function replaceContacts(
   };
 }
 
-/** An address that bounced is no better for being another contact's now. */
+/** An address that bounced keeps its problem when it moves to another contact. */
 function problemOf(email: string | null, before: ReadonlyMap<string, Contact>): string | null {
   if (email === null) return null;
   return [...before.values()].find((contact) => contact.email === email)?.emailProblem ?? null;

@@ -6,7 +6,7 @@ interface Named {
   name: string;
 }
 
-/** The scenario that a customer's invoices follow that have none of their own, and where it comes from. */
+/** The scenario followed by those of a customer's invoices that have none of their own, and where it comes from. */
 export interface ScenarioInForce extends Named {
   from: 'customer' | 'group' | 'default';
 }
@@ -17,18 +17,18 @@ interface Follower {
   group: { scenario: Named | null } | null;
 }
 
-/** The creditor's default for each kind of customer; a kind without one is not in it. */
+/** The creditor's default scenario for each kind of customer; kinds without one are absent. */
 export async function readDefaultScenarios(db: Database): Promise<Map<CustomerKind, Named>> {
   const rows = await db.scenario.findMany({
     where: { defaultFor: { isEmpty: false } },
     select: { id: true, name: true, defaultFor: true },
-    // Of two, the one that `resolveScenarios` takes.
+    // Where a kind has two defaults, the last one set here wins: the same that `resolveScenarios` takes.
     orderBy: { id: 'desc' },
   });
   return new Map(rows.flatMap(({ id, name, defaultFor }) => defaultFor.map((kind) => [kind, { id, name }] as const)));
 }
 
-/** The customer's own, else his group's, else the default of his kind; null when there is none at all. */
+/** The customer's own scenario, else the group's, else the default for the customer's kind; null when there is none. */
 export function scenarioInForce(
   { kind, scenario, group }: Follower,
   defaults: ReadonlyMap<CustomerKind, Named>,

@@ -6,7 +6,7 @@ import { agesOn } from './ages.ts';
 
 type Sql = Prisma.Sql;
 
-/** What stands open, in cents of one currency. The ages are of invoices; held ones count, and are in one of them. */
+/** What is open, in cents of one currency. The ages cover invoices, including held ones. */
 export interface AgedSums {
   currency: string;
   notDueCents: number;
@@ -14,13 +14,13 @@ export interface AgedSums {
   upTo60Cents: number;
   upTo90Cents: number;
   beyondCents: number;
-  /** Of the ages: what is in litigation. */
+  /** The part of the ages that is in litigation. */
   litigationCents: number;
-  /** What is left of credit notes, negative. */
+  /** What is left of credit notes; negative. */
   creditNotesCents: number;
-  /** Money that is set against nothing yet, positive. */
+  /** Money not allocated yet; positive. */
   unallocatedCents: number;
-  /** The ages, less both. */
+  /** The sum of the ages, less credit notes and unallocated money. */
   totalCents: number;
 }
 
@@ -33,11 +33,13 @@ export interface AgedCustomer extends AgedSums {
   collectorName: string | null;
   groupId: string | null;
   groupName: string | null;
-  /** Local date (`YYYY-MM-DD`) since or until which the oldest invoice is due; null when there is none. */
+  /** Due date of the oldest open invoice, `YYYY-MM-DD` (past or future); null when there is none. */
   oldestDueOn: string | null;
 }
 
-/** Whose, and on which day. `fitting`: a condition on `customers c`. `currency`: null for each. */
+/**
+ * Whose balances, and on which day. `fitting` is a condition on `customers c`; `currency` null means every currency.
+ */
 export interface AgedQuery {
   creditorId: string;
   currency: string | null;
@@ -45,7 +47,7 @@ export interface AgedQuery {
   fitting: Sql;
 }
 
-/** The orders of the list, each with what it compares a position as. */
+/** The orders of the list: the column, and the type in which positions are compared. */
 export const AGED_SORTS = {
   name: { column: 'name', type: 'text' },
   total_cents: { column: 'totalCents', type: 'cents' },
@@ -55,7 +57,7 @@ export const AGED_SORTS = {
 
 const POSTGRES_TYPE = { text: Prisma.sql`text`, cents: Prisma.sql`bigint`, date: Prisma.sql`text` };
 
-/** A page in one of those orders. `take`: null for all. `after`: the last row of the page before. */
+/** A page in one of those orders. `take` null means all rows; `after` is the last row of the page before. */
 export interface AgedPage {
   by: keyof typeof AGED_SORTS;
   descending: boolean;
@@ -63,7 +65,7 @@ export interface AgedPage {
   after: { value: string | number | null; id: string } | null;
 }
 
-/** Customers of whom something is open in that currency, with what it is: one statement, whatever the order. */
+/** Customers with something open in that currency, and their sums: one statement for every order. */
 export async function readAgedCustomers(db: Database, query: AgedQuery, page: AgedPage): Promise<AgedCustomer[]> {
   const { creditorId, fitting } = query;
   const rows = await db.$queryRaw<Counted<AgedCustomer>[]>`${Prisma.raw(PLANNED_ANEW)}
@@ -76,7 +78,7 @@ export async function readAgedCustomers(db: Database, query: AgedQuery, page: Ag
   return rows.map(counted);
 }
 
-/** What stands open of all of them together, one line for each currency, and of how many customers. */
+/** The totals over all customers, one row for each currency, with the number of customers. */
 export async function readAgedTotals(db: Database, query: AgedQuery): Promise<(AgedSums & { customers: number })[]> {
   const { creditorId, fitting } = query;
   const rows = await db.$queryRaw<Counted<AgedSums & { customers: number }>[]>`${Prisma.raw(PLANNED_ANEW)}
@@ -86,7 +88,7 @@ export async function readAgedTotals(db: Database, query: AgedQuery): Promise<(A
   return rows.map(counted);
 }
 
-/** All that is open, item by item: invoices, what is left of credit notes, what is left of payments. */
+/** Everything open, item by item: invoices, what is left of credit notes, what is left of payments. */
 function itemsOf({ creditorId, currency }: AgedQuery): Sql {
   const none = Prisma.sql`0::bigint`;
   const ours = Prisma.sql`"creditorId" = ${creditorId}::uuid ${currency === null ? Prisma.empty : Prisma.sql`AND currency = ${currency}`}`;
@@ -112,7 +114,7 @@ function sumsOf({ todayOn }: AgedQuery): Sql {
     sum("balanceCents" + "creditNotesCents" - "unallocatedCents")::bigint AS "totalCents", min("dueOn")::text AS "oldestDueOn"`;
 }
 
-/** From the position on; who has no value comes last in both directions. */
+/** Starts after the page's position; customers without a value come last in both directions. */
 function inOrder({ by, descending, take, after }: AgedPage): Sql {
   const { column, type } = AGED_SORTS[by];
   const value = Prisma.raw(column === 'name' ? 'c.name' : `aged."${column}"`);
@@ -130,7 +132,7 @@ function inOrder({ by, descending, take, after }: AgedPage): Sql {
 
 type Counted<Row> = { [Name in keyof Row]: number extends Row[Name] ? bigint | number : Row[Name] };
 
-/** Postgres counts in bigint. */
+/** Converts the bigints that Postgres returns to numbers. */
 const counted = <Row extends object>(row: Counted<Row>): Row =>
   Object.fromEntries(
     Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]),

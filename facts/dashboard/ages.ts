@@ -1,8 +1,8 @@
 import { Prisma } from '../../prisma/generated/client.ts';
 
 /**
- * How late what is due on `"dueOn"` is, in days, as conditions of which exactly one holds: the ages of every balance by age, the whole
- * portfolio's and a customer's.
+ * How many days late an invoice due on `"dueOn"` is, as SQL conditions exactly one of which holds. Every balance by age
+ * uses them, for the whole portfolio and for one customer.
  */
 export function agesOn(todayOn: string) {
   const today = Prisma.sql`${todayOn}::date`;

@@ -3,7 +3,7 @@ import type { Database } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { DashboardQuery } from './owed.ts';
 
-/** What was billed in so many days is what the DSO holds the receivables against. */
+/** The DSO compares the receivables with what was billed in this many days. */
 const DSO_DAYS = 90;
 /** How far back money counts as recovered. */
 const RECOVERED_DAYS = 365;
@@ -12,8 +12,8 @@ const ofCollector = ({ collectorId }: DashboardQuery): Prisma.Sql =>
   collectorId === null ? Prisma.sql`true` : Prisma.sql`c."collectorId" = ${collectorId}::uuid`;
 
 /**
- * Days of sales outstanding: what is owed today, credit notes off, over what was billed in the last 90 days, credit notes
- * off, times 90. Null when nothing was billed in them.
+ * Days of sales outstanding: what is owed today over what was billed in the last 90 days (both less credit notes),
+ * times 90. Null when nothing was billed.
  */
 export async function readDso(db: Database, query: DashboardQuery): Promise<number | null> {
   const since = addDays(query.todayOn, -DSO_DAYS);
@@ -29,7 +29,10 @@ export async function readDso(db: Database, query: DashboardQuery): Promise<numb
   return billed > 0 ? Math.round((Number(row?.owed ?? 0) / billed) * DSO_DAYS) : null;
 }
 
-/** Money that came in the last 365 days, whenever it was typed, by the level that the invoice had reached on the day of the payment. */
+/**
+ * Money paid in the last 365 days, whenever it was recorded, by the level that the invoice had reached on the day of
+ * payment.
+ */
 export async function readRecovered(
   db: Database,
   query: DashboardQuery,
@@ -52,7 +55,7 @@ export async function readRecovered(
   return rows.map((row) => ({ ...row, amountCents: Number(row.amountCents) }));
 }
 
-/** Promises that stand, and those that were kept or broken so far. */
+/** The number of promises in force, kept and broken so far. */
 export async function readPromises(
   db: Database,
   query: DashboardQuery,

@@ -3,12 +3,12 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import { OPEN } from '../cases/case-status-filter.ts';
 import { agesOn } from './ages.ts';
 
-/** Whose figures: of one creditor, in one currency, of one collector's customers or of all. */
+/** Whose figures: one creditor's, in one currency, for one collector's customers or for all. */
 export interface DashboardQuery {
   creditorId: string;
   currency: string;
   collectorId: string | null;
-  /** The day it is where the creditor is. */
+  /** Today's date in the creditor's time zone. */
   todayOn: string;
 }
 
@@ -27,7 +27,7 @@ export interface OwedAtLevel {
 
 type Counted = { [Name in keyof OwedAtLevel]: bigint | number };
 
-/** Open invoices by the level that they have reached, each in the bucket of its age: one pass over the listings. */
+/** Open invoices by the level they have reached and by age, in one pass over the listings. */
 export async function readOwed(db: Database, query: DashboardQuery): Promise<OwedAtLevel[]> {
   const { todayOn } = query;
   const today = Prisma.sql`${todayOn}::date`;
@@ -48,7 +48,7 @@ export async function readOwed(db: Database, query: DashboardQuery): Promise<Owe
   );
 }
 
-/** Customers with at least one invoice that was due before today. */
+/** Counts customers with at least one invoice that was due before today. */
 export async function countLateCustomers(db: Database, query: DashboardQuery): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (

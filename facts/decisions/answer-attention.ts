@@ -4,8 +4,8 @@ import type { FactContext } from '../outcome.ts';
 import { uncertainInvoices } from './uncertain-sending.ts';
 
 /**
- * A person has looked at what this task asked, and its cases go on. One that waits for whether a message has left waits for that
- * still. Answers the invoices that go on.
+ * A person has looked at what this task asked, and its cases go on. A case that waits to know whether a message has
+ * left goes on waiting. Returns the ids of the invoices that go on.
  */
 export async function answerAttention(
   tx: Transaction,

@@ -9,22 +9,22 @@ import type { DecisionArgs } from './decision.ts';
 
 export interface DecisionRequest {
   name: DecisionName;
-  /** From the caller's Idempotency-Key and unique to it; null without one. */
+  /** Derived from the caller's Idempotency-Key and unique to it; null without one. */
   id: string | null;
   actionId: string | null;
   invoiceId: string;
   args: DecisionArgs;
 }
 
-/** How long whoever asked waits for the workflow: a decision older than this was given up by its caller. */
+/** How long a caller waits for the workflow: a decision older than this was given up by its caller. */
 const GIVEN_UP_MS = 10_000;
-/** Older than this it is refused by whoever judges it. */
+/** A decision older than this is refused by the workflow that judges it. */
 const STALE_MS = 60_000;
 
 /**
- * Stores what a person asks of a workflow, before the update that names it. The same Idempotency-Key is the same decision;
- * without one, what was asked in the same words less than a minute ago and got no verdict in time is asked again. Answers
- * its id, and the verdict when there is one already.
+ * Stores what a person asks of a workflow, before the update that names it. The same Idempotency-Key gives the same
+ * decision. Without a key, a decision asked in the same words less than a minute ago, which got no verdict in time, is
+ * taken up again. Returns the decision's id, and its verdict when there is one already.
  */
 export async function askDecision(
   db: Database,

@@ -5,8 +5,9 @@ import { loadMessageToSettle, type MessageToSettle } from '../messages/message-t
 import { isStillHere } from '../messages/settle-message.ts';
 
 /**
- * The reminders of this invoice that are on their way, whether its open step knows of them or not: under a hold it has none. `here`:
- * steps of its ladder that whoever decides otherwise takes back. Null: one is with its provider.
+ * The reminders about this invoice that are on their way, also those that its open step does not name (under a hold
+ * there is no open step). `here`: messages of ladder steps that can still be taken back. Null when one is already with
+ * its provider.
  */
 export async function carriersOfCase(
   tx: Transaction,
@@ -35,6 +36,6 @@ export async function carriersOfCase(
   return { here };
 }
 
-/** A letter of a run or by hand that nobody has posted yet is taken back, as one that was confirmed is. */
+/** A letter of a run or by hand that nobody has posted yet can be taken back too, like a confirmed one. */
 const isToPost = (message: MessageToSettle): boolean =>
   isPostedByPerson(message) && (message.status === 'reserved' || message.status === 'rendered');

@@ -5,7 +5,7 @@ import { settingsOf } from '../business-calendar.ts';
 import type { ActionToSend } from '../messages/reserve-action.ts';
 import type { Posted } from './post-letter.ts';
 
-/** What may make a letter say otherwise: money, what is known of the customer and his invoices, and what stops one. */
+/** The events that can change what a letter says: money, changes of the customer or the invoices, and holds. */
 const CHANGES: HistoryKind[] = [
   ...(['paid', 'payment_reversed', 'credited', 'allocation_reversed', 'changed', 'written_off', 'closed'] as const),
   ...(['dispute', 'dispute_resolved', 'litigation', 'litigation_closed', 'paused', 'resumed'] as const),
@@ -13,8 +13,8 @@ const CHANGES: HistoryKind[] = [
 ];
 
 /**
- * Whether a letter that was posted on a day may have said otherwise than one made now: nobody knows at which hour it was printed, so
- * what happened on that very day counts too.
+ * True when a letter posted on that day may have said something else than one made now. Nobody knows at which hour it
+ * was printed, so events of that very day count too.
  */
 export async function isChangedSince(
   tx: Transaction,

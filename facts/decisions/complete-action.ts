@@ -23,16 +23,18 @@ import { completeTaskAboutNobody } from './task-about-nobody.ts';
 import { answerAttention } from './answer-attention.ts';
 import { isUncertain, UNCERTAIN } from './uncertain-sending.ts';
 
-/** Whom to tell, and the letter that was sent with it. */
+/** The letter that was sent by completing the action, if any, and the cases to tell. */
 export interface Completed {
   messageId: string | null;
   tellings: Telling[];
 }
 
 /**
- * A person did it: a registered letter that waited was posted and is the message sent; any other step is done today, and
- * nothing leaves; a task or a call is done, and a case that asked for attention goes on. Refuses what is settled already, but for a
- * letter that was taken back after it had been posted. A letter that nobody had confirmed is drawn with `renderers` and kept when it is said when it was posted, or under which number.
+ * A person did the action. A registered letter that waited to be posted is now sent; any other step is done today and
+ * nothing leaves; a task or a call is done, and a case that asked for attention goes on. Refuses an action that is
+ * already settled, except a letter that was posted before it was taken back. When the person says when a letter was
+ * posted, under which number, or with which words, a letter that nobody had confirmed is drawn with `renderers` and
+ * kept.
  */
 export async function completeAction(
   db: Database,
@@ -80,7 +82,7 @@ export async function completeAction(
   });
 }
 
-/** The same customer, about the same invoices, for whom it was given to. */
+/** Plans the next call about the same invoices, for the same assignee. */
 async function callAgain(tx: Transaction, context: FactContext, action: ActionToSend, on: string): Promise<void> {
   const { id, customerId, assigneeId } = action;
   const invoices = await tx.actionInvoice.findMany({ where: { actionId: id }, select: { invoiceId: true } });

@@ -17,9 +17,9 @@ import { keepPostedLetter } from './keep-posted-letter.ts';
 import { checkPostedOn, postedAt } from './post-letter.ts';
 
 /**
- * The steps count as done, of this day; their level is reached. A call that the scenario plans took place as one that nobody
- * planned does: it is told with what came of it, and is the last one with the customer. A letter of which somebody says when it
- * was posted, or under which number, is kept.
+ * Marks the steps as done on their day; their level is reached. A planned call is recorded like an unplanned one, with
+ * its outcome and as the last call with the customer. A letter is kept when the person says when it was posted, under
+ * which number, or with which words.
  */
 export async function completeSteps(
   tx: Transaction,
@@ -68,7 +68,7 @@ export async function completeSteps(
   return { messageId: null, tellings: changedBy(invoiceIds, 'completed') };
 }
 
-/** At noon of its day, or after what was recorded on that day since: the step was still open then, so it was done later. */
+/** Noon of that day, or just after the last record of that day: the step was still open then, so it was done later. */
 async function doneAt(tx: Transaction, action: ActionToSend, on: string): Promise<Date> {
   const noon = postedAt(on, action);
   const cases = action.openSteps.map(({ invoiceId, cycle }) => ({ invoiceId, cycle }));
@@ -88,7 +88,7 @@ function called({ invoiceId, level, kind: channel }: StepToSend, { outcome = 'ot
   return { invoiceId, kind: 'call', data: { level, channel, outcome, comment } };
 }
 
-/** Who sends an electronic registered letter himself needs the consumer's consent as the provider does. */
+/** Sending an electronic registered letter by hand needs the consumer's consent, as through the provider. */
 async function refuseWithoutConsent(tx: Transaction, action: ActionToSend, at: Date): Promise<void> {
   const { customerId, kind, letterKind } = action;
   const about = { customerId, kind, letterKind, viaPrintProvider: false, recipients: [], made: null, at };

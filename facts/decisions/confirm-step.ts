@@ -12,8 +12,8 @@ import { refuseOldDraft } from './refuse-old-draft.ts';
 import { isUncertain, UNCERTAIN } from './uncertain-sending.ts';
 
 /**
- * A person sends what is prepared: it leaves at once. Confirming a task that asks for attention says "go on": the case is
- * planned again, and what had failed is tried anew.
+ * A person sends what is prepared, and it leaves at once. Confirming a task that asks for attention means "go on": the
+ * case is planned again, and what had failed is tried again.
  */
 export const confirmStep: Judge = async (tx, context, decision) => {
   const found = await openAction(tx, decision.actionId);
@@ -59,7 +59,7 @@ export const confirmStep: Judge = async (tx, context, decision) => {
   return accepted(changedBy(invoiceIds, 'confirmed'), messageId);
 };
 
-/** Said of a task that asks for attention: its cases are planned again. */
+/** Confirms a task that asks for attention: its cases are planned again. */
 async function goOn(...[tx, context, decision, actionId]: [...Parameters<Judge>, string]): Promise<Judged> {
   const invoices = await tx.actionInvoice.findMany({ where: { actionId } });
   const by = { ...context, actor: decision.actor };

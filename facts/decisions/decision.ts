@@ -5,19 +5,19 @@ import type { Verdict } from '../../workflows/messages.ts';
 import type { Actor, FactContext, Telling } from '../outcome.ts';
 import type { MessageEdits } from '../messages/reserve-message.ts';
 
-/** What a person asked, by kind of decision. Days are local dates. */
+/** What a person asked for; which fields are set depends on the kind of decision. Days are local dates. */
 export interface DecisionArgs {
   edits?: MessageEdits;
-  /** Of the draft that he confirms. */
+  /** The version of the draft that the person confirms. */
   draftVersion?: string;
   reason?: string;
-  /** Said with a confirmation; kept with the action and in history. */
+  /** A comment on a confirmation; kept with the action and in history. */
   comment?: string;
   untilOn?: string;
   level?: number;
 }
 
-/** A stored decision, read back for whoever judges it. */
+/** A stored decision, read back to be judged. */
 export interface AskedDecision {
   id: string;
   actionId: string | null;
@@ -26,15 +26,15 @@ export interface AskedDecision {
   actor: Actor;
 }
 
-/** A verdict, whom to tell of it, and the message to start when one was reserved. */
+/** A verdict, the cases to tell about it, and the messages to start. */
 export interface Judged {
   verdict: Verdict;
   tellings: Telling[];
-  /** Messages to start that were made anew, for what the decision was not about. */
+  /** Messages to start that were remade for invoices which the decision was not about. */
   remadeIds?: readonly string[];
 }
 
-/** What a decision lets leave: what it reserved itself, and what was made anew because of it. */
+/** The messages that a decision starts: the one it reserved, and those remade because of it. */
 export const toStart = ({ verdict: { messageId }, remadeIds = [] }: Judged): string[] =>
   messageId === null ? [...remadeIds] : [messageId, ...remadeIds];
 

@@ -14,13 +14,13 @@ export interface Finish {
   reason: string | null;
   /** The local day on which it was done; today when absent. */
   on?: string;
-  /** The instant that counts for it; now when absent. */
+  /** The instant from which it counts; now when absent. */
   at?: Date;
 }
 
 /**
- * Ends an action without a message: each open step of it gets its record, a completed one raises the level, and a letter
- * that waited to be posted is taken back. Answers the invoices concerned.
+ * Ends an action without a message: each of its open steps gets a record, a completed one raises the level, and a
+ * letter that waited to be posted is taken back. Returns the ids of the invoices concerned.
  */
 export async function finishSteps(
   tx: Transaction,

@@ -7,14 +7,14 @@ import { type AskedDecision, type Judged, refused } from './decision.ts';
 import { openAction } from './open-action.ts';
 import { UNCERTAIN } from './uncertain-sending.ts';
 
-/** A task about a message that moves no case. */
+/** True for a task about a message that moves no case. */
 export const isAboutMessage = <A extends { origin: string; messageId: string | null }>(
   action: A,
 ): action is A & { messageId: string } => originOf(action) === 'message' && action.messageId !== null;
 
 /**
- * Judges what a person decides about a message that moves no case, under the lock of the message: no workflow has to be asked.
- * Confirmed, it is sent again; skipped, it is left as it is. Null: another judge's.
+ * Judges a decision about a message that moves no case, under the lock of the message; no workflow is asked. Confirming
+ * sends it again, skipping leaves it as it is. Returns null when another judge decides.
  */
 export async function judgeAboutMessage(
   tx: Transaction,
@@ -30,7 +30,7 @@ export async function judgeAboutMessage(
   const { status } = await tx.message.findUniqueOrThrow({ where: { id: action.messageId }, select: { status: true } });
   if (status === 'ambiguous') return refused('uncertain', UNCERTAIN);
   const isSkipped = name === 'skipStep';
-  // Of what left twice a third would be sent.
+  // A message that left twice is not sent a third time.
   if (!isSkipped && action.attentionCode === 'sent_twice') return NOTHING_LEFT;
   const judged: Judged = isSkipped
     ? { verdict: { accepted: true, code: null, detail: null, messageId: null }, tellings: [] }

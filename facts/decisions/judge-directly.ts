@@ -11,8 +11,8 @@ import { JUDGES } from './judges.ts';
 import { judgeTaskAboutNobody } from './task-about-nobody.ts';
 
 /**
- * Judges a decision about an action that concerns no invoice or moves no case: there is no workflow to ask. The same request again
- * gets the verdict that it had, and what follows from it once more: the first may have found Temporal away.
+ * Judges a decision about an action that concerns no invoice or moves no case, so that no workflow is asked. A repeated
+ * request gets the earlier verdict and tells the cases again, since Temporal may have been unreachable the first time.
  */
 export async function judgeDirectly(
   db: Database,
@@ -56,7 +56,7 @@ async function judge(
   return JUDGES[name](tx, context, decision);
 }
 
-/** From the caller's Idempotency-Key, and unique to what it decides; null without one. */
+/** Derived from the caller's Idempotency-Key and unique to this decision; null without a key. */
 function idOf({ requestKey }: FactContext, { name, actionId }: Asked): string | null {
   if (requestKey === undefined) return null;
   return sha256(JSON.stringify([requestKey, name, actionId]));

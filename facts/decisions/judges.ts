@@ -7,8 +7,8 @@ import { setLevel } from './set-level.ts';
 import { skipStep } from './skip-step.ts';
 
 /**
- * A decision may name files that were there when it was asked for. One that was erased since would go out empty: it is refused; the
- * others stay until what takes them along is reserved.
+ * A decision may name files that existed when it was asked for. It is refused when one was erased since, because an
+ * empty file would leave. The others cannot be erased before the message is reserved.
  */
 const withItsFiles =
   (judge: Judge): Judge =>
@@ -18,7 +18,7 @@ const withItsFiles =
     return refused('unknown_attachment', 'An attached file was erased meanwhile: leave it out, or upload it again.');
   };
 
-/** Who judges which decision, under the lock. */
+/** The function that judges each kind of decision, under the lock. */
 export const JUDGES: Record<DecisionName, Judge> = {
   confirmStep: withItsFiles(confirmStep),
   skipStep,

@@ -11,9 +11,9 @@ import { isChangedSince } from './changed-since-posted.ts';
 import { type Posted, settlePosted } from './post-letter.ts';
 
 /**
- * A letter of the ladder that a person printed and posted himself, unasked: it is made as it was on the day of posting, in the
- * planned text or in his own words, kept with its bytes, and is the message sent, as if it had waited for him. Null: we have no
- * such letter that may be written, or what it would say has changed since that day, so what he posted was another.
+ * A person printed and posted a ladder's letter that nobody had confirmed. The letter is made as of the day of posting,
+ * in the planned text or the person's own words, is kept with its bytes, and counts as sent. Returns null when no such
+ * letter may be written, or when its content has changed since that day, so that the posted letter was another one.
  */
 export async function keepPostedLetter(
   tx: Transaction,
@@ -22,7 +22,7 @@ export async function keepPostedLetter(
   { posted, words }: { posted: Omit<Posted, 'messageId'>; words: OwnWords },
   renderers: Renderers,
 ): Promise<Completed | null> {
-  // No provider takes it any more.
+  // No provider takes this letter any more.
   const { connectors: _, ...byHand } = context;
   const { kind, letterKind, customerId } = action;
   const edits = await acceptOwnWords(tx, customerId, words, { kind, letterKind, connectors: undefined });

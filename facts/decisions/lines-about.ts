@@ -2,8 +2,8 @@ import type { HistoryLine } from '../history.ts';
 import type { ActionToSend } from '../messages/reserve-action.ts';
 
 /**
- * What a person decided about an action, for the history of each of its invoices, or of the customer where it has none. A step is
- * named by its level; what is no step, by its title.
+ * The history lines of a decision about an action: one for each of its invoices, or one for the customer when it has
+ * none. A step is named by its level, anything else by its title.
  */
 export function linesAbout(
   action: ActionToSend,

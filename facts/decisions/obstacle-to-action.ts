@@ -6,7 +6,10 @@ import type { ActionToSend } from '../messages/reserve-action.ts';
 import type { MessageEdits } from '../messages/reserve-message.ts';
 import type { FactContext } from '../outcome.ts';
 
-/** What stands against an action of an SMS or of an electronic letter, when it is judged alone or among many. */
+/**
+ * What prevents an action from leaving as an SMS or an electronic letter, judged alone or among many; null when nothing
+ * does.
+ */
 export async function obstacleToAction(
   tx: Transaction,
   context: FactContext,

@@ -8,7 +8,7 @@ import { isStillHere, settleMessage } from '../messages/settle-message.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { type Judged, refused } from './decision.ts';
 
-/** The action when something may still be decided about it; otherwise the refusal. */
+/** The action while it can still be decided about; otherwise the refusal. */
 export async function openAction(
   tx: Transaction,
   actionId: string | null,
@@ -18,15 +18,15 @@ export async function openAction(
   return found.carriers.length > 0 ? { refusal: ON_ITS_WAY } : { action: found.action };
 }
 
-/** An action with the messages that carry it, none of which the provider has. */
+/** An action with the messages that carry it, none of which the provider has yet. */
 export interface Carried {
   action: ActionToSend;
   carriers: MessageToSettle[];
 }
 
 /**
- * The action, with the messages that carry it, for a decision that takes those back as long as the provider has not got them;
- * otherwise the refusal.
+ * The action with the messages that carry it, for a decision that takes those back while the provider does not have
+ * them; otherwise the refusal.
  */
 export async function openOrCarried(tx: Transaction, actionId: string | null): Promise<Carried | { refusal: Judged }> {
   const action = actionId === null ? null : await loadActionToSend(tx, actionId);
@@ -36,14 +36,17 @@ export async function openOrCarried(tx: Transaction, actionId: string | null): P
   for (const id of new Set(action.openSteps.map(({ messageId }) => messageId))) {
     if (id !== null) carriers.push(await loadMessageToSettle(tx, id));
   }
-  // A specific action has no open step: its message itself is on its way, unless a person is to post it.
+  // A specific action has no open step: its message itself is on its way, unless a person posts it.
   const own =
     originOf(action) === 'specific_action' && action.messageId ? await loadMessageToSettle(tx, action.messageId) : null;
   if (own && !isPostedByPerson(own)) carriers.push(own);
   return carriers.every(isStillHere) ? { action, carriers } : { refusal: ON_ITS_WAY };
 }
 
-/** Cancels the messages that carry the action: it may be decided about. To be called once nothing is refused any more. */
+/**
+ * Cancels the messages that carry the action, so that it can be decided about. Call it once nothing can be refused any
+ * more.
+ */
 export async function cancelCarriers(
   tx: Transaction,
   by: FactContext,
@@ -59,7 +62,7 @@ export async function cancelCarriers(
 const ON_ITS_WAY = refused('already_handed_over', 'This reminder is on its way already.');
 const UNKNOWN = refused('unknown_action', 'This action does not exist any more.');
 
-/** Refuses an action that is gone or settled. */
+/** Refuses an action that does not exist or is settled. */
 export function refuseSettled(action: Pick<Action, 'state'> | null): Judged | null {
   if (!action) return UNKNOWN;
   if (action.state === 'done') return refused('already_done', 'This action is done already.');

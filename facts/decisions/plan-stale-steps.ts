@@ -6,8 +6,8 @@ import { type Judged, refused } from './decision.ts';
 import { openAction } from './open-action.ts';
 
 /**
- * Plans anew what would leave from a plan that is older than its case: a fact is in force at once, whether its workflow has
- * heard of it or not. Answers the action as it is then, or the refusal when nothing of it is due any more.
+ * Plans again what would leave from a plan older than its case: a fact is in force at once, whether its workflow has
+ * heard of it or not. Returns the action afterwards, or the refusal when none of it is due any more.
  */
 export async function planStaleSteps(
   tx: Transaction,

@@ -24,7 +24,7 @@ export interface Posting {
   todayOn: string;
 }
 
-/** A registered letter that waited was handed to the post: it is the message sent, on the day it was posted. */
+/** A person posted a registered letter that waited: it counts as sent on the day it was posted. */
 export async function postLetter(
   tx: Transaction,
   context: FactContext,
@@ -43,15 +43,15 @@ export async function postLetter(
 
 export interface Posted {
   messageId: string;
-  /** When it was posted, and the local day. */
+  /** The instant of posting, and its local day. */
   at: Date;
   postedOn: string;
-  /** That the post gave it. */
+  /** The registered number given by the post. */
   number: string | null;
   comment: string | undefined;
 }
 
-/** A letter whose bytes are kept is the message sent, by the person who posted it. */
+/** Records a letter whose bytes are kept as sent by the person who posted it. */
 export async function settlePosted(
   tx: Transaction,
   context: FactContext,
@@ -78,13 +78,13 @@ export async function settlePosted(
   return { messageId, tellings };
 }
 
-/** When something was posted of which only the day is told: at noon. */
+/** The instant of posting when only the day is known: noon. */
 export function postedAt(on: string, action: ActionToSend): Date {
   const zone = settingsOf(action.customer.creditor).timeZone;
   return new Date(instantAt(on, NOON, zone));
 }
 
-/** What ended or stopped the case before the letter was posted forbids to post it. */
+/** Refuses to post a letter whose case ended, was stopped or has changed since the letter was made. */
 async function refuseStopped(
   tx: Transaction,
   action: ActionToSend,
@@ -113,7 +113,7 @@ async function refuseStopped(
   }
 }
 
-/** Refuses a day that is still to come, or on which there was nothing to post yet. */
+/** Refuses a day in the future, or one before there was a letter to post. */
 export function checkPostedOn(postedOn: string, bounds: { earliestOn: string; todayOn: string }): void {
   const { earliestOn, todayOn } = bounds;
   if (postedOn > todayOn) {

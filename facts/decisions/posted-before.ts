@@ -16,17 +16,18 @@ import { changedBy } from './decision.ts';
 import { postedAt, settlePosted } from './post-letter.ts';
 import { MADE_ANEW } from './remake-letter.ts';
 
-/** A letter that was taken back after a person had posted it, of which nobody had told yet. */
+/** A letter that was taken back although a person had already posted it, which nobody had recorded yet. */
 export interface PostedBefore {
   letter: MessageToSettle;
-  /** When it was posted, as far as its day tells. */
+  /** The instant of posting, estimated from its day. */
   at: Date;
 }
 
 /**
- * The letter of this action that was there to be posted on `posted_on`, and that something took back on a later day: a hold, the end
- * of the case, money, a change. Of the day itself only the person knows which came first, and says so by `already_posted`. He is
- * asked where one waits in its place that he did not ask for. Null: there was none, or its step is done or on its way otherwise.
+ * The letter of this action that could be posted on `posted_on` and was taken back on that day or later: by a hold, the
+ * end of the case, money or a change. On the very day only the person knows which came first, and says so by
+ * `already_posted`; when another letter waits in its place that the person did not ask for, the request is refused with
+ * that question. Returns null when there was no such letter, or when its step is done or on its way otherwise.
  */
 export async function findPostedBefore(
   tx: Transaction,
@@ -65,7 +66,10 @@ export async function findPostedBefore(
 const WHICH =
   'A letter was taken back on that very day and another one waits: say already_posted true if it is the former that was posted, else false.';
 
-/** A letter by hand or of a run that is made anew waits in an action of its own: those before it, which are in others. */
+/**
+ * A remade letter by hand or of a run waits in an action of its own; this finds the letters before it, which have other
+ * actions.
+ */
 async function formerOfHand(tx: Transaction, action: ActionToSend): Promise<Prisma.MessageWhereInput[]> {
   if (originOf(action) !== 'hand_letter' || action.state !== 'open' || action.messageId === null) return [];
   const waiting = await loadMessageToSettle(tx, action.messageId);
@@ -76,7 +80,7 @@ async function formerOfHand(tx: Transaction, action: ActionToSend): Promise<Pris
   return originId === null ? [] : [{ ...former, originId }];
 }
 
-/** Whether the person has to say which of the two he posted: that which waits, or the one before it. */
+/** True when the person has to say which of two letters was posted: the one that waits, or the one before it. */
 async function isAsked(
   tx: Transaction,
   action: ActionToSend,
@@ -88,7 +92,10 @@ async function isAsked(
   return isStepUndone(tx, await loadMessageToSettle(tx, before.id));
 }
 
-/** When it was taken back; null of one that waits. Its action is left at once, the letter itself once the case is planned. */
+/**
+ * When the letter was taken back; null when it still waits. Its action is left at once, the letter itself only when the
+ * case is planned.
+ */
 function takenBackAt({ status, settledAt }: Pick<Message, 'status' | 'settledAt'>, action: ActionToSend): Date | null {
   const isLeft = action.state === 'cancelled' && action.settledAt !== null;
   if (status === 'rendered') return isLeft ? action.settledAt : null;
@@ -98,15 +105,15 @@ function takenBackAt({ status, settledAt }: Pick<Message, 'status' | 'settledAt'
 
 const earliest = (a: Date, b: Date): Date => (a < b ? a : b);
 
-/** The message items that carry the letter's steps, or carried them. */
+/** The steps that the letter carries, or carried. */
 const itsSteps = (letter: MessageToSettle) =>
   ownItems(letter).flatMap(({ invoiceId, cycle, stepKey, repeat }) =>
     stepKey === null ? [] : [{ invoiceId, cycle, stepKey, repeat }],
   );
 
 /**
- * Whether the letter's steps are of their case's present cycle, and nothing did them since or is about to but a letter that may
- * be taken back.
+ * True when the letter's steps belong to the current cycle of their case, and nothing has done them since or is about
+ * to, except a letter that may be taken back.
  */
 export async function isStepUndone(tx: Transaction, letter: MessageToSettle): Promise<boolean> {
   return (await areUndone(tx, itsSteps(letter))) && (await rivalsOf(tx, letter)).every(mayBeTakenBack);
@@ -126,7 +133,7 @@ async function areUndone(tx: Transaction, OR: ReturnType<typeof itsSteps>): Prom
 const mayBeTakenBack = ({ status, viaPrintProvider }: Pick<Message, 'status' | 'viaPrintProvider'>): boolean =>
   (status === 'reserved' || status === 'rendered') && !viaPrintProvider;
 
-/** What was made since for the same steps; of what is no step of the ladder, for the same request. */
+/** Messages made since for the same steps or, for what is no step of the ladder, for the same request. */
 async function rivalsOf(tx: Transaction, letter: MessageToSettle) {
   const { creditorId, origin, originId } = letter;
   const steps = itsSteps(letter);
@@ -147,8 +154,9 @@ async function rivalsOf(tx: Transaction, letter: MessageToSettle) {
 }
 
 /**
- * Records the letter as sent after all, on the day it was posted; what holds or ended its cases stays as it is. What was made
- * anew in its place is taken back, and of the action whoever waits in it and was not in the letter is planned again.
+ * Records the letter as sent after all, on the day it was posted; holds and the end of its cases stay as they are.
+ * Messages made in its place are taken back, and invoices that wait in the action but were not in the letter are
+ * planned again.
  */
 export async function postAfterAll(
   tx: Transaction,
@@ -183,7 +191,7 @@ export async function postAfterAll(
   return { ...completed, tellings: [...tellings, ...changedBy(others, 'completed'), ...completed.tellings] };
 }
 
-/** Of a run its items are those of the letter that left, not of the one that was made in its place or refused. */
+/** In a run, the items belong to the letter that left, not to the one made in its place or refused. */
 async function carryRunItems(tx: Transaction, letter: MessageToSettle): Promise<void> {
   if (letter.runId === null) return;
   const ids = ownItems(letter).map(({ invoiceId }) => invoiceId);

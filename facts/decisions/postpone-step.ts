@@ -12,7 +12,7 @@ import { cancelCarriers, openOrCarried } from './open-action.ts';
 import { dueAgain, refuseEarlierDay } from './postponed-day.ts';
 import { remakeRest } from './remake-rest.ts';
 
-/** A person puts an action off to a day: it is planned again, and leaves or is asked for then. */
+/** A person postpones an action to a day: it is planned again, and leaves or is asked for then. */
 export const postponeStep: Judge = async (tx, context, decision) => {
   const found = await openOrCarried(tx, decision.actionId);
   if ('refusal' in found) return found.refusal;
@@ -39,7 +39,7 @@ export const postponeStep: Judge = async (tx, context, decision) => {
     const step = { postponedStepKey: stepKey, postponedLevel: level, postponedKind: kind };
     const data = { postponedUntilOn: toDateColumn(untilOn), ...step };
     await tx.invoice.update({ where: { id: invoiceId }, data });
-    // The action keeps its id: it goes with its first step, and the others find it there.
+    // The action keeps its id: it moves with its first step, and the other steps find it there.
     await planCase(tx, context, invoiceId, { moveAction: index === 0 });
   }
   const invoiceIds = isSpecific ? ofAction : action.openSteps.map(({ invoiceId }) => invoiceId);

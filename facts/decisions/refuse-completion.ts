@@ -2,7 +2,7 @@ import type { Action } from '../../prisma/generated/client.ts';
 import type { CompleteInput } from '../inputs/sending.ts';
 import { conflict, invalid } from '../refused.ts';
 
-/** Refuses to complete what is settled already, and what is said with it that this kind of action has not. */
+/** Refuses to complete an action that is settled, and input that does not apply to this kind of action. */
 export function refuseCompletion(action: Pick<Action, 'kind' | 'state' | 'messageId'>, input: CompleteInput): void {
   if (action.state === 'done') throw conflict('already_done', 'This action is done already.');
   if (action.state !== 'open') throw conflict('withdrawn', 'This action was withdrawn or skipped.');

@@ -6,8 +6,8 @@ import type { FactContext } from '../outcome.ts';
 import { type AskedDecision, type Judged, refused } from './decision.ts';
 
 /**
- * Refuses what was confirmed from a draft that says something else by now; null when it says the same, or no draft is named. His own
- * words may state what was due then: only he can tell.
+ * Refuses a confirmation of a draft that says something else by now; returns null when it says the same, or no draft is
+ * named. A person's own words may state what was true when the draft was read; only that person can tell.
  */
 export async function refuseOldDraft(
   tx: Transaction,

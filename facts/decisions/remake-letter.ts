@@ -7,16 +7,17 @@ import { nothingTakenBack, takeLetterBack } from '../plan/take-letter-back.ts';
 import { conflict, notFound } from '../refused.ts';
 import type { Completed } from './complete-action.ts';
 
-/** Why the letter before was taken back. */
+/** The reason with which the earlier letter was taken back. */
 export const MADE_ANEW = 'made_anew';
 
 const NONE = 'No letter of this action waits to be posted.';
 
 /**
- * Makes a letter anew that waits to be posted: with the day of now, the delay counted from it and the company's account of now. What
- * was posted already is not made anew but completed: only the person who has it in his hands knows. A letter in words of his own, which
- * may state what is no longer so, is asked for again, and so is one that is no longer what was confirmed. Answers the new message, null
- * where none is made, and the action in which it waits: that of a letter by hand or of a run is another one.
+ * Remakes a letter that waits to be posted, with today's date, the delay counted from it and the company's current
+ * account. A letter that was already posted must be completed instead; only the person who has it knows. A letter in a
+ * person's own words, which may state what is no longer true, is asked for again, and so is one that is no longer what
+ * was confirmed. Returns the new message (null when none is made) and the action in which it waits: for a letter by
+ * hand or of a run that is another action.
  */
 export async function remakeLetter(
   db: Database,

@@ -4,8 +4,8 @@ import { remake } from '../messages/remake.ts';
 import type { FactContext } from '../outcome.ts';
 
 /**
- * Messages were taken back because somebody decided about some of their invoices: for the others each is reserved anew, as when
- * an invoice changes. To be called once the decision itself is done. Answers the new messages.
+ * For messages that were taken back because a person decided about some of their invoices: reserves each again for its
+ * other invoices. Call it once the decision itself is done. Returns the ids of the new messages.
  */
 export async function remakeRest(
   tx: Transaction,
@@ -15,7 +15,7 @@ export async function remakeRest(
 ): Promise<string[]> {
   const remade: string[] = [];
   for (const message of takenBack) {
-    // Of a specific action all of it was decided about.
+    // A decision about a specific action concerns all of its invoices.
     if (message.origin === 'specific_action') continue;
     const rest = { ...message, items: message.items.filter(({ invoiceId }) => !decidedIds.includes(invoiceId)) };
     const id = await remake(tx, context, rest);

@@ -4,8 +4,9 @@ import type { Completed } from './complete-action.ts';
 import { changedBy } from './decision.ts';
 
 /**
- * What the same request has completed before, its cases to be told once more: the first may have found Temporal away. Null, and
- * noted with the action, when it has not; to be called under the lock, in the transaction that completes.
+ * What this same request completed before; its cases are told again, since Temporal may have been unreachable the first
+ * time. Otherwise notes the request with the action and returns null. Call it under the lock, in the transaction that
+ * completes.
  */
 export async function repeatedCompletion(
   tx: Transaction,

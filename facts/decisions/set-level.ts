@@ -17,8 +17,8 @@ import { remakeRest } from './remake-rest.ts';
 import { UNCERTAIN, uncertainInvoices } from './uncertain-sending.ts';
 
 /**
- * A person sets the level, with a reason. One below what was done or skipped begins a new cycle, in which the ladder may go
- * over the same levels again; today counts as that level's day. Level 0 starts the ladder again.
+ * A person sets the level, with a reason. A level below what was done or skipped begins a new cycle, in which the
+ * ladder may repeat levels; today counts as the day of the level. Level 0 restarts the ladder.
  */
 export const setLevel: Judge = async (tx, context, decision) => {
   const row = await loadCaseForPlan(tx, decision.invoiceId);

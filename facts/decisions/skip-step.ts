@@ -12,8 +12,8 @@ import { remakeRest } from './remake-rest.ts';
 import { isUncertain, UNCERTAIN } from './uncertain-sending.ts';
 
 /**
- * A person leaves this step out: it counts as the day of its level for what follows, but does not raise the level. Of a task
- * that asks for attention he says that there is nothing to mend: the case goes on.
+ * A person skips this step: its day counts as the day of its level for what follows, but the level is not raised.
+ * Skipping a task that asks for attention means that there is nothing to fix: the case goes on.
  */
 export const skipStep: Judge = async (tx, context, decision) => {
   const found = await openOrCarried(tx, decision.actionId);

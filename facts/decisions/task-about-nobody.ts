@@ -9,10 +9,12 @@ import { refuseSettled } from './open-action.ts';
 import { dueAgain, refuseEarlierDay } from './postponed-day.ts';
 import { refuseCompletion } from './refuse-completion.ts';
 
-// No step, message or case stands behind such a task, and there is no customer whose history it would be in: its own row says
-// what became of it. All of this is done under the lock of that row.
+// Such a task has no step, message, case or customer, and so no history: its own row says what became of it. Everything
+// here runs under the lock of that row.
 
-/** Judges what a person decides about a task that is about nobody: it may be left out or put off, and there is nothing to send. */
+/**
+ * Judges a decision about a task that is about nobody: it can be skipped or postponed, and there is nothing to send.
+ */
 export async function judgeTaskAboutNobody(
   tx: Transaction,
   context: FactContext,
@@ -36,7 +38,7 @@ export async function judgeTaskAboutNobody(
   return accepted([]);
 }
 
-/** A person did it. Refuses what is settled already. */
+/** A person did the task. Refuses one that is settled already. */
 export async function completeTaskAboutNobody(
   tx: Transaction,
   context: FactContext,

@@ -3,12 +3,12 @@ import { UNCERTAIN_SENDING } from '../../domain/case/attention-codes.ts';
 import type { Action } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 
-/** What is said where somebody decides before it is known whether the message left. */
+/** The refusal when somebody decides before it is known whether the message left. */
 export const UNCERTAIN = 'First say whether this message was sent.';
 
 /**
- * Whether this task of a case asks if a message has left, and nobody has said so yet. Gone on without an answer, the case would
- * wait for that message for ever, and nobody would be asked any more.
+ * True when this task asks whether a message has left and nobody has answered yet. If the case went on without the
+ * answer, it would wait for that message for ever, and nobody would be asked any more.
  */
 export async function isUncertain(
   tx: Transaction,
@@ -19,7 +19,7 @@ export async function isUncertain(
   return (await tx.message.count({ where: { status: 'ambiguous', items: { some: ofCase } } })) > 0;
 }
 
-/** Which of these invoices wait for whether a message about them has left; only that answer lets them go on. */
+/** Those of these invoices that wait to know whether a message has left; only that answer lets them go on. */
 export async function uncertainInvoices(tx: Transaction, invoiceIds: readonly string[]): Promise<Set<string>> {
   const items = await tx.messageItem.findMany({
     where: {

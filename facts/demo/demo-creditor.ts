@@ -1,2 +1,2 @@
-/** The slug of the demonstration's one creditor. */
+/** The slug of the only creditor in the demonstration. */
 export const DEMO_CREDITOR = 'demo';

@@ -1,6 +1,6 @@
 import { ofOrigin } from '../../domain/actions/action-origin.ts';
 
-/** A specific action that is still to leave by itself: its workflow is a timer. */
+/** A specific action that will leave by itself; its workflow is a timer. */
 export const LEAVING_ACTION = {
   state: 'open',
   ...ofOrigin('specific_action'),

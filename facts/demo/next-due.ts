@@ -1,13 +1,16 @@
 import { LEAVING_ACTION } from './leaving-action.ts';
 import type { Database } from '../../prisma/client.ts';
 
-/** Tries so near to each other are made together: one by one, those of an outage would take the clock longer than a day takes. */
+/**
+ * Tries this close together are made together: one by one, the tries of an outage would keep the clock busy for too
+ * long.
+ */
 const TOGETHER_MS = 60_000;
 
 /**
- * The next instant after `afterAt`, and at or before `untilAt`, at which the plan, a message's next try or the end of a hold
- * wakes a workflow; null when there is none. Steps that are held or looked at by a person wake nobody. Tries that follow each
- * other within a minute, with nothing else between, are one instant: the last one's.
+ * The next instant after `afterAt`, at or before `untilAt`, at which the plan, a message's next try or the end of a
+ * hold wakes a workflow; null when there is none. Steps of cases that a person looks at wake nobody. Tries within a
+ * minute of each other, with nothing else in between, are one instant: the last one's.
  */
 export async function nextDueAt(db: Database, afterAt: Date, untilAt: Date): Promise<Date | null> {
   const between = { gt: afterAt, lte: untilAt };

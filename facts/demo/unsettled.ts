@@ -8,9 +8,9 @@ import { sqlWords } from '../../prisma/sql-words.ts';
 const STOPPING_SPECIFIC = sqlWords(...kindsStopping('specific_action'));
 
 /**
- * How much is still to be done of what was due at or before `at`, for all creditors: 0 when all is done. What waits for a
- * person or for a later try does not count. One statement and so one instant: what leaves one place enters the next in the
- * same transaction, and is counted once.
+ * The number of things due at or before `at` that are still to be done, for all creditors. Things that wait for a
+ * person or for a later try do not count. One statement sees one instant: what moves from one place to the next in a
+ * transaction is counted once.
  */
 export async function countUnsettled(db: Database, at: Date): Promise<number> {
   const [row] = await db.$queryRaw<[{ left: number }]>`
@@ -27,7 +27,7 @@ export async function countUnsettled(db: Database, at: Date): Promise<number> {
     ), steps_to_leave_or_lapse AS (
       SELECT FROM open_steps s JOIN workable w ON w.id = s."invoiceId"
       WHERE (s.mode = 'automatic' AND s."dueAt" <= ${at} OR s."lapsesAt" <= ${at}) AND s."messageId" IS NULL
-        -- Nor is a letter that waits for whoever posts it: its step is not carried, its action has it.
+        -- A letter that waits to be posted does not leave by itself: its step is not carried, but its action has it.
         AND NOT EXISTS (SELECT FROM actions a WHERE a.id = s."actionId" AND a."messageId" IS NOT NULL AND s.mode = 'automatic')
         AND NOT EXISTS (SELECT FROM held h WHERE h."invoiceId" = w.id)
         AND NOT EXISTS (SELECT FROM held h WHERE h."invoiceId" IS NULL AND h."customerId" = w."customerId")
@@ -48,7 +48,7 @@ export async function countUnsettled(db: Database, at: Date): Promise<number> {
             )
         )
     ), messages_on_their_way AS (
-      -- A letter that a person posts is on nobody's way.
+      -- A letter that a person posts is not on its way.
       SELECT FROM messages m
       WHERE m.status IN (${sqlWords(...OPEN_STATES)}) AND CASE
         WHEN m."nextTryAt" IS NOT NULL THEN m."nextTryAt" <= ${at}

@@ -5,8 +5,8 @@ import { LEAVING_ACTION } from './leaving-action.ts';
 import { invoiceWorkflowId, messageWorkflowId, specificActionWorkflowId } from '../../workflows/ids.ts';
 
 /**
- * The workflows of specific actions that are still to leave, those due by `at` or all, and of their cases: told on an earlier day
- * that the action is over, a case would be planned again on that day.
+ * The workflows of specific actions that are still to leave (those due by `at`, or all) and of their cases. The cases
+ * are moved too, because a case told on an earlier day that the action is over would be planned for that day.
  */
 async function actionExecutions(db: Database, at?: Date): Promise<string[]> {
   const due = at ? { dueAt: { lte: at } } : {};
@@ -23,8 +23,8 @@ async function actionExecutions(db: Database, at?: Date): Promise<string[]> {
 const SLUG = { customer: { select: { creditor: { select: { slug: true } } } } } as const;
 
 /**
- * Workflow ids of the cases and messages that have something to do at or before `at`. What has waited for a person since
- * before `afterAt` has been there already, and would be moved for nothing.
+ * Workflow ids of the cases and messages that have something to do at or before `at`. A step that has waited for a
+ * person since before `afterAt` is left out: its workflow has been woken already.
  */
 export async function wokenExecutions(db: Database, afterAt: Date, at: Date): Promise<string[]> {
   const upToThen = { lte: at };
@@ -47,7 +47,7 @@ export async function wokenExecutions(db: Database, afterAt: Date, at: Date): Pr
     where: { nextTryAt: upToThen },
     select: { id: true, items: { select: { invoiceId: true } }, ...SLUG },
   });
-  // Their cases too: told of the outcome on the day of its reservation, a case would send it again on that day.
+  // Their cases too: a case told of the outcome on the day of the reservation would send again on that day.
   const carried = messages.flatMap(({ items, customer }) =>
     items.map(({ invoiceId }) => invoiceWorkflowId(customer.creditor.slug, invoiceId)),
   );
@@ -60,7 +60,7 @@ export async function wokenExecutions(db: Database, afterAt: Date, at: Date): Pr
   return [...new Set(ids)];
 }
 
-/** Workflow ids of the open cases of these customers, or of all. */
+/** Workflow ids of the open cases of these customers, or of all customers. */
 export async function openCases(db: Database, customerIds?: string[]): Promise<string[]> {
   const ofThem = customerIds ? { customerId: { in: customerIds } } : {};
   const where = { kind: 'invoice', closedAs: null, ...ofThem } as const;
@@ -68,7 +68,9 @@ export async function openCases(db: Database, customerIds?: string[]): Promise<s
   return invoices.map((row) => invoiceWorkflowId(row.customer.creditor.slug, row.id));
 }
 
-/** Workflow ids of everything that is alive: open cases, and messages whose outcome is open. */
+/**
+ * Workflow ids of everything alive: open cases, messages with an open outcome, and specific actions that are to leave.
+ */
 export async function livingExecutions(db: Database): Promise<string[]> {
   const messages = await db.message.findMany({
     where: { status: { in: [...OPEN_STATES] } },

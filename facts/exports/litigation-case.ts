@@ -2,7 +2,7 @@ import { CUSTOMER_INSOLVENCY, INSOLVENCY, WITH_INTEREST } from '../interest/late
 import type { Database } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 
-/** What is in litigation: open invoices with such a hold in force. */
+/** Open invoices with a litigation in force. */
 const IN_LITIGATION: Prisma.InvoiceWhereInput = {
   kind: 'invoice',
   closedAs: null,
@@ -25,7 +25,7 @@ const WITH_CLAIM = {
   },
 } as const satisfies Prisma.InvoiceInclude;
 
-/** Of these invoices the claims that are in litigation, in the order of their ids. */
+/** Those of these invoices that are in litigation, in the order of their ids. */
 export async function readClaims(db: Database, invoiceIds: readonly string[]) {
   return db.invoice.findMany({
     where: { ...IN_LITIGATION, id: { in: [...invoiceIds] } },
@@ -34,26 +34,29 @@ export async function readClaims(db: Database, invoiceIds: readonly string[]) {
   });
 }
 
-/** One claim, if that invoice is in litigation. */
+/** The invoice as a claim; null when it is not in litigation. */
 export async function readClaim(db: Database, invoiceId: string) {
   return db.invoice.findFirst({ where: { ...IN_LITIGATION, id: invoiceId }, include: WITH_CLAIM });
 }
 
 export type Claim = Awaited<ReturnType<typeof readClaims>>[number];
 
-/** The litigation that is in force. */
+/** The claim's litigation that is in force. */
 export const litigationOf = ({ holds }: Claim) => holds.find(({ kind }) => kind === 'litigation');
 
 /**
- * What never reached anybody is no evidence; what colleagues wrote to each other is nobody else’s, nor is a statement, which
- * names other customers: history says that it was sent.
+ * Leaves out what reached nobody, which proves nothing; mails between colleagues, which are internal; and statements,
+ * which name other customers (history says that they were sent).
  */
 const LEFT = {
   status: { notIn: ['reserved', 'rendered', 'cancelled', 'failed'] },
   origin: { notIn: ['internal', 'statement'] },
 } satisfies Prisma.MessageWhereInput;
 
-/** All that hands a case over: what was sent, paid, promised, contested and said. Bytes are not read here. */
+/**
+ * Everything that is handed over with a case: what was sent, paid, promised, disputed and said. Bytes are not read
+ * here.
+ */
 export async function readCaseFile(db: Database, invoiceId: string) {
   const [messages, allocations, holds, history] = await Promise.all([
     db.message.findMany({

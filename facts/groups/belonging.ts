@@ -3,7 +3,7 @@ import { groupOf, inPriority } from '../../domain/groups/fits.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { GroupedCustomer } from './read-figures.ts';
 
-/** A group as far as customers are given to it. */
+/** The columns of a group that decide which customers belong to it and what it gives them. */
 interface StoredGroup {
   id: string;
   creditorId: string;
@@ -13,10 +13,10 @@ interface StoredGroup {
   collectorId: string | null;
 }
 
-/** Groups by their creditor, in the order in which they are asked. */
+/** Groups by creditor id, in the order in which they are tried. */
 export type Groups = ReadonlyMap<string, readonly StoredGroup[]>;
 
-/** The groups of a creditor, or of all (null). */
+/** The groups of one creditor, or of all (null). */
 export async function readGroups(db: Database | Transaction, creditorId: string | null): Promise<Groups> {
   const rows = await db.customerGroup.findMany({ where: creditorId === null ? {} : { creditorId } });
   const byCreditor = new Map<string, StoredGroup[]>();
@@ -27,15 +27,15 @@ export async function readGroups(db: Database | Transaction, creditorId: string 
   return new Map([...byCreditor].map(([id, groups]) => [id, inPriority(groups)]));
 }
 
-/** What a customer's group gives him. */
+/** What a customer gets from the group. */
 export interface Belonging {
   groupId: string | null;
   scenarioId: string | null;
-  /** Null also where a person gave him a collector: that one stays. */
+  /** Null also where a person gave the customer a collector, who stays. */
   collectorId: string | null;
 }
 
-/** What a customer's group should give him; null when it is what he has. */
+/** What the customer should get from the group; null when the customer has it already. */
 export function newBelonging(groups: Groups, customer: GroupedCustomer): Belonging | null {
   const group = groupOf(groups.get(customer.creditorId) ?? [], customer);
   const belonging = {

@@ -11,26 +11,29 @@ interface CriteriaQuery {
   creditorId: string;
   at: Date;
   criteria: Criteria;
-  /** As which group they would count, so that those before it take theirs first; null: as none. */
+  /**
+   * The priority of the group with these criteria; groups before it take their customers first. With null there are no
+   * groups before it.
+   */
   priority: number | null;
-  /** The group whose criteria these shall be: it does not stand before itself. */
+  /** The group that gets these criteria, so that it is not counted as standing before itself; null for a new group. */
   groupId: string | null;
 }
 
 export interface CriteriaPreview {
-  /** Who fits. */
+  /** Customers that fit. */
   count: number;
-  /** Of those, who would belong to a group that is asked before. */
+  /** The part of `count` that a group tried earlier would take. */
   takenBefore: number;
-  /** The first who would belong, by id. */
+  /** The first customers that would belong to the group, by id. */
   exampleIds: string[];
 }
 
-/** Who fits criteria that are not stored, as customers stand at `at`. Nothing is written. */
+/** Which customers fit criteria that are not stored, as of `at`. Nothing is written. */
 export async function previewCriteria(db: Database, query: CriteriaQuery): Promise<CriteriaPreview> {
   const { creditorId, at, criteria, priority, groupId } = query;
   const groups = (await readGroups(db, creditorId)).get(creditorId) ?? [];
-  // Of two with one priority the older is asked first: a group that is not made yet is the youngest.
+  // Of two groups with the same priority the older one is tried first; a group that does not exist yet is the youngest.
   const before = groups.filter(
     (group) =>
       priority !== null &&

@@ -2,17 +2,17 @@ import type { CustomerFigures } from '../../domain/groups/criteria.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 
-/** A customer as groups look at him, and what his group gave him when they last did. */
+/** A customer's figures as groups judge them, and what the group gave when it was last applied. */
 export interface GroupedCustomer extends CustomerFigures {
   id: string;
   creditorId: string;
   groupId: string | null;
   groupScenarioId: string | null;
-  /** The collector of the group he was in, when that is the one he has. */
+  /** The collector of the customer's group, when that is the customer's collector. */
   groupCollectorId: string | null;
 }
 
-/** Which customers: a creditor's, or everybody's (null); those named, or a page behind an id. */
+/** Which customers: a creditor's or everybody's (null); by id, or a page after an id. */
 export interface FiguresQuery {
   creditorId: string | null;
   at: Date;
@@ -28,9 +28,9 @@ type Row = Omit<GroupedCustomer, 'balanceCents' | 'overdueCents' | 'averageDaysT
 };
 
 /**
- * Reads what customers are and do, in the order of their ids: one statement, whatever the page. Each is looked at on the day
- * that it is at `at` where his creditor is, and in the creditor's currency. He pays on the day that his payments name, whenever they
- * were typed; of what a credit note alone settled he paid nothing.
+ * Reads the figures of customers in the order of their ids, in one statement. Each customer is judged on the creditor's
+ * local day at `at` and in the creditor's currency. The days to pay count to `paidOn` of the payments, whenever they
+ * were recorded; invoices settled by a credit note alone do not count.
  */
 export async function readFigures(db: Database | Transaction, query: FiguresQuery): Promise<GroupedCustomer[]> {
   const { creditorId, at, ids, after, take } = query;

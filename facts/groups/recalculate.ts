@@ -4,21 +4,21 @@ import { newBelonging, readGroups } from './belonging.ts';
 import { readFigures } from './read-figures.ts';
 import { regroup } from './regroup.ts';
 
-/** How many customers are looked at in one statement, and how many change in one transaction. */
+/** The number of customers read in one statement, and the number changed in one transaction. */
 const PAGE = 5_000;
 const TOGETHER = 200;
 
 export interface Recalculated {
-  /** Customers looked at, and those of them who changed. */
+  /** Customers looked at, and how many of them changed. */
   customers: number;
   changed: number;
-  /** Where the next page begins; null after the last. */
+  /** The id after which the next page begins; null after the last page. */
   last: string | null;
 }
 
 /**
- * Looks at a page of a creditor's customers and puts those elsewhere who no longer belong where they are. `tell` is called
- * with the cases to be told once each part is stored; after `enough` of them the page ends early.
+ * Moves those of a page of a creditor's customers that no longer belong to their group. `tell` is called with the cases
+ * to tell after each part is stored; the page ends early after `enough` of them.
  */
 export async function recalculatePage(
   db: Database,
@@ -47,7 +47,10 @@ export async function recalculatePage(
   return { customers: page.length, changed, last: page.length < PAGE ? null : (page.at(-1)?.id ?? null) };
 }
 
-/** The customers of all creditors who would change groups at this instant: for whoever asks night after night. */
+/**
+ * The customers of all creditors who would change groups at this instant, for the demonstration's clock, which asks
+ * every night.
+ */
 export async function customersToRegroup(db: Database, at: Date): Promise<{ id: string; creditorId: string }[]> {
   const groups = await readGroups(db, null);
   const found: { id: string; creditorId: string }[] = [];

@@ -13,16 +13,16 @@ interface Moving {
   to: Belonging;
 }
 
-/** How many customers changed, and the cases to be told of it. */
+/** How many customers changed, and the cases to tell. */
 export interface Regrouped {
   changed: number;
   tellings: Telling[];
 }
 
 /**
- * Puts these customers into the groups they fit, under their lock and with what is there then: so two calculations at once do
- * no harm. Whoever leaves or enters gets the group's scenario, whose next step comes next, and its collector unless a
- * person gave him one. Answers how many changed; the cases whose plan may differ are to be told.
+ * Moves these customers into the groups they fit, under their locks and with the figures read then, so that two
+ * calculations at once do no harm. A customer that changes groups gets the group's scenario, and its collector unless a
+ * person chose one.
  */
 export async function regroup(db: Database, context: FactContext, customerIds: readonly string[]): Promise<Regrouped> {
   return db.$transaction(async (tx) => {
@@ -31,7 +31,7 @@ export async function regroup(db: Database, context: FactContext, customerIds: r
   });
 }
 
-/** Regroups customers as `regroup` does, for whoever has their lock already, or has just stored them. */
+/** Does what `regroup` does, for a caller that holds the customers' locks or has just stored them. */
 export async function regroupLocked(
   tx: Transaction,
   context: FactContext,
@@ -70,7 +70,7 @@ async function writeBelongings(tx: Transaction, moving: readonly Moving[]): Prom
     WHERE c.id = t.id`;
 }
 
-/** The open invoices follow: another scenario is another plan, another collector is shown on each case. */
+/** The open invoices follow: another scenario means another plan, and each case shows its collector. */
 async function changeCases(tx: Transaction, moving: readonly Moving[]): Promise<Telling[]> {
   const byScenario = moving.filter(({ customer, to }) => customer.groupScenarioId !== to.scenarioId);
   const replanned = await followScenarios(tx, byScenario.map(idOf));

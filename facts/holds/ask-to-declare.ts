@@ -14,13 +14,13 @@ const TO_DECLARE = { ...ofOrigin('insolvency'), state: { not: 'cancelled' } } as
 interface Concerned {
   customerId: string;
   invoiceIds: readonly string[];
-  /** What the pause tells by now; null: it was lifted. */
+  /** The pause's current terms; null when it was lifted. */
   terms: { cause: string | null; sinceOn: Date | null } | null;
 }
 
 /**
- * Asks a person, today and once for each invoice, to declare what an insolvent customer owes: one task for all of his invoices
- * that nobody has seen to yet. Where no pause tells of insolvency any more, what is still to do about it is taken back.
+ * Asks a person, today and once for each invoice, to declare what an insolvent customer owes: one open task for all of
+ * the customer's invoices. Where no pause is for insolvency any more, the open task is withdrawn.
  */
 export async function seeToDeclaring(
   tx: Transaction,
@@ -55,7 +55,7 @@ export async function seeToDeclaring(
   });
 }
 
-/** Asks a person to declare an invoice that comes under a pause which stands already: it was stored, or its case opened again. */
+/** Asks a person to declare an invoice that comes under an existing pause: a new one, or one whose case re-opened. */
 export async function declareTheNew(
   tx: Transaction,
   context: FactContext,

@@ -9,8 +9,9 @@ import type { FactContext } from '../outcome.ts';
 import { endHold } from './end-hold.ts';
 
 /**
- * A promise's day and the days of grace are over and its money is not there. The first one broken ends them all (those
- * still to come are lifted, not broken): the plan of instalments has failed. It leaves a call to do, and says how much had come. Answers the ids of the holds that ended.
+ * A promise's day and its days of grace are over, and the money has not come. The first broken promise ends them all,
+ * since the plan of instalments has failed: the others are lifted. A call is created, and history says how much had
+ * come. Returns the ids of the holds that ended.
  */
 export async function breakPromises(
   tx: Transaction,

@@ -9,7 +9,7 @@ import { endHold } from './end-hold.ts';
 import { takeOpenCase, tellAgain } from './open-case.ts';
 
 /**
- * Contentieux off. Idempotent: where there is none nothing happens. The first step after it needs a person; without one
+ * Ends a litigation; does nothing when there is none. The next step needs a person's confirmation; when no step is
  * left, a person is asked again what comes after the ladder.
  */
 export async function closeLitigation(

@@ -7,9 +7,9 @@ import type { HoldRow } from './hold-answer.ts';
 export type HoldOutcome = 'kept' | 'broken' | 'withdrawn' | 'upheld' | 'rejected' | 'lifted' | 'expired';
 
 /**
- * Ends one hold. After some (a litigation, a rejected dispute, more than 30 days) the first step of the cases it had
- * stopped needs a person, when the settings say so; one that needs a person already keeps its reason. The caller raises
- * versions and writes history.
+ * Ends one hold. After a litigation, a rejected dispute or more than 30 days, the next step of the cases it had stopped
+ * needs a person's confirmation, when the settings say so; a case that needs one already keeps its reason. The caller
+ * raises versions and writes history.
  */
 export async function endHold(
   tx: Transaction,
@@ -22,7 +22,7 @@ export async function endHold(
     data: { endedAt: ending.at, outcome: ending.outcome, awaitingCredit: false },
   });
   if (!settings.confirmAfterRelease) return row;
-  // What ended by itself ended then, however late that was noticed.
+  // A hold with an end ended at that instant, however late that was noticed.
   const endedAt = row.endsAt && row.endsAt < ending.at ? row.endsAt : ending.at;
   const confirmReason = confirmReasonAfter({
     kind: hold.kind,

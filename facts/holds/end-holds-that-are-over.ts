@@ -6,9 +6,9 @@ import { BY_THE_CLOCK, expirePause } from './expire-pause.ts';
 import { openInvoices } from './paused-customer.ts';
 
 /**
- * Ends the holds of an open invoice whose time is over at `at`, its customer's pause included: a promise is then broken
- * (money ends it earlier), a pause has expired. For whoever plans the case, under its customer's lock, before the case is
- * read. A second call at the same instant finds nothing. Answers the ids of the holds that it ended.
+ * Ends the holds of an open invoice whose time is over at `at`, the customer's pause included: a promise is broken
+ * (money would have ended it earlier), a pause has expired. Called under the customer's lock, before the case is read
+ * and planned. A second call at the same instant finds nothing. Returns the ids of the holds it ended.
  */
 export async function endHoldsThatAreOver(
   tx: Transaction,
@@ -39,8 +39,8 @@ export async function endHoldsThatAreOver(
 }
 
 /**
- * Raises the versions of cases that need not be told: each one's workflow wakes by itself when the hold that it knows of
- * ends. One that has not heard everything yet stays untold.
+ * Raises the versions of cases that need no telling, because each workflow wakes by itself at the end of the hold it
+ * knows of. A case that is still untold of an earlier fact stays untold.
  */
 async function raiseTold(tx: Transaction, invoiceIds: readonly string[]): Promise<void> {
   const rows = await tx.invoice.findMany({

@@ -7,7 +7,7 @@ import { endHold } from './end-hold.ts';
 import type { HoldRow } from './hold-answer.ts';
 import { isInsolvency } from './insolvency.ts';
 
-/** The product looked at its own clock: nobody did this. */
+/** The actor of what the product does by its own clock: no person did it. */
 export const BY_THE_CLOCK = { kind: 'system', name: 'Relance' } as const;
 
 /** Ends a pause whose last day is over, for the cases it had stopped. The caller raises their versions. */
@@ -26,7 +26,7 @@ export async function expirePause(
   await recordHistory(tx, { ...context, actor: BY_THE_CLOCK }, lines);
 }
 
-/** A line for each case that is concerned, so that each tells its own story; one for the customer when none is. */
+/** One history line for each case concerned; one for the customer when there is none. */
 export function linesFor(
   customerId: string,
   invoiceIds: readonly string[],

@@ -2,7 +2,7 @@ import type { HoldKind } from '../../domain/case/state.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { PauseInput } from '../inputs/holds.ts';
 
-/** A row of `holds`, as far as an answer needs it. */
+/** The columns of a `holds` row that an answer needs. */
 export interface HoldRow {
   id: string;
   kind: HoldKind;
@@ -33,7 +33,7 @@ const base = (hold: HoldRow) => ({
   ended_at: hold.endedAt?.toISOString() ?? null,
 });
 
-/** Litigation as the API answers it. */
+/** A litigation in the API's form. */
 export const litigationAnswer = (hold: HoldRow) => ({
   ...base(hold),
   invoice_id: hold.invoiceId,
@@ -41,7 +41,7 @@ export const litigationAnswer = (hold: HoldRow) => ({
   comment: hold.comment,
 });
 
-/** A pause of an invoice, or of all of a customer's (`invoice_id` null). `until_on` is its last day. */
+/** A pause of an invoice, or of all of a customer's invoices (`invoice_id` null). `until_on` is its last day. */
 export const pauseAnswer = (hold: HoldRow) => ({
   ...base(hold),
   customer_id: hold.customerId,
@@ -52,14 +52,14 @@ export const pauseAnswer = (hold: HoldRow) => ({
   until_on: day(hold.untilOn),
 });
 
-/** Whether a pause has these very terms. */
+/** True when the pause has exactly these terms. */
 export const isSamePause = (hold: HoldRow, input: PauseInput): boolean =>
   hold.reason === input.reason &&
   hold.cause === (input.cause ?? null) &&
   day(hold.untilOn) === (input.until_on ?? null) &&
   day(hold.sinceOn) === (input.since_on ?? null);
 
-/** What proves a promise; null: nobody said. */
+/** The evidence for a promise; null when nobody said. */
 export const evidenceAnswer = ({ evidenceKind: kind, evidenceOn }: Pick<HoldRow, 'evidenceKind' | 'evidenceOn'>) =>
   kind === null ? null : { kind: kind as 'written' | 'oral', received_on: day(evidenceOn) };
 

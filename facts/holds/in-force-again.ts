@@ -1,15 +1,18 @@
 import type { Transaction } from '../../prisma/client.ts';
 import type { HoldRow } from './hold-answer.ts';
 
-/** What a hold is written with that never ended, but for when it stopped nothing: what was planned then knew nothing of it. */
+/**
+ * The columns that put an ended hold back in force, with the period in which it stopped nothing: plans made then
+ * ignored it.
+ */
 export const inForceAgain = ({ endedAt }: { endedAt: Date | null }, at: Date) =>
   ({ endedAt: null, outcome: null, endAskedToConfirm: false, lapsedAt: endedAt, againAt: at }) as const;
 
 export type EndedHold = HoldRow & { endAskedToConfirm: boolean };
 
 /**
- * Before a hold that was ended by mistake goes on: takes back what its end asked of a person, that he confirms the next step, unless
- * another hold has ended since.
+ * Called before a hold that ended by mistake goes on: withdraws the confirmation that its end asked for, unless another
+ * hold has ended since.
  */
 export async function withdrawConfirmation(
   tx: Transaction,

@@ -3,15 +3,17 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { invalid } from '../refused.ts';
 
-/** Whether a pause tells of insolvency proceedings. */
+/** True when a pause is for insolvency proceedings. */
 export const isInsolvency = ({ cause }: { cause?: string | null }): boolean => cause === 'insolvency';
 
-/** The day of the judgment, as a person said it; else that on which the pause began to tell of it. */
+/** The day of the judgment if a person gave it, otherwise the day on which the pause got this cause. */
 export function openedOn({ sinceOn, sinceAt }: { sinceOn: Date | null; sinceAt: Date }, timeZone: string): LocalDate {
   return sinceOn ? fromDateColumn(sinceOn) : localDate(sinceAt.toISOString(), timeZone);
 }
 
-/** Proceedings begin on the day on which they are told, and not with the pause for another cause that they take over; nor do they last on. */
+/**
+ * Restarts a pause when it becomes, or stops being, one for insolvency: proceedings begin on the day they are recorded.
+ */
 export function sinceNow(
   standing: { cause: string | null },
   terms: { cause: string | null },
@@ -20,7 +22,7 @@ export function sinceNow(
   return isInsolvency(standing) === isInsolvency(terms) ? {} : { sinceAt: at };
 }
 
-/** Refuses the day of a judgment that is still to come, and one of a pause that tells of no proceedings. */
+/** Refuses the day of a judgment in the future, or with a cause other than insolvency. */
 export function refuseSince(
   input: { cause?: string | null | undefined; since_on?: LocalDate | null | undefined },
   todayOn: LocalDate,

@@ -7,7 +7,7 @@ import { seeToDeclaring } from './ask-to-declare.ts';
 import { endHold } from './end-hold.ts';
 import { takeOpenCase, tellAgain } from './open-case.ts';
 
-/** Ends an invoice's own pause. Idempotent; a pause of the whole customer goes on. */
+/** Ends an invoice's own pause; does nothing when there is none. A pause of the whole customer stays. */
 export async function liftPause(db: Database, context: FactContext, invoiceId: string): Promise<FactOutcome<null>> {
   return db.$transaction(async (tx) => {
     const invoice = await takeOpenCase(tx, context, invoiceId);

@@ -7,8 +7,9 @@ import { businessCalendar } from '../business-calendar.ts';
 type Days = Pick<Settings, 'creditorId' | 'timeZone' | 'holidayZone' | 'sendHour' | 'promiseGraceDays'>;
 
 /**
- * The creditor's days are others by now: promises and pauses end by these, those too that a payment ended and that are in force
- * again when it goes back. All of one kind with the same day end at the same instant. Under the locks of all customers.
+ * Recomputes when promises and pauses end, after a creditor's calendar settings changed; also those that a payment
+ * ended, which come back in force if it is reversed. Holds of the same kind and day end at the same instant. Called
+ * under the locks of all customers.
  */
 export async function moveHoldEnds(tx: Transaction, settings: Days): Promise<void> {
   const { creditorId, promiseGraceDays } = settings;
@@ -23,7 +24,7 @@ export async function moveHoldEnds(tx: Transaction, settings: Days): Promise<voi
     const untilOn = fromDateColumn(day!);
     return { kind, untilOn, endsAt: holdEndsAt({ kind, untilOn }, calendar, promiseGraceDays) };
   });
-  // In one statement: years of promises have a thousand days.
+  // One statement, since years of promises have a thousand different days.
   await tx.$executeRaw`
     UPDATE holds h SET "endsAt" = e."endsAt"
     FROM jsonb_to_recordset(${JSON.stringify(ends)}::jsonb) AS e(kind "HoldKind", "untilOn" date, "endsAt" timestamptz)

@@ -5,8 +5,8 @@ import type { FactContext, Telling } from '../outcome.ts';
 import { caseClosed, conflict, notFound } from '../refused.ts';
 
 /**
- * Takes the lock of an invoice's customer and reads the case afterwards, with the holds in force on the invoice itself.
- * Refuses what does not exist, and a credit note.
+ * Takes the lock of an invoice's customer, then reads the case with the holds in force on the invoice itself. Refuses
+ * an unknown invoice (404) and a credit note.
  */
 export async function takeCase(tx: Transaction, context: FactContext, invoiceId: string) {
   const where = { id: invoiceId, creditorId: context.creditorId };
@@ -26,7 +26,9 @@ export async function takeOpenCase(tx: Transaction, context: FactContext, invoic
   return invoice;
 }
 
-/** As `takeOpenCase`, and refuses a case of a customer who was erased, of whom nobody writes anything anew. */
+/**
+ * Does what `takeOpenCase` does, and refuses the case of an erased customer, about whom nothing more may be written.
+ */
 export async function takeKnownCase(tx: Transaction, context: FactContext, invoiceId: string) {
   const invoice = await takeOpenCase(tx, context, invoiceId);
   if (invoice.customer.erasedAt !== null) throw customerErased();

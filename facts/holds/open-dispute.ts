@@ -14,12 +14,12 @@ import { type OpenCase, takeKnownCase, tellAgain } from './open-case.ts';
 import { reviewKey } from './review-task.ts';
 import { startHold } from './start-hold.ts';
 
-/** Days until a dispute is looked at again, unless a day is given. */
+/** Days until a dispute is reviewed, unless a day is given. */
 const REVIEW_DAYS = 15;
 
 /**
- * The customer contests the invoice, or a part of it: all of it is held until the dispute is resolved, and a task to look
- * at it again falls due. The same dispute again, while it stands, is answered and not stored twice.
+ * The customer disputes all or part of the invoice: the whole invoice is held until the dispute is resolved, and a task
+ * to review it is created. The same dispute, while it is in force, is returned and not stored twice.
  */
 export async function openDispute(
   db: Database,
@@ -30,7 +30,7 @@ export async function openDispute(
   return db.$transaction((tx) => storeDispute(tx, context, invoiceId, input));
 }
 
-/** Opens a dispute as `openDispute` does, within a transaction that stores more than this. */
+/** Opens a dispute as `openDispute` does, within a transaction of the caller that stores more. */
 export async function storeDispute(
   tx: Transaction,
   context: FactContext,
@@ -73,7 +73,7 @@ export async function storeDispute(
   };
 }
 
-/** Without a day of its own a repeat asks for the same dispute, whatever day it was given. */
+/** A repeat without a review day is the same dispute, whatever review day it has. */
 function isSame(hold: HoldRow, input: DisputeInput): boolean {
   return (
     hold.reason === input.reason &&

@@ -8,7 +8,10 @@ import { type LitigationAnswer, litigationAnswer } from './hold-answer.ts';
 import { takeKnownCase, tellAgain } from './open-case.ts';
 import { startHold } from './start-hold.ts';
 
-/** Contentieux on. Idempotent: while it stands, another reason replaces the first and nothing else happens. */
+/**
+ * Opens a litigation. When one is in force already, another reason or comment replaces the old one and nothing else
+ * happens.
+ */
 export async function openLitigation(
   db: Database,
   context: FactContext,
@@ -18,7 +21,7 @@ export async function openLitigation(
   return db.$transaction((tx) => storeLitigation(tx, context, invoiceId, input));
 }
 
-/** Opens a litigation as `openLitigation` does, within a transaction that stores more than this. */
+/** Opens a litigation as `openLitigation` does, within a transaction of the caller that stores more. */
 export async function storeLitigation(
   tx: Transaction,
   context: FactContext,

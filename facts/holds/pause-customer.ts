@@ -16,8 +16,8 @@ import { pauseEnd } from './pause-end.ts';
 import { takePausedCustomer, tellEach } from './paused-customer.ts';
 
 /**
- * Stops every reminder of a customer, of invoices still to come too, until a last day or until a person says so. Again,
- * the new terms replace the old.
+ * Stops every reminder of a customer, also about future invoices, until a last day or until a person ends the pause.
+ * Called again, it replaces the terms.
  */
 export async function pauseCustomer(
   db: Database,

@@ -3,10 +3,12 @@ import { holdEndsAt } from '../../domain/holds/hold-end.ts';
 import type { BusinessDay } from '../business-calendar.ts';
 import { invalid } from '../refused.ts';
 
-/** A pause with an end further off than this is one without an end. */
+/** A pause with an end later than this must be one without an end. */
 const FURTHEST_DAYS = 10 * 366;
 
-/** The instant at which a pause ends, null without a last day. Refuses a day that is past, or too far off to be meant. */
+/**
+ * The instant at which a pause ends; null without a last day. Refuses a day in the past, or more than ten years away.
+ */
 export function pauseEnd(day: BusinessDay, kind: 'pause' | 'customer_pause', untilOn: string | null): Date | null {
   if (untilOn === null) return null;
   if (untilOn < day.todayOn) {

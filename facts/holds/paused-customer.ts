@@ -6,12 +6,14 @@ import { raiseVersion } from '../raise-version.ts';
 import { expirePause } from './expire-pause.ts';
 import type { HoldRow } from './hold-answer.ts';
 
-/** Takes a customer's lock and reads the pause in force and the open invoices afterwards. Refuses what does not exist. */
+/**
+ * Takes a customer's lock, then reads the pause in force and the open invoices. Refuses an unknown or erased customer.
+ */
 export async function takePausedCustomer(tx: Transaction, context: FactContext, customerId: string) {
   await lockCustomer(tx, context, customerId);
   const standing = { customerId, invoiceId: null, kind: 'customer_pause', endedAt: null } as const;
   const over = await tx.hold.findFirst({ where: { ...standing, endsAt: { lte: context.at } } });
-  // No open case has woken to see its end.
+  // The pause's end has passed, but no open case has woken to end it.
   if (over) await endNow(tx, context, over);
   const pause = await tx.hold.findFirst({ where: standing });
   const invoices = await openInvoices(tx, customerId);
@@ -24,7 +26,7 @@ async function endNow(tx: Transaction, context: FactContext, pause: HoldRow): Pr
   await raiseVersion(tx, ids);
 }
 
-/** The invoices that a hold of the customer stops: those whose case is open. */
+/** The invoices that a hold of the customer stops: those with an open case. */
 export async function openInvoices(tx: Transaction, customerId: string) {
   return tx.invoice.findMany({
     where: { customerId, kind: 'invoice', closedAs: null },
@@ -33,7 +35,10 @@ export async function openInvoices(tx: Transaction, customerId: string) {
   });
 }
 
-/** One telling for each open invoice of the customer; of a fact stored before, only for those that have not heard. */
+/**
+ * One telling for each of these invoices; with `onlyUntold`, only for those with a fact that their workflow has not
+ * heard of.
+ */
 export function tellEach(
   invoices: readonly { id: string; version: number; toldVersion: number }[],
   telling: Omit<Telling, 'invoiceId'>,

@@ -13,9 +13,9 @@ import { type OpenCase, takeKnownCase, tellAgain } from './open-case.ts';
 import { startHold } from './start-hold.ts';
 
 /**
- * The customer promises an amount for a day; the case is held until that day and the days of grace are over. Several may
- * stand, for instalments. The same amount for the same day, while it stands, is the same promise and not stored twice; what proves it may be
- * told later.
+ * The customer promises an amount for a day; the case is held until that day and the days of grace are over. An invoice
+ * may have several promises, for instalments. The same amount for the same day, while in force, is the same promise and
+ * not stored twice; its evidence may be added later.
  */
 export async function recordPromise(
   db: Database,
@@ -26,7 +26,7 @@ export async function recordPromise(
   return db.$transaction((tx) => storePromise(tx, context, invoiceId, input));
 }
 
-/** Records a promise as `recordPromise` does, within a transaction that stores more than this. */
+/** Records a promise as `recordPromise` does, within a transaction of the caller that stores more. */
 export async function storePromise(
   tx: Transaction,
   context: FactContext,
@@ -83,7 +83,7 @@ interface Evidence {
   evidenceOn: Date;
 }
 
-/** What proves it, as it is stored; null when nobody said. Refuses a day that is still to come. */
+/** The evidence in its stored form; null when none was given. Refuses a day in the future. */
 function evidenceOf({ todayOn }: BusinessDay, { evidence }: PromiseInput): Evidence | null {
   if (!evidence) return null;
   const { kind, received_on: on = todayOn } = evidence;
@@ -94,11 +94,13 @@ function evidenceOf({ todayOn }: BusinessDay, { evidence }: PromiseInput): Evide
   return { evidenceKind: kind, evidenceOn: toDateColumn(on) };
 }
 
-/** As history tells it. */
+/** The evidence in the form that history keeps. */
 const saidOf = (evidence: Evidence | null) =>
   evidence ? { evidence: evidence.evidenceKind, evidenceOn: fromDateColumn(evidence.evidenceOn) } : {};
 
-/** The promise that stands is proved otherwise than it was: a mail confirms what was said. Null: it is as it was. */
+/**
+ * Stores new evidence for a promise in force, such as a mail that confirms a call. Returns null when nothing changed.
+ */
 async function prove(
   tx: Transaction,
   context: FactContext,

@@ -15,9 +15,10 @@ import { missingOf } from './missing-of-promises.ts';
 import { type EndedHold, inForceAgain, withdrawConfirmation } from './in-force-again.ts';
 
 /**
- * A promise that was withdrawn by mistake stands again as it was made: for the same day, and the money that has come since it was made
- * counts for it, but for what other promises have had of it, so that it may be kept by now. Refused once its day and the days of grace
- * are over, of one that was kept or broken, and where what was promised in its place stands. Again, it changes nothing.
+ * Puts a promise that was withdrawn by mistake back in force, for the same day. Money that came since it was made
+ * counts for it, except what other promises have used, so it may be kept at once. Refused once its day and the days of
+ * grace are over, for a promise that was kept or broken, and when the same, or more than the balance allows, was
+ * promised since. Does nothing when it is in force already.
  */
 export async function reopenPromise(
   db: Database,
@@ -58,7 +59,10 @@ function refuse({ outcome, endsAt }: EndedHold & { endsAt: Date | null }, at: Da
 
 type WithdrawnPromise = EndedHold & { settledAtStartCents: number | null };
 
-/** From what paid amount on money counts for it, in cents: what was kept since it was withdrawn has had its own. */
+/**
+ * The paid amount from which money counts for this promise, in cents: promises kept since its withdrawal keep what they
+ * used.
+ */
 async function startAgain(
   tx: Transaction,
   invoice: OpenCase,
@@ -76,7 +80,9 @@ async function startAgain(
   return startAgainCents(Math.min(settledAtStartCents ?? 0, invoice.paidCents), amounts, invoice.paidCents);
 }
 
-/** Promised anew since it was withdrawn, it would be waited for twice, and be broken on its day although it was paid. */
+/**
+ * Refuses when the amount was promised again since: it would be waited for twice, and be broken although it was paid.
+ */
 function refusePromisedAgain(invoice: OpenCase, hold: WithdrawnPromise): void {
   const standing = invoice.holds.filter(({ kind }) => kind === 'promise');
   const since = standing.filter(({ sinceAt }) => hold.endedAt !== null && sinceAt >= hold.endedAt);

@@ -16,8 +16,9 @@ import { type OpenCase, takeCase, tellAgain } from './open-case.ts';
 import { cancelReview } from './review-task.ts';
 
 /**
- * Says who was right. Rejected, the hold ends and the next step needs a person. Upheld, the hold stays until the credit
- * comes: with `credit`, at once. Saying the same again changes nothing; an upheld dispute may still be rejected.
+ * Resolves a dispute. Rejected: the hold ends and the next step needs a person. Upheld: the hold stays until the credit
+ * comes, which may be given at once in `credit`. Repeating the same outcome changes nothing; an upheld dispute may
+ * still be rejected.
  */
 export async function resolveDispute(
   db: Database,
@@ -64,11 +65,16 @@ function isSaidAlready(hold: HoldRow, input: DisputeResolutionInput): boolean {
   return hold.awaitingCredit && input.outcome === 'upheld' && !input.credit;
 }
 
-/** Whether the credit that comes with it, if one does, is stored already. Another credit is not what was said before. */
+/**
+ * True when the credit that comes with the outcome, if any, is stored already. Another credit makes it another request.
+ */
 const isCreditKnown = async (tx: Transaction, invoice: OpenCase, { credit }: DisputeResolutionInput) =>
   !credit || (await findCredit(tx, invoice, credit)) !== null;
 
-/** The dispute is over by it alone: one that was stored before and taken off the invoice since has to be set against it again. */
+/**
+ * Gives the credit that ends the dispute. A credit that was stored before and taken off the invoice since is set
+ * against it again.
+ */
 async function giveCredit(tx: Transaction, context: FactContext, invoiceId: string, credit: CreditInput) {
   const stored = await storeCredit(tx, context, invoiceId, credit);
   return stored.replayed ? setKnownCredit(tx, context, stored, invoiceId, credit.amount_cents) : stored;

@@ -8,7 +8,7 @@ import { endHold } from './end-hold.ts';
 import { linesFor } from './expire-pause.ts';
 import { takePausedCustomer, tellEach } from './paused-customer.ts';
 
-/** Ends the pause of a customer. Idempotent; what holds single invoices goes on holding them. */
+/** Ends a customer's pause; does nothing when there is none. Holds of single invoices stay. */
 export async function resumeCustomer(
   db: Database,
   context: FactContext,

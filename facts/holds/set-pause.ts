@@ -15,7 +15,7 @@ import { refuseSince, sinceNow } from './insolvency.ts';
 import { startHold } from './start-hold.ts';
 import { type EndedHold, inForceAgain, withdrawConfirmation } from './in-force-again.ts';
 
-/** How long a pause that was lifted can be set again as the one that it was. */
+/** How long after being lifted a pause can be set again as the same pause. */
 const LIFTED_BY_MISTAKE_MINUTES = 5;
 
 interface NewTerms {
@@ -31,7 +31,9 @@ interface NewTerms {
   againAt?: Date;
 }
 
-/** Stops an invoice's reminders, until a last day or until a person says so. Again, the new terms replace the old. */
+/**
+ * Stops an invoice's reminders until a last day or until a person ends the pause. Called again, it replaces the terms.
+ */
 export async function setPause(
   db: Database,
   context: FactContext,
@@ -82,7 +84,10 @@ export async function setPause(
   });
 }
 
-/** The pause of these very terms that was lifted by mistake: set again at once it goes on, as if it had never ended. */
+/**
+ * The pause with exactly these terms that was lifted a moment ago: setting it again continues it, as if it had never
+ * ended.
+ */
 async function liftedJustNow(
   tx: Transaction,
   context: FactContext,
@@ -97,7 +102,7 @@ async function liftedJustNow(
   return lifted && isSamePause(lifted, input) ? lifted : undefined;
 }
 
-/** Takes its end back, and with it what the end asked of a person, unless another hold has ended since. */
+/** Undoes its end, and the confirmation that the end asked for, unless another hold has ended since. */
 async function goOn(tx: Transaction, context: FactContext, invoice: OpenCase, lifted: EndedHold, terms: NewTerms) {
   await withdrawConfirmation(tx, invoice, lifted);
   return changeTerms(tx, context, invoice, lifted, { ...terms, ...inForceAgain(lifted, context.at) });

@@ -12,8 +12,8 @@ export type NewHold = Omit<
 >;
 
 /**
- * Puts a hold on an open case and raises its version. Without an end it takes the open step back too; with one the step
- * stays, because a hold lifted before the planned day changes nothing.
+ * Puts a hold on an open case and raises its version. A hold without an end also withdraws the open step; with an end
+ * the step stays, because a hold lifted before the planned day changes nothing.
  */
 export async function startHold(tx: Transaction, context: FactContext, invoice: OpenCase, hold: NewHold) {
   const row = await tx.hold.create({

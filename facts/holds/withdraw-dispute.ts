@@ -10,8 +10,8 @@ import { takeCase, tellAgain } from './open-case.ts';
 import { cancelReview } from './review-task.ts';
 
 /**
- * A person ends a dispute without a verdict, or an upheld one without its credit. Ending it again changes nothing; a dispute
- * that was resolved otherwise is refused.
+ * A person ends a dispute without a verdict, or an upheld one without its credit. Repeating it changes nothing; a
+ * dispute that was resolved otherwise is refused.
  */
 export async function withdrawDispute(
   db: Database,

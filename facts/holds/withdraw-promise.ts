@@ -8,7 +8,10 @@ import { endHold } from './end-hold.ts';
 import { findHold } from './find-hold.ts';
 import { takeCase, tellAgain } from './open-case.ts';
 
-/** A promise is taken back: its hold ends at once. Again, it changes nothing; one that was kept or broken is refused. */
+/**
+ * Withdraws a promise: its hold ends at once. Repeating it changes nothing; a promise that was kept or broken is
+ * refused.
+ */
 export async function withdrawPromise(
   db: Database,
   context: FactContext,

@@ -10,7 +10,7 @@ const ADDRESS = [
   'country',
 ];
 
-/** The columns that a file of each kind may have, named as the JSON fields; `required` must be there. */
+/** The columns that a file of each kind may have, named like the JSON fields; `required` ones must be present. */
 export const COLUMNS: Record<ImportKind, { required: readonly string[]; optional: readonly string[] }> = {
   customers: {
     required: ['reference', 'name', 'kind'],
@@ -61,7 +61,7 @@ export const COLUMNS: Record<ImportKind, { required: readonly string[]; optional
 
 const CASE_FILE = ['mission', 'report_status', 'invoice_status', 'referrer_id', 'notary_id'];
 
-/** Columns by their other name: what our own lists of invoices as CSV call them. */
+/** Alternative column names: those used in our own CSV lists of invoices. */
 export const ALSO_NAMED: ReadonlyMap<string, string> = new Map([
   ['case_file_reference', 'case_reference'],
   ...CASE_FILE.map((name) => [`case_file_${name}`, name] as const),

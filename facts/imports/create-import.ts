@@ -6,8 +6,8 @@ import { FactRefused } from '../refused.ts';
 import { readHeader, tooLong } from './read-file.ts';
 
 /**
- * Keeps a file to be imported by its workflow; refuses one that is too long or whose header cannot be read. Answers its id.
- * `requestKey` makes a repeat of the same request the same import.
+ * Stores a file for its workflow to import; refuses one that is too long or whose header cannot be read. Returns its
+ * id. A repeat with the same `requestKey` is the same import.
  */
 export async function createImport(
   db: Database,

@@ -1,11 +1,11 @@
 import type { Database } from '../../prisma/client.ts';
 
-/** Files of up to 20 MB each. */
+/** Files have up to 20 MB each. */
 const AT_ONCE = 20;
 
 /**
- * Empties the files of imports that are done, which nothing reads again: those of a release that kept them, some at a time. The newer
- * ones are emptied as they are done.
+ * Empties files of finished imports, some at a time: an earlier release kept them, and nothing reads them again.
+ * Imports of this release empty their files when they finish.
  */
 export async function forgetFiles(db: Database, creditorId: string): Promise<void> {
   await db.$executeRaw`

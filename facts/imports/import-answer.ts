@@ -2,8 +2,10 @@ import type { Import } from '../../prisma/generated/client.ts';
 import type { Actor } from '../outcome.ts';
 import type { Refusal } from './store-unit.ts';
 
-/** An import as the API answers it. `refused_count` is exact; `refused` lists the first ten thousand, by line, and so does
- * `warnings`, of rows that were taken all the same. */
+/**
+ * An import in the API's form. `refused_count` is exact; `refused` lists the first ten thousand rows, by line, and so
+ * does `warnings`, for rows that were stored all the same.
+ */
 export function importAnswer(row: Omit<Import, 'content'>) {
   const byLine = (rows: unknown) => (rows as Refusal[]).toSorted((a, b) => a.line - b.line);
   const refused = byLine(row.refused);

@@ -4,7 +4,7 @@ import type { Database } from '../../prisma/client.ts';
 import type { FileRecord } from './read-file.ts';
 import type { ImportUnit } from './units.ts';
 
-/** What a file may call by its name, and the column that has its id. */
+/** The columns in which a file may use a name instead of an id, and the column of that id. */
 const NAMED = {
   referrer: { idColumn: 'referrer_id', what: 'third party' },
   notary: { idColumn: 'notary_id', what: 'third party' },
@@ -18,14 +18,14 @@ const COLUMNS_OF: Partial<Record<ImportKind, readonly NamedColumn[]>> = {
   invoices: ['referrer', 'notary', 'scenario'],
 };
 
-/** Ids by what they are called, without regard to accents and capitals. */
+/** Ids by name, ignoring accents and capitals. */
 type Ids = Map<string, string[]>;
-/** In the order in which they count: a reference before a name. */
+/** The ids of each kind, in the order in which they count: a reference goes before a name. */
 type Book = Record<(typeof NAMED)[NamedColumn]['what'], Ids[]>;
 
 /**
- * The units with the ids of the third parties (by reference or name), users (by e-mail) and scenarios (by name) that they name.
- * What nobody is called, or more than one, is a fault of its unit.
+ * Fills in the ids of the third parties (by reference or name), users (by e-mail) and scenarios (by name) that units
+ * name. A name that fits nobody, or more than one, is a fault of its unit.
  */
 export async function nameIds(
   db: Database,
@@ -88,7 +88,7 @@ function recordWithIds(record: FileRecord, columns: readonly NamedColumn[], book
   return { record: { ...record, cells }, fault };
 }
 
-/** Who is called so; a reference that fits counts alone. */
+/** The ids that fit the name; when a reference fits, names are not looked at. */
 function idsOf(cell: string, ranks: readonly Ids[]): string[] {
   const wanted = folded(cell);
   return ranks.map((ids) => ids.get(wanted)).find((found) => found !== undefined) ?? [];

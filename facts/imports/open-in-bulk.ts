@@ -5,7 +5,7 @@ import type { FactContext } from '../outcome.ts';
 import { readInvoice } from './record-inputs.ts';
 import type { ImportUnit } from './units.ts';
 
-/** Stores at once what of a chunk of invoices is plain and new; `rest` is to be looked at one by one. */
+/** Stores together the plain new invoices of a chunk; the units in `rest` must be stored one by one. */
 export async function openInBulk(
   db: Database,
   context: FactContext,
@@ -13,7 +13,8 @@ export async function openInBulk(
 ): Promise<{ opened: OpenedCase[]; rest: ImportUnit[] }> {
   const seen = new Set<string>();
   const twice = new Set(chunk.map(numberOf).filter((number) => seen.size === seen.add(number).size));
-  // A number that stands twice goes the long way, in the order of the file: the second one is a repetition, or a conflict.
+  // A number that occurs twice is stored one by one, in the order of the file: the second one is a repetition or a
+  // conflict.
   const once = chunk.filter((unit) => !twice.has(numberOf(unit)));
   const inputs = once.flatMap(({ records, fault }) =>
     records[0]!.unreadable === null && !fault ? (readInvoice(records[0]!).input ?? []) : [],

@@ -18,12 +18,12 @@ interface Header {
 }
 
 const LONGEST_HEADER = 20_000;
-/** A worker holds all records of a file at once, and so many of them take a part of its memory, not all. */
+/** A worker holds all records of a file at once: these limits keep a file to a part of its memory. */
 const MOST_LINES = 250_000;
 const MOST_CELLS = 8_000_000;
 const [LF, CR, COMMA, SEMICOLON] = [0x0a, 0x0d, 0x2c, 0x3b];
 
-/** The text of a file: UTF-8, with or without its mark, else Windows-1252. Line ends become `\n`. */
+/** The text of a file: UTF-8, with or without a byte order mark, otherwise Windows-1252. Line ends become `\n`. */
 function decode(bytes: Uint8Array): string {
   let text: string;
   try {
@@ -34,7 +34,7 @@ function decode(bytes: Uint8Array): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-/** Why a file is too long to be imported at once, counted without reading it; null when it is not. */
+/** Why a file is too long for one import, counted without parsing it; null when it is not. */
 export function tooLong(bytes: Uint8Array): string | null {
   let [lines, commas, semicolons] = [1, 0, 0];
   for (let at = 0; at < bytes.length; at += 1) {
@@ -51,15 +51,12 @@ export function tooLong(bytes: Uint8Array): string | null {
     : null;
 }
 
-/**
- * Reads the header of a CSV file and refuses (invalid) what cannot be imported: no line at all, an unknown or doubled column,
- * one that is missing.
- */
+/** Reads the header of a CSV file. Refuses (invalid) an empty file and an unknown, repeated or missing column. */
 export function readHeader(kind: ImportKind, bytes: Uint8Array): Header {
   return headerOf(kind, decode(bytes));
 }
 
-/** Reads all records of a file whose header was read before. A line that cannot be read is a record that says so. */
+/** Reads all records of a file whose header is valid. A line that cannot be read becomes a record that says so. */
 export function readRecords(kind: ImportKind, bytes: Uint8Array): FileRecord[] {
   const text = decode(bytes);
   const { columns, delimiter } = headerOf(kind, text);
@@ -72,7 +69,7 @@ export function readRecords(kind: ImportKind, bytes: Uint8Array): FileRecord[] {
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
-    // Spreadsheets write the rows below the last one as lines of separators.
+    // Spreadsheets write the empty rows below the last one as lines of separators.
     skip_records_with_empty_values: true,
     skip_records_with_error: true,
     on_skip: () => {
@@ -84,7 +81,8 @@ export function readRecords(kind: ImportKind, bytes: Uint8Array): FileRecord[] {
     lastLine = info.lines;
     records.push({ line, ...toCells(columns, record) });
   }
-  // Only an open quote makes the parser give up, and it takes in all that follows: the last record of the file.
+  // The parser only gives up on an open quote, which swallows everything up to the end of the file: it is the last
+  // record.
   if (unclosed.length > 0)
     records.push({ line: lastLine + 1, cells: {}, unreadable: 'A quotation mark is never closed.' });
   return records;
@@ -104,7 +102,7 @@ function headerOf(kind: ImportKind, text: string): Header {
 function namesIn(line: string, delimiter: string): string[] {
   const rows: string[][] = parse(line, { delimiter, relax_quotes: true, skip_records_with_error: true });
   const names = (rows[0] ?? []).map((name) => name.trim().toLowerCase());
-  // Columns that a spreadsheet has left empty at the right have no name.
+  // Columns that a spreadsheet left empty on the right have no name.
   const named = names.slice(0, names.findLastIndex((name) => name !== '') + 1);
   return named.map((name) => ALSO_NAMED.get(name) ?? name);
 }
@@ -127,7 +125,9 @@ function faultsIn(kind: ImportKind, columns: readonly string[]): Fault[] {
   return [...missing, ...unknown, ...doubled].slice(0, 20).map((fault) => ({ pointer: '', ...fault }));
 }
 
-/** Cells by column, accents in one form, without those that are empty, nor the apostrophes that our own files put before formulas. */
+/**
+ * The non-empty cells by column, in one Unicode form, without the apostrophes that our own files put before formulas.
+ */
 function toCells(columns: readonly string[], record: readonly string[]): Pick<FileRecord, 'cells' | 'unreadable'> {
   if (record.slice(columns.length).some((cell) => cell.trim() !== '')) {
     const unreadable = `The line has ${String(record.length)} cells, the header ${String(columns.length)}.`;

@@ -7,10 +7,10 @@ import type { FileRecord } from './read-file.ts';
 
 type Cells = Record<string, string>;
 
-/** What a record says, as the API's own input, or why it cannot be right. */
+/** A record as the API's input, or why it is not valid. */
 export type ReadInput<Input> = { input: Input; fault: null } | { input: null; fault: string };
 
-/** A referrer or a notary, with an address when the file has something of it. */
+/** A third party, with an address when the file has any part of one. */
 export function readThirdParty({ cells }: FileRecord) {
   const { postal_code = '', city, country } = cells;
   const lines = linesOf(cells);
@@ -38,7 +38,7 @@ export function readCustomer({ cells }: FileRecord) {
   });
 }
 
-/** An invoice or a credit note, with its case file when the file has something of it. */
+/** An invoice or a credit note, with a case file when the file has any field of one. */
 export function readInvoice({ cells }: FileRecord) {
   const { case_reference: reference } = cells;
   const file = {
@@ -67,8 +67,8 @@ export function readInvoice({ cells }: FileRecord) {
 }
 
 /**
- * A payment from all its records: each is one allocation, and what they come to is what was paid. A line that says the same as
- * one before says it again: its money came once.
+ * A payment from all its records: each is one allocation, and their sum is what was paid. A line identical to an
+ * earlier one is a repetition: its money came once.
  */
 export function readPayment(lines: readonly FileRecord[]) {
   const records = [...new Map(lines.map((record) => [JSON.stringify(record.cells), record])).values()];
@@ -101,12 +101,12 @@ const pick = (cells: Cells, names: readonly string[]): Record<string, string | u
 
 const linesOf = (cells: Cells): string[] => [1, 2, 3, 4].flatMap((at) => cells[`address_line_${String(at)}`] ?? []);
 
-/** What is neither `true` nor `false` stays as it is, for the schema to refuse. */
+/** Leaves a cell that is neither `true` nor `false` as it is, for the schema to refuse. */
 function toBoolean(cell: string | undefined): boolean | string | undefined {
   return cell === 'true' || cell === 'false' ? cell === 'true' : cell;
 }
 
-/** What is not a whole number stays as it is, for the schema to refuse. */
+/** Leaves a cell that is no whole number as it is, for the schema to refuse. */
 function toInteger(cell: string | undefined): number | string | undefined {
   return cell !== undefined && /^-?\d{1,15}$/.test(cell) ? Number(cell) : cell;
 }

@@ -15,14 +15,17 @@ export interface Refusal {
   detail: string;
 }
 
-/** What became of a unit. `startId`: an invoice whose workflow is to be started; `tellings`: what others are to hear. */
+/**
+ * What became of a unit. `startId`: an invoice whose workflow has to be started; `tellings`: what other cases have to
+ * be told.
+ */
 export interface StoredUnit {
   refused: Refusal[];
   startId: string | null;
   tellings: Telling[];
 }
 
-/** Stores a unit by the function that the API stores it with; a record that is there already with the same content is fine. */
+/** Stores a unit with the function that the API uses; a record already stored with the same content is accepted. */
 export async function storeUnit(
   db: Database,
   context: FactContext,

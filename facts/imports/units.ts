@@ -1,16 +1,16 @@
 import type { ImportKind } from '../../prisma/generated/enums.ts';
 import type { FileRecord } from './read-file.ts';
 
-/** What is stored in one transaction: a record, or all the records of one payment. */
+/** What is stored in one transaction: one record, or all the records of a payment. */
 export interface ImportUnit {
   records: FileRecord[];
-  /** Units with the same key are stored one after the other, in the order of the file. */
+  /** Units with the same key are stored one after another, in the order of the file. */
   orderKey: string;
-  /** Why it cannot be stored, known before it is tried. */
+  /** A reason why the unit cannot be stored, known beforehand. */
   fault?: { code: string; detail: string };
 }
 
-/** Groups the records of a file; a payment stands where its first record is. */
+/** Groups a file's records into units; a payment takes the place of its first record. */
 export function toUnits(kind: ImportKind, records: readonly FileRecord[]): ImportUnit[] {
   if (kind !== 'payments') {
     const keyColumn = kind === 'invoices' ? 'customer_reference' : 'reference';

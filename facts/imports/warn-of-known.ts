@@ -6,7 +6,7 @@ import { readPayment } from './record-inputs.ts';
 import type { Refusal } from './store-unit.ts';
 import type { ImportUnit } from './units.ts';
 
-/** A bank books a payment some days from the one that a person typed for it. */
+/** A bank may book a payment some days away from the day that a person entered for it. */
 const DAYS_APART = 3;
 
 interface Compared {
@@ -23,8 +23,8 @@ const COMPARED = {
 } as const satisfies Prisma.PaymentSelect;
 
 /**
- * Of payments that this import has brought, by line: which the same customer seems to have made already, under another id, before it.
- * Both count until a person takes one back. Two of one file are two.
+ * For the payments of this import, by line: an earlier payment under another id that looks like the same one. Both
+ * count until a person reverses one. Two payments in the same file are not compared.
  */
 export async function warnOfKnown(db: Database, importId: string, units: readonly ImportUnit[]): Promise<Refusal[]> {
   const lines = new Map(
@@ -33,7 +33,7 @@ export async function warnOfKnown(db: Database, importId: string, units: readonl
       return id === undefined || !records[0] ? [] : [[id, records[0].line]];
     }),
   );
-  // Ids are in the order in which they were given: what has a later one than the import came with it.
+  // Ids are in chronological order: a payment with a later id than the import came with it.
   const brought: Compared[] = await db.payment.findMany({
     where: { externalId: { in: [...lines.keys()] }, id: { gt: importId }, reversedAt: null },
     select: COMPARED,
@@ -52,7 +52,7 @@ export async function warnOfKnown(db: Database, importId: string, units: readonl
   return warnings.toSorted((one, other) => one.line - other.line);
 }
 
-/** All that may be alike one of these. */
+/** Selects every payment that may be like one of these. */
 function around(payments: readonly Compared[]): Prisma.PaymentWhereInput {
   const days = payments.map(({ paidOn }) => fromDateColumn(paidOn)).toSorted();
   return {

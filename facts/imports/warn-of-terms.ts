@@ -4,7 +4,7 @@ import { readInvoice } from './record-inputs.ts';
 import type { Refusal } from './store-unit.ts';
 import type { ImportUnit } from './units.ts';
 
-/** Of invoices that were taken, by line: whose due date is later than the law allows between professionals. Nothing is refused for it. */
+/** Warns, by line, of stored invoices due later than the law allows between professionals. None is refused for it. */
 export async function warnOfTerms(db: Database, units: readonly ImportUnit[]): Promise<Refusal[]> {
   const late = units.flatMap(({ records: [record] }) => {
     const input = record?.unreadable === null ? readInvoice(record).input : null;

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { instant, localDate, paragraph, uuid } from './fields.ts';
 
 const call = {
-  /** Now, when it is left out. */
+  /** Now when absent. */
   called_at: instant.optional(),
   outcome: z.enum(['reached', 'voicemail', 'no_answer', 'wrong_number', 'other']),
   comment: paragraph(2000).nullish(),
-  /** A call to do on that day is made with it. */
+  /** A call to do on that day is created too. */
   call_again_on: localDate.nullish(),
 };
 

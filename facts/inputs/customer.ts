@@ -8,9 +8,9 @@ const addressLines = {
   city: line(100),
 };
 
-/** Of somebody new. */
+/** The address of somebody new. */
 export const newAddress = z.strictObject({ ...addressLines, country: country.default('FR') });
-/** Of somebody who is there: nobody moves to France by not naming a country. */
+/** The address of somebody known: a change without a country keeps the country. */
 export const changedAddress = z.strictObject({ ...addressLines, country: country.optional() });
 
 const contact = z
@@ -53,7 +53,7 @@ export const customerInput = z.strictObject({
 });
 export type CustomerInput = z.output<typeof customerInput>;
 
-/** `PATCH /customers/{id}`: what is absent stays. `contacts` is the whole list; those with an id go on. */
+/** `PATCH /customers/{id}`: absent fields stay. `contacts` is the whole list; those with an id are kept. */
 export const customerChange = z.strictObject({
   name: line(200).optional(),
   kind: kind.optional(),

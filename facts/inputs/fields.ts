@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { MAX_CENTS } from '../../domain/money/cents.ts';
 
-// What Postgres cannot store (NUL), what no letter can print (control characters) and halves of characters.
+// What Postgres cannot store (NUL), what no letter can print (control characters), and lone surrogates.
 const UNPRINTABLE = /[\p{Cs}\u0000-\u001f\u007f]/u;
 const UNPRINTABLE_BUT_LINES = /[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
 
-/** A text in the one form in which it is stored and compared: a Mac writes é as two characters, all others as one (NFC). */
+/**
+ * A text in the form in which it is stored and compared (NFC): a Mac writes é as two characters, other systems as one.
+ */
 const text = () => z.string().normalize('NFC');
 
 /** One line of printable text, trimmed, of 1 to `max` characters. */
@@ -31,19 +33,19 @@ export const paragraph = (max: number) =>
     .max(max)
     .refine((text) => !UNPRINTABLE_BUT_LINES.test(text), 'must be printable text');
 
-/** The id that another system gives: compared as it is, so no space may hide at its ends, and an accent has one form. */
+/** An id from another system, compared as it is: no spaces at its ends, and accents in one form. */
 export const foreignId = text()
   .min(1, 'must not be empty')
   .max(100)
   .refine((text) => !UNPRINTABLE.test(text) && text === text.trim(), 'must be printable, without spaces at its ends');
 
-/** An id: a UUID of any version, in small letters, as ids are stored. */
+/** A UUID of any version, lower-cased as ids are stored. */
 export const uuid = z.guid('Invalid UUID').toLowerCase();
 
-/** More than nothing, in cents. */
+/** An amount above zero, in integer cents. */
 export const positiveCents = z.int().min(1, 'must be more than zero').max(MAX_CENTS);
 
-/** A day that exists, between 1900 and 2200. What is no day at all is compared with no other. */
+/** An existing day between 1900 and 2200. `abort`: a text that is no date is not compared. */
 export const localDate = z.iso
   .date({ abort: true })
   .refine((on) => on >= '1900-01-01' && on <= '2200-12-31', 'must lie between 1900 and 2200');
@@ -68,19 +70,19 @@ export const country = z
 
 export const email = z.email().max(254);
 
-/** Digits, spaces and the usual signs, as people write telephone numbers. */
+/** Digits, spaces and the usual signs of telephone numbers. */
 export const phone = z
   .string()
   .trim()
   .regex(/^[+0-9][0-9 .()/-]{2,29}$/, 'must be a telephone number');
 
-/** Only the web's own schemes: the link is printed in letters and mails. */
+/** Only http and https, since the link is printed in letters and mails. */
 export const webUrl = z
   .url({ protocol: /^https?$/ })
   .max(2000)
   .refine((url) => !UNPRINTABLE.test(url) && !/\s/.test(url), 'must be an http or https address');
 
-/** R0–R3. */
+/** Level 0 to 3 (R0–R3). */
 export const level = z.int().min(0).max(3);
-/** A level that a scenario may have a step of: beyond R3 too. */
+/** A level that a scenario's step may have, which goes beyond R3. */
 export const stepLevel = z.int().min(0).max(9);

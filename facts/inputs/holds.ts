@@ -3,14 +3,14 @@ import { localDate, paragraph, positiveCents, uuid } from './fields.ts';
 import { creditInput } from './money.ts';
 
 const reason = paragraph(1000);
-/** Said or not; an empty one says nothing. */
+/** Optional; an empty comment counts as none. */
 const comment = z.union([paragraph(4000), z.literal('')]).nullish();
 
 /** `PUT /invoices/{id}/litigation`. */
 export const litigationInput = z.strictObject({ reason, comment });
 export type LitigationInput = z.output<typeof litigationInput>;
 
-/** `POST /invoices/{id}/disputes`. `amount_cents`: the part that is contested; without it, all of the invoice. */
+/** `POST /invoices/{id}/disputes`. `amount_cents`: the disputed part; without it, the whole invoice. */
 export const disputeInput = z.strictObject({
   reason,
   comment,
@@ -29,8 +29,8 @@ export const disputeResolutionInput = z.strictObject({
 export type DisputeResolutionInput = z.output<typeof disputeResolutionInput>;
 
 /**
- * `POST /invoices/{id}/promises`. `evidence`: what proves it, and the day on which that came (today by default); a written one
- * starts the limitation anew, an oral one proves nothing.
+ * `POST /invoices/{id}/promises`. `evidence`: how the promise was made, and the day on which it came (today by
+ * default). A written one restarts the limitation period, an oral one proves nothing.
  */
 export const promiseInput = z.strictObject({
   amount_cents: positiveCents,
@@ -41,8 +41,8 @@ export const promiseInput = z.strictObject({
 export type PromiseInput = z.output<typeof promiseInput>;
 
 /**
- * `PUT /invoices/{id}/pause`, `POST /customers/{id}/pause`. `until_on` is the last day; without it a person ends the pause. `since_on`: with the cause
- * `insolvency` the day of the judgment, not in the future.
+ * `PUT /invoices/{id}/pause`, `POST /customers/{id}/pause`. `until_on` is the last day; without it a person ends the
+ * pause. `since_on`: with the cause `insolvency`, the day of the judgment, which is not in the future.
  */
 export const pauseInput = z.strictObject({
   reason,

@@ -13,7 +13,7 @@ export type CaseFileInput = z.output<typeof caseFile>;
 
 const DUE_BEFORE_ISSUED = 'must not be before issued_on';
 
-/** `POST /invoices`: an invoice or a credit note, amounts positive for both. */
+/** `POST /invoices`: an invoice or a credit note; amounts are positive for both. */
 export const invoiceInput = z
   .strictObject({
     number: foreignId,
@@ -48,7 +48,7 @@ export const invoiceInput = z
   });
 export type InvoiceInput = z.output<typeof invoiceInput>;
 
-/** `PATCH /invoices/{id}`: what is absent stays; in `case_file` too. */
+/** `PATCH /invoices/{id}`: absent fields stay, in `case_file` too. */
 export const invoiceChange = z.strictObject({
   due_on: localDate.optional(),
   total_cents: positiveCents.optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { currency, foreignId, line, localDate, paragraph, positiveCents } from './fields.ts';
 
-/** So many invoices one payment may name: each is closed in the same transaction, which holds up the customer meanwhile. */
+/** The most invoices one payment may name: all are closed in one transaction, which keeps the customer locked. */
 const MOST_ALLOCATIONS = 200;
 const TOO_MANY = `names more than ${MOST_ALLOCATIONS} invoices: leave out those beyond, and allocate to each what is left`;
 

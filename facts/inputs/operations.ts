@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { foreignId, localDate, paragraph, positiveCents, uuid } from './fields.ts';
 
-// What a person types into the Temporal UI or CLI: names in either style, numbers as text too, unknown fields ignored.
+// What a person types into the Temporal UI or CLI: names in either style, numbers also as text; unknown fields are
+// ignored.
 const amountCents = z.coerce.number().pipe(positiveCents);
 const reason = (otherwise: string) => paragraph(1000).catch(otherwise);
 const comment = paragraph(4000).optional().catch(undefined);
 const said = { comment };
 
-/** By signal: what of it is understood. Days left out are today, an invoice's currency is its own. */
+/** The fields read from each signal. Absent days mean today; an absent currency means the invoice's. */
 export const operationsInputs = {
   paymentReceived: z.object({
     amountCents,
@@ -43,7 +44,7 @@ export const operationsInputs = {
   messageSettled: z.object({}),
 };
 
-/** Fields under `data` or beside it, `amount_cents` as well as `amountCents`. */
+/** Reads the fields under `data` or beside it, in either style: `amount_cents` or `amountCents`. */
 export function flattenSignal(message: unknown): Record<string, unknown> {
   if (typeof message !== 'object' || message === null || Array.isArray(message)) return {};
   const { data, ...beside } = message as Record<string, unknown>;

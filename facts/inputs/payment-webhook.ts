@@ -4,7 +4,9 @@ import { paymentInput, reversalInput } from './money.ts';
 
 const timestamp = z.iso.datetime({ offset: true });
 
-/** `POST /webhooks/payments`: the body of `POST /payments`, or of a reversal with the payment that it is of. */
+/**
+ * `POST /webhooks/payments`: the body of `POST /payments`, or of a reversal together with the payment that it reverses.
+ */
 export const paymentWebhookInput = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('payment.received'), timestamp, data: paymentInput }),
   z.strictObject({

@@ -24,7 +24,7 @@ const bic = z
   .toUpperCase()
   .regex(/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/, 'must be a BIC of 8 or 11 characters');
 
-/** Of any country of the European Union, without its spaces. */
+/** A VAT number of any country of the European Union, without spaces. */
 const vatNumber = z
   .string()
   .max(40)
@@ -41,7 +41,7 @@ const company = z.strictObject({
     .pipe(z.string().regex(/^\d{14}$/, 'must be 14 digits'))
     .nullable(),
   legal_form: line(80).nullable(),
-  /** Of a company of France, so in cents of the euro. */
+  /** In euro cents, since only French companies have one. */
   share_capital_cents: positiveCents.nullable(),
   rcs_city: line(60).nullable(),
   vat_number: vatNumber.nullable(),
@@ -54,7 +54,7 @@ const address = z.strictObject({
   country,
 });
 
-/** A domain of mail addresses: `example.org`. */
+/** A domain of e-mail addresses, such as `example.org`. */
 const domain = z
   .string()
   .trim()
@@ -67,7 +67,7 @@ const statementColumns = z
   .min(1)
   .refine((columns) => new Set(columns).size === columns.length, 'must name each column once');
 
-/** Hundredths of a percent a year. */
+/** A yearly rate in hundredths of a percent. */
 const basisPoints = z.int().min(0).max(10_000);
 
 const interestRates = z
@@ -85,7 +85,7 @@ const interestRates = z
     'must name each rate once',
   );
 
-/** `PATCH /settings`: what is absent stays, inside `company` and `address` too. */
+/** `PATCH /settings`: absent fields stay, inside `company` and `address` too. */
 export const settingsChange = z.strictObject({
   company: company.partial().optional(),
   address: address.partial().optional(),

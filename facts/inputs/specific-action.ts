@@ -7,7 +7,7 @@ const MAX_BODY_CHARACTERS = 40_000;
 const invoiceIds = z.array(uuid).min(1).max(500);
 const text = { subject: line(200).optional(), body_html: paragraph(MAX_BODY_CHARACTERS).optional() };
 
-/** What a specific action is, whatever invoices it is about. */
+/** The fields of a specific action that do not depend on its invoices. */
 const plan = {
   kind: z.enum(CHANNELS),
   mode: z.enum(STEP_MODES),
@@ -16,7 +16,7 @@ const plan = {
   ...text,
   execute_on: localDate.nullish(),
   letter_kind: z.enum(LETTER_KINDS).optional(),
-  /** What it is in words: 3 is a formal notice, of a letter alone. The copied step's when it is left out. */
+  /** The level of its wording: 3 is a formal notice, for a letter only. The copied step's level when absent. */
   level: z.int().min(0).max(3).optional(),
   recipients: z.array(email).min(1).max(50).optional(),
   assignee_id: uuid.nullish(),
@@ -30,7 +30,7 @@ export const specificActionInput = z.strictObject({
   customer_id: uuid,
   invoice_ids: invoiceIds,
   ...plan,
-  /** The steps of these invoices whose turn has come are skipped: it is sent, or done, in their place. */
+  /** The due steps of these invoices are skipped: this action is sent or done in their place. */
   replaces_step: z.boolean().optional(),
 });
 export type SpecificActionInput = z.output<typeof specificActionInput>;
@@ -49,7 +49,7 @@ const toColleague = z
     message: 'name the colleague by either user_id or email',
   });
 
-/** `POST /qualifications`. `promise.amount_cents` is of all the invoices together. */
+/** `POST /qualifications`. `promise.amount_cents` is the sum for all the invoices. */
 export const qualificationInput = z
   .strictObject({
     invoice_ids: invoiceIds,

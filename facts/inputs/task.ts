@@ -11,7 +11,7 @@ export const taskInput = z.strictObject({
 });
 export type TaskInput = z.output<typeof taskInput>;
 
-/** `PATCH /tasks/{id}`: what is absent stays. */
+/** `PATCH /tasks/{id}`: absent fields stay. */
 export const taskChange = z.strictObject({
   title: line(200).optional(),
   alert_at: instant.optional(),

@@ -14,6 +14,6 @@ const fields = {
 export const thirdPartyInput = z.strictObject({ ...fields, address: newAddress.nullish() });
 export type ThirdPartyInput = z.output<typeof thirdPartyInput>;
 
-/** `PATCH /third-parties/{id}`: what is absent stays, an address's country too. */
+/** `PATCH /third-parties/{id}`: absent fields stay, and so does the country of an address given without one. */
 export const thirdPartyChange = z.strictObject({ ...fields, address: changedAddress.nullish() }).partial();
 export type ThirdPartyChange = z.output<typeof thirdPartyChange>;

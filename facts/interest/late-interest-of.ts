@@ -12,7 +12,7 @@ import type { LetterKind, MessageStatus, Prisma } from '../../prisma/generated/c
 import { isInsolvency, openedOn } from '../holds/insolvency.ts';
 import { isOwnCredit } from '../money/own-credit-notes.ts';
 
-/** The holds of a customer that tell of insolvency proceedings, for all of his invoices. */
+/** A customer's holds for insolvency proceedings, which apply to all their invoices. */
 export const CUSTOMER_INSOLVENCY = {
   invoiceId: null,
   kind: 'customer_pause',
@@ -20,7 +20,7 @@ export const CUSTOMER_INSOLVENCY = {
   endedAt: null,
 } as const satisfies Prisma.HoldWhereInput;
 
-/** What late interest is worked out from, beside the invoice's own columns. */
+/** The relations from which late interest is computed, besides the invoice's own columns. */
 export const WITH_INTEREST = {
   customer: { select: { kind: true, holds: { where: CUSTOMER_INSOLVENCY } } },
   allocations: {
@@ -47,18 +47,18 @@ export const WITH_INTEREST = {
   },
 } as const satisfies Prisma.InvoiceInclude;
 
-/** How a letter stands that came to nobody, and one that has not left. */
+/** The states of a letter that reached nobody, and of one that has not left. */
 const LOST: readonly MessageStatus[] = ['undeliverable', 'failed'];
 const NOT_LEFT: readonly MessageStatus[] = [...OPEN_STATES, 'cancelled'];
 
-/** The holds that tell of insolvency proceedings: those in force, and those that the end of the case ended. */
+/** An invoice's holds for insolvency proceedings: those in force, and those that ended with the case. */
 export const INSOLVENCY = {
   kind: 'pause',
   cause: 'insolvency',
   OR: [{ endedAt: null }, { outcome: 'case_closed' }],
 } satisfies Prisma.HoldWhereInput;
 
-/** What a creditor has set about it. */
+/** The creditor's settings that late interest depends on. */
 export const INTEREST_SETTINGS = {
   interestRates: true,
   latePenaltyBasisPoints: true,
@@ -68,7 +68,7 @@ export const INTEREST_SETTINGS = {
 } as const;
 export type InterestSettings = Prisma.SettingsGetPayload<{ select: typeof INTEREST_SETTINGS }>;
 
-/** An invoice with what its late interest is worked out from; null when there is none. */
+/** An invoice with everything from which late interest is computed; null when there is none. */
 export async function readForInterest(db: Database, invoiceId: string) {
   return await db.invoice.findUnique({
     where: { id: invoiceId },
@@ -83,7 +83,7 @@ type InterestRow = Omit<Read, 'holds' | 'customer'> & {
   customer: Pick<Read['customer'], 'kind'> & { holds: readonly Pause[] };
 };
 
-/** Late interest of an invoice at the end of a day, and the debt as it was computed from. */
+/** Late interest of an invoice at the end of a day, and the debt from which it was computed. */
 export function lateInterestOf(
   row: InterestRow,
   settings: InterestSettings,
@@ -93,7 +93,7 @@ export function lateInterestOf(
   return { debt, result: lateInterest(debt, on, rateTable(ownRates(settings))) };
 }
 
-/** Rates that the creditor has set. */
+/** The interest rates that the creditor has set. */
 export function ownRates({ interestRates }: Pick<InterestSettings, 'interestRates'>): Rate[] {
   return (interestRates as unknown as Omit<Rate, 'toVerify'>[]).map((rate) => ({ ...rate, toVerify: false }));
 }
@@ -116,17 +116,18 @@ function debtOf(row: InterestRow, settings: InterestSettings): Debt {
   };
 }
 
-/** The earliest day of a judgment that a pause tells of, of the invoice or of its customer. */
+/** The earliest day of a judgment given by a pause of the invoice or of its customer; null when there is none. */
 function insolventSinceOn({ holds, customer }: InterestRow, timeZone: string): LocalDate | null {
   const pauses = [...holds, ...customer.holds].filter(isInsolvency);
   return pauses.map((pause) => openedOn(pause, timeZone)).sort()[0] ?? null;
 }
 
 /**
- * The first formal notice's day, by a step or outside the scenario. A letter that does not say that it is one is none. What left
- * before the creditor went live reached nobody, nor did a letter that could not be delivered or that the print provider did not make after
- * all, nor a simple electronic delivery that nobody opened; a registered one that was refused or not fetched counts. So does a step's letter of before its text was judged, and one of which there is
- * but a person's word.
+ * The day of the first formal notice, by a step or outside the scenario; null when there is none. A letter that does
+ * not say that it is a formal notice does not count. Nor does one that left before the creditor went live, that could
+ * not be delivered or was not made after all, or a simple electronic delivery that nobody opened. A registered letter
+ * that was refused or not fetched counts, and so do a step's letter from before texts were judged and a step that a
+ * person completed without a letter made here.
  */
 function noticeOn(
   { stepRecords, messageItems }: InterestRow,
@@ -150,11 +151,17 @@ function noticeOn(
   return [...ofSteps, ...ofLetters].sort()[0] ?? null;
 }
 
-/** A simple electronic delivery is worth no registered letter: it counts once its reader has identified himself and accepted it. */
+/**
+ * A simple electronic delivery is weaker than a registered letter: it counts once the reader has identified themselves
+ * and accepted it.
+ */
 const isUnopened = ({ letterKind, status }: { letterKind: LetterKind | null; status: MessageStatus }): boolean =>
   letterKind === 'ere_simple' && !countsAsNotified(status, letterKind);
 
-/** A remainder that was let go, within the tolerance, went with the last payment: it bears nothing after. */
+/**
+ * What reduced the principal, and when. A remainder let go within the tolerance is taken off with the last payment, and
+ * bears no interest after it.
+ */
 function reductionsOf(row: InterestRow, dueOn: LocalDate): Reduction[] {
   const set = row.allocations.filter((one) => !isOwnCredit(one));
   const reductions = set.map(({ amountCents, allocatedAt, payment, creditNote }) => ({

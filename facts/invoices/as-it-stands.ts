@@ -7,8 +7,8 @@ import { isMadeFor } from '../money/own-credit-notes.ts';
 import { changedInvoiceFields } from './changed-invoice-fields.ts';
 
 /**
- * Whether a document that was corrected here is posted as it stands by now: corrected where it comes from as well. What was corrected here may
- * be left out; all else is as it was posted first.
+ * True when a document that was corrected here is posted again as it is stored now: the source system was corrected
+ * too. A field corrected here may be absent in the post; every other field must equal the stored one.
  */
 export async function isAsItStands(tx: Transaction, known: InvoiceRow, input: InvoiceInput): Promise<boolean> {
   const changedHere = await fieldsChangedHere(tx, { invoiceId: known.id });
@@ -29,7 +29,7 @@ export async function isAsItStands(tx: Transaction, known: InvoiceRow, input: In
   return changedInvoiceFields(known, said).every((field) => leftOut[field] === null && changedHere.has(field));
 }
 
-/** What nobody can correct here. */
+/** Compares the fields that cannot be corrected here. */
 function isOfTheSameKind(known: InvoiceRow, input: InvoiceInput): boolean {
   const { kind, currency, issued_on: issuedOn, initial_level: level, initial_level_on: levelOn } = input;
   if (known.kind !== kind || known.currency !== currency || fromDateColumn(known.issuedOn) !== issuedOn) return false;
@@ -37,7 +37,7 @@ function isOfTheSameKind(known: InvoiceRow, input: InvoiceInput): boolean {
   return !levelOn || (known.initialLevelOn !== null && fromDateColumn(known.initialLevelOn) === levelOn);
 }
 
-/** A credit note that does not say what it is for contradicts none. */
+/** A credit note posted without `applies_to` matches any. */
 async function appliesTo(tx: Transaction, { id, creditorId }: InvoiceRow, number: string | null | undefined) {
   if (!number) return true;
   const debt = await tx.invoice.findFirst({ where: { creditorId, number }, select: { id: true } });

@@ -1,6 +1,6 @@
 import type { CaseFileInput } from '../inputs/invoice.ts';
 
-/** The case file as columns; what is absent stays as it is. */
+/** The case file as columns; absent fields stay as they are. */
 export function caseFileColumns(file: CaseFileInput | null | undefined) {
   if (!file) return {};
   return {

@@ -18,12 +18,12 @@ import { changeCreditNote, changeTotal, lockPayers } from './change-total.ts';
 import { scenarioVersionOf } from './scenario-version.ts';
 import { takeInvoice } from './take-invoice.ts';
 
-/** What the ladder is planned from: it cannot be changed once the case is over, nor on a credit note. */
+/** Fields that the plan depends on: they cannot be changed once the case has ended. A credit note has no plan. */
 const PLANNED_FROM = new Set(['due_on', 'total_cents', 'scenario_id']);
 
 /**
- * Changes a document; the plan follows. `matches` is asked under the lock with the version that is there, and throws when
- * the caller read another. A total that is paid already ends the case. Answers the id.
+ * Changes a document; the plan follows. `matches` is called under the lock with the stored version, and throws when the
+ * caller had read another one. A new total that is paid already ends the case. Returns the id.
  */
 export async function changeInvoice(
   db: Database,
@@ -83,7 +83,7 @@ async function refuse(
   });
 }
 
-/** Its amount may be put right while nothing of it is spent. */
+/** The amount of a credit note may be corrected while nothing of it is used; its due date and scenario never. */
 function refuseOfCreditNote(note: InvoiceRow, fields: readonly string[]): void {
   if (fields.includes('due_on') || fields.includes('scenario_id'))
     throw conflict('not_an_invoice', 'A credit note has no ladder.');

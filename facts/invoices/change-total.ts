@@ -10,9 +10,10 @@ import { recordReleased, releaseExcess } from '../money/release-excess.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 
 /**
- * Corrects an open invoice's total. What was paid above it goes back to its payment or credit note, not allocated; when
- * something was paid and no more than the tolerance remains, the case ends as paid. History says what changed (`data`), and what came
- * free. Answers what the other invoices of those whose money came free are to be told of it. The caller has taken their locks: `lockPayers`.
+ * Corrects an open invoice's total. What was paid above it becomes free money of its payment or credit note; when
+ * something was paid and no more than the tolerance remains, the case ends as paid. History says what changed (`data`)
+ * and what was freed. Returns the tellings for other invoices of the customers whose money was freed. The caller holds
+ * their locks (`lockPayers`).
  */
 export async function changeTotal(
   tx: Transaction,
@@ -44,7 +45,7 @@ export async function changeTotal(
   return tellings;
 }
 
-/** Corrects the amount of a credit note of which nothing is spent: the customer's other invoices plan anew. */
+/** Corrects the amount of an unused credit note. The customer's other invoices are planned again. */
 export async function changeCreditNote(
   tx: Transaction,
   context: FactContext,
@@ -62,8 +63,8 @@ export async function changeCreditNote(
 }
 
 /**
- * Takes the locks that taking money off an invoice needs, when its total changes or it is cancelled: of those whose money the invoice was given, and of its own customer, without
- * whom nothing more can be allocated to it.
+ * Takes the locks needed to take money off an invoice, when its total changes or it is cancelled: those of the
+ * customers whose money was set against it, and of its own customer, so that nothing more can be allocated to it.
  */
 export async function lockPayers(tx: Transaction, { creditorId }: FactContext, invoiceId: string): Promise<void> {
   const customer = { select: { customerId: true } } as const;

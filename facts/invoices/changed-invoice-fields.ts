@@ -2,7 +2,9 @@ import { fromDateColumn } from '../../prisma/dates.ts';
 import type { InvoiceChange } from '../inputs/invoice.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 
-/** The fields of a change, by their JSON names (`case_file` by its own fields), that differ from what is stored. */
+/**
+ * The fields of a change, by their JSON names (`case_file` field by field), whose value differs from the stored one.
+ */
 export function changedInvoiceFields(invoice: InvoiceRow, input: InvoiceChange): string[] {
   const { case_file: file, ...plain } = input;
   const stored: Record<string, unknown> = {

@@ -15,7 +15,10 @@ import { postCreditNote } from './post-credit-note.ts';
 import { createInvoices } from './create-invoices.ts';
 import { type OpenedCase, storeInvoice } from './store-invoice.ts';
 
-/** `starts`: its workflow has not been told anything yet, and is to be started; `opened`: what it is started with, if new. */
+/**
+ * `starts`: its workflow was never told anything and has to be started; `opened`: what to start it with, when the case
+ * is new.
+ */
 export interface CreatedInvoice {
   id: string;
   starts: boolean;
@@ -23,16 +26,16 @@ export interface CreatedInvoice {
 }
 
 /**
- * Stores an invoice or a credit note. The same one again (by its number) answers the first, and so does one that was corrected here,
- * posted as it stands by now; other content is a conflict.
- * Refuses an unknown customer, scenario or third party (invalid).
+ * Stores an invoice or a credit note. Posting the same one (same number) again returns the first one, also when a
+ * document corrected here is posted as it is stored now; other content is a conflict. Refuses an unknown customer,
+ * scenario or third party (invalid).
  */
 export async function createInvoice(
   db: Database,
   context: FactContext,
   input: InvoiceInput,
 ): Promise<FactOutcome<CreatedInvoice>> {
-  // Nearly every one is plain and new: whatever is not goes the long way.
+  // Nearly every invoice is plain and new and is stored here; any other goes through the checks below.
   const [plain] = await createInvoices(db, context, [input]);
   if (plain) return openedOutcome(plain);
   return storeOnce(db, async (tx) => {
@@ -77,7 +80,10 @@ function unknownCustomer(reference: string) {
   );
 }
 
-/** Whether it is a credit that a person had typed under that number, or a program had posted, before an import brings the document. */
+/**
+ * True when an import brings a credit note that a person or a program had already recorded as a credit under that
+ * number.
+ */
 async function isTyped(
   tx: Transaction,
   context: FactContext,

@@ -8,9 +8,9 @@ import { FOLLOWED_SCENARIOS } from '../resolve-scenario.ts';
 import { invoiceRows, type OpenedCase, openedCase } from './store-invoice.ts';
 
 /**
- * Stores invoices in one transaction and one trip to Postgres. Only what is plain and new is stored: whatever may have to be
- * refused, is there already or needs a further look is left out, for `createInvoice` to take the long way. Answers what was
- * stored, in the order given.
+ * Stores invoices in one transaction and one round trip to Postgres. Only plain new invoices are stored: those that may
+ * have to be refused, exist already or need a further check are left out, for `createInvoice` to handle. Returns what
+ * was stored, in the order given.
  */
 export async function createInvoices(
   db: Database,
@@ -34,7 +34,7 @@ export async function createInvoices(
   });
 }
 
-/** An invoice without a level of its own and without ids that may be nobody's. */
+/** True for an invoice without an initial level and without ids that have to be checked. */
 function isPlain(input: InvoiceInput): boolean {
   const { kind, scenario_id: scenarioId, initial_level: level, case_file: file } = input;
   return kind === 'invoice' && !scenarioId && !level && !file?.referrer_id && !file?.notary_id;
@@ -43,9 +43,9 @@ function isPlain(input: InvoiceInput): boolean {
 type AskedRow = ReturnType<typeof invoiceRows> & { reference: string | undefined };
 
 /**
- * Inserts invoices, each of the customer of its reference and on the scenario that he follows, and their history. Whose
- * customer does not exist, was erased or is insolvent, whose claim a person is asked to declare, and whose number is taken, in the same list
- * too, is passed over.
+ * Inserts invoices with their customer (found by reference), the scenario version that the customer follows, and their
+ * history. Skips an invoice whose customer does not exist, was erased or is insolvent (a person is then asked to
+ * declare the claim), and one whose number is taken, in the same list too.
  */
 function insertPlain(creditorId: string, asked: readonly AskedRow[]): Prisma.Sql {
   const { invoice, history } = asked[0]!;
@@ -84,6 +84,6 @@ function insertPlain(creditorId: string, asked: readonly AskedRow[]): Prisma.Sql
     SELECT id, "customerId" FROM stored`;
 }
 
-/** Every row of a kind has the same columns. */
+/** The columns, quoted; every row of a kind has the same ones. */
 const listed = (columns: readonly string[], of?: string): Prisma.Sql =>
   Prisma.raw(columns.map((column) => `${of ? `${of}.` : ''}"${column}"`).join(', '));

@@ -16,10 +16,11 @@ import { lockPayers } from './change-total.ts';
 import { takeInvoice } from './take-invoice.ts';
 
 /**
- * Cancels a document or writes an invoice off: the case ends. What was paid on a cancelled invoice is its payer's free money again, since
- * nothing was owed, and so is a credit note that was set against it from elsewhere; one that was made for it goes down with it, since
- * nobody has paid that credit. On one that is written off all stays. The same again, for the same reason, changes nothing, unless
- * a cancelled invoice still keeps what is freed today; a case that ended otherwise is a conflict. Answers the id.
+ * Cancels a document or writes an invoice off: the case ends. Payments on a cancelled invoice become the payer's free
+ * money, since nothing was owed, and so do credit notes set against it from elsewhere; credit notes made for it stay
+ * with it, since nobody has paid them. A written-off invoice keeps everything. Repeating it with the same reason
+ * changes nothing, unless a cancelled invoice still keeps money that is freed today; a case that ended otherwise is a
+ * conflict. Returns the id.
  */
 export async function endCase(
   db: Database,
@@ -35,7 +36,7 @@ export async function endCase(
     const telling: Omit<Telling, 'invoiceId'> = { signal: 'invoiceChanged', data: { closedAs } };
     const handedOver = await readHandedOver(tx, [invoiceId]);
     const { customerId, currency } = invoice;
-    // Of a customer who was erased the reason is gone.
+    // The reason is gone when the customer was erased.
     const isAgain = invoice.closedAs === closedAs && (invoice.closedReason ?? input.reason) === input.reason;
     if (!isAgain) await end(tx, context, invoice, closedAs, input.reason);
     const freed = closedAs === 'cancelled' ? await freeMoneyOf(tx, context, invoice, input.reason) : NOTHING;
@@ -55,7 +56,7 @@ export async function endCase(
         data: {
           closedAs,
           reason: input.reason,
-          // Of an invoice; with the file of a credit note no claim ends.
+          // For an invoice only: a credit note claims nothing.
           ...(invoice.kind === 'invoice' ? { amountCents: invoice.balanceCents + freeCents } : {}),
           balanceCents: invoice.balanceCents + freeCents,
           ...(freeCents > 0 ? { unallocatedCents: freeCents } : {}),
@@ -80,7 +81,7 @@ async function end(
   else await closeCase(tx, context, invoice.id, { closedAs, reason });
 }
 
-/** In cents, and whose it is. */
+/** The money freed, in cents, and the customers that own it. */
 interface Freed {
   cents: number;
   ownerIds: string[];
@@ -88,7 +89,9 @@ interface Freed {
 
 const NOTHING: Freed = { cents: 0, ownerIds: [] };
 
-/** Takes what was paid, or credited from elsewhere, off a cancelled invoice, which no payment that comes back concerns any more. */
+/**
+ * Takes payments, and credits from elsewhere, off a cancelled invoice; later reversals of them no longer concern it.
+ */
 async function freeMoneyOf(tx: Transaction, context: FactContext, invoice: InvoiceRow, reason: string): Promise<Freed> {
   if (invoice.kind === 'credit_note') return NOTHING;
   const given = invoice.paidCents + invoice.creditedCents;
@@ -105,7 +108,10 @@ async function freeMoneyOf(tx: Transaction, context: FactContext, invoice: Invoi
   return { cents, ownerIds: released.ownerIds };
 }
 
-/** Whose free money became more or less when the document ended: a credit note's own customer, or who had given to the invoice. */
+/**
+ * Customers whose free money changed when the document ended: a credit note's own, or those who had given money to the
+ * invoice.
+ */
 async function ownersOf(tx: Transaction, { id, kind, customerId }: InvoiceRow): Promise<string[]> {
   if (kind === 'credit_note') return [customerId];
   const customer = { select: { customerId: true } } as const;
@@ -116,7 +122,10 @@ async function ownersOf(tx: Transaction, { id, kind, customerId }: InvoiceRow): 
   return freed.flatMap(({ payment, creditNote }) => (payment ?? creditNote)?.customerId ?? []);
 }
 
-/** The invoice itself, which a credit note has no workflow for; and whom free money may cover now, or no more. */
+/**
+ * Tells the invoice itself (a credit note has no workflow), and the invoices that free money may cover now, or no
+ * longer covers.
+ */
 async function whomToTell(
   tx: Transaction,
   { id, kind, customerId, currency }: InvoiceRow,
@@ -132,7 +141,7 @@ async function whomToTell(
   return tellings;
 }
 
-/** A credit note of which something was spent stands: taking it back would raise what an invoice owes behind its back. */
+/** Refuses a credit note that was used: cancelling it would silently raise what an invoice owes. */
 async function cancelCreditNote(
   tx: Transaction,
   context: FactContext,

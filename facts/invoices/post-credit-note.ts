@@ -10,7 +10,10 @@ import { invalid } from '../refused.ts';
 import { caseFileColumns } from './case-file-columns.ts';
 import type { StoredInvoice } from './stored-invoice.ts';
 
-/** Writes a credit note of a locked customer, and sets it against the invoice that it `applies_to`, up to its balance. */
+/**
+ * Stores a credit note of a locked customer, and sets it against the invoice that it `applies_to`, up to that invoice's
+ * balance.
+ */
 export async function postCreditNote(
   tx: Transaction,
   context: FactContext,

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../prisma/client.ts';
 import { resolveScenarios } from '../resolve-scenario.ts';
 
-/** The version that an invoice of the customer follows, with a scenario of its own or without (null). */
+/** The scenario version that an invoice of the customer follows, with a scenario of its own or without one (null). */
 export async function scenarioVersionOf(
   tx: Transaction,
   customerId: string,

@@ -12,7 +12,7 @@ import { invalid } from '../refused.ts';
 import { resolveScenarios } from '../resolve-scenario.ts';
 import { caseFileColumns } from './case-file-columns.ts';
 
-/** A case that was just opened, with what its workflow's start shows of it. */
+/** A case that was just opened, with what is shown when its workflow starts. */
 export interface OpenedCase {
   id: string;
   customerId: string;
@@ -21,7 +21,7 @@ export interface OpenedCase {
   currency: string;
 }
 
-/** Writes an invoice of a locked customer, on the current version of the scenario that it follows. */
+/** Stores an invoice of a locked customer, on the current version of the scenario that it follows. */
 export async function storeInvoice(
   tx: Transaction,
   context: FactContext,
@@ -45,13 +45,13 @@ export async function storeInvoice(
   return openedCase(invoice.id, customerId, input);
 }
 
-/** A case that was opened from this input. */
+/** The opened case for an invoice stored from this input. */
 export function openedCase(id: string, customerId: string, input: InvoiceInput): OpenedCase {
   const { number, total_cents: totalCents, currency } = input;
   return { id, customerId, number, totalCents, currency };
 }
 
-/** The rows of a new invoice, but for whose it is and the scenario that he follows. */
+/** The rows of a new invoice, without its customer and scenario version. */
 export function invoiceRows(context: FactContext, input: InvoiceInput, hash: string) {
   const id = uuidv7();
   const { number, currency, total_cents: amountCents } = input;
@@ -88,7 +88,7 @@ export function invoiceRows(context: FactContext, input: InvoiceInput, hash: str
   };
 }
 
-/** The level reached elsewhere counts as that level's day for what comes after. */
+/** A level reached elsewhere is recorded with its day, which counts for what comes next. */
 function reachedElsewhere(
   context: FactContext,
   { settings, todayOn }: BusinessDay,

@@ -1,6 +1,6 @@
 import type { HandedOver, Telling } from '../outcome.ts';
 
-/** What writing an invoice or a credit note gives. */
+/** The result of storing an invoice or a credit note. */
 export interface StoredInvoice {
   id: string;
   tellings: Telling[];

@@ -5,9 +5,9 @@ import type { Database } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 
 /**
- * What the limitation of a claim is worked out from. A promise that was broken was made all the same; one that was withdrawn may
- * never have been, and one that was only spoken proves nothing. A payment of the debtor that named this invoice when it was posted is
- * his own acknowledgement; one that was set against it afterwards, or is another customer's, is arguable.
+ * The columns from which a claim's limitation is computed. A broken promise was made all the same; a withdrawn one may
+ * never have been made, and an oral one proves nothing. A payment by the debtor that named this invoice when it was
+ * posted is the debtor's own acknowledgement; one allocated later, or made by another customer, is arguable.
  */
 export const CLAIM = {
   kind: true,
@@ -28,11 +28,11 @@ export const CLAIM = {
 
 type ClaimRow = Prisma.InvoiceGetPayload<{ select: typeof CLAIM }>;
 
-/** What an invoice's limitation is worked out from; null when there is no such invoice. */
+/** What an invoice's limitation is computed from; null when there is no such invoice. */
 export const readForLimitation = (db: Database, invoiceId: string) =>
   db.invoice.findUnique({ where: { id: invoiceId }, select: CLAIM });
 
-/** The limitation of what an invoice claims; null of a credit note and of a case that has ended, which claim nothing. */
+/** The limitation of an invoice's claim; null for a credit note and for a case that has ended, which claim nothing. */
 export function limitationOf(row: ClaimRow, timeZone: string): Limitation | null {
   if (row.kind === 'credit_note' || row.closedAs !== null) return null;
   const payments = row.allocations.flatMap(({ allocatedAt, payment }): Acknowledgement[] => {
@@ -49,7 +49,7 @@ export function limitationOf(row: ClaimRow, timeZone: string): Limitation | null
     debtor: row.customer.kind,
     issuedOn: fromDateColumn(row.issuedOn),
     dueOn: row.dueOn && fromDateColumn(row.dueOn),
-    // Of one day the payment comes last and is named: it needs no other proof.
+    // Payments after promises: of two on the same day the payment is named, which needs no other proof.
     acknowledgements: [...promises, ...payments],
   });
 }

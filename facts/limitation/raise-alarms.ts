@@ -13,11 +13,11 @@ import { createTask } from '../create-task.ts';
 import { leaveAction } from '../leave-action.ts';
 import { CLAIM, limitationOf } from './limitation-of.ts';
 
-/** How many claims are read in one statement, and how many tasks one call writes at most. */
+/** The number of claims read in one statement, and the most tasks that one call writes. */
 const PAGE = 500;
 const MOST = 1_000;
 
-/** What asks a person to act before a claim is time-barred, and counts as asked: what was taken back does not. */
+/** The tasks that ask a person to act before a claim is time-barred; a task that was taken back does not count. */
 const ALARM = { ...ofOrigin('limitation'), state: { not: 'cancelled' } } as const satisfies Prisma.ActionWhereInput;
 
 const CLAIM_TO_JUDGE = {
@@ -39,16 +39,16 @@ const CLAIM_TO_JUDGE = {
 
 type ClaimToJudge = Prisma.InvoiceGetPayload<{ select: typeof CLAIM_TO_JUDGE }>;
 
-/** How far the claims have been looked at: the id of the last one. */
+/** How far the claims have been judged: the id of the last one. */
 export interface Place {
   after: string | null;
 }
 
 /**
- * Asks a person, once for each period, to act before a claim is time-barred, and takes the task back when its end has moved
- * away: a payment has started the period anew, or the debtor is no consumer after all. An oral promise and an arguable
- * payment take none back. `creditorId` null: of all creditors. False when it wrote its most or has
- * looked for `sliceMs`, and there may be more to do: the next call with the same `place` goes on there.
+ * Asks a person, once for each period, to act before a claim is time-barred, and takes the task back when the end has
+ * moved away: a payment has restarted the period, or the debtor is no consumer after all. An oral promise or an
+ * arguable payment takes none back. `creditorId` null means all creditors. Returns false when there may be more to do,
+ * because it has written its maximum or has run for `sliceMs`: the next call with the same `place` continues there.
  */
 export async function raiseAlarms(
   db: Database,
@@ -76,9 +76,12 @@ export async function raiseAlarms(
   return false;
 }
 
-/** Old enough by one of its days, if nothing has started its period anew; or a person is asked already. */
+/**
+ * Claims old enough for an alarm if nothing has restarted their period, and those about which a person is asked
+ * already.
+ */
 function mayAlarm({ creditorId, at }: { creditorId: string | null; at: Date }): Prisma.InvoiceWhereInput {
-  // The day after in UTC is nowhere behind.
+  // Tomorrow in UTC: no time zone is further ahead.
   const tomorrowOn = localDate(new Date(at.getTime() + 86_400_000).toISOString(), 'UTC');
   const oldEnough = DEBTOR_KINDS.map((kind): Prisma.InvoiceWhereInput => {
     const before = { lte: new Date(latestAlarming(kind, tomorrowOn)) };
@@ -92,7 +95,7 @@ function mayAlarm({ creditorId, at }: { creditorId: string | null; at: Date }): 
   };
 }
 
-/** What is to be written of one claim: of which alarm a person is to be asked, and which tasks are of a period that is over. */
+/** For one claim, the alarm that a person has to be asked about, and the tasks of a period that is over. */
 function judge(row: ClaimToJudge, at: Date) {
   const { timeZone, sendHour } = settingsOf(row.customer.creditor);
   const todayOn = localDate(at.toISOString(), timeZone);
@@ -112,7 +115,7 @@ function isToWrite(row: ClaimToJudge, at: Date): boolean {
   return judged !== null && (judged.alarm !== undefined || judged.staleIds.length > 0);
 }
 
-/** Judges again under the lock: of two who look at once, one writes. */
+/** Judges again under the lock: of two calls at once, only one writes. */
 async function writeAlarm(tx: Transaction, { id, customerId }: ClaimToJudge, at: Date): Promise<void> {
   await lockCustomers(tx, [customerId]);
   const row = await tx.invoice.findUniqueOrThrow({ where: { id }, select: CLAIM_TO_JUDGE });

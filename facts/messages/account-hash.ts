@@ -11,9 +11,9 @@ interface MessageOfItems {
 }
 
 /**
- * A hash of what the tables and sums of an account say, in whatever language: its open items of the currency, what is due on each and
- * what holds it, and the money that stands against none. Not how many days late they are, which the day says, nor their versions:
- * these rise with every message that leaves.
+ * A hash of what an account's tables and sums say, in any language: its open items in the currency, with amounts and
+ * holds, and the unallocated money. It leaves out the days late, which follow from the date, and the versions, which
+ * rise with every message that leaves.
  */
 export function accountHashOf(account: LoadedAccount, { origin, currency, items: about }: MessageOfItems): string {
   const isInternal = origin === 'internal';
@@ -29,7 +29,7 @@ export function accountHashOf(account: LoadedAccount, { origin, currency, items:
   return contentHash({ items, unallocatedCents: unallocatedOf(account, currency) });
 }
 
-/** What no table tells, that an item is handled separately, is left out. */
+/** Leaves out the holds that no table mentions: that an item is in a specific action. */
 const told = (holds: LoadedAccount['holds']): string[] =>
   holds
     .filter(({ kind }) => kind !== 'specific_action')
@@ -38,7 +38,10 @@ const told = (holds: LoadedAccount['holds']): string[] =>
 
 type Quoting = MessageOfItems & Pick<Message, 'creditorId' | 'customerId' | 'accountHash'>;
 
-/** Whether a message quotes its reader's account otherwise than it is now; read for those alone whose text quotes it. */
+/**
+ * True when a message quotes the customer's account otherwise than it is now. The account is read only if the text
+ * quotes it.
+ */
 export async function quotesAnotherAccount(db: Database | Transaction, message: Quoting): Promise<boolean> {
   if (message.accountHash === null) return false;
   return accountHashOf(await loadAccount(db, message), message) !== message.accountHash;

@@ -10,8 +10,9 @@ import { withoutPayment } from './without-payment.ts';
 type Invoice = LoadedAccount['invoices'][number];
 
 /**
- * What an acknowledgement says: what is contested, what an insolvent or over-indebted debtor may not pay, and that an electronic letter is
- * there, without asking anybody to pay; of a promise of a part no more than what was promised and has not come yet.
+ * The content of an acknowledgement. Where the debt is disputed or the debtor may not pay (insolvency,
+ * over-indebtedness), and in the notice of an electronic letter, it asks nobody to pay; about a promise of part of the
+ * debt it names only what is still to come of it.
  */
 export function acknowledgementContent(
   content: ReminderContent,
@@ -35,7 +36,7 @@ const isContested = ({ holds }: Invoice): boolean =>
 
 const mayNotPay = ({ holds }: Pick<LoadedAccount | Invoice, 'holds'>): boolean => holds.some(forbidsPayment);
 
-/** What has still to come of what was promised of these invoices, each day once. */
+/** What is still to come of the promises for these invoices, summed by day. */
 function paymentsPromised(own: readonly Invoice[]): NonNullable<ReminderContent['promisedPayments']> {
   const promises = own.flatMap((invoice) =>
     missingPromises(invoice).flatMap(({ untilOn, cents }) =>
@@ -49,14 +50,17 @@ function paymentsPromised(own: readonly Invoice[]): NonNullable<ReminderContent[
   }));
 }
 
-/** What is owed beside what was promised; nothing where nothing was. */
+/** What is owed beyond the promises, in cents; 0 when nothing was promised. */
 function restBeside(invoice: Invoice): number {
   const promised = missingPromises(invoice);
   const sum = promised.reduce((total, { cents }) => total + cents, 0);
   return promised.length === 0 ? 0 : Math.max(0, invoice.balanceCents - sum);
 }
 
-/** The promises that stand on an invoice, with what has not come yet of each, in cents; one without an amount is of all that is owed. */
+/**
+ * The promises in force on an invoice, with what is still to come of each, in cents; one without an amount is for the
+ * whole balance.
+ */
 function missingPromises({ holds, paidCents, balanceCents }: Invoice) {
   const promises = holds.filter(({ kind }) => kind === 'promise');
   const missing = missingOf(promises, paidCents);

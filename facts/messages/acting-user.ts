@@ -2,7 +2,9 @@ import type { ReminderContent } from '../../domain/reminder-content.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Actor } from '../outcome.ts';
 
-/** Who sends, as `#user_*` names him: the user who acted. Null of a machine, a key that is nobody's, and a user who is gone. */
+/**
+ * The sender for `#user_*` tags: the user who acted. Null for a machine, a key that is no person's, and a deleted user.
+ */
 export async function actingUser(
   db: Database | Transaction,
   creditorId: string,

@@ -8,14 +8,14 @@ import { actingUser } from './acting-user.ts';
 import { reserveMessage } from './reserve-message.ts';
 import type { MessageToSettle } from './message-to-settle.ts';
 
-/** In the evening of the day it left it may be printed. */
+/** A letter may be printed on the evening of the day it was handed over. */
 const LETTER_FIRST_MS = 28_800_000;
 const SMS_FIRST_MS = 600_000;
 
 /**
- * What follows a message that its provider has taken: when it is asked what became of it, and of an electronic letter the
- * e-mails to sender (the company, and the person who sent it) and recipient that the provider does not write. They are messages of their own, started by whoever calls
- * or by the reconciliation.
+ * Plans what follows when a provider has taken a message: when to ask the provider about it and, for an electronic
+ * letter, the e-mails to sender (the company, and the person who sent it) and recipient that the provider does not
+ * send. Those are messages of their own, started by the caller or by the reconciliation.
  */
 export async function afterSending(
   tx: Transaction,
@@ -36,14 +36,14 @@ const isElectronicByProvider = (message: MessageToSettle): boolean =>
 const NOTICE = 'notice/';
 const noticeId = (to: string, messageId: string): string => `${NOTICE}${to}/${messageId}`;
 
-/** Whether an acknowledgement is the notice of an electronic letter. */
+/** True when an acknowledgement is the notice of an electronic letter. */
 export const isNotice = (originId: string | null): boolean => originId?.startsWith(NOTICE) ?? false;
 
-/** Whether a message is written to the company and its people, about the customer. */
+/** True when the message is the notice to the company and its people, rather than to the customer. */
 export const isNoticeToSender = (originId: string | null): boolean =>
   originId?.startsWith(noticeId('sender', '')) ?? false;
 
-/** What `isNotice` says, of a message `m`. */
+/** The SQL form of `isNotice`, for a message `m`. */
 export const IS_NOTICE = Prisma.sql`COALESCE(starts_with(m."originId", ${NOTICE}), false)`;
 
 /** The notices of an electronic letter that wait for their workflow. */

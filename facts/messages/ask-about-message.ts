@@ -11,24 +11,28 @@ import { isNotice } from './after-sending.ts';
 import { type MessageToSettle, ownItems } from './message-to-settle.ts';
 import type { MessageOutcome } from './settle-message.ts';
 
-/** What reaches the customer by way of these is a word of his case, which stops until a person has looked when it fails. */
+/** Messages from these origins count as reminders: when one fails, its cases stop until a person has looked. */
 export const MOVES_CASES = ['step', 'manual', 'run', 'specific_action'] as const satisfies readonly MessageOrigin[];
 
-/** Whether cases stop for it: not for a statement, an acknowledgement or an internal mail, about which a person is asked apart. */
+/**
+ * False for a statement, an acknowledgement or an internal mail: a person is asked about those without stopping a case.
+ */
 export const movesCases = (message: Pick<MessageToSettle, 'origin'>): boolean =>
   MOVES_CASES.some((origin) => origin === message.origin);
 
-/** Whether a case of its own is open, which asks what became of it: not once all are paid, cancelled or written off. */
+/**
+ * True while one of the message's own cases is open to ask about it; false once all are paid, cancelled or written off.
+ */
 export const isAskedByCases = (message: MessageToSettle): boolean =>
   movesCases(message) && ownItems(message).some(({ invoice }) => invoice.closedAs === null);
 
-/** What a message is to a person, with its level: `Le courriel de niveau R1`. */
+/** The message in French, with its level: `Le courriel de niveau R1`. */
 export function namedByKind({ kind, level }: Pick<MessageToSettle, 'kind' | 'level'>): string {
   const what = { email: 'Le courriel', sms: 'Le SMS' }[kind as string] ?? 'Le courrier';
   return level === null ? what : `${what} de niveau R${level}`;
 }
 
-/** Asks a person about a message of which nobody knows whether it left, that failed, or that did not leave as a person said. */
+/** Asks a person about a message that failed, may or may not have left, or did not leave as a person said. */
 export async function askAboutOutcome(
   tx: Transaction,
   context: FactContext,
@@ -49,7 +53,7 @@ export async function askAboutOutcome(
   }
 }
 
-/** Asks a person about a message for a reason that has a sentence of its own: one that came back, say. */
+/** Asks a person about a message for a reason that has its own sentence, such as a returned mail. */
 export const askAbout = (
   tx: Transaction,
   context: FactContext,
@@ -57,7 +61,7 @@ export const askAbout = (
   code: Parameters<typeof messageInFrench>[0],
 ) => ask(tx, context, message, { code, text: messageInFrench(code) });
 
-/** One task for a message, of the newest that is known of it; the cases it is about go on. */
+/** Keeps one task for a message, with the latest reason; the cases it is about go on. */
 async function ask(tx: Transaction, context: FactContext, message: MessageToSettle, why: Attention): Promise<void> {
   await closeTaskAbout(tx, context, message.id);
   const text = `${await nameOf(tx, message)} ${why.text}`;
@@ -75,7 +79,7 @@ async function ask(tx: Transaction, context: FactContext, message: MessageToSett
   });
 }
 
-/** More is known of a message than when a person was asked about it. */
+/** Closes the task about a message, since more is known now. */
 export async function closeTaskAbout(tx: Transaction, context: FactContext, messageId: string): Promise<void> {
   await tx.action.updateMany({
     where: { ...ofOrigin('message'), messageId, state: 'open' },

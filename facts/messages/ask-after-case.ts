@@ -5,8 +5,8 @@ import { askAboutOutcome, isAskedByCases } from './ask-about-message.ts';
 import { loadMessageToSettle } from './message-to-settle.ts';
 
 /**
- * With a case ends what it asked. Of a message of which nobody knows whether it left a person is asked still, by a task about
- * the message itself, unless another of its cases or such a task asks already. To be called once the case is closed.
+ * A case that ends takes its tasks with it. If a message of it may have left, a person is still asked, by a task about
+ * the message itself, unless another of its cases or such a task asks already. Call it once the case is closed.
  */
 export async function askAfterCase(tx: Transaction, context: FactContext, invoiceId: string): Promise<void> {
   const uncertain = await tx.message.findMany({

@@ -3,7 +3,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import { leaveAction } from '../leave-action.ts';
 import type { FactContext } from '../outcome.ts';
 
-/** An open step, if it is still written as such. */
+/** An open step, as long as it still has these values. */
 interface CarriedStep {
   invoiceId: string;
   cycle: number;
@@ -12,8 +12,8 @@ interface CarriedStep {
 }
 
 /**
- * From here on the message, which a person sent beside the action, carries these open steps until it is settled. They leave an
- * action that has others in it: what is still to be decided about those waits for no letter of these to be posted.
+ * From here on the message, which a person sent separately from the action, carries these open steps until it is
+ * settled. They leave an action that has other steps, so that deciding about those does not wait for this message.
  */
 export async function carrySteps(
   tx: Transaction,
@@ -30,7 +30,7 @@ export async function carrySteps(
   }
 }
 
-/** Gives the invoices an action of their own, of the highest step that they have in it, unless nobody else is in theirs. */
+/** Gives the invoices an action of their own, with their highest step, unless no other invoice is in theirs. */
 async function setApart(tx: Transaction, context: FactContext, actionId: string, ids: string[]): Promise<void> {
   const others = await tx.actionInvoice.count({ where: { actionId, invoiceId: { notIn: ids } } });
   if (others === 0) return;

@@ -3,18 +3,18 @@ import type { Message, MessageOrigin } from '../../prisma/generated/client.ts';
 import { contentHash } from '../content-hash.ts';
 import { companyContent } from './load-content.ts';
 
-/** A hash of who writes and to which account he asks to pay, as a message names them. */
+/** A hash of the sender and the bank account as a message names them. */
 export function companyHashOf(company: CompanyContent): string {
   const { name, addressLines, postalCode, city, country, siret, iban, bic, actsFor } = company;
   return contentHash({ name, addressLines, postalCode, city, country, siret, iban, bic, actsFor });
 }
 
-/** What may ask nobody to pay, and then names no account. */
+/** Messages that may ask nobody to pay and then name no account. */
 const MAY_NAME_NO_ACCOUNT: readonly MessageOrigin[] = ['acknowledgement', 'internal', 'statement'];
 
 /**
- * Whether a message names the company, or the account to pay to, otherwise than its settings of now. Of one that was drawn before that
- * was kept nobody knows.
+ * True when a message names the company or its bank account otherwise than the current settings. False for a message
+ * drawn before the hash was kept, since nobody knows.
  */
 export function namesAnotherCompany(
   { companyHash, origin }: Pick<Message, 'companyHash' | 'origin'>,

@@ -4,7 +4,7 @@ import type { FactContext } from '../outcome.ts';
 import { conflict, notFound } from '../refused.ts';
 import { IN_PASSING } from './open-returns.ts';
 
-/** A person has seen to a mail that came back in passing; said again it changes nothing. Refuses any other message. */
+/** A person has dealt with a soft bounce; repeating it changes nothing. Refuses any other message. */
 export async function dismissReturn(db: Database, context: FactContext, messageId: string): Promise<void> {
   const { creditorId, at } = context;
   await db.$transaction(async (tx) => {

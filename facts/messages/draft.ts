@@ -14,53 +14,53 @@ import { addressesOf } from './recipients.ts';
 import { forbiddenWording, type MessageTexts } from './render-message.ts';
 import type { MessageEdits } from './reserve-message.ts';
 
-/** Said of a message that somebody confirms, or sends, in the version of a draft that is none any more. */
+/** The refusal when a message is confirmed or sent from an outdated draft. */
 export const DRAFT_CHANGED = 'What this message is about has changed since its draft was read: read it again.';
 
-/** What a message would be made from, were it made at `at`. */
+/** What a message would be made from at `at`. */
 export interface DraftRequest {
   creditorId: string;
   customerId: string;
   invoiceIds: readonly string[];
-  /** Others that it lists for information. */
+  /** Other invoices that it lists for information. */
   informationIds?: readonly string[];
   currency: string;
   kind: MessageChannel;
   viaPrintProvider?: boolean;
   letterKind: LetterKind | null;
   level: number | null;
-  /** Of invoices whose own step is of a lower level. */
+  /** The levels of invoices whose own step is of a lower level than the message. */
   levels?: ReadonlyMap<string, number>;
-  /** A specific action: no step of the ladder, whatever its level. */
+  /** True for a specific action, which is no step of the ladder whatever its level. */
   isBesideLadder?: boolean;
   templateId: string | null;
-  /** A reminder beside the ladder. */
+  /** True for a reminder outside the ladder. */
   isExtra?: boolean;
-  /** Of the text that a person's words began from, where they stand without it; absent: the customer's. */
+  /** The language of the text that a person's edits started from, when it is not the customer's. */
   language?: Language;
-  /** Of the text that is read before a person writes his own, where his stands without it; absent: `templateId`. */
+  /** The template of the text shown before a person writes their own, when it is not `templateId`. */
   plannedTemplateId?: string | null;
-  /** What the author of a specific action wrote and chose: it is planned with that. */
+  /** What the author of a specific action wrote and chose: the action is planned with it. */
   planned?: MessageEdits;
   /** What the person who sends it writes and chooses instead. */
   edits: MessageEdits;
-  /** Who would send it; null: nobody, it leaves by itself. */
+  /** Who would send it; null when it leaves by itself. */
   actor: Actor | null;
-  /** Who would, were it left alone: its version is of what it then says; absent: `actor`. */
+  /** Who would send it if nobody edited it, for the version; `actor` when absent. */
   plannedActor?: Actor | null;
   at: Date;
 }
 
-/** A message as it would leave now. Nothing of it is stored. */
+/** A message as it would leave now. It is not stored. */
 export interface Draft {
-  /** Of the message as it is planned, without the text of whoever sends it. */
+  /** The version of the message as planned, without the sender's edits. */
   version: string;
   kind: MessageChannel;
-  /** Why it cannot leave although its text may: no number, no consent; null when nothing stands against it. */
+  /** Why it cannot leave although its text could: no number, no consent. Null when nothing prevents it. */
   obstacle: Obstacle | null;
-  /** With the values in the place of the tags; tables stay tags. */
+  /** The text with values in place of tags; tables stay tags. */
   text: TemplateText;
-  /** The same with its tags, as an author wrote it. */
+  /** The text with its tags, as an author wrote it. */
   template: TemplateText;
   recipients: string[];
   texts: MessageTexts;
@@ -107,7 +107,7 @@ const customTexts = ({ subject, bodyHtml }: MessageEdits) => ({
   customBodyHtml: bodyHtml ?? null,
 });
 
-/** What tells a draft from another: what it says as it is planned, and what is due of its own items. */
+/** Identifies a draft by the planned text and by the balances and holds of its own items. */
 function draftVersion(planned: MessageTexts | null, content: ReminderContent): string {
   const text = planned && draftText(planned.email ?? planned.letter, content);
   return contentHash({
@@ -116,7 +116,9 @@ function draftVersion(planned: MessageTexts | null, content: ReminderContent): s
   });
 }
 
-/** Refuses, in the words of the API, what could not leave: no text, no address, words that this debtor may not be told. */
+/**
+ * Refuses a message that could not leave: without a text or an address, or with words that this debtor may not be told.
+ */
 export function checkDraft(draft: Draft | null): asserts draft is Draft {
   checkText(draft);
   const { obstacle } = draft;
@@ -137,8 +139,8 @@ export function checkDraft(draft: Draft | null): asserts draft is Draft {
 }
 
 /**
- * Refuses a draft without a text, or with words that this debtor may not be told, of what leaves on another day: an address may
- * be completed until then.
+ * Refuses a draft without a text, or with words that this debtor may not be told. For messages that leave on another
+ * day: an address may be completed until then.
  */
 export function checkText(draft: Draft | null): asserts draft is Draft {
   if (!draft) {

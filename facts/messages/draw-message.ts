@@ -19,20 +19,26 @@ import type { Actor } from '../outcome.ts';
 import { readStatement } from '../third-parties/statement-to-render.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 
-/** Which message, and the instant (ISO) at which it is read or drawn. */
+/** A message, and the instant (ISO) at which it is read or drawn. */
 interface MessageAt {
   messageId: string;
   at: string;
 }
 
-/** A message cannot be drawn, and each time the same comes of it: it is not Postgres that is away. */
+/**
+ * Thrown when a message cannot be drawn and trying again would fail in the same way, so that it is not taken for an
+ * outage.
+ */
 export class CannotBeDrawn extends Error {
   override readonly name = 'CannotBeDrawn';
 }
 
 const cannotBeDrawn = (cause: unknown): Error => new CannotBeDrawn('the message cannot be drawn', { cause });
 
-/** Keeps the bytes of a reserved message, in one statement: every message takes it. Null when it is no longer reserved. */
+/**
+ * Stores the bytes of a reserved message, in one statement, since every message runs it. Null when it is no longer
+ * reserved.
+ */
 export async function drawMessage(
   db: Database | Transaction,
   renderers: Renderers,
@@ -45,7 +51,7 @@ export async function drawMessage(
   const { html, text } = bytes;
   const pdf = bytes.pdf === null ? null : Buffer.from(bytes.pdf);
   const hashOf = (made: string | Uint8Array | null) => (made === null ? null : sha256(made));
-  // Whether it starts a consumer's interest, told once by what it says.
+  // Whether the letter is a formal notice, which starts a consumer's interest: judged once, by its text.
   const isNotice = read.kind === 'letter' ? isFormalNotice(read.texts.letter, read.content.today) : null;
   const made = read.items.map(({ invoiceId, invoice: { version, balanceCents } }) => ({
     invoiceId,
@@ -73,12 +79,15 @@ export async function drawMessage(
   return row?.isDrawn ? 'rendered' : null;
 }
 
-/** What a message says and to whom, read under the lock of its customer. */
+/** Reads what a message says and to whom, under the lock of its customer. */
 export async function readMessage(tx: Transaction, call: MessageAt) {
   return readToDraw(tx, call, await loadMessageToDraw(tx, call.messageId));
 }
 
-/** What a message says while it is reserved; once it is drawn, or over, how far it has come: its content is not asked for again. */
+/**
+ * The content of a message that is still reserved; for a drawn or settled message only its row, since its content is
+ * not needed.
+ */
 export async function readReserved(tx: Transaction, call: MessageAt) {
   const message = await loadMessageToDraw(tx, call.messageId);
   return message.status === 'reserved' ? { read: await readToDraw(tx, call, message) } : { past: message };
@@ -95,7 +104,7 @@ async function readToDraw(tx: Transaction, call: MessageAt, message: MessageToDr
   const isInternal = message.origin === 'internal';
   const isExtra = message.origin === 'manual' && message.level === null;
   const texts = await messageTexts(tx, { ...message, kind, isExtra, debtorKind: account.kind });
-  // All of it in the language of its text: a colleague's own, or the only one that its template has.
+  // Everything in the language of its text: a colleague's own, or the only language that the template has.
   const read = { ...account, language: texts?.language ?? account.language };
   const content = contentOrRefuse(read, {
     customerId: message.customerId,
@@ -124,7 +133,7 @@ async function readToDraw(tx: Transaction, call: MessageAt, message: MessageToDr
   };
 }
 
-/** What cannot be worked out now never can: it does not wait for Postgres. */
+/** The content; throws `CannotBeDrawn`, because a failure here would come again and is no outage. */
 function contentOrRefuse(...of: Parameters<typeof reminderContent>): ReminderContent {
   try {
     return reminderContent(...of);
@@ -133,7 +142,7 @@ function contentOrRefuse(...of: Parameters<typeof reminderContent>): ReminderCon
   }
 }
 
-/** What a message says by what it is for. */
+/** Adapts the content to the message's purpose. */
 function contentOf(
   message: Awaited<ReturnType<typeof loadMessageToDraw>>,
   account: LoadedAccount,
@@ -151,13 +160,16 @@ export const NO_TEXT: Failure = {
   detail: 'aucun modèle ne convient\u00a0; complétez le modèle du scénario.',
 };
 
-/** Of what is drawn in vain, the end of a French sentence; who reads it cannot mend it himself. */
+/**
+ * The failure of a message that cannot be drawn: the end of a French sentence, for readers who cannot fix the cause
+ * themselves.
+ */
 export const DRAWING_FAILED: Failure = {
   code: CANNOT_BE_MADE,
   detail: 'il ne peut pas être mis en page\u00a0; prévenez l’exploitant, puis renvoyez-le.',
 };
 
-/** Why a message may not be written, or cannot be addressed; null when it can. */
+/** Why a message may not be written or cannot be addressed; null when it can. */
 export function failureOf(read: ReadMessage): Failure | null {
   try {
     return failureIn(read);
@@ -177,7 +189,7 @@ function failureIn(read: ReadMessage): Failure | null {
   if (read.kind === 'letter' && read.content.customer.addressLines.length === 0) {
     return { code: 'no_address', detail: 'le client n’a pas d’adresse postale\u00a0; complétez sa fiche.' };
   }
-  // What may not be written to a debtor may be written about him.
+  // A mail to a colleague may contain what may not be written to the debtor.
   const forbidden = read.texts && read.origin !== 'internal' ? forbiddenWording(read.texts, read.content) : [];
   return forbidden.length === 0 ? null : { code: 'forbidden_wording', detail: forbidden.join(' ') };
 }

@@ -12,34 +12,37 @@ import { planCase } from '../plan/plan-case.ts';
 import { type ActionToSend, loadActionToSend, reserveAction, sendableSteps } from './reserve-action.ts';
 
 export interface Gathered {
-  /** The message that carries the invoice's step; null when it may not leave now, and is planned again. */
+  /** The message that carries the invoice's step; null when the step may not leave now and is planned again. */
   carriedBy: string | null;
-  /** Every message that was reserved on the way, in the order in which they may leave. */
+  /** Every message reserved on the way, in the order in which they may leave. */
   reserved: string[];
 }
 
 /**
- * The hour of an invoice's automatic step, under the lock: takes all due steps of its action into one reserved message.
- * Whoever wakes later finds his step in it. Where the customer may receive only so much, the highest level goes first,
- * whoever woke first, and the plan is asked again after each message: what is over the limit moves to its next free day.
+ * Called at the hour of an invoice's automatic step, under the lock: takes all due steps of its action into one
+ * reserved message. Cases that wake later find their step in it. Where only so many messages may leave, the highest
+ * level goes first, whichever case woke first, and the case is planned again after each message: a step over the limit
+ * moves to its next free day.
  */
 export async function gatherSteps(tx: Transaction, context: FactContext, invoiceId: string): Promise<Gathered> {
   const reserved: string[] = [];
   for (;;) {
     const row = await loadCaseForPlan(tx, invoiceId);
     const open = row.openStep;
-    // Before all else: whoever reserved it may have been killed before its workflow began, and the case closed since.
+    // First of all: the process that reserved it may have died before the workflow started, and the case may have
+    // closed since.
     if (open?.messageId) return { carriedBy: open.messageId, reserved };
     if (!open || row.closedAs || row.attentionCode) return { carriedBy: null, reserved };
-    // Another scenario or version is in force at once, heard of or not: its text leaves, not that of the step before.
+    // Another scenario or version is in force at once, told or not: its text leaves, not that of the step planned
+    // before.
     if (row.version > row.plannedVersion) {
       await planCase(tx, context, invoiceId);
       continue;
     }
-    // A letter that no provider takes waits for whoever posts it, and carries no step.
+    // A letter that no provider takes waits for the person who posts it, and carries no step.
     const letterId = open.action.state === 'open' ? open.action.messageId : null;
     if (letterId !== null && (await isAbout(tx, letterId, invoiceId))) return { carriedBy: letterId, reserved };
-    // Under the lock the plan is asked once more: another invoice may have used the cap up this morning.
+    // The plan is made again under the lock: another invoice may have used up the limit this morning.
     const plan = planNextStep(await planInput(tx, row, context.at, { connectors: context.connectors }));
     await planStale(tx, context, row);
     const next = leavesNow(plan, context.at) ? await nextToLeave(tx, context, row) : null;
@@ -50,7 +53,7 @@ export async function gatherSteps(tx: Transaction, context: FactContext, invoice
     const steps = automaticSteps(next, context.at);
     const messageId = await reserveAction(tx, context, next, steps, context.actor);
     reserved.push(messageId);
-    // A letter that a person posts carries no step: nor is it asked for here.
+    // A letter that a person posts carries no step, so the open step is not read again.
     if (next.id === open.actionId && steps.some((step) => step.invoiceId === invoiceId))
       return { carriedBy: messageId, reserved };
   }
@@ -68,7 +71,10 @@ function automaticSteps(action: ActionToSend, at: Date): ActionToSend['openSteps
   return sendableSteps(action, at).filter((step) => step.mode === 'automatic');
 }
 
-/** A fact is in force at once, heard of or not: what is planned from an older state does not go along unasked. */
+/**
+ * A fact is in force at once, told or not: steps planned from an older state are planned again before they may leave
+ * too.
+ */
 async function planStale(tx: Transaction, context: FactContext, row: CaseForPlan): Promise<void> {
   const stale = await tx.$queryRaw<{ invoiceId: string }[]>`
     SELECT o."invoiceId" FROM open_steps o JOIN invoices i ON i.id = o."invoiceId"
@@ -80,7 +86,10 @@ async function planStale(tx: Transaction, context: FactContext, row: CaseForPlan
   await planBeside(tx, context, ids);
 }
 
-/** The action whose message is reserved next: the invoice's own, or a higher one where a limit lets only so many pass. */
+/**
+ * The action whose message is reserved next: the invoice's own, or one of a higher level where a limit lets only so
+ * many leave.
+ */
 async function nextToLeave(tx: Transaction, context: FactContext, row: CaseForPlan): Promise<ActionToSend | null> {
   const ownId = row.openStep!.actionId;
   const own = await sendable(tx, context, ownId);
@@ -92,14 +101,14 @@ async function nextToLeave(tx: Transaction, context: FactContext, row: CaseForPl
   return own;
 }
 
-/** The action when it has a step that may leave now, and no message was made of it yet. */
+/** The action when it has a step that may leave now and no message yet; otherwise null. */
 async function sendable(tx: Transaction, context: FactContext, actionId: string): Promise<ActionToSend | null> {
   const action = await loadActionToSend(tx, actionId);
   if (!action || action.messageId !== null || action.state !== 'open') return null;
   return automaticSteps(action, context.at).length > 0 ? action : null;
 }
 
-/** Actions of a higher level that are due for the same customer and count for the same limit, the highest first. */
+/** Due actions of a higher level for the same customer that count for the same limit, highest first. */
 async function rivals(tx: Transaction, context: FactContext, row: CaseForPlan, level: number) {
   const isCapped = settingsOf(row.customer.creditor).maxMessagesCount !== null;
   const isAccount = row.scenarioVersion?.unit === 'account';
@@ -123,7 +132,7 @@ async function rivals(tx: Transaction, context: FactContext, row: CaseForPlan, l
 
 const ACCOUNT_STEP = { invoice: { scenarioVersion: { unit: 'account' } } } as const;
 
-/** One that cannot be planned is not. */
+/** True when the invoice's step is due now; false when it is not, or cannot be planned. */
 async function isFree(tx: Transaction, context: FactContext, invoiceId: string): Promise<boolean> {
   let isDue = false;
   await failureApart(tx, async () => {

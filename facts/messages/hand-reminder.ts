@@ -17,7 +17,7 @@ export interface SentByHand {
   tellings: Telling[];
 }
 
-/** What a reminder by hand would say. Nothing is stored. */
+/** What a reminder sent by hand would say. Nothing is stored. */
 export async function draftReminder(
   db: Database,
   context: FactContext,
@@ -28,8 +28,8 @@ export async function draftReminder(
 }
 
 /**
- * Reserves one reminder that a person sends now. Whoever sends has looked at the case: what asked for attention is cleared.
- * `originId` makes a repeat of the same request the same message; its workflow is started after the commit.
+ * Reserves a reminder that a person sends now. The person has looked at the case, so its attention is cleared.
+ * `originId` makes a repeat of the same request the same message. The caller starts its workflow after the commit.
  */
 export async function sendByHand(
   db: Database,
@@ -48,7 +48,7 @@ export async function sendByHand(
     if (earlier) return { messageId: earlier.id, tellings };
     const prepared = await prepareReminder(tx, context, invoiceId, input);
     const cleared = await clearAttention(tx, context, [invoiceId]);
-    // What asked for attention had taken the step back: planned again, the message can carry it.
+    // Attention had withdrawn the open step: planned again, the message can carry it.
     if (cleared.length > 0) await planCase(tx, context, invoiceId);
     const messageId = await reserve(tx, context, prepared, originId);
     await recordHistory(tx, context, [

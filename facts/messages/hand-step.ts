@@ -8,22 +8,23 @@ import { stepNumbers } from './step-numbers.ts';
 
 type ScenarioStepRow = NonNullable<CaseForPlan['scenarioVersion']>['steps'][number];
 
-/** What a reminder by hand is in the ladder of its invoice. */
+/** What a reminder sent by hand is in the ladder of its invoice. */
 export interface HandStep {
-  /** Null: an extra, no step of the ladder. */
+  /** Null for an extra, which is no step of the ladder. */
   stepKey: string | null;
-  /** Of what it records. */
+  /** The level that the reminder records. */
   level: number;
-  /** Above 0 it repeats a step that left before. */
+  /** Above 0 when it repeats a step that left before. */
   repeat: number;
-  /** The step whose text and channel it has; null when the scenario has none for it. */
+  /** The step whose text and channel it uses; null when the scenario has none for it. */
   step: Pick<ScenarioStepRow, 'kind' | 'letterKind' | 'templateId'> | null;
 }
 
 /**
- * At the next level it is that step; at the level reached it repeats it, unless the next step is of that level too and by the
- * channel asked for; without a level it is an extra, in the text of a first reminder until a second one has left, and then in none of the
- * ladder's: that would count anew and announce what the debtor has had. Any other level is refused: none is skipped, none comes again.
+ * Which step a reminder by hand is. At the next level it is the next step; at the level reached it repeats that level,
+ * unless the next step has the same level and the channel asked for. Without a level it is an extra, in the text of a
+ * first reminder until a second one has left, and after that in no text of the ladder, which would start over. Refuses
+ * any other level: none is skipped or comes again.
  */
 export async function handStep(
   tx: Transaction,
@@ -49,7 +50,7 @@ export async function handStep(
   const repeated =
     [written, messages].find((some) => some.length > 0) ?? done.filter(({ stepKey }) => stepKey !== null);
   const [last] = repeated.toSorted((a, b) => b.at.getTime() - a.at.getTime());
-  // Under the key of what was done another ladder may have another level.
+  // In another ladder the key of what was done may belong to another level.
   const ofLevel = steps.filter((one) => one.level === level);
   const step = ofLevel.find((one) => one.key === last?.stepKey) ?? ofLevel[0] ?? null;
   const stepKey = last?.stepKey ?? step?.key ?? `R${level}`;

@@ -1,7 +1,7 @@
 import type { ReminderContent } from '../../domain/reminder-content.ts';
 import { withoutPayment } from './without-payment.ts';
 
-/** What a mail to a colleague says: about the customer, not to him, and without asking anybody to pay. */
+/** The content of a mail to a colleague: about the customer, and without asking anybody to pay. */
 export const internalContent = (content: ReminderContent): ReminderContent => ({
   ...withoutPayment(content),
   isInternal: true,

@@ -17,7 +17,7 @@ export const PROOF_KINDS = [
   'download',
 ] as const;
 
-/** Keeps what a person has scanned with the letter that it is about. Refuses what is about no letter. */
+/** Stores a file that a person scanned with the letter it proves. Refuses a message that is no letter. */
 export async function keepProof(
   db: Database,
   context: FactContext,
@@ -30,7 +30,7 @@ export async function keepProof(
       include: { items: { where: { information: false }, include: { invoice: { select: { customerId: true } } } } },
     });
     if (!message) throw notFound();
-    // A statement is about several: one of them who was erased takes nothing from the others.
+    // A statement is about several customers: that one of them was erased does not prevent proofs for the others.
     if (message.origin !== 'statement') await lockCustomer(tx, context, message.customerId);
     if (message.kind !== 'letter')
       throw invalid('not_a_letter', '', 'Only a letter has a receipt.', 'Name the message of a letter.');
@@ -39,7 +39,7 @@ export async function keepProof(
     if (earlier) return earlier;
     await keepProofs(tx, { message, source: 'person', at: context.at }, [proof]);
     const data = { text: `preuve ajoutée\u00a0: ${proof.filename}` };
-    // Of a statement the cases are of several: each line is of the one whose case it is.
+    // A statement's cases belong to several customers: each line goes to the customer of its case.
     const lines = message.items.map(({ invoiceId, invoice: { customerId } }) => ({
       ...{ customerId, invoiceId, kind: 'note' as const, data, messageId },
     }));

@@ -6,17 +6,20 @@ import { asMade } from './remake.ts';
 import { remakeConfirmed } from './remake-confirmed.ts';
 import { settleMessage } from './settle-message.ts';
 
-/** Why a message is cancelled that was made because another was said not to have left. */
+/** The reason for cancelling a message that was made because another one was said not to have left. */
 const LEFT_AFTER_ALL = 'left_after_all';
 
-/** Whether it was handed over, and a person said that it had not left: the provider's own word is stronger. */
+/**
+ * True when the message was handed over and a person said that it had not left: the provider's answer overrides that.
+ */
 export const isSaidNotSent = ({ status, failureDetail, handedOverAt }: MessageToSettle): boolean =>
   status === 'cancelled' && failureDetail === 'not_sent' && handedOverAt !== null;
 
 /**
- * A message that a person said had not left did leave, as its provider tells: its outcome is open again, for `settle` to record. What
- * was made in its place is taken back while it is still here, and made anew for what else it says; the next reconciliation starts that.
- * Once it is on its way a person is told that two left. To be called under the lock. Answers whom to tell.
+ * Handles a provider's report that a message left although a person said it had not: its outcome is open again, and
+ * `settle` records it. Messages made in its place are taken back while they are still here and remade for their other
+ * invoices; the next reconciliation starts those. If one is on its way already, a person is told that two left. Call it
+ * under the lock. Returns whom to tell.
  */
 export async function settleAfterAll(
   tx: Transaction,
@@ -33,7 +36,7 @@ export async function settleAfterAll(
   const originId = originIdOf(message, isSecondAway);
   const open = { status: 'ambiguous', failureDetail: null, settledAt: null, originId } as const;
   await tx.message.update({ where: { id: message.id }, data: open });
-  // The living step is the second one's.
+  // When the second message is away, it keeps the active step.
   if (!isSecondAway) await tx.messageItem.updateMany({ where: { messageId: message.id }, data: { active: true } });
   tellings.push(...(await settle({ ...message, ...open })));
   for (const successor of here) await remakeConfirmed(tx, asMade(context, successor), successor);
@@ -41,11 +44,14 @@ export async function settleAfterAll(
   return tellings;
 }
 
-/** One message lives under an origin's id, and that is the second one's: the first keeps it with its own id after it, so that it says whose it was. */
+/**
+ * Only one active message may have an origin's id: if that is the second one, the first keeps the id followed by its
+ * own.
+ */
 const originIdOf = ({ id, originId }: MessageToSettle, isSecondAway: boolean): string | null =>
   isSecondAway && originId !== null ? `${originId}/${id}` : originId;
 
-/** What was reserved since for one of its steps, or, of what is no step, for the same thing. */
+/** Messages reserved since for one of its steps or, when it is no step, for the same origin. */
 async function successorsOf(tx: Transaction, message: MessageToSettle): Promise<MessageToSettle[]> {
   const { id, creditorId, customerId, origin, originId } = message;
   const steps = ownItems(message).filter(({ stepKey }) => stepKey !== null);

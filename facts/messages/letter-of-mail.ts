@@ -4,8 +4,9 @@ import { withoutAttachedLetter } from '../../domain/shipped/closing.ts';
 import { speaksOfInterest } from '../../domain/wording/check-wording.ts';
 
 /**
- * The text of the letter that a mail carries: the template's own for letters; without one it says what the mail says. So does a
- * consumer's formal notice whose text for paper says that interest runs from it: none is counted from a mail.
+ * The text of the letter that a mail carries: the template's letter text, or the mail's own text when there is none.
+ * The mail's text is also used for a consumer's formal notice whose letter text speaks of interest: no interest is
+ * counted from a mail.
  */
 export function letterOfMail(
   mail: TemplateText,

@@ -9,17 +9,17 @@ import { quotesAnotherAccount } from './account-hash.ts';
 import { namesAnotherCompany } from './company-hash.ts';
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 
-/** A letter that is made and that nobody has posted yet. */
+/** A letter that is made and not posted yet. */
 export interface LetterToPost {
-  /** The local day that it bears. */
+  /** The local date printed on it. */
   madeOn: string;
-  /** Of a formal notice: until when it gives to pay. */
+  /** For a formal notice: the last day to pay. */
   deadlineOn: string | null;
-  /** Why it should be made anew before it is printed; null: it may be posted as it is. */
+  /** Why it should be remade before it is printed; null when it can be posted as it is. */
   outdated: 'deadline_near' | 'company_changed' | 'account_changed' | null;
 }
 
-/** The letter of an action that waits to be posted, and whether its day, or whose it is, is out of date; null where none waits. */
+/** The letter of an action that waits to be posted, and why it is outdated if it is; null when none waits. */
 export async function letterToPost(
   db: Database | Transaction,
   creditorId: string,
@@ -30,7 +30,10 @@ export async function letterToPost(
   return (await lettersToPost(db, creditorId, [messageId], at)).get(messageId) ?? null;
 }
 
-/** The letters among these messages that wait to be posted, and whether each is outdated, in two reads however many they are, but for those that quote the account. */
+/**
+ * Those of these messages that are letters waiting to be posted, and why each is outdated. Two reads in all, and more
+ * only for letters that quote the account.
+ */
 export async function lettersToPost(
   db: Database | Transaction,
   creditorId: string,
@@ -64,7 +67,7 @@ export async function lettersToPost(
   return new Map(judged);
 }
 
-/** The ids of those that quote an account which is another by now. */
+/** The ids of the letters that quote an account which has changed since. */
 async function quoteAnotherAccount(
   db: Database | Transaction,
   letters: readonly Pick<Message, 'id' | 'creditorId' | 'customerId' | 'accountHash' | 'origin' | 'currency'>[],

@@ -5,15 +5,15 @@ import type { Database } from '../../prisma/client.ts';
 import { isStepUndone } from '../decisions/posted-before.ts';
 import { loadMessageToSettle } from './message-to-settle.ts';
 
-/** A letter that a person may have posted before something took it back. Local days. */
+/** A letter that a person may have posted before it was taken back. Local days. */
 export interface LetterTakenBack {
   madeOn: string;
   takenBackOn: string;
 }
 
 /**
- * The last letter that was made of a cancelled action and that waited for a person to post it; null: there was none, or its step is
- * done or on its way otherwise.
+ * The last letter of a cancelled action that waited for a person to post it; null when there was none, or when its step
+ * is done or on its way otherwise.
  */
 export async function letterTakenBack(
   db: Database,
@@ -25,7 +25,7 @@ export async function letterTakenBack(
     orderBy: { reservedAt: 'desc' },
   });
   const letter = made.find((one) => one.renderedAt !== null && isPostedByPerson(one));
-  // Of a letter by hand or of a run an older version kept no hour with the action.
+  // An older release kept no instant with the action of a letter by hand or of a run.
   const backAt = earliest(settledAt, letter?.settledAt ?? null);
   if (!letter?.renderedAt || !backAt) return null;
   if (!(await isStepUndone(db, await loadMessageToSettle(db, letter.id)))) return null;

@@ -11,7 +11,7 @@ import type { ReservedItem } from './reserve-message.ts';
 export interface ListingMessage {
   customerId: string;
   currency: string;
-  /** Of the message's leading step. */
+  /** The unit of the message's leading step. */
   unit: SendingUnit | undefined;
   kind: Channel;
   letterKind: LetterKind | null;
@@ -22,10 +22,10 @@ export interface ListingMessage {
 }
 
 /**
- * What a message of unit `account` lists beside its own invoices, for information: the others that are open and not held;
- * with a formal notice only those overdue. They record nothing, but one that changes before the message leaves makes it
- * anew. A letter that waits for whoever posts it lists none: it must not grow old because of another invoice. Nor is one listed over
- * which a message could not be drawn: it would take this one with it.
+ * The other invoices that a message of unit `account` lists for information: those open and not held; with a formal
+ * notice only those overdue. Nothing is recorded for them, but the message is remade when one changes before it leaves.
+ * A letter that waits to be posted lists none, so that other invoices do not outdate it. Invoices that made a message
+ * impossible to draw are left out.
  */
 export async function listedItems(
   db: Database | Transaction,

@@ -17,26 +17,26 @@ import { CONTACTS, CUSTOMER_HOLDS, CUSTOMER_JSON, INVOICE_HOLDS } from '../rows-
 
 export interface ContentRequest {
   customerId: string;
-  /** The message's own invoices, in no order. */
+  /** The message's own invoices, in any order. */
   invoiceIds: readonly string[];
   /** Other invoices shown for information. */
   informationIds?: readonly string[];
   currency: string;
   level: number;
-  /** Of invoices whose own step is of a lower level than the message's. */
+  /** The levels of invoices whose own step is of a lower level than the message. */
   levels?: ReadonlyMap<string, number>;
-  /** A specific action: no step of the ladder, whatever its level. */
+  /** True for a specific action, which is no step of the ladder whatever its level. */
   isBesideLadder?: boolean;
   letterKind: LetterKind | null;
   test: boolean;
-  /** To a colleague, about the customer. */
+  /** True for a mail to a colleague, about the customer. */
   isInternal?: boolean;
-  /** The person who sends; of an automatic sending the customer's collector writes, else the company. */
+  /** The person who sends. Without one the customer's collector is named as the sender, or else the company. */
   sender?: ReminderContent['sender'] | null;
   at: Date;
 }
 
-/** What an account is read with, in Prisma's words: its type, and what a test compares it with. */
+/** What `loadAccount` reads, in Prisma's terms: for its type, and for a test that compares both. */
 export const ACCOUNT = {
   contacts: { orderBy: { position: 'asc' } },
   collector: true,
@@ -57,7 +57,7 @@ export const ACCOUNT = {
   },
 } as const;
 
-/** The steps of the scenario's version that an invoice `i` follows, as JSON. */
+/** The steps of the scenario version that an invoice `i` follows, as JSON. */
 const LADDER = Prisma.sql`
   (SELECT jsonb_build_object('steps', ARRAY(
     SELECT jsonb_build_object('level', t.level, 'anchor', t.anchor, 'delayDays', t."delayDays")
@@ -67,8 +67,8 @@ const LADDER = Prisma.sql`
 export type LoadedAccount = Prisma.Result<Transaction['customer'], { include: typeof ACCOUNT }, 'findUniqueOrThrow'>;
 
 /**
- * The customer with all that a message to him may say, read in one go. By hand, so that the creditor is named: every message
- * reads it, and Prisma takes longer over the answer than Postgres.
+ * The customer with everything that a message to them may say, in one statement. Raw SQL, since every message reads it
+ * and Prisma takes longer over the answer than Postgres; it names the creditor itself.
  */
 export async function loadAccount(
   db: Database | Transaction,
@@ -92,7 +92,7 @@ export async function loadAccount(
     : { ...account, creditor: { ...account.creditor, settings: { ...settings, logoPng: row.logoPng } } };
 }
 
-/** Everything the message says, as plain data: what e-mails, letters and tags are made from. */
+/** Everything the message says, as plain data from which mails, letters and tag values are made. */
 export function reminderContent(account: LoadedAccount, request: ContentRequest): ReminderContent {
   const settings = settingsOf(account.creditor);
   const todayOn = localDate(request.at.toISOString(), settings.timeZone);
@@ -136,10 +136,10 @@ export function reminderContent(account: LoadedAccount, request: ContentRequest)
 }
 
 type Invoice = LoadedAccount['invoices'][number];
-/** An open item of the account, and what holds it as a message tells it. */
+/** An open item of the account, and the holds that a message mentions. */
 type OpenItem = { invoice: Invoice; holds: Invoice['holds'] };
 
-/** The open items of the currency that a message may name, in their order. */
+/** The open items in the currency that a message may name, in order. */
 export function openItems(
   account: LoadedAccount,
   request: Pick<ContentRequest, 'invoiceIds' | 'currency' | 'isInternal'>,
@@ -155,15 +155,15 @@ export function openItems(
   });
 }
 
-/** What was paid in the currency and stands against no item yet, in cents. */
+/** Money in this currency that is not allocated yet, in cents. */
 export const unallocatedOf = (account: LoadedAccount, currency: string): number =>
   account.payments
     .filter((payment) => payment.currency === currency)
     .reduce((sum, payment) => sum + payment.unallocatedCents, 0);
 
 /**
- * Holds that a message got past on purpose: that an item is handled separately, or that a person writes of it over a pause, keeps it out
- * of no table of that very message, nor is its debtor told there that it is suspended. A colleague is.
+ * The holds that do not stop this message and that it does not mention about its own invoices: a specific action, and a
+ * pause that a person overrode. A mail to a colleague does mention pauses.
  */
 const letPass = ({ isInternal = false }: Pick<ContentRequest, 'isInternal'>): readonly HoldKind[] =>
   isInternal ? ['specific_action'] : ['specific_action', 'pause', 'customer_pause'];
@@ -190,13 +190,13 @@ function deadlineOf(
   return paymentDeadlineOn(written, { todayOn, delayDays: noticeDeadlineDays, minimumSpacingDays, zone });
 }
 
-/** Whose claims the company collects, and since when it may; null: its own. */
+/** The creditor whose claims the company collects, and since when it may; null when it collects its own. */
 export const actsFor = ({ actsForCreditor, mandateOn }: { actsForCreditor: string | null; mandateOn: Date | null }) =>
   actsForCreditor !== null && mandateOn !== null
     ? { creditor: actsForCreditor, mandateOn: fromDateColumn(mandateOn) }
     : null;
 
-/** Who writes in nobody's name. */
+/** The company as the sender, when no person sends. */
 export const companyAsSender = ({
   companyName: name,
   companyEmail: email,
@@ -207,7 +207,7 @@ export const companyAsSender = ({
   phone,
 });
 
-/** Who writes, as letterhead, footer and bank details show it. */
+/** The company as letterhead, footer and bank details show it. */
 export function companyContent(settings: NonNullable<LoadedAccount['creditor']['settings']>): CompanyContent {
   return {
     name: settings.companyName,

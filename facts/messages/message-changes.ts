@@ -15,7 +15,7 @@ import { quotesAnotherAccount } from './account-hash.ts';
 import { namesAnotherCompany } from './company-hash.ts';
 import { addressesOf, contactHashOf } from './recipients.ts';
 
-/** What the hand-over re-reads, in Prisma's words: its type, and what a test compares it with. */
+/** What `loadMessageToHandOver` reads, in Prisma's terms: for its type, and for a test that compares both. */
 export const MESSAGE_TO_HAND_OVER = {
   items: { include: { invoice: { select: { closedAs: true, version: true, holds: HOLDS_IN_FORCE } } } },
   customer: {
@@ -33,7 +33,7 @@ export type MessageToHandOver = Prisma.Result<
   'findUniqueOrThrow'
 >;
 
-/** A message as the hand-over re-reads it, under the lock of its customer. By hand: every try takes it. */
+/** A message as read again before a hand-over, under the lock of its customer. Raw SQL, since every try runs it. */
 export async function loadMessageToHandOver(tx: Transaction, messageId: string): Promise<MessageToHandOver> {
   const [row] = await tx.$queryRaw<{ message: unknown; lines: unknown }[]>`
     SELECT ${MESSAGE_JSON} || jsonb_build_object(
@@ -53,8 +53,8 @@ export async function loadMessageToHandOver(tx: Transaction, messageId: string):
 }
 
 /**
- * Why the message may not leave as it was rendered: the case is closed or held, a balance or a due date is another, the
- * address was corrected. Null: nothing changed since.
+ * Why the message may not leave as it was rendered: the case is closed or held, an invoice has changed, or the address
+ * has. Returns null when nothing changed since.
  */
 export async function changeSinceRendered(tx: Transaction, message: MessageToHandOver): Promise<CancelReason | null> {
   if (message.origin === 'statement') return changeOfStatement(tx, message);
@@ -72,7 +72,7 @@ export async function changeSinceRendered(tx: Transaction, message: MessageToHan
   return contactHashOf(account, recipients, message.kind) === message.contactHash ? null : 'contact_changed';
 }
 
-/** The same of a statement: its files are of several customers, its address is a third party's. */
+/** Does the same for a statement: its cases belong to several customers, its address is a third party's. */
 async function changeOfStatement(tx: Transaction, message: MessageToHandOver): Promise<CancelReason | null> {
   const ids = message.items.map(({ invoiceId }) => invoiceId);
   const files = await readFiles(tx, message.creditorId, ids);
@@ -84,9 +84,9 @@ async function changeOfStatement(tx: Transaction, message: MessageToHandOver): P
 }
 
 /**
- * Why a message that has not left may not leave as it is, although nothing of its case has changed: the hour is past, it was made on
- * another day, it names another company or account to pay to than it would by now, or what it says of the rest of its reader's account is
- * no longer so. Not to be asked of a message of which an earlier try is unknown: that one may have left, and only the same bytes tell.
+ * Why a message that has not left may not leave as it is, although its case has not changed: the hour is past, it was
+ * made on another day, or the company, its bank account or the quoted account has changed. Null when it may. Do not ask
+ * for a message with an earlier try of unknown outcome: it may have left, and only the same bytes tell.
  */
 export async function whyOutdated(tx: Transaction, message: MessageToHandOver, at: Date): Promise<CancelReason | null> {
   if (isOutsideSendHours(message, at)) return 'outside_send_hours';
@@ -97,9 +97,9 @@ export async function whyOutdated(tx: Transaction, message: MessageToHandOver, a
 }
 
 /**
- * Whether this is no hour for a message that nobody sent by hand to begin to leave: an outage may have kept it since its own
- * hour. What a person sends leaves at once, always. Not to be asked of a message of which an earlier try is unknown: it may
- * have left at its hour already, and only the same key within the provider's window tells, at whatever hour.
+ * True when an automatic message may not begin to leave at this hour, because an outage kept it beyond its own hour.
+ * What a person sends leaves at any hour. Do not ask for a message with an earlier try of unknown outcome: it may have
+ * left in time, and only the same key within the provider's window tells, at whatever hour.
  */
 function isOutsideSendHours(message: MessageToHandOver, at: Date): boolean {
   const settings = message.customer.creditor.settings;
@@ -109,9 +109,9 @@ function isOutsideSendHours(message: MessageToHandOver, at: Date): boolean {
 }
 
 /**
- * Whether a message was made on another day, where the creditor is, than it would leave on: its date, its days late and the
- * deadline that it gives are that day's. Not to be asked of a message of which an earlier try is unknown: that one may have
- * left.
+ * True when a message was made on another local day of the creditor than the one it would leave on: its date, days late
+ * and deadline belong to the day it was made. Do not ask for a message with an earlier try of unknown outcome, which
+ * may have left.
  */
 export function isOfAnotherDay({ renderedAt, customer }: MessageToHandOver, at: Date): boolean {
   if (renderedAt === null) return false;

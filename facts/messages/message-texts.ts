@@ -13,33 +13,33 @@ export interface TextsRequest {
   templateId: string | null;
   language: string;
   debtorKind: DebtorKind;
-  /** Of the message; null: outside the ladder. */
+  /** The level of the message; null outside the ladder. */
   level: number | null;
   customSubject: string | null;
   customBodyHtml: string | null;
-  /** A reminder beside the ladder: without a template it has the product's own words, and so its letter. */
+  /** True for a reminder outside the ladder: without a template it uses the product's own text, in its letter too. */
   isExtra?: boolean;
 }
 
-/** The language is that of the text, which is another than was asked for where the template has no such text. */
+/** The texts, with the language they are in, which is not the one asked for when the template has no such text. */
 export type TextsInLanguage = MessageTexts & { language: Language };
 
 /**
- * The texts of a message: its template's, where a person's own words replace those of the channel that he wrote for.
- * Null when there is neither a template nor a text of his.
+ * The texts of a message: the template's, with a person's own words in place of the text of the channel they were
+ * written for. Null when there is neither a template nor an own text.
  */
 export async function messageTexts(db: Database | Transaction, request: TextsRequest): Promise<TextsInLanguage | null> {
   const { creditorId, kind, templateId, debtorKind, level, customSubject, customBodyHtml } = request;
   const reader = { language: request.language as Language, debtorKind };
   const extra: readonly Text[] = request.isExtra ? [EXTRA_REMINDER, ...EXTRA_REMINDER.variants] : [];
   const all = templateId === null ? extra : await readTexts(db, { creditorId, templateId });
-  // An SMS is never made of a mail's text, nor a mail or a letter of an SMS's.
+  // An SMS is never made from a mail's text, nor a mail or a letter from an SMS's.
   const texts = all.filter((text) => (text.kind === 'sms') === (kind === 'sms'));
   const shipped = (channel: MessageChannel) => fittingText(texts, { kind: channel, ...reader });
   const own = shipped(kind) ?? { subject: '', bodyHtml: '', language: reader.language };
   const edited = { subject: customSubject ?? own.subject, bodyHtml: customBodyHtml ?? own.bodyHtml };
   if (!edited.subject || !edited.bodyHtml) return null;
-  // Without a letter's text of its own, a mail's letter says what the mail says, a person's words included.
+  // Without a letter text, a mail's letter says what the mail says, including a person's own words.
   const isOwnAlone = customBodyHtml !== null && templateId === null;
   const hasLetterText = !isOwnAlone && texts.some((text) => fits(text, { kind: 'letter', debtorKind }));
   const ofMail = () => letterOfMail(edited, hasLetterText ? shipped('letter') : null, { debtorKind, level });

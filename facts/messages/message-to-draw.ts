@@ -3,7 +3,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import { rowInCode } from '../../prisma/row-in-code.ts';
 import { MESSAGE_JSON } from '../rows-as-json.ts';
 
-/** What a message is drawn with, in Prisma's words: its type, and what a test compares it with. */
+/** What `loadMessageToDraw` reads, in Prisma's terms: for its type, and for a test that compares both. */
 export const MESSAGE_TO_DRAW = { items: { include: { invoice: true } } } as const;
 
 export type MessageToDraw = Prisma.Result<
@@ -12,7 +12,9 @@ export type MessageToDraw = Prisma.Result<
   'findUniqueOrThrow'
 >;
 
-/** A message with the invoices that it is about, under the lock of its customer. By hand: every message takes it. */
+/**
+ * A message with the invoices it is about, read under the lock of its customer. Raw SQL, since every message runs it.
+ */
 export async function loadMessageToDraw(tx: Transaction, messageId: string): Promise<MessageToDraw> {
   const [row] = await tx.$queryRaw<{ message: unknown }[]>`
     SELECT ${MESSAGE_JSON} || jsonb_build_object('items', ARRAY(

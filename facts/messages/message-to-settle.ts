@@ -4,7 +4,7 @@ import { rowInCode } from '../../prisma/row-in-code.ts';
 import { CUSTOMER_JSON, MESSAGE_JSON } from '../rows-as-json.ts';
 import { WITHOUT_LOGO } from '../settings-without-logo.ts';
 
-/** What a message is settled with, in Prisma's words: its type, and what a test compares it with. */
+/** What `loadMessageToSettle` reads, in Prisma's terms: for its type, and for a test that compares both. */
 export const MESSAGE_TO_SETTLE = {
   items: { include: { invoice: { select: { number: true, closedAs: true, customerId: true } } } },
   customer: { include: { creditor: { include: { settings: WITHOUT_LOGO } } } },
@@ -16,7 +16,9 @@ export type MessageToSettle = Prisma.Result<
   'findUniqueOrThrow'
 >;
 
-/** A message with what settling it touches. To be read under the lock of its customer. By hand: every message takes it. */
+/**
+ * A message with what settling it needs. Read it under the lock of its customer. Raw SQL, since every message runs it.
+ */
 export async function loadMessageToSettle(tx: Transaction, messageId: string): Promise<MessageToSettle> {
   const [row] = await tx.$queryRaw<{ message: unknown }[]>`
     SELECT ${MESSAGE_JSON} || jsonb_build_object('customer', ${CUSTOMER_JSON}, 'items', ARRAY(
@@ -29,11 +31,14 @@ export async function loadMessageToSettle(tx: Transaction, messageId: string): P
   return rowInCode<MessageToSettle>(row.message);
 }
 
-/** Whether it went to a customer who was erased since: of what is told of it late, nothing that names him is kept. */
+/**
+ * True when it went to a customer who was erased since: nothing that names the customer may be stored from late
+ * reports.
+ */
 export const isOfErased = ({ origin, customer }: MessageToSettle): boolean =>
   origin !== 'statement' && customer.erasedAt !== null;
 
-/** The items whose cases a message moves: none of a statement, which is no word to the debtor. */
+/** The items whose cases the message moves; none for a statement, which says nothing to the debtor. */
 export function ownItems(message: MessageToSettle): MessageToSettle['items'] {
   return message.origin === 'statement' ? [] : message.items.filter((item) => !item.information);
 }

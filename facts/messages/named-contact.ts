@@ -1,4 +1,4 @@
-/** Who a letter is for the attention of: the contact for collection, else the first one. */
+/** The contact to whose attention a letter goes: the contact for collection, else the first one. */
 export const namedContact = <Contact extends { recovery: boolean }>(
   contacts: readonly Contact[],
 ): Contact | undefined => contacts.find((one) => one.recovery) ?? contacts[0];

@@ -7,7 +7,7 @@ import type { ReminderContent } from '../../domain/reminder-content.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { MessageTexts } from './render-message.ts';
 
-/** Why an SMS or a letter cannot leave. `detail` is French, for people. */
+/** Why an SMS or a letter cannot leave. `detail` is in French, for people. */
 export interface Obstacle {
   code: Extract<
     AttentionCode,
@@ -23,15 +23,15 @@ export interface AboutToLeave {
   letterKind: LetterKind | null;
   viaPrintProvider: boolean;
   recipients: readonly string[];
-  /** Null where the text is not known yet. */
+  /** Null when the text is not known yet. */
   made: { texts: MessageTexts; content: ReminderContent } | null;
   at: Date;
 }
 
 /**
- * What stands against an SMS (no mobile number, a text too long) or an electronic registered letter: one recipient with an
- * address, and of a consumer his consent beforehand (CPCE L100), whoever sends it; against a letter on paper an address that it would
- * show as `????`. Null: nothing does, as of every mail.
+ * What prevents a message from leaving: for an SMS no mobile number or a text too long; for an electronic registered
+ * letter not exactly one address or, for a consumer, no prior consent (CPCE L100), even if a person sends it; for a
+ * letter on paper an address that would be printed as `????`. Null when nothing does, and for every mail.
  */
 export async function obstacleTo(db: Database | Transaction, about: AboutToLeave): Promise<Obstacle | null> {
   if (about.kind === 'sms') return smsObstacle(about);
@@ -52,7 +52,9 @@ function addressObstacle({ made }: AboutToLeave): Obstacle | null {
   return { code: 'unprintable_address', detail, pointer: '/mode' };
 }
 
-/** It goes to one address. Whoever sends it himself writes to whom he likes. */
+/**
+ * The provider sends an electronic letter to exactly one address. A person who sends it may choose other recipients.
+ */
 function recipientObstacle(recipients: readonly string[]): Obstacle | null {
   const pointer = '/recipients';
   if (recipients.length === 0) {

@@ -10,8 +10,8 @@ import type { CaseForPlan } from '../plan/load-case.ts';
 type Letter = Pick<Action, 'level' | 'letterKind' | 'templateId'>;
 
 /**
- * A registered letter about one customer's invoices waits in the list of what is to be done until a person has posted it.
- * Answers the action's id.
+ * Opens an action for a registered letter about one customer's invoices, which waits until a person has posted it.
+ * Returns the action's id.
  */
 export async function openLetterToPost(
   tx: Transaction,

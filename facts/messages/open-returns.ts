@@ -1,7 +1,10 @@
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 
-/** Messages that came back, and perhaps not for good: no case stops for them, so nobody is asked by a task. */
+/**
+ * Mails that came back, but perhaps not for good (soft or undetermined bounces): no case stops and no task asks about
+ * them.
+ */
 export const IN_PASSING = { status: 'bounced', failureCode: 'bounced' } as const satisfies Prisma.MessageWhereInput;
 
 const ABOUT_OPEN_CASES: Prisma.MessageWhereInput = {
@@ -9,12 +12,12 @@ const ABOUT_OPEN_CASES: Prisma.MessageWhereInput = {
 };
 
 /**
- * What came back in passing and is still to be seen to: not once the address has taken another mail, the customer's contact was
- * corrected, a person has said so, or all cases it was about have ended. What came back for good has its own task.
+ * Soft bounces that still need a look. A bounce is settled once the address has taken another mail, the contact was
+ * corrected, a person has said so, or all its cases have ended. Hard bounces have their own task.
  */
 export const OPEN_RETURNS: Prisma.MessageWhereInput = { ...IN_PASSING, dealtWithAt: null, AND: [ABOUT_OPEN_CASES] };
 
-/** Something has shown that nothing is to be done any more about a customer's mails that came back, at `at`. */
+/** Marks a customer's soft bounces as dealt with, at `at`. */
 export async function dealWithReturns(
   tx: Transaction,
   at: Date,

@@ -4,7 +4,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid } from '../refused.ts';
 
-/** The id of a template of the creditor's that a message of this channel to a customer can be made from. */
+/** The id of one of the creditor's templates, checked to fit this channel and to be meant for customers. */
 export async function ownTemplate(
   tx: Transaction,
   context: Pick<FactContext, 'creditorId'>,
@@ -17,7 +17,7 @@ export async function ownTemplate(
   throw invalid('internal_template', '/template_id', detail, 'Take one that is for customers.');
 }
 
-/** The id of a template of the creditor's that a mail to a colleague can be made from. */
+/** The id of one of the creditor's templates, checked to fit a mail to a colleague. */
 export async function ownTemplateForColleague(
   tx: Transaction,
   context: Pick<FactContext, 'creditorId'>,

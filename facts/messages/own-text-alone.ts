@@ -7,19 +7,20 @@ import type { MessageEdits } from './reserve-message.ts';
 interface OwnText {
   customerId: string;
   kind: MessageChannel;
-  /** Of the step whose text was the beginning; whoever names a template himself wants that template's letter. */
+  /** The template of the step whose text was edited. A person who names a template wants that template's letter. */
   templateId: string | null;
   words: MessageEdits;
 }
 
 interface TextAlone extends Pick<OwnText, 'templateId' | 'words'> {
-  /** Of the text that his words began from; absent: the customer's. */
+  /** The language of the text that was edited; the customer's when absent. */
   language?: Language;
 }
 
 /**
- * A body of one's own is all that a message says: the letter of its mail has these words and not those of the step's letter,
- * which would ask for something else. The subject is the template's when none was written; with neither, the template stays.
+ * A person's own body is all that a message says: the mail's letter has the same words and not those of the step's
+ * letter, which would ask for something else. The subject is the template's when none was written; with neither, the
+ * template stays.
  */
 export async function ownTextAlone(
   db: Database | Transaction,

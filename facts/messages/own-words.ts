@@ -8,7 +8,7 @@ import type { LetterKind } from '../../prisma/generated/client.ts';
 import { type Fault, FactRefused, invalid } from '../refused.ts';
 import type { MessageEdits } from './reserve-message.ts';
 
-/** What a person wrote or chose, as it was sent. */
+/** What a person wrote or chose, as the request sent it. */
 export interface OwnWords {
   subject?: string | undefined;
   body_html?: string | undefined;
@@ -17,7 +17,7 @@ export interface OwnWords {
   attachments?: string[] | undefined;
 }
 
-/** How the message travels, which says to whom it can go and whether files can go with it. */
+/** How the message travels, which decides who it can go to and whether files can go with it. */
 export interface Way {
   kind: string;
   letterKind: LetterKind | null;
@@ -27,9 +27,9 @@ export interface Way {
 const MAIL: Way = { kind: 'email', letterKind: null, connectors: undefined };
 
 /**
- * A person's own text, recipients and files for one message to a customer, as they are kept: the text sanitised, contacts
- * as the addresses they have now. Refuses unknown tags, contacts and files, each named, and what does not go the message's way:
- * it would be archived as sent.
+ * A person's own text, recipients and files for one message to a customer, in stored form: the body sanitised, contacts
+ * as their current addresses. Refuses unknown tags, contacts and files, each with a pointer, and what this channel
+ * cannot carry, because it would be archived as sent.
  */
 export async function acceptOwnWords(
   db: Database | Transaction,
@@ -54,7 +54,10 @@ export async function acceptOwnWords(
   };
 }
 
-/** An SMS goes to a number, a letter on paper to the customer's address: neither to an address of mail. */
+/**
+ * Refuses mail addresses for an SMS, which goes to a number, and for a letter on paper, which goes to the postal
+ * address.
+ */
 function refuseStrayAddresses({ recipients = [], recipient_contact_ids: contactIds = [] }: OwnWords, way: Way): void {
   if (way.kind === 'sms' && recipients.length > 0) {
     const fix = 'Name a contact in recipient_contact_ids.';
@@ -101,7 +104,7 @@ async function addressesOf(
   return addresses;
 }
 
-/** Refuses a file that is not there, or was erased with the customer whom it had gone to alone. */
+/** Refuses a file that does not exist, or that was erased with the only customer it had gone to. */
 async function ownFiles(db: Database | Transaction, ids: readonly string[]): Promise<string[]> {
   const wanted = [...new Set(ids)];
   const faults = (await goneFiles(db, wanted)).map((id) => ({
@@ -113,7 +116,7 @@ async function ownFiles(db: Database | Transaction, ids: readonly string[]): Pro
   return wanted;
 }
 
-/** Which of these files are not there, or not any more; the others stay until the transaction ends. */
+/** Those of these files that do not exist or were erased; the others cannot be erased until the transaction ends. */
 export async function goneFiles(db: Database | Transaction, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   await holdFiles(db, ids);

@@ -12,7 +12,9 @@ export interface TextRequest {
   debtorKind: DebtorKind;
 }
 
-/** All texts of a template, none when it is gone. By hand, so that the creditor is named: every message reads them. */
+/**
+ * All texts of a template; none when it is gone. Raw SQL, since every message reads them; it names the creditor itself.
+ */
 export async function readTexts(
   db: Database | Transaction,
   { creditorId, templateId }: Pick<TextRequest, 'creditorId' | 'templateId'>,
@@ -23,7 +25,7 @@ export async function readTexts(
     WHERE t."creditorId" = ${creditorId}::uuid AND t.id = ${templateId}::uuid ORDER BY v.position`;
 }
 
-/** The text of a template that fits the sending's channel and its reader best; null when the template is gone. */
+/** The template's text that best fits the channel and the reader; null when the template is gone. */
 export async function pickText(
   db: Database | Transaction,
   request: TextRequest,
@@ -31,10 +33,10 @@ export async function pickText(
   return fittingText(await readTexts(db, request), request);
 }
 
-/** A text of a template, as far as it is chosen and said. */
+/** The columns of a template's text that are needed to choose and use it. */
 export type Text = Pick<TemplateVariant, 'kind' | 'language' | 'debtorKind' | 'subject' | 'bodyHtml'>;
 
-/** Of a template's texts, which were read already, the one that fits the sending's channel and its reader best; null of none. */
+/** The one of these texts that best fits the channel and the reader; null when there are none. */
 export function fittingText(
   texts: readonly Text[],
   request: Omit<TextRequest, 'creditorId' | 'templateId'>,

@@ -22,11 +22,11 @@ import { ownTextAlone } from './own-text-alone.ts';
 import { acceptOwnWords, type Way } from './own-words.ts';
 import type { MessageEdits } from './reserve-message.ts';
 
-/** A reminder by hand that may leave: what it is in the ladder, and what it says. */
+/** A reminder by hand that may leave: its place in the ladder, and its content. */
 export interface PreparedReminder {
   row: CaseForPlan;
   hand: HandStep;
-  /** Of the message; null for an extra. */
+  /** The message's level; null for an extra. */
   level: number | null;
   letterKind: LetterKind | null;
   templateId: string | null;
@@ -34,7 +34,10 @@ export interface PreparedReminder {
   draft: Draft;
 }
 
-/** Reads the case under the lock and refuses what may not leave. Writes nothing: the draft of a dry run too. */
+/**
+ * Reads the case under the lock and refuses a reminder that may not leave. Writes nothing, so that a dry run can use it
+ * too.
+ */
 export async function prepareReminder(
   tx: Transaction,
   context: FactContext,
@@ -77,7 +80,7 @@ export async function prepareReminder(
   return { row, hand, level, letterKind, templateId, edits, draft };
 }
 
-/** The text that it is made from: of a template that was asked for, of the step, or a person's own. */
+/** The text it is made from: a template that was asked for, the step's, or a person's own. */
 async function textOf(
   tx: Transaction,
   context: FactContext,
@@ -108,14 +111,17 @@ function refuseHeld(row: CaseForPlan, input: ReminderInput): void {
   }
 }
 
-/** A step of level 1 or more never leaves before the day after the due date; a person may say why it does. */
+/** Refuses a step of level 1 or more before the day after the due date, unless the person says why. */
 function refuseEarly(row: CaseForPlan, hand: HandStep, { override_reason: why }: ReminderInput, at: Date): void {
   if (why || row.dueOn === null || !isEarly(row, hand, at)) return;
   const detail = `R${hand.level} of this invoice is due on ${addDays(fromDateColumn(row.dueOn), 1)} only, the day after the due date.`;
   throw conflict('not_due', `${detail} Say why it is sent all the same, in override_reason.`);
 }
 
-/** Whether it claims what is not due yet; what is no step of the ladder, or level 0, may, and what its scenario says. */
+/**
+ * True when it asks for payment before the due date. An extra, level 0 and a step that its scenario lets go early never
+ * do.
+ */
 export function isEarly(row: CaseForPlan, { stepKey, level }: Pick<HandStep, 'stepKey' | 'level'>, at: Date): boolean {
   if (stepKey === null || level === 0 || row.dueOn === null) return false;
   const steps = row.scenarioVersion?.steps ?? [];
@@ -123,7 +129,7 @@ export function isEarly(row: CaseForPlan, { stepKey, level }: Pick<HandStep, 'st
   return localDayAt(row.customer.creditor, at) <= fromDateColumn(row.dueOn);
 }
 
-/** Refuses what would be a second reminder of an invoice while the first is on its way. */
+/** Refuses a second reminder about an invoice while one is on its way. */
 export async function refuseUnderWay(tx: Transaction, invoiceId: string): Promise<void> {
   const underWay = await tx.messageItem.findFirst({
     where: {
@@ -140,7 +146,7 @@ export async function refuseUnderWay(tx: Transaction, invoiceId: string): Promis
     throw conflict('already_on_its_way', 'A reminder of this invoice is on its way, or waits to be posted.');
 }
 
-/** How the letter travels; null for a mail. What must be registered is not sent otherwise. */
+/** How the letter travels; null for a mail. Refuses to send in another way what must be registered. */
 function letterKindOf(input: ReminderInput, hand: HandStep): LetterKind | null {
   const { mode, letter_kind: wanted } = input;
   const ofStep = hand.stepKey !== null && hand.step?.kind === 'letter' ? hand.step.letterKind : null;

@@ -6,13 +6,13 @@ import type { Database, Transaction } from '../../prisma/client.ts';
 import type { LoadedAccount } from './load-content.ts';
 import { namedContact } from './named-contact.ts';
 
-/** Of a customer, what he is written to by. */
+/** What is needed of a customer to address a message. */
 export type Addressee = Pick<
   LoadedAccount,
   'name' | 'addressLines' | 'postalCode' | 'city' | 'country' | 'language' | 'kind' | 'erasedAt' | 'contacts' | 'holds'
 >;
 
-/** The customer as a message is addressed to him, with the holds on all of his invoices: read before every try. */
+/** The customer as a message is addressed, with the holds on all of the customer's invoices. Read before every try. */
 export async function loadAddressee(db: Database | Transaction, customerId: string): Promise<Addressee> {
   return db.customer.findUniqueOrThrow({
     where: { id: customerId },
@@ -21,8 +21,9 @@ export async function loadAddressee(db: Database | Transaction, customerId: stri
 }
 
 /**
- * Where a mail goes: to whom a person chose, else to the contact for collection, else to the first contact that has an
- * address. An address that bounced or complained is nobody's until it is corrected. Whoever was erased is written to nowhere.
+ * Where a mail goes: to the addresses a person chose, else to the contact for collection, else to the first contact
+ * with an address. An address that bounced or complained is not used until it is corrected. An erased customer has
+ * none.
  */
 export function recipientsOf(account: Pick<Addressee, 'contacts' | 'erasedAt'>, chosen: readonly string[]): string[] {
   if (account.erasedAt !== null) return [];
@@ -33,7 +34,10 @@ export function recipientsOf(account: Pick<Addressee, 'contacts' | 'erasedAt'>, 
   return contact?.email ? [contact.email] : [];
 }
 
-/** The mobile number that a person chose, else that of the contact for collection, else the first contact that has one. */
+/**
+ * The mobile number that a person chose, else that of the contact for collection, else of the first contact that has
+ * one.
+ */
 function smsNumbersOf(account: Pick<Addressee, 'contacts' | 'erasedAt'>, chosen: readonly string[]): string[] {
   if (account.erasedAt !== null) return [];
   if (chosen.length > 0) return [...chosen];
@@ -43,7 +47,7 @@ function smsNumbersOf(account: Pick<Addressee, 'contacts' | 'erasedAt'>, chosen:
   return numbers.slice(0, 1);
 }
 
-/** Where a message goes, by its channel; a letter on paper goes to the customer's postal address. */
+/** The addresses of a message, by its channel; none for a letter on paper, which goes to the postal address. */
 export function addressesOf(
   account: Pick<Addressee, 'contacts' | 'erasedAt'>,
   message: { kind: string; letterKind: string | null; viaPrintProvider: boolean },
@@ -55,8 +59,8 @@ export function addressesOf(
 }
 
 /**
- * A hash of everything about the customer that a message is addressed by, of a letter the contact in its window too: compared
- * before every try.
+ * A hash of everything by which a message is addressed (for a letter also the contact in its window), compared before
+ * every try.
  */
 export function contactHashOf(account: Addressee, recipients: readonly string[], channel: string): string {
   const { name, addressLines, postalCode, city, country, language, kind } = account;

@@ -6,11 +6,11 @@ import type { FactContext } from '../outcome.ts';
 import type { MessageToSettle } from './message-to-settle.ts';
 
 /**
- * What was sent becomes, for each invoice it was about, the record of its own step, and raises its version; its open step is
- * done with, and so is the action. The level only rises, and what was next is done: `levels` shows it so at once, before the case is planned again. A
- * repeat leaves alone what is next. What asked for a person's eye is over, unless a hold ended or money went back after the
- * hand-over: of that nobody knew then, and the next step still needs one. One statement: every message takes it, and each
- * change of an invoice makes its listing anew.
+ * Records a sent message on each of its invoices: the step gets its record, the version rises, and the open step and
+ * the action are done. The level only rises, and the next level is cleared so that `levels` is right before the case is
+ * planned again; a repeat leaves the next level alone. The reason for a person's confirmation is cleared, unless a hold
+ * ended or money went back after the hand-over: the next step still needs it. One statement, since every message runs
+ * it and each change of an invoice rebuilds its listing.
  */
 export async function recordSteps(tx: Transaction, context: FactContext, message: MessageToSettle): Promise<void> {
   const on = localDayAt(message.customer.creditor, context.at);

@@ -5,9 +5,9 @@ import { withdrawStep } from '../withdraw-step.ts';
 import type { MessageToSettle } from './message-to-settle.ts';
 
 /**
- * Gives back the steps of a message that did not leave: its items no longer count, and the open steps that it carried may
- * be planned, and carried by a new message with a new id, key and bytes. A letter made by hand is not asked for again, nor is
- * the step of a case that has ended meanwhile: nobody would plan it away any more.
+ * Releases the steps of a message that did not leave: its items no longer count, and the open steps it carried may be
+ * planned again and carried by a new message with a new id, key and bytes. The action of a letter made by hand is
+ * cancelled. The open step of a case that has ended meanwhile is withdrawn, since no plan would remove it.
  */
 export async function releaseSteps(tx: Transaction, context: FactContext, message: MessageToSettle): Promise<void> {
   await tx.messageItem.updateMany({ where: { messageId: message.id }, data: { active: false } });
@@ -24,7 +24,7 @@ async function releaseAction(tx: Transaction, context: FactContext, message: Mes
     include: { openSteps: { select: { mode: true }, take: 1 } },
   });
   if (!action) return;
-  // A letter that waited to be posted had made its action a person's; without it the step's own mode counts again.
+  // A letter that waited to be posted had made its action manual; without it the step's own mode counts again.
   const mode = action.openSteps[0]?.mode ?? action.mode;
   const isOver = originOf(action) === 'hand_letter';
   const over = { state: 'cancelled', settledAt: context.at, reason: 'letter_taken_back' } as const;

@@ -6,10 +6,11 @@ import { loadActionToSend, reserveAction, sendableSteps, type StepToSend } from 
 import { isStillConfirmed } from './still-confirmed.ts';
 
 /**
- * What a person confirmed and what was then cancelled, because one of its invoices, the address or the day changed, is reserved anew
- * for those of its steps that may still leave as he confirmed them: nobody has to confirm these again. The others are planned
- * anew, when their cases are told. Not a text of his own, which may name what fell out: he is asked again. So with a message
- * of a run. Answers the new message, or null.
+ * Reserves again a confirmed message that was cancelled because one of its invoices, the address or the day changed,
+ * for those of its steps that may still leave as they were confirmed; nobody has to confirm these again. The other
+ * steps are planned again when their cases are told. A message with a person's own text is not remade, since the text
+ * may name what fell out: the person is asked again. A message of a run is remade by its run. Returns the new message's
+ * id, or null.
  */
 export async function remakeConfirmed(
   tx: Transaction,

@@ -15,10 +15,10 @@ import { reserveMessage } from './reserve-message.ts';
 import { isReleasedSince } from './still-confirmed.ts';
 
 /**
- * A reminder that a person sent, cancelled because the invoice, an address or the day changed on the way: reserved anew with what is due
- * now. In words of his own, which may name what is no longer so, or where it is no longer what he asked for, he is asked. Nothing
- * of a case that is over or that something stops since. A letter that a person posts waits in an action of its own again. Answers the
- * new message, or null.
+ * Reserves again a reminder that a person sent, which was cancelled because the invoice, an address or the day changed
+ * on the way, with the amount due now. If it has the person's own words, or is no longer what the person asked for, a
+ * person is asked instead. None is made for a case that has ended or is stopped since. A letter that a person posts
+ * waits in a new action. Returns its id, or null.
  */
 export async function remakeManual(
   tx: Transaction,
@@ -62,12 +62,13 @@ export async function remakeManual(
 
 type Item = MessageToSettle['items'][number];
 
-/** Whether it is the next step of the ladder: an extra is no step of it, and a repeat leaves the next one alone. */
+/** True when it is the next step of the ladder: an extra is no step, and a repeat leaves the next step alone. */
 const isNextStep = ({ stepKey, repeat }: Pick<Item, 'stepKey' | 'repeat'>): boolean => stepKey !== null && repeat <= 0;
 
 /**
- * Whether it is still what the person asked for: due, or early for a reason that he gave; of the next step, that it still is
- * the next one and the same, and that no hold ended and no money went back since. Nobody plans a step that a message carries.
+ * True when it is still what the person asked for: due, or early for a reason that was given; and when it is the next
+ * step, that is unchanged, and no hold ended and no money went back since. It is planned here because a step that a
+ * message carries is not planned.
  */
 async function isAskedAsBefore(
   tx: Transaction,

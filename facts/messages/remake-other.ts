@@ -10,9 +10,9 @@ import { reserveMessage } from './reserve-message.ts';
 import type { MessageToSettle } from './message-to-settle.ts';
 
 /**
- * What is no step of the ladder and was cancelled because an invoice, an address or the day changed, reserved anew at once for whatever
- * is still due of it. A specific action that left by itself waits for its own workflow; one in words that a person wrote when
- * he confirmed it is asked for again. Answers the new message, or null.
+ * Reserves again, at once, what is still due of a cancelled message that is no step of the ladder; it was cancelled
+ * because an invoice, an address or the day changed. An automatic specific action waits for its own workflow instead;
+ * one confirmed in a person's own words is asked for again. Returns the new message's id, or null.
  */
 export async function remakeOther(
   tx: Transaction,
@@ -34,7 +34,7 @@ export async function remakeOther(
   }
 }
 
-/** An acknowledgement says nothing about what is closed; a colleague hears of everything, as it is now. */
+/** An acknowledgement no longer mentions closed invoices; a colleague is told about all of them, as they are now. */
 async function remakeAnswer(tx: Transaction, context: FactContext, cancelled: MessageToSettle): Promise<string | null> {
   const { customerId, language, currency, kind, letterKind, level, origin, originId, templateId, test } = cancelled;
   const items = cancelled.items
@@ -66,7 +66,7 @@ async function remakeSpecific(
   const actor = cancelled.actor as unknown as Actor;
   const action = cancelled.actionId ? await loadSpecific(tx, cancelled.actionId) : null;
   if (actor.kind === 'system' || action?.state !== 'open' || action.messageId !== null) return null;
-  // What was asked for in the trial does not leave for real: he is asked again.
+  // What was asked for in the trial does not leave for real: the person is asked again.
   if (cancelled.test && settingsOf(action.customer.creditor).liveAt) return null;
   const { subject = null, bodyHtml = null } = wordsOf(action);
   if (cancelled.customSubject !== subject || cancelled.customBodyHtml !== bodyHtml) return null;

@@ -6,8 +6,8 @@ import { remakeConfirmed } from './remake-confirmed.ts';
 import { remakeOther } from './remake-other.ts';
 
 /**
- * What is still due of a message that was cancelled on its way, reserved anew where nobody has to be asked again. Answers the new message,
- * or null.
+ * Reserves again what is still due of a message that was cancelled on its way, when nobody has to be asked again.
+ * Returns the new message's id, or null.
  */
 export async function remake(
   tx: Transaction,
@@ -18,7 +18,10 @@ export async function remake(
   return (await remakeConfirmed(tx, kept, cancelled)) ?? (await remakeOther(tx, kept, cancelled));
 }
 
-/** The context that it is made anew in: a simple letter that was the print provider's stays so, switched off or not. */
+/**
+ * The context for remaking: a simple letter that the print provider was to send stays with the provider, even if it is
+ * switched off.
+ */
 export function asMade(context: FactContext, cancelled: MessageToSettle): FactContext {
   const connectors = stillByProvider(context.connectors, cancelled);
   return connectors === undefined ? context : { ...context, connectors };

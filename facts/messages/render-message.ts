@@ -9,21 +9,21 @@ export interface RenderedMessage {
   subject: string;
   html: string | null;
   text: string | null;
-  /** Null of an SMS. */
+  /** Null for an SMS. */
   pdf: Uint8Array | null;
 }
 
 export interface MessageTexts {
   kind: MessageChannel;
-  /** The mail's own text; not read for a letter. */
+  /** The mail's own text; not used for a letter. */
   email: TemplateText | null;
-  /** Of an SMS its own text. */
+  /** The letter's text; for an SMS, the SMS's text. */
   letter: TemplateText;
-  /** A mail that is no reminder carries no letter. */
+  /** True for a mail that is no reminder and carries no letter. */
   alone?: boolean;
 }
 
-/** How texts are drawn: `emails/` and `letters/`, handed in by whoever may import them. */
+/** Draws texts, with `emails/` and `letters/`. Passed in by code that may import those folders. */
 export interface Renderers {
   renderEmail(
     template: TemplateText,
@@ -32,13 +32,13 @@ export interface Renderers {
   renderLetter(template: TemplateText, content: ReminderContent): Promise<Uint8Array>;
 }
 
-/** What may not be written to this debtor, as sentences; with one or more nothing leaves. */
+/** What may not be written to this debtor, one sentence each; with any of them nothing leaves. */
 export function forbiddenWording(texts: MessageTexts, content: ReminderContent): string[] {
   const found = [texts.email, texts.letter].flatMap((text) => (text ? checkWording(text, content) : []));
   return [...new Set(found.map((finding) => explainFinding(finding, 'fr')))];
 }
 
-/** Draws a message once: the letter always but of an SMS, the mail that carries it when it is one. */
+/** Draws a message: always a letter, except for an SMS, and the mail that carries it when the message is a mail. */
 export async function renderMessage(
   renderers: Renderers,
   texts: MessageTexts,

@@ -16,7 +16,7 @@ import { ownTextAlone } from './own-text-alone.ts';
 import { type MessageEdits, reserveMessage } from './reserve-message.ts';
 import { stepNumbers } from './step-numbers.ts';
 
-/** What an action is sent with, in Prisma's words: its type, and what a test compares it with. */
+/** What `loadActionToSend` reads, in Prisma's terms: for its type, and for a test that compares both. */
 export const ACTION_TO_SEND = {
   customer: {
     include: {
@@ -35,8 +35,8 @@ export type ActionToSend = OfCustomer<
 >;
 
 /**
- * An action with all that one message may carry: its open steps, their invoices, the customer. Read under the lock; null when
- * there is no such action about a customer. By hand: every reminder takes it.
+ * An action with everything that its message may carry: open steps, their invoices, the customer. Read it under the
+ * lock. Null when there is no such action about a customer. Raw SQL, since every reminder runs it.
  */
 export async function loadActionToSend(tx: Transaction, actionId: string): Promise<ActionToSend | null> {
   const [row] = await tx.$queryRaw<{ action: unknown }[]>`
@@ -53,7 +53,7 @@ export async function loadActionToSend(tx: Transaction, actionId: string): Promi
 /** An open step of an action, with its invoice. */
 export type StepToSend = ActionToSend['openSteps'][number];
 
-/** The open steps of the action that are due and may leave now: what is closed, held or looked at falls out. */
+/** The open steps of the action that are due and may leave now: not closed, not held, no attention, not carried. */
 export function sendableSteps(action: ActionToSend, at: Date): StepToSend[] {
   if (action.customer.holds.length > 0) return [];
   return action.openSteps.filter(
@@ -67,10 +67,10 @@ export function sendableSteps(action: ActionToSend, at: Date): StepToSend[] {
 }
 
 /**
- * Reserves the one message of an action for the steps given, in the text of the highest level among them. A registered letter
- * then waits for the person who posts it, so its steps stay open; every other message carries its steps until it is
- * settled. A step of the action that may not go along is planned again: it holds up nobody, and waits in no action whose
- * message has left.
+ * Reserves one message of an action for these steps, in the text of the highest level among them. A registered letter
+ * then waits for the person who posts it, so its steps stay open; any other message carries its steps until it is
+ * settled. The action's other steps leave the action and are planned again, so that they neither delay this message nor
+ * stay in an action whose message has left.
  */
 export async function reserveAction(
   tx: Transaction,
@@ -122,7 +122,7 @@ export async function reserveAction(
   return messageId;
 }
 
-/** The text of a step and what a person wrote instead: the letter of a mail that he corrected says what he wrote. */
+/** The text of a step with what a person wrote instead; in a mail, the person's own body also replaces the letter. */
 export async function textToSend(
   db: Database | Transaction,
   of: { creditorId: string },
@@ -132,7 +132,7 @@ export async function textToSend(
   return kind === 'email' ? ownTextAlone(db, of, { customerId, kind, templateId, words }) : { templateId, words };
 }
 
-/** The step whose level, channel and text the message has. */
+/** The step that gives the message its level, channel and text. */
 function leadingStep(action: ActionToSend, steps: readonly StepToSend[]): StepToSend {
   const level = Math.max(...steps.map((step) => step.level));
   const highest = steps.filter((step) => step.level === level);

@@ -8,7 +8,7 @@ import type { Actor, FactContext } from '../outcome.ts';
 export interface ReservedItem {
   invoiceId: string;
   cycle: number;
-  /** Null: about the invoice, but no step of its ladder. */
+  /** Null when the item is no step of the invoice's ladder. */
   stepKey: string | null;
   level: number;
   repeat: number;
@@ -26,7 +26,7 @@ export interface Reservation {
   origin: MessageOrigin;
   originId: string | null;
   actionId: string | null;
-  /** Of a statement: whom it goes to, and as what. */
+  /** For a statement: the third party it goes to, and in which role. */
   thirdPartyId?: string | null;
   thirdPartyRole?: ThirdPartyRole | null;
   templateId: string | null;
@@ -37,7 +37,7 @@ export interface Reservation {
   edits?: MessageEdits;
 }
 
-/** What a person wrote or chose himself. */
+/** What a person wrote or chose instead of the planned message. */
 export interface MessageEdits {
   subject?: string;
   bodyHtml?: string;
@@ -47,8 +47,8 @@ export interface MessageEdits {
 }
 
 /**
- * Reserves a message before anything else happens: from here on each (invoice, cycle, step, repeat) is in this one, or the
- * database refuses. Its workflow is started after the commit. Answers its id.
+ * Reserves a message before anything else happens: from here on each (invoice, cycle, step, repeat) belongs to this
+ * message, and the database refuses a second one. The caller starts its workflow after the commit. Returns its id.
  */
 export async function reserveMessage(tx: Transaction, context: FactContext, reservation: Reservation): Promise<string> {
   const { items, edits = {}, actor, ...columns } = reservation;

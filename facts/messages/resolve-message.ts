@@ -12,8 +12,8 @@ import { loadMessageToSettle, type MessageToSettle, ownItems } from './message-t
 import { type MessageOutcome, settleMessage } from './settle-message.ts';
 
 /**
- * A person says what became of a message whose outcome nobody knew: sent, its steps are recorded; not sent, they are given
- * back and may leave again. The cases go on. Refuses a message that is not ambiguous, unless the same was said of it before.
+ * A person says whether a message of unknown outcome was sent. If so its steps are recorded, if not they are released
+ * and may leave again; the cases go on. Refuses a message that is not ambiguous, unless the same was said before.
  */
 export async function resolveMessage(
   db: Database,
@@ -30,7 +30,7 @@ export async function resolveMessage(
     const { outcome, comment } = input;
     const settled: MessageOutcome =
       outcome === 'sent' ? { kind: 'sent', reference: null } : { kind: 'cancelled', reason: 'not_sent' };
-    // Said before in the same words: whoever was not told then is told now, and nothing is written.
+    // The same was said before: cases not told then are told now, and nothing is written.
     if (await isSaidBefore(tx, message, input)) return settleMessage(tx, context, message, settled);
     if (message.status !== 'ambiguous')
       throw conflict('not_ambiguous', `The outcome of this message is known: ${message.status}.`);
@@ -52,7 +52,7 @@ async function isSaidBefore(tx: Transaction, { id, status }: MessageToSettle, sa
   if (isOpenState(status)) return false;
   const notes = await tx.historyEntry.findMany({ where: { messageId: id, kind: 'note' }, select: { data: true } });
   const { outcome, comment } = said;
-  // Of a customer who was erased the comment is gone.
+  // The comment is gone when the customer was erased.
   return notes.some(({ data }) =>
     [{ text: comment, outcome }, { outcome }].some((one) => isDeepStrictEqual(data, one)),
   );

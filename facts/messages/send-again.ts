@@ -6,7 +6,7 @@ import type { Actor, FactContext } from '../outcome.ts';
 import { remakeOther } from './remake-other.ts';
 import { loadMessageToSettle } from './message-to-settle.ts';
 
-/** What came of these counts no more, so that the same may be reserved under its own name. */
+/** Messages that never left: the new message may take over their origin's id. */
 const NEVER_LEFT: readonly MessageStatus[] = [MessageStatus.failed, MessageStatus.cancelled];
 
 export const NOTHING_LEFT = refused(
@@ -15,8 +15,8 @@ export const NOTHING_LEFT = refused(
 );
 
 /**
- * A person sends again a statement, an acknowledgement or an internal mail that did not leave or came back: a new message, as
- * things stand now. To be called under the lock of the message. Refused where nothing of it is still to be said.
+ * A person sends a statement, an acknowledgement or an internal mail again that did not leave or came back: a new
+ * message, with current content. Call it under the lock of the message. Refused when nothing of it is left to say.
  */
 export async function sendAgain(
   tx: Transaction,

@@ -1,19 +1,19 @@
 import type { Database } from '../../prisma/client.ts';
 import { waitingForLine } from './sending-line.ts';
 
-/** A line on which nothing leaves until operations mend it, or the provider's quota opens again. */
+/** A line on which nothing leaves until operations fix it, or until the provider's quota opens again. */
 export interface StoppedLine {
   creditorId: string;
   /** `resend`, `mailbox` */
   provider: string;
-  /** The provider's own name for it: `invalid_api_key`, `daily_quota_exceeded`; `no_key`: none is set. */
+  /** The provider's own code, such as `invalid_api_key` or `daily_quota_exceeded`; `no_key` when no key is set. */
   code: string;
   stoppedAt: Date;
-  /** Messages that wait for it. */
+  /** The number of messages waiting for the line. */
   waiting: number;
 }
 
-/** Every sending line that is stopped, of all creditors: empty when all is well. For readiness. */
+/** Every stopped sending line of all creditors, for the readiness check; empty when all is well. */
 export async function senderState(db: Database): Promise<StoppedLine[]> {
   const lines = await db.sendingLine.findMany({
     where: { stoppedAt: { not: null } },

@@ -2,7 +2,7 @@ import { type LineStop, nextProbeAt } from '../../domain/messages/sending-line.t
 import type { Prisma, SendingLine } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 
-/** By which provider's line a message leaves; null for a letter. `mailbox` until the creditor is live. */
+/** The provider whose line a mail uses: `mailbox` until the creditor is live. Null for anything but a mail. */
 export function lineOf(message: { kind: string; test: boolean }): 'mailbox' | 'resend' | null {
   if (message.kind !== 'email') return null;
   return message.test ? 'mailbox' : 'resend';
@@ -17,8 +17,8 @@ export const waitingForLine = (creditorId: string, provider: string): Prisma.Mes
 });
 
 /**
- * Notes that nothing of this creditor passes at this provider for now, found out by the message that probes. `isNew`: the
- * line was open until now, which is said loudly, once; `nextProbeAt`: when one message may try again.
+ * Records that nothing of this creditor passes at this provider for now. `isNew`: this message was the first to find
+ * out, which is reported once; `nextProbeAt`: when one message may try again.
  */
 export async function stopLine(
   tx: Transaction,
@@ -36,14 +36,14 @@ export async function stopLine(
   const where = { creditorId_provider: { creditorId, provider } };
   const line = await tx.sendingLine.findUniqueOrThrow({ where });
   if (first.count > 0) return { isNew: true, nextProbeAt: line.nextProbeAt ?? at };
-  // Who was on his way when it stopped changes nothing; who probed says when the next probe comes.
+  // Other messages on their way when the line stopped change nothing; only the probing message sets the next probe.
   if (line.probeMessageId !== messageId) return { isNew: false, nextProbeAt: line.nextProbeAt ?? at };
   const next = nextProbeAt(stop, line.probes, at);
   await tx.sendingLine.update({ where, data: { ...why, nextProbeAt: next } });
   return { isNew: false, nextProbeAt: next };
 }
 
-/** Whether this message may try the stopped line now: one at a time, and none before the next probe is due. */
+/** Lets this message try the stopped line, if it may: one message at a time, and none before the next probe is due. */
 export async function claimProbe(tx: Transaction, line: SendingLine, messageId: string, at: Date): Promise<boolean> {
   const { creditorId, provider } = line;
   const stop = { kind: line.kind as LineStop['kind'], code: '', detail: '', retryAfterMs: null };
@@ -59,7 +59,7 @@ export async function claimProbe(tx: Transaction, line: SendingLine, messageId: 
   return claimed.count > 0;
 }
 
-/** The provider has taken a mail, or refused just this one: the line is open. Answers whether it was stopped. */
+/** Opens the line: the provider has taken a mail, or refused only this one. Returns whether it was stopped. */
 export async function openLine(db: Database, of: { creditorId: string; provider: string }): Promise<boolean> {
   const { creditorId, provider } = of;
   const opened = await db.sendingLine.updateMany({

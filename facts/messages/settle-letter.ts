@@ -23,16 +23,16 @@ import { isOfErased, loadMessageToSettle, type MessageToSettle, ownItems } from 
 import { settleMessage } from './settle-message.ts';
 import { stopLadder } from './stop-ladder.ts';
 
-/** Why a person is asked about a letter that ended so. */
+/** The reason for which a person is asked about a letter with this end. */
 const FAILURES: Readonly<Record<string, ReturnCode>> = {
   undeliverable: 'undeliverable_letter',
   failed: 'letter_rejected',
 };
-/** The failure of a letter that came back, as long as the provider has not said why. */
+/** The failure code of a letter that came back, until the provider says why. */
 const UNEXPLAINED = 'returned_letter';
 const NO_FAILURE = { failureCode: null, failureDetail: null } as const;
 
-/** A document about a letter, as it is kept. */
+/** A document about a letter, such as a receipt. */
 export interface NewProof {
   kind: string;
   filename: string;
@@ -40,7 +40,7 @@ export interface NewProof {
   bytes: Uint8Array;
 }
 
-/** What a print provider tells of one letter, by a webhook or when it is asked. */
+/** What a print provider reports about one letter, by webhook or when asked. */
 export interface LetterNews {
   provider: string;
   /** Our message's id; null when only the provider's own reference is known. */
@@ -52,22 +52,23 @@ export interface LetterNews {
   postageCents: number | null;
   proofs: readonly NewProof[];
   detail: string;
-  /** When the provider is asked next: null never, absent as it was planned. */
+  /** When to ask the provider next; null for never, absent to leave it as planned. */
   followAt?: Date | null;
 }
 
 export interface SettledLetter {
   messageId: string;
   slug: string;
-  /** What the message's own workflow is to hear, should it still wait. */
+  /** The outcome that the message's own workflow has to be told, if it still waits; null when it is still open. */
   outcome: 'sent' | 'not_sent' | null;
   tellings: Telling[];
 }
 
 /**
- * Takes over what is new of a letter, under the lock: its status, never backwards, its number, its price and its proofs. News of
- * one whose outcome was unknown settles it. One that cannot be delivered stops the ladder; a refused or unclaimed one
- * counts as notified and stops nothing. Of who was erased meanwhile its status, its number and its price. Null: no letter of ours at this provider.
+ * Stores what is new about a letter, under the lock: its status (never backwards), tracking number, price and proofs. A
+ * report on a letter of unknown outcome settles it. An undeliverable letter stops the ladder; a refused or unclaimed
+ * one counts as notified and stops nothing. For a customer erased in the meantime only status, number and price are
+ * kept. Returns null when this provider has no such letter.
  */
 export async function settleLetter(db: Database, at: Date, told: LetterNews): Promise<SettledLetter | null> {
   return db.$transaction(async (tx) => {
@@ -78,7 +79,7 @@ export async function settleLetter(db: Database, at: Date, told: LetterNews): Pr
     const { creditorId, customer } = message;
     const news = isOfErased(message) ? { ...told, proofs: [], detail: '' } : told;
     const context: FactContext = { creditorId, at, actor: { kind: 'provider', name: news.provider } };
-    // What was never handed over, or was taken back, is not the provider's to tell of.
+    // Reports on a letter that was never handed over, or was taken back, are ignored.
     const isBackAgain = isSaidNotSent(message) && news.events.length > 0 && !news.events.includes('rejected');
     const isTaken = message.status !== 'cancelled' && message.status !== 'rendered';
     const isOurs = isBackAgain || (message.handedOverAt !== null && isTaken);
@@ -130,7 +131,7 @@ async function applyNews(
   return tellings;
 }
 
-/** What is told of a letter that has left; `on`: the local day on which it happened, where whoever tells it knows one. */
+/** An event of a letter that has left; `on` is the local day on which it happened, if known. */
 interface LetterEvent {
   event: LetterEventKind;
   detail: string;
@@ -138,8 +139,8 @@ interface LetterEvent {
 }
 
 /**
- * Takes over one event of a letter that has left: how it stands then, and whom to tell, null when only more is known of why. Null:
- * it changes nothing.
+ * Applies one event to a letter that has left. Returns its new standing and whom to tell (null when only the reason
+ * became known), or null when the event changes nothing.
  */
 export async function followLetter(
   tx: Transaction,
@@ -156,7 +157,7 @@ export async function followLetter(
   return { letter: next, tellings: await advance(tx, context, message, next.status, told) };
 }
 
-/** What went wrong with it, and whether anybody has said why. */
+/** Stores why the letter failed, or that nobody has said why yet. */
 async function keepFailure(
   tx: Transaction,
   id: string,
@@ -204,13 +205,13 @@ async function advance(
   return invoiceIds.map((invoiceId) => ({ invoiceId, signal: 'messageSettled' as const, data }));
 }
 
-/** Said to be undeliverable, and it was not: the address holds, and nobody need correct it. */
+/** The letter was reported undeliverable, but it is not: the address is right and nobody has to correct it. */
 async function notBack(tx: Transaction, context: FactContext, message: MessageToSettle): Promise<void> {
   await lookedAt(tx, context, message, FAILURES['undeliverable']!);
   await closeTaskAbout(tx, context, message.id);
 }
 
-/** More is known of the letter: who was asked about it need not look any more. */
+/** Clears the attention of the letter's cases for this reason, since more is known now. */
 async function lookedAt(
   tx: Transaction,
   context: FactContext,
@@ -228,7 +229,7 @@ async function keepDetails(
   news: LetterNews,
 ): Promise<void> {
   const { provider, trackingNumber, postageCents, providerReference, proofs, followAt } = news;
-  // A letter that was taken without an answer is known by our own reference until the provider tells its own.
+  // A letter handed over without an answer is known by our own reference until the provider gives its own.
   const isUnnamed = message.providerReference === null || message.providerReference === message.id;
   await tx.message.update({
     where: { id: message.id },
@@ -242,7 +243,7 @@ async function keepDetails(
   await keepProofs(tx, { message, source: provider, at: context.at }, proofs);
 }
 
-/** Keeps documents with a message, each once however often it comes. */
+/** Stores documents with a message; a document that comes again is stored once. */
 export async function keepProofs(
   tx: Transaction,
   of: { message: { id: string; creditorId: string }; source: string; at: Date },

@@ -26,25 +26,25 @@ import { recordSteps } from './record-steps.ts';
 import { releaseSteps } from './release-steps.ts';
 
 export type MessageOutcome =
-  /** `byPerson`: he posted the letter himself; its reference is the number that the post gave it. */
+  /** `byPerson`: a person posted the letter; `reference` is then the number that the post gave it. */
   | { kind: 'sent'; reference: string | null; byPerson?: true }
   | { kind: 'failed'; code: Attention['code']; detail: string }
   | { kind: 'cancelled'; reason: CancelReason }
-  /** `nextAskAt`: when the provider is asked again; ISO instant. */
+  /** `nextAskAt`: when the provider is asked again; an ISO instant. */
   | { kind: 'ambiguous'; nextAskAt?: string | null };
 
 /**
- * Whether a message has not been handed over, or certainly was not accepted: whoever decides otherwise may take it back, and its
- * workflow finds it settled. Not a letter that a person posts, which is taken back in its own way.
+ * True when a message has not been handed over, or certainly was not accepted, so that another decision may take it
+ * back; its workflow then finds it settled. False for a letter that a person posts, which is taken back in its own way.
  */
 export const isStillHere = (message: MessageToSettle): boolean =>
   (message.status === 'reserved' || message.status === 'rendered') && !isPostedByPerson(message);
 
 /**
- * Records the outcome of a message, once: for what was sent each invoice records its own step and its level; what failed or
- * was cancelled gives its steps back; what is ambiguous waits for the provider or a person. A person is asked about what
- * failed or is ambiguous: by its cases, or, where it moves none (any more), by a task about itself. Answers whom to tell. A message
- * whose outcome is already settled changes nothing. What it listed for information records nothing and hears nothing.
+ * Records the outcome of a message, once. Sent: each invoice records its step and level. Failed or cancelled: its steps
+ * are released. Ambiguous: it waits for the provider or a person. A person is asked about what failed or is ambiguous:
+ * through its cases, or by a task about the message when it moves no open case. Invoices listed for information record
+ * nothing and are told nothing. A message that is settled already changes nothing. Returns whom to tell.
  */
 export async function settleMessage(
   tx: Transaction,
@@ -72,7 +72,7 @@ export async function settleMessage(
   }
   if (outcome.kind === 'failed' || outcome.kind === 'cancelled') await releaseSteps(tx, context, message);
   const attention = movesCases(message) ? attentionOf(message, outcome) : null;
-  // Whoever is asked about what is uncertain has that in his history by being asked.
+  // A case asked about an uncertain message gets its history line from that.
   const untold = attention && outcome.kind === 'ambiguous' ? own.filter((item) => item.invoice.closedAs !== null) : own;
   await recordHistory(
     tx,
@@ -89,14 +89,14 @@ export async function settleMessage(
   if (!movesCases(message) || isUncertainAfterwards) await askAboutOutcome(tx, context, message, outcome);
   else if (attention) await raiseAttention(tx, context, openIds, { ...attention, messageId: message.id });
   if (message.status === 'ambiguous') await askAboutOthers(tx, context, message, openIds);
-  // Of what was sent the record raised it.
+  // For a sent message `recordSteps` has raised the versions.
   const changed = outcome.kind === 'sent' ? [] : own.map((item) => item.invoiceId);
   await raiseVersion(tx, changed);
   return tellingsOf(message, outcome.kind);
 }
 
 /**
- * What left did so when it was last handed over, not when that was found out: what was acknowledged since came after it. A
+ * A sent message left when it was last handed over, not when that was found out: facts stored since came after it. A
  * letter that a person posts was never handed over.
  */
 function leftAt(context: FactContext, message: MessageToSettle, outcome: MessageOutcome): Date {
@@ -105,7 +105,10 @@ function leftAt(context: FactContext, message: MessageToSettle, outcome: Message
 
 const AMBIGUOUS: Attention = { code: UNCERTAIN_SENDING, text: stopInFrench(UNCERTAIN_SENDING) };
 
-/** The answer to one message took the question of these cases away: of another that is uncertain too they ask anew. */
+/**
+ * The answer about one message has cleared these cases' question: they ask again about another message that is
+ * uncertain too.
+ */
 async function askAboutOthers(
   tx: Transaction,
   context: FactContext,
@@ -125,7 +128,7 @@ async function askAboutOthers(
     await raiseAttention(tx, context, [invoiceId], { ...AMBIGUOUS, messageId });
 }
 
-/** Of a message that moves no case its history is told, and the case does not stop. */
+/** For a message that moves no case only a note is written, and no case stops. */
 function kindOf(message: MessageToSettle, outcome: MessageOutcome): HistoryLine['kind'] {
   if (outcome.kind !== 'ambiguous') return outcome.kind;
   return movesCases(message) ? 'attention' : 'note';
@@ -165,7 +168,7 @@ function columnsOf(context: FactContext, sentAt: Date, outcome: MessageOutcome) 
   }
 }
 
-/** Of an extra, which is no step, there is no level to tell. */
+/** The level to show for an item; null for an extra, which is no step. */
 export function levelTold(
   message: { level: number | null },
   item: { stepKey: string | null; level: number },

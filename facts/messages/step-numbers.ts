@@ -10,9 +10,9 @@ interface StepToCount {
 }
 
 /**
- * The `repeat` of each step's first message or record, in the order given: 0, unless a step of the ladder that the case
- * followed before was done under the same key in this cycle. Then it is the next number below, as those above are for what a
- * person sends again. The same step always gets the same, so that the database lets only one message carry it.
+ * The `repeat` of each step's first message or record, in the order given. It is 0, unless a step of an earlier ladder
+ * was done under the same key in this cycle: then the next number below 0 (numbers above 0 are for what a person sends
+ * again). The same step always gets the same number, so that the database lets only one message carry it.
  */
 export async function stepNumbers(tx: Transaction, steps: readonly StepToCount[]): Promise<number[]> {
   const listed = JSON.stringify(

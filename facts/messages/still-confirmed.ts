@@ -9,8 +9,9 @@ import { isSameStep } from '../plan/same-step.ts';
 import type { StepToSend } from './reserve-action.ts';
 
 /**
- * Whether what a person confirmed at `sinceAt` is still what he would send. Nobody plans a step that a message carries, so the
- * plan is asked here: it is the same step in the same text, its turn has come, and nothing happened since that needs an eye.
+ * True when what a person confirmed at `sinceAt` is still what would leave. A step that a message carries is not
+ * planned, so the plan is made here: it must have the same step with the same text, its turn must have come, and
+ * nothing since may need a person.
  */
 export async function isStillConfirmed(
   tx: Transaction,
@@ -29,7 +30,7 @@ export async function isStillConfirmed(
   return !(await isReleasedSince(tx, row, plan, sinceAt));
 }
 
-/** Whether the next step needs a person because of what happened since: a hold ended, or money went back. */
+/** True when the next step needs a person because a hold ended or money went back since `sinceAt`. */
 export async function isReleasedSince(tx: Transaction, row: CaseForPlan, plan: Plan, sinceAt: Date): Promise<boolean> {
   const asksPerson =
     plan.kind === 'step' && plan.reasons.some((reason) => reason.code === 'confirm' && reason.why !== 'credit_cover');

@@ -7,12 +7,12 @@ import { statementCameBack } from '../third-parties/settle-statement.ts';
 import { askAbout, movesCases } from './ask-about-message.ts';
 import type { MessageToSettle } from './message-to-settle.ts';
 
-/** What shows that the very address is wrong. */
+/** The reasons that show that the address itself is wrong. */
 const MARKS_ADDRESS: readonly ReturnCode[] = ['hard_bounce', 'complaint', 'undeliverable_letter'];
 
 /**
- * A mail came back: marks the contact whose address it was, and stops the ladder of the invoices it was about until a person
- * has looked. Of one that moves no case a person is asked, and nothing stops.
+ * A message came back: marks the contact with that address, and stops the ladder of its invoices until a person has
+ * looked. For a message that moves no case a person is asked, and nothing stops.
  */
 export async function stopLadder(
   tx: Transaction,
@@ -25,7 +25,7 @@ export async function stopLadder(
     return askAbout(tx, context, message, code);
   }
   const [address, ...others] = message.recipients;
-  // Of several recipients the provider does not say whose address it was: a person finds out.
+  // With several recipients the provider does not say which address failed: a person finds out.
   if (MARKS_ADDRESS.includes(code) && address !== undefined && others.length === 0) {
     await tx.contact.updateMany({
       where: { customerId: message.customerId, email: { equals: address, mode: 'insensitive' } },

@@ -14,9 +14,9 @@ import { followLetter } from './settle-letter.ts';
 const NOT_POSTED: readonly string[] = [...OPEN_STATES, 'cancelled', 'failed'];
 
 /**
- * A person tells what became of a letter that a person posted, or a provider that is no longer ours, as its provider would of one of his: it was signed for, refused, not
- * fetched, or could not be delivered, which stops the ladder. Said again it changes nothing; said otherwise it corrects what a person
- * told, since nobody else knows. Answers whom to tell.
+ * A person reports what became of a letter that a person posted, or that was sent by a provider no longer in use:
+ * signed for, refused, not fetched or undeliverable, which stops the ladder. Repeating it changes nothing; another
+ * report corrects the earlier one, since nobody else knows. Returns whom to tell.
  */
 export async function tellLetter(
   db: Database,
@@ -32,7 +32,7 @@ export async function tellLetter(
     const message = await loadMessageToSettle(tx, messageId);
     refuseToTell(context, message, input);
     if (message.status === input.status) return [];
-    // Whatever its end is called, a person said so: the next one explains it.
+    // A final state was reported by a person, so that the next report may correct it.
     const letter = { status: message.status, isUnexplained: isLetterOver(message.status) };
     const on = dayOf(context, message, input);
     const followed = await followLetter(tx, context, message, letter, { event: input.status, detail: '', on });
@@ -53,7 +53,7 @@ function refuseToTell(context: FactContext, message: MessageToSettle, { status }
   }
 }
 
-/** The local day on which it happened, between that of posting and today. */
+/** The local day on which it happened, between the day of posting and today. */
 function dayOf({ at }: FactContext, message: MessageToSettle, { on }: LetterStatusInput): string {
   const todayOn = localDayAt(message.customer.creditor, at);
   if (on === undefined) return todayOn;

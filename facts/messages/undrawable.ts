@@ -2,15 +2,18 @@ import type { LetterItem } from '../../domain/reminder-content.ts';
 import type { ReadMessage } from './draw-message.ts';
 import { type Renderers, renderMessage } from './render-message.ts';
 
-/** The numbers of the invoices over which a message cannot be drawn, its own or not, and of its own that can be. */
+/**
+ * The numbers of the invoices that make a message impossible to draw, its own or not, and of its own invoices that do
+ * not.
+ */
 export interface Undrawable {
   broken: string[];
   sound: string[];
 }
 
 /**
- * Finds the invoices over which a message cannot be drawn, by drawing it of fewer and fewer: its own, those that it lists for information,
- * and the rest of the account, of which a text may have a table.
+ * Finds the invoices that make a message impossible to draw, by drawing it with fewer and fewer: its own, those listed
+ * for information, and the rest of the account, which a text may show in a table.
  */
 export async function undrawable(renderers: Renderers, { texts, content }: ReadMessage): Promise<Undrawable> {
   const { items: own, informationItems, accountItems } = content;

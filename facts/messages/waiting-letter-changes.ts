@@ -2,7 +2,7 @@ import type { Message } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { addressesOf, contactHashOf, loadAddressee } from './recipients.ts';
 
-/** A letter that waits to be posted, with what it was made from. */
+/** A letter that waits to be posted, with what is needed to compare it. */
 export type WaitingLetter = Pick<
   Message,
   | 'customerId'
@@ -16,9 +16,9 @@ export type WaitingLetter = Pick<
 >;
 
 /**
- * What a letter that nobody has posted yet says otherwise than it is now: whom it goes to (his name, address, kind, language, contact), or
- * when an invoice of its own was due. Null: neither. Balances and holds are the caller's; a statement's address is compared at its
- * hand-over.
+ * What has changed since a waiting letter was made: its addressee (name, address, kind, language, contact), or the due
+ * date of one of its own invoices. Null when neither. The caller checks balances and holds; a statement's address is
+ * compared at its hand-over.
  */
 export async function changeSinceMade(
   tx: Transaction,

@@ -13,8 +13,8 @@ import { isAllocated } from './is-allocated.ts';
 import { spendCreditNote } from './spend-credit-note.ts';
 
 /**
- * Sets what is left of a credit note against an invoice of the same customer, up to the invoice's balance. Asked again with the
- * same `requestKey`, nothing more is taken.
+ * Sets what is left of a credit note against an invoice of the same customer, up to the invoice's balance. A repeat
+ * with the same `requestKey` takes nothing more.
  */
 export async function allocateCreditNote(
   db: Database,

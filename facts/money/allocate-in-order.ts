@@ -11,10 +11,11 @@ export interface Asked {
 }
 
 /**
- * Sets free money against invoices in the order asked, under the lock. What was cancelled takes nothing. What was written off was owed, and
- * so were the cents of a paid one that the tolerance let go: these take up to their balance, and their cases stay closed. `isOwnCredit`: it
- * is a new credit note made for them, which of a cancelled one takes back what nobody owes, as it would have before. Answers the invoices
- * as they are then, which of them took something and how much, and what stays unallocated of `freeCents`.
+ * Sets free money against invoices in the order asked, under the lock. A cancelled invoice takes nothing. A written-off
+ * invoice, and the cents of a paid one that the tolerance let go, were owed: they take up to their balance and stay
+ * closed. `isOwnCredit`: the money is a new credit note made for these invoices, which a cancelled one takes too, since
+ * it takes back what nobody owes. Returns the invoices afterwards, how much each took, and what stays unallocated of
+ * `freeCents`.
  */
 export async function allocateInOrder(
   tx: Transaction,
@@ -34,7 +35,7 @@ export async function allocateInOrder(
   for (const taking of results) {
     const invoice = rows.get(taking.invoiceId)!;
     if (taking.takenCents === 0) continue;
-    // A remainder within the tolerance has closed the case already when the same payment names it again.
+    // When the same payment names the invoice again, a remainder within the tolerance has already closed the case.
     const closes = taking.closes && invoice.closedAs === null;
     rows.set(invoice.id, await allocateToInvoice(tx, context, day, invoice, { ...taking, closes }, money.source));
     takenCents.set(invoice.id, (takenCents.get(invoice.id) ?? 0) + taking.takenCents);

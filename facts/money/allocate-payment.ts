@@ -15,8 +15,8 @@ import { isAllocated } from './is-allocated.ts';
 import { allocationAnswer, type PaymentAnswer } from './payment-answer.ts';
 
 /**
- * Sets what is left of a payment against an invoice, up to its balance. Answers the payment as it stands then. Asked again with
- * the same `requestKey`, nothing more is taken.
+ * Sets what is left of a payment against an invoice, up to its balance. Returns the payment afterwards. A repeat with
+ * the same `requestKey` takes nothing more.
  */
 export async function allocatePayment(
   db: Database,
@@ -68,7 +68,7 @@ const answerOf = (payment: { id: string; unallocatedCents: number }, debt: Invoi
   unallocated_cents: payment.unallocatedCents,
 });
 
-/** Whose plans follow what is free of a payment. */
+/** The open invoices whose plans depend on the payment's free money. */
 const ownedBy = ({ customerId, currency }: { customerId: string; currency: string }) => ({
   ...{ customerId, currency },
   closedAs: null,

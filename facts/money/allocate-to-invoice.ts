@@ -9,18 +9,18 @@ import type { FactContext } from '../outcome.ts';
 import { endAwaitedDisputes } from './end-awaited-disputes.ts';
 import { settleStandingPromises } from './settle-standing-promises.ts';
 
-/** Where the money comes from, and what history says of it. */
+/** Where the money comes from, and what history says about it. */
 export type MoneySource = (
   | { paymentId: string; said: { externalId: string; paidOn: string; method?: string | undefined } }
   | { creditNoteId: string; said: { creditNoteNumber: string } }
 ) & {
-  /** What a repeat of the request finds the allocation by. */
+  /** The key by which a repeat of the request finds the allocation. */
   requestKey?: string | null;
 };
 
 /**
- * Sets a taking against an open invoice: the allocation, the new balance, the promises that it keeps, the dispute that
- * waited for a credit, and the end of the case when nothing more than the tolerance remains. Answers the row as it is then.
+ * Sets an amount against an open invoice: writes the allocation and the new balance, keeps promises, ends the disputes
+ * that waited for a credit, and closes the case when no more than the tolerance remains. Returns the row afterwards.
  */
 export async function allocateToInvoice(
   tx: Transaction,

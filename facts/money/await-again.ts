@@ -2,8 +2,8 @@ import type { Transaction } from '../../prisma/client.ts';
 import { resumeReview } from './resume-holds.ts';
 
 /**
- * The credits of these instants are set against the invoice no longer: the disputes that they had settled wait for a credit again,
- * and are to be looked at again. Answers their ids.
+ * The credits of these instants were taken off the invoice: the disputes that they had settled wait for a credit again,
+ * and their review tasks resume. Returns the ids of those disputes.
  */
 export async function awaitAgain(tx: Transaction, invoiceId: string, creditedAt: readonly Date[]): Promise<string[]> {
   const holds = await tx.hold.findMany({

@@ -10,8 +10,8 @@ import { tellFreeMoney } from './free-money.ts';
 import { type RefundAnswer, refundAnswer } from './refund-answer.ts';
 
 /**
- * Takes a refund back that did not take place (a wrong account, typed by mistake): the money is the customer's to allocate again. Again, it
- * changes nothing; of a payment that came back since nothing is left to give back to.
+ * Cancels a refund that did not take place (wrong account, entered by mistake): the money is the customer's to allocate
+ * again. Repeating it changes nothing. Refused when the payment was reversed since.
  */
 export async function cancelRefund(
   db: Database,
@@ -47,7 +47,7 @@ export async function cancelRefund(
   });
 }
 
-/** Which refund it was, as history tells it: of one payment there may be several. */
+/** Identifies the refund in history, since a payment may have several. */
 const whichOf = ({ externalId, amountCents, paidOn, payment, creditNote }: FoundRefund) => ({
   ...{ refundExternalId: externalId, amountCents, paidOn: fromDateColumn(paidOn) },
   ...(payment ? { externalId: payment.externalId } : {}),

@@ -1,7 +1,7 @@
 import type { InvoiceRow } from '../invoice-row.ts';
 import { allocationAnswer, type AllocationAnswer } from './payment-answer.ts';
 
-/** A credit note after something was set against invoices: `balance_cents` is negative, what is left of the credit. */
+/** A credit note after it was set against invoices: `balance_cents` is negative, what is left of the credit. */
 export interface CreditAnswer {
   id: string;
   number: string;
@@ -9,7 +9,7 @@ export interface CreditAnswer {
   allocations: AllocationAnswer[];
 }
 
-/** What posting or allocating a credit answers, `handed_over` apart. */
+/** The answer to posting or allocating a credit, without `handed_over`. */
 export function creditAnswer(note: InvoiceRow, debts: readonly InvoiceRow[]): CreditAnswer {
   return {
     id: note.id,

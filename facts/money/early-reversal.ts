@@ -15,9 +15,9 @@ const DAY_MS = 86_400_000;
 const TITLE_LENGTH = 200;
 
 /**
- * The reversal of a payment that may not have come yet: a payment system's deliveries overtake one another. Null when the payment is
- * unknown: the reversal is kept until it comes, and a person is asked to look when it has not come by the next day. For who is
- * believed about payments that nobody has seen, which a key is not.
+ * Reverses a payment that may not have arrived yet, since a payment system's deliveries overtake one another. For an
+ * unknown payment it keeps the reversal until the payment comes, makes a task for the next day and returns null. Only
+ * for senders that are trusted about payments nobody has seen; an API key is not.
  */
 export async function reverseNowOrLater(
   db: Database,
@@ -35,9 +35,10 @@ export async function reverseNowOrLater(
   }
 }
 
-/** Keeps it; false when the payment has come meanwhile. */
+/** Keeps the reversal; returns false when the payment has arrived meanwhile. */
 async function keep(tx: Transaction, context: FactContext, paymentExternalId: string, input: ReversalInput) {
-  // Who stores a payment looks for its reversal after writing it, and waits here for us to end or has ended before us.
+  // Storing a payment looks for its reversal after the write: it waits here for this transaction, or has committed
+  // before it.
   await tx.$executeRaw`LOCK TABLE "payments" IN SHARE MODE`;
   const { creditorId } = context;
   if (await tx.payment.findFirst({ where: { creditorId, externalId: paymentExternalId } })) return false;
@@ -74,7 +75,7 @@ async function keep(tx: Transaction, context: FactContext, paymentExternalId: st
   return true;
 }
 
-/** In the agenda, in one line. */
+/** The task's title, on one line. */
 const titleOf = (paymentExternalId: string, reason: string): string =>
   `Rejet reçu avant son règlement ${paymentExternalId}\u00a0: vérifier que celui-ci arrive (${reason})`
     .replaceAll(/[\t\r\n ]+/g, ' ')
@@ -92,7 +93,10 @@ function refuseAnother(
 
 const otherContent = () => conflict('other_content', 'Another reversal was posted under this external_id.');
 
-/** The reversal that was there before this payment, which is kept no longer; nor is a person asked to look, unless he has. */
+/**
+ * Takes the reversal that arrived before this payment, and deletes the task about it if it is still open. Null when
+ * there is none.
+ */
 export async function takeEarlyReversal(
   tx: Transaction,
   context: Pick<FactContext, 'creditorId'>,
@@ -104,7 +108,7 @@ export async function takeEarlyReversal(
   await tx.earlyReversal.deleteMany({ where: { id: early.id } });
   const task = { id: early.taskId, creditorId };
   await tx.action.deleteMany({ where: { ...task, state: 'open' } });
-  // Whose it is, is known now: the bank's words in it go with his personal data.
+  // The customer is known now, so that the bank's words in the task are erased with the customer's personal data.
   await tx.action.updateMany({ where: task, data: { customerId: payment.customerId } });
   return { external_id: early.externalId, reason: early.reason };
 }

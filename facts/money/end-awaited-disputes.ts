@@ -6,7 +6,7 @@ import { cancelReview } from '../holds/review-task.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext } from '../outcome.ts';
 
-/** A dispute that was upheld holds its invoice until a credit comes: this one. */
+/** Ends the upheld disputes that held this invoice until a credit came, since it has come. */
 export async function endAwaitedDisputes(
   tx: Transaction,
   context: FactContext,

@@ -2,15 +2,15 @@ import type { Transaction } from '../../prisma/client.ts';
 import type { FactContext } from '../outcome.ts';
 import { type Fault, FactRefused } from '../refused.ts';
 
-/** An invoice that money is for, as named by its number. `pointer` is where the input names it. */
+/** An invoice named by its number. `pointer` is where the input names it. */
 export interface NamedDebt {
   pointer: string;
   number: string;
 }
 
 /**
- * Finds the invoices that money is for. An unknown number, a credit note or another currency is refused, each named, and
- * nothing is stored. Read before the lock: only what never changes (customer, currency) may be relied on.
+ * Finds the invoices that money is for. Refuses unknown numbers, credit notes and other currencies, each with a
+ * pointer. Runs before the lock, so only what never changes (customer, currency) may be relied on.
  */
 export async function findDebts(
   tx: Transaction,

@@ -4,7 +4,7 @@ import type { FactContext } from '../outcome.ts';
 import { notFound } from '../refused.ts';
 
 /**
- * Names a payment. With `postedByKeyId`, a payment system's key, only what that system posted exists: one does not see
+ * Names a payment. With `postedByKeyId`, a payment system's key, only that system's payments exist: it does not see
  * another's.
  */
 export interface PaymentName {
@@ -12,7 +12,7 @@ export interface PaymentName {
   postedByKeyId?: string | undefined;
 }
 
-/** The payment of that name. A key that was taken back is the same system's, before it had a new one. */
+/** The filter for that payment. Revoked keys count as the same system's, from before it got a new key. */
 export async function namedPayment(db: Pick<Transaction, 'apiKey'>, { externalId, postedByKeyId }: PaymentName) {
   if (postedByKeyId === undefined) return { externalId };
   const before = await db.apiKey.findMany({
@@ -23,8 +23,8 @@ export async function namedPayment(db: Pick<Transaction, 'apiKey'>, { externalId
 }
 
 /**
- * Takes the lock of every customer that the payment concerns, and of the one who owes `forInvoice` (a number), then reads
- * the payment with what is still allocated of it.
+ * Takes the lock of every customer whom the payment concerns, and of the one who owes `forInvoice` (a number), then
+ * reads the payment with its current allocations.
  */
 export async function takePayment(
   tx: Transaction,
@@ -40,7 +40,7 @@ export async function takePayment(
     forInvoice === undefined
       ? null
       : await tx.invoice.findFirst({ where: { creditorId, number: forInvoice }, select: { customerId: true } });
-  // Whoever allocates holds the payer's lock: what was allocated while we waited for it is seen under it.
+  // An allocation takes the payer's lock: what was allocated while we waited for it is read under it.
   const { customerId } = found;
   await lockCustomersNamed(tx, async () => [
     ...(await debtorsOf(tx, found.id)),

@@ -3,8 +3,8 @@ import type { Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 
 /**
- * The customer's money that is not allocated changed: his other open invoices in that currency plan anew, because a step
- * whose claim is covered needs a person. Raises their versions; answers what to tell them.
+ * The customer's unallocated money changed: the other open invoices in that currency are planned again, because a step
+ * whose claim is covered needs a person. Raises their versions and returns what to tell them.
  */
 export async function tellFreeMoney(
   tx: Transaction,

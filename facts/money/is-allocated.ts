@@ -1,7 +1,10 @@
 import type { Transaction } from '../../prisma/client.ts';
 import type { FactContext } from '../outcome.ts';
 
-/** Whether a request with this key has set money against an invoice before; without a key none has. Asked under the lock. */
+/**
+ * True when a request with this key has set money against an invoice before; false without a key. Call it under the
+ * lock.
+ */
 export async function isAllocated(
   tx: Transaction,
   { creditorId }: Pick<FactContext, 'creditorId'>,

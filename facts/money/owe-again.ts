@@ -14,7 +14,10 @@ import { reopenPromises } from './reopen-promises.ts';
 import { resumeHolds } from './resume-holds.ts';
 import { settleStandingPromises } from './settle-standing-promises.ts';
 
-/** What is owed again, integer cents, and what history says of it. `creditedAt`: a credit's, when it had been set against the invoice. */
+/**
+ * What is owed again, in integer cents, and what history says. `creditedAt`: for a credit, when it had been set against
+ * the invoice.
+ */
 export interface OwedAgain {
   amountCents: number;
   reason: string;
@@ -24,11 +27,11 @@ export interface OwedAgain {
 }
 
 /**
- * Has an invoice owe again what money of a payment or of a credit note had paid of it. A case that was closed as paid re-opens unless what it owes now is within
- * the tolerance; its level, cycle and steps stay as they were, so that nothing is sent again, and its next step needs a person.
- * What stopped it then stops it still. One that was paid in the trial begins anew, as the open ones did at going live: the customer
- * has received nothing. A promise that the money had kept is waited for again, or broken when its time is over. The payment's allocations are taken
- * back before.
+ * Makes an invoice owe again what a payment or a credit note had paid; the caller has already undone the allocations. A
+ * case closed as paid re-opens unless it owes no more than the tolerance: level, cycle and steps stay, so that nothing
+ * is sent twice, its holds resume, and its next step needs a person. A case paid in the trial begins again, as open
+ * ones did at going live, since the customer has received nothing. A promise that the money had kept is waited for
+ * again, or broken when its time is over.
  */
 export async function oweAgain(
   tx: Transaction,
@@ -57,7 +60,7 @@ export async function oweAgain(
   if (over) await breakPromises(tx, { ...context, actor: BY_THE_CLOCK }, day, invoice.id, over.id);
 }
 
-/** Writes what the invoice owes then. `reopens`: its case had ended as paid; `goesOn`: it is open now. */
+/** Writes what the invoice owes now. `reopens`: its case had ended as paid; `goesOn`: the case is open now. */
 async function writeDebt(tx: Transaction, { settings }: BusinessDay, invoice: InvoiceRow, back: OwedAgain) {
   const { totalCents, paidCents, creditedCents } = invoice;
   const without = back.creditedAt ? withoutCredit : withoutPayment;
@@ -70,7 +73,7 @@ async function writeDebt(tx: Transaction, { settings }: BusinessDay, invoice: In
     data: {
       ...sums,
       balanceCents: balanceOf(sums),
-      // Told anew that its ladder is over, it asks anew what comes after it.
+      // Exhausted again, the ladder asks a person again what comes next.
       ...(reopens ? { closedAs: null, closedAt: null, closedReason: null, exhaustedAt: null } : {}),
       ...(goesOn && settings.confirmAfterRelease ? { confirmReason } : {}),
     },
@@ -78,7 +81,10 @@ async function writeDebt(tx: Transaction, { settings }: BusinessDay, invoice: In
   return { row, reopens, goesOn };
 }
 
-/** What history says of what stops the case again, and of what is waited for again. */
+/**
+ * What history says about the holds that stop the case again, and about the promises and credits that are awaited
+ * again.
+ */
 function goingOn(resumed: readonly string[], awaited: readonly string[], promises: readonly { id: string }[]) {
   const resumedHolds = [...new Set([...resumed, ...(awaited.length > 0 ? ['dispute'] : [])])];
   const reopenedHoldIds = [...promises.map(({ id }) => id), ...awaited];
@@ -89,7 +95,7 @@ function goingOn(resumed: readonly string[], awaited: readonly string[], promise
   };
 }
 
-/** Whether the case ended before the creditor went live; while it is not live, none did. */
+/** True when the case ended before the creditor went live; always false while the creditor is not live. */
 function isOfTrial({ closedAt }: InvoiceRow, { settings: { liveAt } }: BusinessDay): boolean {
   return liveAt !== null && closedAt !== null && closedAt < liveAt;
 }

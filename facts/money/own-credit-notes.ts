@@ -1,15 +1,15 @@
 import type { Transaction } from '../../prisma/client.ts';
 
-/** What was set against an invoice, and when what it came from was stored. */
+/** An allocation, and when its credit note was stored. */
 interface Allocated {
   allocatedAt: Date;
   creditNote: { history: readonly { at: Date }[] } | null;
 }
 
 /**
- * Whether it comes of a credit note that was made for the invoice: posted as a credit of it, with a dispute about it, or as what applies
- * to it. It takes back what was never owed, and was set against it at the instant at which it was stored; what was set against it
- * from elsewhere existed before, and pays it.
+ * True when the allocation comes from a credit note made for the invoice: posted as its credit, with its dispute, or
+ * applied to it. Such a note takes back what was never owed, and was allocated at the instant at which it was stored; a
+ * note from elsewhere existed before and pays the invoice.
  */
 export const isOwnCredit = ({ allocatedAt, creditNote }: Allocated): boolean =>
   creditNote?.history.some(({ at }) => at.getTime() === allocatedAt.getTime()) ?? false;
@@ -17,7 +17,7 @@ export const isOwnCredit = ({ allocatedAt, creditNote }: Allocated): boolean =>
 /** The ids of the credit notes that were made for this invoice. */
 export const ownCreditNotes = (tx: Transaction, invoiceId: string): Promise<string[]> => madeFor(tx, { invoiceId });
 
-/** Whether this credit note was made for that invoice, and has ever taken something off it. */
+/** True when this credit note was made for that invoice and was ever set against it. */
 export const isMadeFor = async (tx: Transaction, creditNoteId: string, invoiceId: string): Promise<boolean> =>
   (await madeFor(tx, { invoiceId, creditNoteId })).length > 0;
 

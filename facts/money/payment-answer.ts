@@ -7,14 +7,14 @@ export interface AllocationAnswer {
   status: AllocationStatus;
 }
 
-/** What posting a payment answers, `handed_over` apart. */
+/** The answer to posting a payment, without `handed_over`. */
 export interface PaymentAnswer {
   id: string;
   allocations: AllocationAnswer[];
   unallocated_cents: number;
 }
 
-/** An invoice as a payment's answer shows it: exact at once, whatever the workflow has heard. */
+/** An invoice in the answer about a payment: exact at once, whatever its workflow has heard. */
 export function allocationAnswer(invoice: InvoiceRow): AllocationAnswer {
   return {
     invoice_number: invoice.number,

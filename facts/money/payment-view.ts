@@ -5,7 +5,7 @@ import { namedPayment, type PaymentName } from './find-payment.ts';
 import { allocationAnswer } from './payment-answer.ts';
 import { refundBody } from './refund-answer.ts';
 
-/** What a payment is read with to be shown. */
+/** The relations that are needed to show a payment. */
 export const shownWithPayment = {
   customer: { select: { id: true, name: true, reference: true, erasedAt: true } },
   refunds: { orderBy: { id: 'asc' } },
@@ -17,7 +17,7 @@ type ShownPayment = NonNullable<Awaited<ReturnType<typeof findPayment>>>;
 const findPayment = async (db: Database, name: PaymentName) =>
   db.payment.findFirst({ where: await namedPayment(db, name), include: shownWithPayment });
 
-/** A payment as it stands, with what of it is set against which invoice; null when there is none of that name. */
+/** A payment with its allocations; null when there is none of that name. */
 export async function readPayment(db: Database, name: PaymentName) {
   const payment = await findPayment(db, name);
   return payment && paymentBody(payment);

@@ -2,8 +2,8 @@ import type { Database } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 
 /**
- * A customer's payments: those that came as his, and those of another payer that are set against his invoices. With
- * `isFree` those alone of which something is still to be allocated, which is the payer's.
+ * A filter for a customer's payments: their own, and other payers' that are set against the customer's invoices. With
+ * `isFree`, only the customer's own payments with something left to allocate.
  */
 export async function paymentsOfCustomer(
   db: Database,

@@ -15,9 +15,9 @@ import { spendCreditNote } from './spend-credit-note.ts';
 import { storeCreditNote } from './store-credit-note.ts';
 
 /**
- * Stores a credit on an invoice: a credit note of its own number, set against the invoice up to its balance. The same
- * credit again answers where it stands; another under its external id or its number is a conflict.
- * One that an import has brought under its number, made for this invoice, is the same credit.
+ * Stores a credit on an invoice: a credit note with its own number, set against the invoice up to its balance. The same
+ * credit again returns where it stands, also when an import had brought it for this invoice; another one under its
+ * external id or number is a conflict.
  */
 export async function recordCredit(
   db: Database,
@@ -28,7 +28,10 @@ export async function recordCredit(
   return storeOnce(db, (tx) => storeCredit(tx, context, invoiceId, input));
 }
 
-/** Stores a credit as `recordCredit` does, in a transaction that stores more. May throw P2002 when two are posted at once. */
+/**
+ * Does what `recordCredit` does, in a transaction of the caller that stores more. May throw P2002 when two are posted
+ * at once.
+ */
 export async function storeCredit(
   tx: Transaction,
   context: FactContext,
@@ -68,8 +71,8 @@ export async function storeCredit(
 type CreditedInvoice = Pick<InvoiceRow, 'id' | 'creditorId' | 'customerId' | 'currency'>;
 
 /**
- * The credit note that this credit of an invoice was stored as, typed or brought by an import; null when there is none. Refuses
- * another under its external id or its number.
+ * The id of the credit note as which this credit was stored, entered or imported; null when there is none. Refuses
+ * another one under its external id or its number.
  */
 export async function findCredit(
   tx: Transaction,
@@ -87,7 +90,9 @@ export async function findCredit(
   return numbered?.id ?? null;
 }
 
-/** Whether the document of that number is this credit, brought by an import before a person typed it; one that is cancelled is none. */
+/**
+ * True when the document of that number is this credit, imported before a person entered it. A cancelled one is not.
+ */
 async function isImported(tx: Transaction, numbered: InvoiceRow, invoice: CreditedInvoice, input: CreditInput) {
   const { id: appliesToId, customerId, currency } = invoice;
   const said = { customerId, currency, appliesToId, totalCents: input.amount_cents, issuedOn: input.issued_on };

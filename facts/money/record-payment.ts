@@ -19,9 +19,10 @@ import { replayPayment } from './replay-payment.ts';
 import { reverseWithin } from './reverse-payment.ts';
 
 /**
- * Stores a payment and sets it against the invoices it names, each up to its balance; the rest stays unallocated. The same
- * payment again answers the first result. Refuses an unknown customer or invoice number and another currency (invalid),
- * and other content under a known id (conflict), which `asPaymentSystem` another payment system's payment is too.
+ * Stores a payment and sets it against the invoices it names, each up to its balance; the rest stays unallocated. The
+ * same payment again returns the first answer. Refuses an unknown customer or invoice number and another currency
+ * (invalid), and other content under a known id (conflict). With `asPaymentSystem`, another payment system's payment is
+ * a conflict too.
  */
 export async function recordPayment(
   db: Database,
@@ -36,7 +37,8 @@ export async function recordPayment(
     await lockCustomers(tx, customerIds);
     const day = await readBusinessDay(tx, context);
     const payment = await createPayment(tx, context, customerId, input);
-    // Looked for once the payment is written: whoever keeps its reversal meanwhile has waited for us, or sees it.
+    // Looked for after the payment is written: a transaction that keeps its reversal meanwhile has waited for this one,
+    // or sees the payment.
     const [{ rows, takenCents, unallocatedCents }, early] = await Promise.all([
       allocateInOrder(tx, context, day, {
         freeCents: input.amount_cents,
@@ -62,7 +64,7 @@ export async function recordPayment(
     }));
     const rest = { customerId, input, paymentId: payment.id, unallocatedCents, told: tellings };
     tellings.push(...(await keepRest(tx, context, rest)));
-    // What is free stops reminders of invoices that it does not name.
+    // Free money stops reminders about invoices that the payment does not name, too.
     const handedOver = await readHandedOver(tx, [...named, ...tellings.map(({ invoiceId }) => invoiceId)]);
     await tx.payment.updateMany({
       where: { id: payment.id },
@@ -73,7 +75,10 @@ export async function recordPayment(
   });
 }
 
-/** A payment whose reversal came first is stored, and taken back: who posts it is told, then and ever after, how things stand. */
+/**
+ * Stores and reverses a payment whose reversal arrived first. The sender's answer, now and on repeats, shows it
+ * reversed.
+ */
 async function reverseAtOnce(
   tx: Transaction,
   context: FactContext,
@@ -90,7 +95,9 @@ async function reverseAtOnce(
   return { answer, tellings: [...others, ...reversed.tellings], replayed: false, handedOver };
 }
 
-/** The customers and invoices that the payment names. A payment without a customer is the first invoice's customer's. */
+/**
+ * The customers and invoices that the payment names. Without a customer the payment is the first invoice's customer's.
+ */
 async function resolve(tx: Transaction, context: FactContext, input: PaymentInput) {
   const named = input.allocations.map(({ invoice_number }, index) => ({
     pointer: `/allocations/${String(index)}/invoice_number`,
@@ -154,7 +161,7 @@ async function createPayment(tx: Transaction, context: FactContext, customerId: 
   });
 }
 
-/** What no invoice took is the customer's: it is in his history, and his other invoices plan anew. */
+/** Records what no invoice took in the customer's history; the customer's other invoices are planned again. */
 async function keepRest(
   tx: Transaction,
   context: FactContext,
@@ -163,7 +170,7 @@ async function keepRest(
     input: PaymentInput;
     paymentId: string;
     unallocatedCents: number;
-    /** Who hears of the payment already. */
+    /** The invoices that are told of the payment already. */
     told: readonly Telling[];
   },
 ): Promise<Telling[]> {

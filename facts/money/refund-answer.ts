@@ -3,7 +3,7 @@ import type { Transaction } from '../../prisma/client.ts';
 
 export type RefundRow = NonNullable<Awaited<ReturnType<Transaction['refund']['findFirst']>>>;
 
-/** Money that was paid back to the customer. */
+/** A refund in the API's form. */
 export const refundBody = (row: RefundRow) => ({
   id: row.id,
   external_id: row.externalId,
@@ -13,7 +13,10 @@ export const refundBody = (row: RefundRow) => ({
   cancelled: row.cancelledAt && { at: row.cancelledAt.toISOString(), reason: row.cancelledReason ?? '' },
 });
 
-/** What posting or cancelling a refund answers: with what is left to allocate of what it was paid out of, integer cents. */
+/**
+ * The answer to posting or cancelling a refund, with what is left to allocate of its payment or credit note, in integer
+ * cents.
+ */
 export const refundAnswer = (row: RefundRow, unallocatedCents: number) => ({
   ...refundBody(row),
   unallocated_cents: unallocatedCents,

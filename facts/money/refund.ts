@@ -13,20 +13,20 @@ import { type PaymentName, takePayment } from './find-payment.ts';
 import { tellFreeMoney } from './free-money.ts';
 import { type RefundAnswer, refundAnswer } from './refund-answer.ts';
 
-/** What is paid back of, locked: a payment, or a credit note. `freeCents`: what is set against nothing. */
+/** The locked payment or credit note that a refund is paid from. `freeCents`: what is not allocated of it. */
 interface Refundable {
   of: { paymentId: string } | { creditNoteId: string };
   customerId: string;
   currency: string;
   freeCents: number;
   said: { externalId?: string; creditNoteNumber?: string };
-  /** Writes what is left, in cents. */
+  /** Stores what is left, in cents. */
   keep: (leftCents: number) => Promise<unknown>;
 }
 
 /**
- * Stores that money of a payment was paid back to the customer, up to what is not allocated of it: it is his to allocate no more. The
- * same refund again answers where it stands; other content under its external id is a conflict.
+ * Records that unallocated money of a payment was paid back to the customer: it can no longer be allocated. The same
+ * refund again returns where it stands; other content under its external id is a conflict.
  */
 export async function refundPayment(
   db: Database,
@@ -47,10 +47,7 @@ export async function refundPayment(
   });
 }
 
-/**
- * Stores that what is left of a credit note, or a part of it, was paid back to the customer, as `refundPayment` does of a
- * payment.
- */
+/** Records that what is left of a credit note, or part of it, was paid back, as `refundPayment` does for a payment. */
 export async function refundCreditNote(
   db: Database,
   context: FactContext,

@@ -4,7 +4,7 @@ import { type HistoryLine, recordHistory } from '../history.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext } from '../outcome.ts';
 
-/** What came off an invoice, in cents: how much of it had been paid and how much credited, and of what it is free again. */
+/** What came off an invoice, in cents: how much was payments and how much credits, and each part with its owner. */
 interface Released {
   paidCents: number;
   creditedCents: number;
@@ -13,9 +13,10 @@ interface Released {
 }
 
 /**
- * Takes `excessCents` (zero or less: nothing) off what an invoice was given, the newest first: it is free money of its
- * payment or credit note again. Of the credit notes `keptNoteIds` nothing is taken. Answers how much of it had been paid and how much credited, whose it is now (a payment
- * without a customer is its first debtor's, whoever else it paid for), and of what: `recordReleased` tells it.
+ * Takes `excessCents` off an invoice's allocations, the newest first (nothing when zero or less): it is free money of
+ * its payment or credit note again. Credit notes in `keptNoteIds` are left alone. Returns how much was payments and how
+ * much credits, the customers who own it now (for a payment its own customer, even if it paid for others), and the
+ * parts, for `recordReleased`.
  */
 export async function releaseExcess(
   tx: Transaction,
@@ -40,7 +41,7 @@ export async function releaseExcess(
     const amountCents = Math.min(leftCents, allocation.amountCents);
     leftCents -= amountCents;
     await tx.allocation.update({ where: { id: allocation.id }, data: { reversedAt: at } });
-    // What stays allocated is an allocation of its own: what was allocated before can still be read.
+    // The part that stays becomes an allocation of its own, so that the old one can still be read.
     if (amountCents < allocation.amountCents) {
       const left = { amountCents: allocation.amountCents - amountCents, allocatedAt: at, requestKey: null };
       const rest = { ...allocation, id: uuidv7(), ...left };
@@ -62,8 +63,8 @@ export async function releaseExcess(
 }
 
 /**
- * Tells where it is read what came free of an invoice: in a credit note's own history, and in that of a payer who does not owe the
- * invoice. Of what its own customer paid the invoice's line says it.
+ * Records what came off an invoice in the history of each credit note, and of each payer who does not owe the invoice.
+ * For the invoice's own customer the invoice's line says it.
  */
 export async function recordReleased(
   tx: Transaction,

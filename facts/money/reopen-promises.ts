@@ -6,8 +6,9 @@ import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext } from '../outcome.ts';
 
 /**
- * After money went back from an open case, and is allocated no more: the promises that it had kept are waited for again, each for
- * no more than what credits left to pay when it was made. Answers them, the earliest day first; of some the day and the days of grace may be over by now.
+ * Called after money went back from an open case: the promises that it had kept are in force again, each for at most
+ * what credits left to pay when it was made. Returns them, the earliest day first; the day and the days of grace of
+ * some may be over already.
  */
 export async function reopenPromises(
   tx: Transaction,
@@ -40,7 +41,7 @@ export async function reopenPromises(
   return again;
 }
 
-/** What was left to pay when a promise was made, as if all credits had come before it. */
+/** What was left to pay when a promise was made, as if all credits had come before it, in cents. */
 function owedAfterCredits(
   { totalCents, creditedCents }: InvoiceRow,
   { settledAtStartCents }: { settledAtStartCents: number | null },
@@ -48,7 +49,7 @@ function owedAfterCredits(
   return Math.max(0, totalCents - creditedCents - (settledAtStartCents ?? 0));
 }
 
-/** Of what was stored at one instant, the ids tell the order. */
+/** Two things stored at the same instant are ordered by their ids. */
 function cameAfter(money: { id: string; allocatedAt: Date }, hold: { id: string; sinceAt: Date }): boolean {
   const [came, made] = [money.allocatedAt.getTime(), hold.sinceAt.getTime()];
   return came === made ? money.id > hold.id : came > made;

@@ -7,9 +7,9 @@ import { tellUntold } from '../tell-untold.ts';
 import type { PaymentAnswer } from './payment-answer.ts';
 
 /**
- * A payment that was stored before: its first answer, and what the workflows still have not heard. Null when there is none
- * under this id; a conflict when it said something else. To a payment system another one's payment does not exist: that its id is
- * taken is all that it learns, in the same words.
+ * The first answer of a payment that was stored before, with what workflows still have not heard. Null when none has
+ * this id; a conflict when it had other content. For a payment system another system's payment does not exist: it only
+ * learns, in the same words, that the id is taken.
  */
 export async function replayPayment(
   tx: Transaction,
@@ -25,7 +25,8 @@ export async function replayPayment(
   if (!isHashOf(payment.contentHash, input) || isForeign) {
     throw conflict('other_content', 'Another payment was posted under this external_id.');
   }
-  // It has shown that it knows the payment: from now on it is one that this system posted, which it may read and reverse.
+  // The sender has shown that it knows the payment: from now on it counts as posted by this system, which may read and
+  // reverse it.
   if (asPaymentSystem && payment.keyId !== context.keyId)
     await tx.payment.updateMany({ where: { id: payment.id }, data: { keyId: context.keyId ?? null } });
   const stored = payment.answer as unknown as PaymentAnswer & { handedOver: HandedOver[] };
@@ -44,14 +45,17 @@ export async function replayPayment(
   };
 }
 
-/** A person, an import, the signed webhook and a key that was taken back since report the same payment, not another system's. */
+/**
+ * True for a payment of another active payment system. People, imports, the signed webhook and revoked keys report the
+ * same payments.
+ */
 async function isOfAnotherSystem(tx: Transaction, context: FactContext, keyId: string | null): Promise<boolean> {
   if (keyId === null || keyId === context.keyId) return false;
   const key = await tx.apiKey.findUnique({ where: { id: keyId }, select: { role: true, revokedAt: true } });
   return key?.role === 'payments' && key.revokedAt === null;
 }
 
-/** JSONB forgets the order of fields; a repeat is answered as the first post was, to the byte. */
+/** JSONB forgets the order of fields, and a repeat must be answered like the first post, byte for byte. */
 function inOrder({ id, allocations, unallocated_cents }: PaymentAnswer): PaymentAnswer {
   return {
     id,

@@ -3,12 +3,12 @@ import { reviewKey } from '../holds/review-task.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext } from '../outcome.ts';
 
-/** Kinds that end with a case because there is nothing left to stop; promises have an end of their own. */
+/** Kinds of hold that end with a case because there is nothing left to stop. Promises end in their own way. */
 const RESUMED = ['litigation', 'dispute', 'pause'] as const;
 
 /**
- * A case that was paid opens again: what stopped it when the money came in stops it still, and the follow-up of a dispute is to do
- * again. A pause whose time is over meanwhile is over. Answers the kinds.
+ * Puts the holds of a re-opened case back in force that ended when it was paid, with the review tasks of disputes. A
+ * pause whose end has passed meanwhile stays ended. Returns their kinds.
  */
 export async function resumeHolds(tx: Transaction, context: FactContext, invoice: InvoiceRow): Promise<string[]> {
   const holds = await tx.hold.findMany({
@@ -30,7 +30,7 @@ export async function resumeHolds(tx: Transaction, context: FactContext, invoice
   return holds.map(({ kind }) => kind);
 }
 
-/** The follow-up of a dispute is to do again, when it was taken back for one of these reasons. */
+/** Re-opens a dispute's review task, when it was cancelled for one of these reasons. */
 export async function resumeReview(
   tx: Transaction,
   holdId: string,

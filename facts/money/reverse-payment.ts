@@ -13,8 +13,9 @@ import { oweAgain } from './owe-again.ts';
 import { allocationAnswer, type PaymentAnswer } from './payment-answer.ts';
 
 /**
- * A payment that came back (rejected debit, cheque without funds): the invoices it paid owe again, and those it had closed
- * re-open; a cancelled or written-off case stays closed. The same reversal again changes nothing; another one is a conflict.
+ * Reverses a payment that came back (rejected debit, cheque without funds): the invoices it paid owe again, and those
+ * it had closed re-open; a cancelled or written-off case stays closed. The same reversal again changes nothing; another
+ * one is a conflict.
  */
 export async function reversePayment(
   db: Database,
@@ -25,7 +26,7 @@ export async function reversePayment(
   return storeOnce(db, (tx) => reverseWithin(tx, context, name, input));
 }
 
-/** Reverses a payment as `reversePayment` does, within a transaction of the caller's. */
+/** Reverses a payment as `reversePayment` does, within a transaction of the caller. */
 export async function reverseWithin(
   tx: Transaction,
   context: FactContext,
@@ -73,7 +74,7 @@ export async function reverseWithin(
   return { answer: await reversalAnswer(tx, payment.id), tellings, replayed: false, handedOver: [] };
 }
 
-/** As what no invoice took came in: in the customer's history. */
+/** Records in the customer's history that the unallocated part is gone, as it was recorded when it came. */
 async function recordFreeMoneyGone(tx: Transaction, context: FactContext, payment: TakenPayment, reason: string) {
   const { id: paymentId, customerId, currency, unallocatedCents } = payment;
   const data = { paymentId, amountCents: unallocatedCents, unallocatedCents, currency, reason };
@@ -85,7 +86,7 @@ async function replay(
   payment: TakenPayment,
   input: ReversalInput,
 ): Promise<FactOutcome<PaymentAnswer>> {
-  // Of a customer who was erased the reason is gone: its id says that it is the same.
+  // The reason is gone when the customer was erased; then the id alone shows that it is the same reversal.
   const isSame = payment.reversalReason === '' || payment.reversalReason === input.reason;
   if (payment.reversalExternalId !== input.external_id || !isSame)
     throw conflict('already_reversed', 'This payment was reversed before, by another reversal.');
@@ -107,7 +108,7 @@ async function refuseKnownId(tx: Transaction, context: FactContext, payment: Tak
   if (other || early) throw conflict('other_content', 'Another reversal was posted under this external_id.');
 }
 
-/** The invoices that the payment had been set against, as they stand now. */
+/** The invoices that the payment had been set against, in their current state. */
 async function reversalAnswer(tx: Transaction, paymentId: string): Promise<PaymentAnswer> {
   const allocations = await tx.allocation.findMany({ where: { paymentId }, orderBy: { id: 'asc' } });
   const ids = [...new Set(allocations.map(({ invoiceId }) => invoiceId))];

@@ -3,17 +3,17 @@ import { fromDateColumn } from '../../prisma/dates.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import { isMadeFor } from './own-credit-notes.ts';
 
-/** What a credit note says, by whichever way it comes: typed as a credit of an invoice, or brought as a document. */
+/** What a credit note says, whether it was entered as a credit of an invoice or came as a document. */
 interface SaidCredit {
   customerId: string;
   totalCents: number;
   currency: string;
   issuedOn: string;
-  /** The invoice that it is for; null when it is not said, which contradicts none. */
+  /** The invoice that it is for; null when not given, which matches any. */
   appliesToId: string | null;
 }
 
-/** Whether a stored document is this very credit note. */
+/** True when a stored document is this credit note. */
 export async function isSameCredit(tx: Transaction, known: InvoiceRow, said: SaidCredit): Promise<boolean> {
   if (known.kind !== 'credit_note' || known.customerId !== said.customerId) return false;
   if (known.totalCents !== said.totalCents || known.currency !== said.currency) return false;

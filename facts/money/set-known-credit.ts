@@ -8,8 +8,9 @@ import { type CreditAnswer, creditAnswer } from './credit-answer.ts';
 import { spendCreditNote } from './spend-credit-note.ts';
 
 /**
- * A credit that settles a dispute was stored before: where it is set against the invoice still, nothing changes. One that was taken off
- * it is set against it anew. Refuses one that is cancelled, or of which less is left than what it is to settle. All are locked.
+ * A credit that settles a dispute was stored before. If it is still set against the invoice nothing changes; if it was
+ * taken off, it is set against it again. Refuses a cancelled one, and one with less left than it has to settle.
+ * Everything is locked by the caller.
  */
 export async function setKnownCredit(
   tx: Transaction,

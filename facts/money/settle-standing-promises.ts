@@ -9,8 +9,8 @@ import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext } from '../outcome.ts';
 
 /**
- * After money has come: ends the promises that it keeps, the earliest day first, each euro counting for one of them. What the
- * customer promised is his payment: a credit keeps nothing, but where it leaves nothing to pay.
+ * Called after money has come: ends the promises that it keeps, the earliest day first, each euro counting for one of
+ * them. Only payments keep a promise; a credit does not, unless it leaves nothing to pay.
  */
 export async function settleStandingPromises(
   tx: Transaction,
@@ -27,7 +27,7 @@ export async function settleStandingPromises(
       id: hold.id,
       amountCents: hold.amountCents ?? 0,
       promisedOn: hold.untilOn ? fromDateColumn(hold.untilOn) : day.todayOn,
-      // Money that came before the promise and went back since is owed again, beside what was promised.
+      // Money that came before the promise and was reversed since is owed again, in addition to what was promised.
       settledAtStartCents: Math.min(hold.settledAtStartCents ?? 0, settledCents),
     })),
     settledCents,

@@ -7,9 +7,9 @@ import { allocateInOrder } from './allocate-in-order.ts';
 import { tellFreeMoney } from './free-money.ts';
 
 /**
- * Sets up to `amountCents` of a credit note against an invoice, both locked; null sets nothing. What is left stays on the
- * note as a negative balance. The customer's other invoices plan anew when that makes his free money another: of a note that is
- * `isNew` nothing was free before. A note that is used up is closed as paid.
+ * Sets up to `amountCents` of a credit note against an invoice, both locked; null sets nothing. What is left stays on
+ * the note as a negative balance; a used-up note is closed as paid. The customer's other invoices are planned again
+ * when this changes the free money: of an `isNew` note nothing was free before.
  */
 export async function spendCreditNote(
   tx: Transaction,

@@ -26,7 +26,7 @@ export type NewCreditNote = Pick<
   contentHash: string;
 };
 
-/** Writes a credit note, nothing of it spent. It has no ladder and no workflow, so there is nobody to tell. */
+/** Stores an unused credit note. It has no ladder and no workflow, so nothing has to be told. */
 export async function storeCreditNote(tx: Transaction, context: FactContext, note: NewCreditNote) {
   const { issuedOn, dueOn, ...rest } = note;
   const row = await tx.invoice.create({

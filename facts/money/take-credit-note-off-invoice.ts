@@ -11,8 +11,8 @@ import { tellFreeMoney } from './free-money.ts';
 import { takeOffInvoice } from './take-off-invoice.ts';
 
 /**
- * Takes a credit note off an invoice that it was set against by mistake: it is to the customer's credit, and the invoice owes that
- * again. A credit note of which nothing is spent any more can be cancelled. Again, it changes nothing.
+ * Takes a credit note off an invoice that it was set against by mistake: it is free again, and the invoice owes that
+ * amount again. An unused credit note can then be cancelled. Repeating it changes nothing.
  */
 export async function takeCreditNoteOffInvoice(
   db: Database,

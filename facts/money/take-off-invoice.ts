@@ -5,13 +5,14 @@ import type { FactContext } from '../outcome.ts';
 import { caseClosed, conflict } from '../refused.ts';
 import { oweAgain, type OwedAgain } from './owe-again.ts';
 
-/** Whose money goes back, and from which invoice. */
+/** A payment or a credit note, and the invoice that it is taken off. */
 type Source = ({ paymentId: string } | { creditNoteId: string }) & { invoiceId: string };
 
 /**
- * Takes everything off an invoice that was set against it of one payment or credit note, under the locks: it owes that again, and a
- * case that it had closed re-opens, as after a reversal. Answers the invoice as it is then and what came off, in cents; zero when that
- * had come off before. An invoice that was cancelled keeps the credit that was made for it: nobody has paid that.
+ * Takes everything of one payment or credit note off an invoice, under the locks: the invoice owes it again, and a case
+ * that it had closed re-opens, as after a reversal. Returns the invoice afterwards and what came off, in cents; zero
+ * when it had come off before. Refuses a cancelled invoice, which keeps the credit that was made for it, since nobody
+ * has paid that.
  */
 export async function takeOffInvoice(
   tx: Transaction,

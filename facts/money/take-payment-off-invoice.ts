@@ -11,8 +11,8 @@ import { allocationAnswer, type PaymentAnswer } from './payment-answer.ts';
 import { takeOffInvoice } from './take-off-invoice.ts';
 
 /**
- * Takes a payment off an invoice that it was set against by mistake: it is the payer's, not allocated, and the invoice owes it again.
- * Again, it changes nothing. Answers the payment as it stands then.
+ * Takes a payment off an invoice that it was set against by mistake: it is the payer's unallocated money, and the
+ * invoice owes it again. Repeating it changes nothing. Returns the payment afterwards.
  */
 export async function takePaymentOffInvoice(
   db: Database,
@@ -37,7 +37,7 @@ export async function takePaymentOffInvoice(
       return { answer, tellings: await tellUntold(tx, where, { signal, data }), replayed: true, handedOver: [] };
     }
     await tx.payment.update({ where: { id: paymentId }, data: { unallocatedCents } });
-    // His history has the invoice's; another payer's is told by a line of his own.
+    // The debtor's history has the invoice's line; another payer gets a line of their own.
     const said = { ...data, unallocatedCents, invoiceNumber: invoice.number, reason: input.reason };
     if (customerId !== invoice.customerId)
       await recordHistory(tx, context, [{ customerId, kind: 'allocation_reversed', data: said }]);

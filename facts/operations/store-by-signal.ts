@@ -16,7 +16,7 @@ import { reversePayment } from '../money/reverse-payment.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 
-/** The case that the signal was sent to. `key` stands in for an id from outside that was not given. */
+/** The case that the signal was sent to. `key` stands in for an external id that was not given. */
 export interface OperationsCase {
   id: string;
   number: string;
@@ -32,7 +32,7 @@ type Store<Signal extends FactSignalName> = (
   said: z.output<(typeof operationsInputs)[Signal]>,
 ) => Promise<Telling[]>;
 
-/** By signal, how the fact is stored: as the API would, for this invoice. */
+/** How each signal's fact is stored: as the API would, for this invoice. */
 export const OPERATIONS: { [Signal in FactSignalName]: Store<Signal> } = {
   paymentReceived: async (db, context, of, said) => {
     const payment = {
@@ -96,7 +96,10 @@ async function planAgain(db: Database, _context: FactContext, of: OperationsCase
   return [];
 }
 
-/** Without an id the signal means the one that stands; none is nothing to do, as after a repeat. */
+/**
+ * A signal without an id means the newest hold in force. Null when there is none, as after a repeat: then there is
+ * nothing to do.
+ */
 async function newestStanding(db: Database, invoiceId: string, kind: 'promise' | 'dispute'): Promise<string | null> {
   const where = { invoiceId, kind, endedAt: null };
   const hold = await db.hold.findFirst({ where, orderBy: { sinceAt: 'desc' }, select: { id: true } });

@@ -5,21 +5,22 @@ import { sha256 } from '../content-hash.ts';
 import { CHANNEL_COLUMNS } from '../creditors/channel-choice.ts';
 
 const HOUR_MS = 3_600_000;
-/** A session ends after this, however much is done in it. */
+/** A session ends after this time, even when it is in use. */
 const SESSION_MS = 12 * HOUR_MS;
-/** It ends when nothing was asked for as long as this. */
+/** A session ends after this time without a request. */
 const IDLE_MS = 2 * HOUR_MS;
-/** Written down again no sooner than after this, so that reading a page does not write. */
+/** `lastSeenAt` is written at most this often, so that reading a page does not write. */
 const SEEN_EVERY_MS = 60_000;
 
-/** What a request asks of its creditor's settings. */
+/** The settings that every request needs. */
 const OF_EVERY_REQUEST = { ...CHANNEL_COLUMNS, timeZone: true, currency: true } as const;
 
 const hashOf = (token: string): string => sha256(token);
 
 /**
- * Signs a person in: a session with a new token, of which only the hash is kept. Sessions that are over go by the way.
- * Their times are the machine's: the demonstration's clock jumps over days, and whoever moved it stays signed in.
+ * Signs a user in: creates a session with a new token, of which only the hash is stored, and deletes expired sessions.
+ * Their times come from the machine's clock: the demonstration's clock jumps over days, and the user who moved it stays
+ * signed in.
  */
 export async function openSession(
   db: Database,
@@ -35,7 +36,7 @@ export async function openSession(
   return { id, token, expiresAt };
 }
 
-/** Who is signed in with the token, as he is now; null when nobody is, or no longer. */
+/** The session of the token with its user as stored now; null when there is none or it has expired. */
 export async function findSession(db: Database, token: string) {
   const now = new Date();
   const session = await db.session.findUnique({
@@ -43,18 +44,18 @@ export async function findSession(db: Database, token: string) {
     include: { user: { include: { creditor: { select: { slug: true, settings: { select: OF_EVERY_REQUEST } } } } } },
   });
   if (session && now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
-    // It may have been ended meanwhile: then there is nothing to write.
+    // The session may have been ended meanwhile: then nothing is written.
     await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } });
   }
   return session;
 }
 
-/** Signs out whoever holds the token. */
+/** Ends the session of the token. */
 export async function endSession(db: Database, token: string): Promise<void> {
   await db.session.deleteMany({ where: { hash: hashOf(token) } });
 }
 
-/** Sets a person's password and ends his sessions, but for the one in which he does it himself. */
+/** Sets a user's password and ends the user's sessions, except the one in which the user does it. */
 export async function setPassword(
   db: Database,
   userId: string,

@@ -13,9 +13,10 @@ const WITH_HOLDS = {
 } as const;
 
 /**
- * Takes back a letter that nobody has posted yet, when what it says is no longer true: the case is closed or held, the
- * balance, the due date or the address is another, or its step was taken out of the action that it waits in. What is still due of it
- * becomes a new letter, or is planned again. What a provider is to take, the hand-over of its own message compares and makes anew. Answers whether it took one back.
+ * Takes back a letter that nobody has posted yet when it is no longer true: the case is closed or held, the balance,
+ * the due date or the address has changed, or its step was taken out of its action. What is still due becomes a new
+ * letter, or is planned again. A letter for a provider is checked at its hand-over instead. Returns whether a letter
+ * was taken back.
  */
 export async function cancelWaitingLetter(
   tx: Transaction,
@@ -57,7 +58,7 @@ type WaitingItem = Prisma.Result<
   'findUniqueOrThrow'
 >;
 
-/** Why the letter is no longer true of this invoice; null: it is. */
+/** Why the letter is no longer true for this invoice; null when it is. */
 async function whyTakenBack(
   tx: Transaction,
   { invoice, message, amountCents }: WaitingItem,

@@ -6,8 +6,8 @@ import { caseFacts } from '../case-facts.ts';
 import type { PlannedCase } from './plan-change.ts';
 
 /**
- * Where the case stands and what comes next, in one French sentence that names nobody: for the Temporal UI. `isToPost`: what
- * carries the step is a letter that a person is to post.
+ * Where the case stands and what comes next, in a French sentence without names, for the Temporal UI. `isToPost`: the
+ * step's message is a letter that a person posts.
  */
 export function describePlan(row: PlannedCase, at: Date, isToPost: boolean): string {
   const { timeZone } = settingsOf(row.customer.creditor);

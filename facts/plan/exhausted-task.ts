@@ -12,8 +12,9 @@ import type { FactContext } from '../outcome.ts';
 import type { CaseForPlan } from './load-case.ts';
 
 /**
- * The end of the ladder is not the end of the case: it counts as exhausted, and a task falls due when the formal notice's
- * deadline to pay is over. In litigation what is to be done is decided, and a task that is there already asks enough.
+ * The end of the ladder does not end the case: it counts as exhausted, and a task falls due when the formal notice's
+ * deadline to pay is over. None is created in litigation, where the next step is decided already, or when there is such
+ * a task.
  */
 export async function createExhaustedTask(tx: Transaction, context: FactContext, row: CaseForPlan): Promise<void> {
   if (row.holds.some(({ kind }) => kind === 'litigation')) return;
@@ -40,7 +41,7 @@ export async function createExhaustedTask(tx: Transaction, context: FactContext,
   });
 }
 
-/** Takes the task back, of a ladder that was over and goes on, or of a case on which is decided. */
+/** Withdraws the task: the ladder goes on, or it was decided what follows. */
 export async function withdrawExhaustedTask(
   tx: Transaction,
   invoiceId: string,
@@ -51,7 +52,7 @@ export async function withdrawExhaustedTask(
   for (const { id } of tasks) await leaveAction(tx, id, invoiceId, why, at);
 }
 
-/** Which tasks ask what comes after the ladder of these invoices. */
+/** The open tasks that ask what comes after the ladder of these invoices. */
 export const openExhaustedTasks = (invoiceIds: readonly string[]): Prisma.ActionWhereInput => ({
   state: 'open',
   ...ofOrigin('exhausted'),

@@ -10,11 +10,14 @@ import { rowInCode } from '../../prisma/row-in-code.ts';
 import type { FactContext } from '../outcome.ts';
 import type { CaseForPlan } from './load-case.ts';
 
-/** Steps with the same key leave as one message: never two currencies, and what waits for a person holds up nothing else. */
+/**
+ * Steps with the same key leave in one message: never in two currencies, and what waits for a person delays nothing
+ * else.
+ */
 export function groupKeyOf(row: CaseForPlan, plan: PlannedNextStep): string {
   const unit = row.scenarioVersion?.unit ?? 'invoice';
   const { kind, letterKind, level } = plan.step;
-  // A formal notice is never gathered with another level, nor what is not due yet with what is.
+  // A formal notice is never gathered with another level, nor a preventive step with what is due.
   const isAccount = unit === 'account' && level > 0 && !isFormalNoticeLevel(level);
   const together = unit === 'invoice' ? row.id : isAccount ? 'account' : `R${level}`;
   return [row.customerId, kind, letterKind ?? '-', together, row.currency, plan.mode, plan.dueOn].join('|');
@@ -23,13 +26,16 @@ export function groupKeyOf(row: CaseForPlan, plan: PlannedNextStep): string {
 interface Joining {
   row: CaseForPlan;
   plan: PlannedNextStep;
-  /** Null: an action of its own. */
+  /** Null for an action of its own. */
   groupKey: string | null;
-  /** The whole action moves with this step, whoever else is in it. */
+  /** True when the whole action moves with this step, whatever other steps are in it. */
   moveAction: boolean;
 }
 
-/** The action that the step is in; `action` is one that is still to be written, `isJoined`: the invoice is in it. */
+/**
+ * The action of the step. `action`: a new one that the caller has to write if `isNew`; `isJoined`: the invoice is in it
+ * already.
+ */
 interface Joined {
   actionId: string;
   isNew: boolean;
@@ -37,7 +43,10 @@ interface Joined {
   action: NonNullable<NewRows['actions']>[number];
 }
 
-/** Finds the action that the step goes into, moves the step's own one there, or answers a new one to be written. */
+/**
+ * Finds the action that the step joins, moves the step's own action there, or returns a new one for the caller to
+ * write.
+ */
 export async function joinAction(
   tx: Transaction,
   context: FactContext,
@@ -58,7 +67,7 @@ export async function joinAction(
     return { actionId: holder.id, isNew: false, isJoined: holder.isJoined, action };
   }
   if (isOpen && own) await takeOver(tx, context, holder, own);
-  // Of one whose message is already made nothing can be added to: it gives the key up.
+  // Nothing can be added to an action whose message is made: it gives up the key.
   if (holder && holder.id !== own?.id)
     await tx.action.updateMany({ where: { id: holder.id }, data: { groupKey: null } });
   if (!own) return { actionId: action.id, isNew: true, isJoined: false, action };
@@ -70,8 +79,8 @@ export async function joinAction(
 type Text = Pick<Action, 'level' | 'templateId'>;
 
 /**
- * The level and the text of an action that has this step of the invoice in it: those of its highest steps; where these have
- * several texts, the one that it had stays.
+ * The level and the text of an action with this step: those of its highest steps. When these have several texts, the
+ * action keeps the one it had.
  */
 async function textWith(tx: Transaction, action: Action, invoiceId: string, step: Text): Promise<Text> {
   const others = await tx.openStep.findMany({
@@ -85,7 +94,7 @@ async function textWith(tx: Transaction, action: Action, invoiceId: string, step
   return highest.find(({ templateId }) => templateId === action.templateId) ?? highest[0]!;
 }
 
-/** The open action with this key, and whether the invoice is in it. By hand: every plan asks for it. */
+/** The open action with this key, and whether the invoice is in it. Raw SQL, since every plan runs it. */
 async function holderOf(tx: Transaction, groupKey: string | null, invoiceId: string) {
   const [found] = await tx.$queryRaw<{ action: unknown; isJoined: boolean }[]>`
     SELECT to_jsonb(a) AS action, EXISTS (SELECT FROM action_invoices t
@@ -94,7 +103,7 @@ async function holderOf(tx: Transaction, groupKey: string | null, invoiceId: str
   return found ? { ...rowInCode<Action>(found.action), isJoined: found.isJoined } : null;
 }
 
-/** The step's own action, when it moves to another day with it: whoever has its id at hand finds it there. */
+/** The step's own action, when it moves to another day with the step, so that its id stays valid. */
 async function movableAction(tx: Transaction, row: CaseForPlan, plan: PlannedNextStep, moveAction: boolean) {
   const open = row.openStep;
   if (!open || open.stepKey !== plan.step.key || open.cycle !== row.cycle) return null;
@@ -104,7 +113,7 @@ async function movableAction(tx: Transaction, row: CaseForPlan, plan: PlannedNex
   return isAlone || moveAction ? action : null;
 }
 
-/** An action that a person moves to a day on which another stands takes that one's invoices in, and keeps its id. */
+/** An action that a person moves to a day that has one already takes over that one's invoices, and keeps its own id. */
 async function takeOver(tx: Transaction, context: FactContext, other: Action, own: Action): Promise<void> {
   await tx.openStep.updateMany({ where: { actionId: other.id }, data: { actionId: own.id } });
   const invoices = await tx.actionInvoice.findMany({ where: { actionId: other.id } });

@@ -5,10 +5,10 @@ import type { CaseForPlan } from './load-case.ts';
 import { isSameStep } from './same-step.ts';
 
 /**
- * Whether the open step stays as it is, with the letter that was made of it and that a person has not posted yet (an automatic one,
- * too, where no provider takes it any more): it is still the next
- * step, asked of nobody anew, and its own day has come. What keeps only the leaving of others apart from it (a later send hour, a
- * word sent meanwhile, the customer's cap) takes no letter back; what makes its text untrue does (`cancelWaitingLetter`).
+ * True when the open step stays as it is, with a letter made of it that a person has not posted yet (also an automatic
+ * letter that no provider takes any more): it is still the next step, nobody has to be asked again, and its own day has
+ * come. A later send hour, a message sent meanwhile or the customer's cap take no letter back; what makes its text
+ * untrue does (`cancelWaitingLetter`).
  */
 export function keepsLetter({ cycle, openStep: open }: CaseForPlan, plan: Plan, input: PlanInput): boolean {
   if (!open || open.messageId !== null || open.action.messageId === null || open.action.state !== 'open') return false;

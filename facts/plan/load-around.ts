@@ -11,35 +11,39 @@ import { settingsOf } from '../business-calendar.ts';
 import { IS_NOTICE, isNotice } from '../messages/after-sending.ts';
 import type { CaseForPlan } from './load-case.ts';
 
-/** What was sent, is on its way, or is there already: what a plan depends on besides the case itself. */
+/** What a plan depends on besides the case itself: what was sent, what is on its way, and free money. */
 export interface AroundCase {
   /**
-   * The newest message of any kind about this invoice to who owes it: a statement tells a third party, and reminds nobody. What
-   * is on its way counts as now, what may have left as of its hand-over; not what is the next step itself, nor the notice of
-   * an electronic letter, which counts itself.
+   * The newest message about this invoice to its debtor; statements go to third parties and do not count. A message on
+   * its way counts as sent now, an ambiguous one as of its hand-over. The next step itself and the notice of an
+   * electronic letter do not count.
    */
   lastSentAt: Date | null;
-  /** Money and credit notes of the customer, in the invoice's currency, that are set against nothing. */
+  /** Payments and credit notes of the customer, in the invoice's currency, that are not allocated; in cents. */
   freeCents: number;
-  /** Instants of what was sent to the customer within the cap's window; what is on its way counts as now. Without a cap none. */
+  /**
+   * When messages were sent to the customer within the cap's window; one on its way counts as now. Empty without a cap.
+   */
   customerSentAt: Date[];
-  /** Of unit `account`: the same in the invoice's currency, of today at least. Null for another unit. */
+  /** For unit `account`: the messages in the invoice's currency, at least those of today. Null for another unit. */
   accountSentAt: Date[] | null;
   /** The messages about this invoice whose outcome is open. */
   underWay: UnderWay[];
-  /** Ids of the messages about this invoice that a person sent himself, perhaps by another channel than their step's. */
+  /** Ids of the messages about this invoice that a person sent, perhaps by another channel than their step's. */
   byHand: string[];
 }
 
 export interface UnderWay {
   messageId: string;
   cycle: number;
-  /** Null: no step of the ladder. */
+  /** Null when it is no step of the ladder. */
   stepKey: string | null;
   level: number;
-  /** A letter that is made and that nobody has posted yet; what a provider takes, its own hand-over decides about. */
+  /**
+   * True for a letter that is made and that nobody has posted yet. A provider's letter is checked at its own hand-over.
+   */
   waits: boolean;
-  /** A letter that a person is to post, made or not. */
+  /** True for a letter that a person posts, whether it is made yet or not. */
   byPerson: boolean;
 }
 
@@ -51,8 +55,9 @@ interface Found {
 }
 
 /**
- * Reads what is around a case, under the lock of the customer. What a creditor tried out before going live does not count once
- * he is. Money that is there already makes the step a person's: asking for it embarrasses the creditor.
+ * Reads what is around a case, under the lock of the customer. Once the creditor is live, messages of the trial do not
+ * count. Free money makes the step wait for a person, because asking for money that has come would embarrass the
+ * creditor.
  */
 export async function loadAround(tx: Transaction, row: CaseForPlan, at: Date): Promise<AroundCase> {
   const countsTests = settingsOf(row.customer.creditor).liveAt === null;
@@ -87,7 +92,7 @@ export async function loadAround(tx: Transaction, row: CaseForPlan, at: Date): P
 /** A letter leaves on the day on which a person posts it, whether it is drawn yet or not. */
 const WAITS_TO_BE_POSTED = Prisma.sql`(m.status IN ('reserved', 'rendered') AND ${POSTED_BY_PERSON})`;
 
-/** A step of the case's cycle that has no record yet keeps no distance from itself. */
+/** A step of the current cycle that has no record yet: it keeps no distance from itself. */
 const isNextStep = ({ cycle }: CaseForPlan) =>
   Prisma.sql`(i."stepKey" IS NOT NULL AND i.repeat <= 0 AND i.cycle = ${cycle})`;
 
@@ -122,8 +127,8 @@ async function sentToCustomer(
       handedOverAt: true,
     },
   });
-  // A letter that waits for whoever posts it leaves on the day he does: until then it takes nobody's place. An electronic one
-  // counts once, without the notices of it.
+  // A letter that waits to be posted leaves on the day of posting and until then does not count. An electronic letter
+  // counts once, without its notices.
   const messages = found.filter(
     (one) => !isNotice(one.originId) && (one.status !== 'rendered' || !isPostedByPerson(one)),
   );

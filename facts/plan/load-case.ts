@@ -6,7 +6,7 @@ import { notFound } from '../refused.ts';
 import { CUSTOMER_HOLDS, CUSTOMER_JSON, INVOICE_HOLDS } from '../rows-as-json.ts';
 import { WITHOUT_LOGO } from '../settings-without-logo.ts';
 
-/** What a case is read with, in Prisma's words: its type, and what a test compares it with. */
+/** What `loadCaseForPlan` reads, in Prisma's terms: for its type, and for a test that compares both. */
 export const CASE = {
   holds: HOLDS_IN_FORCE,
   customer: {
@@ -23,8 +23,8 @@ export const CASE = {
 export type CaseForPlan = Prisma.Result<Transaction['invoice'], { include: typeof CASE }, 'findUniqueOrThrow'>;
 
 /**
- * An open or closed invoice with all that its plan depends on. To be read under the lock of its customer. By hand: every
- * plan and every reminder reads it, and Prisma takes longer over the answer than Postgres.
+ * An invoice, open or closed, with everything its plan depends on. Read it under the lock of its customer. Raw SQL,
+ * since every plan and every reminder reads it, and Prisma takes longer over the answer than Postgres.
  */
 export async function loadCaseForPlan(tx: Transaction, invoiceId: string): Promise<CaseForPlan> {
   const [row] = await tx.$queryRaw<{ case: unknown }[]>`

@@ -5,9 +5,9 @@ import { withdrawStep } from '../withdraw-step.ts';
 import { planCase } from './plan-case.ts';
 
 /**
- * Plans cases that might leave together with another one and whose facts are newer than their plan. One that cannot be planned, whatever
- * the reason, goes along with nobody and holds up nobody: its step is taken back, and its own workflow finds the same fault and asks a
- * person. Answers those.
+ * Plans cases that might leave together with another one and whose facts are newer than their plan. One that cannot be
+ * planned leaves with no message and delays none: its step is withdrawn, and its own workflow meets the same fault and
+ * asks a person. Returns the ids of those.
  */
 export async function planBeside(
   tx: Transaction,

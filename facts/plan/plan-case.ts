@@ -16,9 +16,10 @@ import { type AfterTakingBack, nothingTakenBack } from './take-letter-back.ts';
 import { writeColumns, writePlan } from './write-plan.ts';
 
 /**
- * Plans one case under the lock: ends the holds whose day is over, works out the next step and writes it as the invoice's
- * one open step. What is closed, looked at by a person, carried by a message or printed to be posted is left as it is.
- * `moveAction`: the whole action moves with the step. `after`: collects what follows for others.
+ * Plans one case under the lock: ends the holds whose day is over, computes the next step and writes it as the
+ * invoice's one open step. A case that is closed or asks for attention, and a step that a message carries or whose
+ * letter waits to be posted, stay as they are. `moveAction`: the whole action moves with the step. `after`: collects
+ * what follows for others.
  */
 export async function planCase(
   tx: Transaction,
@@ -28,7 +29,7 @@ export async function planCase(
 ): Promise<CasePlan> {
   let row = await loadCaseForPlan(tx, invoiceId);
   let around = await loadAround(tx, row, context.at);
-  // Reading the whole case is most of what planning costs: only again when something was written.
+  // Reading the whole case is most of the cost of planning: it is read again only when something was written.
   if (await clearTheWay(tx, context, row, around, after)) {
     row = await loadCaseForPlan(tx, invoiceId);
     around = await loadAround(tx, row, context.at);
@@ -39,7 +40,10 @@ export async function planCase(
   return casePlan(planned, context.at, isToPost);
 }
 
-/** Ends the holds whose day is over and takes back the letter that says what is no longer true; answers whether it did. */
+/**
+ * Ends the holds whose day is over and takes back a letter that is no longer true. Returns whether anything was
+ * written.
+ */
 async function clearTheWay(
   tx: Transaction,
   context: FactContext,
@@ -56,7 +60,7 @@ async function clearTheWay(
   return isOver || isTakenBack;
 }
 
-/** Writes the open step that the plan says; answers what that changed of the case as it was read. */
+/** Writes the open step of the plan. Returns what that changed of the case as it was read. */
 async function writeNext(
   tx: Transaction,
   context: FactContext,

@@ -1,7 +1,7 @@
 import type { OpenStep } from '../../prisma/generated/client.ts';
 import type { CaseForPlan } from './load-case.ts';
 
-/** The invoice's own columns that a plan keeps, for lists. */
+/** The columns of the invoice that a plan writes, for lists. */
 export interface PlanColumns {
   /** The level whose turn comes next, null when it is done already; and the day on which the next step's turn comes. */
   nextLevel: number | null;
@@ -10,13 +10,13 @@ export interface PlanColumns {
   plannedVersion: number;
 }
 
-/** What writing a plan changed of the case as it was read; what is absent is as before. */
+/** What writing a plan changed of the case as it was read; absent fields did not change. */
 export type PlanChange = Partial<Omit<PlanColumns, 'plannedVersion'>> & { openStep?: OpenStep | null };
 
-/** A case as it is once its plan is written. */
+/** A case once its plan is written. */
 export type PlannedCase = Omit<CaseForPlan, 'openStep'> & { openStep: OpenStep | null };
 
-/** The columns of a plan that are others than before, or null when none is. */
+/** The plan columns that changed; null when none did. */
 export function changedColumns(before: PlanColumns, after: PlanColumns): Partial<PlanColumns> | null {
   const names = ['nextLevel', 'nextTurnOn', 'exhaustedAt', 'plannedVersion'] as const;
   const changed = names.filter((name) => plain(before[name]) !== plain(after[name]));

@@ -12,8 +12,9 @@ import { type AroundCase, loadAround } from './load-around.ts';
 import type { CaseForPlan } from './load-case.ts';
 
 /**
- * The plan's input as plain data, `at` being the workflow's instant. `around` is read here unless it was already. `connectors`: what the
- * creditor has; null or undefined where it makes no difference who takes letters and SMS, as for what a person sends himself.
+ * The plan's input as plain data; `at` is the workflow's instant. `around` is read here unless given. `connectors`: the
+ * creditor's providers; null or undefined when it does not matter who takes letters and SMS, as for what a person
+ * sends.
  */
 export async function planInput(
   tx: Transaction,
@@ -62,7 +63,7 @@ export async function planInput(
   };
 }
 
-/** Why the step will need a person when what holds the case now ends on its day. */
+/** Why the step will need a person when the hold that stops the case now ends on its day; null when it will not. */
 function confirmReasonAhead(row: CaseForPlan, dayOf: (at: Date) => string): ConfirmReason | null {
   const reasons = [...row.holds, ...row.customer.holds].map(({ kind, sinceAt, endsAt }) =>
     endsAt ? confirmReasonAfter({ kind, outcome: 'expired', sinceOn: dayOf(sinceAt), endedOn: dayOf(endsAt) }) : null,
@@ -70,7 +71,7 @@ function confirmReasonAhead(row: CaseForPlan, dayOf: (at: Date) => string): Conf
   return reasons.find((reason) => reason !== null) ?? null;
 }
 
-/** Until when a person put a step off: that one and no other, so it is over once the step is done. */
+/** The day to which a person postponed a step. It applies to that step only, and so ends when the step is done. */
 function postponedOf(row: CaseForPlan): PlanInput['postponed'] {
   const { postponedUntilOn, postponedStepKey, postponedLevel: level, postponedKind: kind } = row;
   if (postponedUntilOn === null || postponedStepKey === null) return null;

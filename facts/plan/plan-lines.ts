@@ -2,18 +2,18 @@ import type { HeldPlan, PlannedNextStep } from '../../domain/ladder/plan.ts';
 import type { HistoryLine } from '../history.ts';
 import type { CaseForPlan } from './load-case.ts';
 
-/** What history keeps of a planned step: the step, the rule and its inputs, and the day of its turn. */
+/** The history line of a planned step: the step, the rule with its inputs, and the day of its turn. */
 export function plannedLine(row: CaseForPlan, plan: PlannedNextStep): HistoryLine {
   const { mode, dueAt, dueOn } = plan;
   return lineOf(row, { ...stepOf(row, plan), mode, dueAt, dueOn, balanceCents: row.balanceCents });
 }
 
-/** The decision to wait for the end of a hold that a person ends. */
+/** The history line of the decision to wait for the end of a hold that a person ends. */
 export function heldLine(row: CaseForPlan, plan: HeldPlan): HistoryLine {
   return lineOf(row, { ...stepOf(row, plan), held: true });
 }
 
-/** There is nothing left to plan. */
+/** The history line saying that there is nothing left to plan. */
 export function exhaustedLine(row: CaseForPlan): HistoryLine {
   return lineOf(row, { cycle: row.cycle, exhausted: true });
 }

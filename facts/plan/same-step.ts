@@ -1,7 +1,10 @@
 import type { Step } from '../../domain/ladder/step.ts';
 import type { OpenStep } from '../../prisma/generated/client.ts';
 
-/** Whether a step is still the one that is written as open: another scenario, or version, may have another level or text under its key. */
+/**
+ * True when a step is still the open one: in another scenario or version its key may have another level, channel or
+ * text.
+ */
 export function isSameStep(open: Pick<OpenStep, 'stepKey' | Exclude<keyof Step, 'key'>>, step: Step): boolean {
   return (
     open.stepKey === step.key &&

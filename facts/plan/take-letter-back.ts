@@ -5,7 +5,10 @@ import { remake } from '../messages/remake.ts';
 import { settleMessage } from '../messages/settle-message.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 
-/** What follows from letters that were taken back: messages to start, and other cases to tell. Left to itself the reconciliation finds both. */
+/**
+ * What follows from letters that were taken back: messages to start, and cases to tell. If lost, the reconciliation
+ * finds both.
+ */
 export interface AfterTakingBack {
   remadeIds: string[];
   tellings: Telling[];
@@ -14,8 +17,9 @@ export interface AfterTakingBack {
 export const nothingTakenBack = (): AfterTakingBack => ({ remadeIds: [], tellings: [] });
 
 /**
- * Takes back a letter that nobody has posted yet; what is still due of it becomes a new one at once, as at a hand-over, where a person
- * had asked for it. `withoutId`: an invoice that is in no new one, since something else is decided about it. Answers whether one was made.
+ * Takes back a letter that nobody has posted yet. What is still due of it becomes a new letter at once when a person
+ * had asked for it. `withoutId`: an invoice to leave out of the new letter, because something else is decided about it.
+ * Returns whether one was made.
  */
 export async function takeLetterBack(
   tx: Transaction,

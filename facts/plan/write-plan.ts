@@ -20,14 +20,14 @@ import { type AfterTakingBack, takeLetterBack } from './take-letter-back.ts';
 
 export interface WriteOptions {
   underWay: readonly UnderWay[];
-  /** The whole action moves with this step, whoever else is in it. */
+  /** True when the whole action moves with this step, whatever other steps are in it. */
   moveAction?: boolean;
   after: AfterTakingBack;
 }
 
 /**
- * Writes a plan as the invoice's one open step, in its action; takes the step back when nothing may leave. Answers what is
- * other than before; the invoice's own columns among it are the caller's to write.
+ * Writes a plan as the invoice's one open step, in its action; withdraws the open step when nothing may leave. Returns
+ * what changed; the caller writes the invoice's own columns among it.
  */
 export async function writePlan(
   tx: Transaction,
@@ -56,13 +56,13 @@ export async function writePlan(
   return { ...turn, ...(isWithdrawn ? { openStep: null } : {}) };
 }
 
-/** Writes the invoice's own columns where a plan made them others. */
+/** Writes the invoice's own columns that a plan changed. */
 export async function writeColumns(tx: Transaction, row: CaseForPlan, after: PlanColumns): Promise<void> {
   const changed = changedColumns(row, after);
   if (changed) await updateRow(tx, 'invoices', row.id, { ...changed, updatedAt: new Date() });
 }
 
-/** Answers the open step, or null when it is the same as before. */
+/** Writes the step. Returns the open step, or null when nothing changed. */
 async function writeStep(
   tx: Transaction,
   context: FactContext,
@@ -76,14 +76,14 @@ async function writeStep(
     before && before.cycle === row.cycle && isSameStep(before, plan.step) && before.action.groupKey === groupKey;
   if (unchanged && before.dueAt.toISOString() === plan.dueAt && before.action.state === 'open')
     return isTurnMoved(row, plan) ? keepReasons(tx, context, row, plan) : null;
-  // A letter that was made of the step as it was, and that waits to be posted, carries none.
+  // A letter that was made of the earlier step and waits to be posted does not carry the new one.
   const beside = underWay.filter(({ messageId: id }) => id !== before?.action.messageId);
   const messageId = carrying(beside, plan.step, row.cycle);
-  // Made anew without this step, the letter has left it out of its action.
+  // When the letter was remade without this step, the step has left its action.
   const isLeftOut =
     before !== null && (await takeLetterOfStepBack(tx, context, row.id, before.action.messageId, after));
   const open = isLeftOut ? null : before;
-  // Nothing is decided any more about what is on its way: it waits with nobody.
+  // A step that is on its way has an action of its own, since nothing is left to decide about it.
   const joined = await joinAction(tx, context, { row, plan, groupKey: messageId ? null : groupKey, moveAction });
   if (open && open.actionId !== joined.actionId) await leaveAction(tx, open.actionId, row.id, 'replanned', context.at);
   const step = stepColumns(row, plan, joined.actionId);
@@ -95,7 +95,7 @@ async function writeStep(
     ...(open ? {} : { open_steps: [openStep] }),
     history: [historyRow(context, plannedLine(row, plan))],
   });
-  // Its action has to be there first.
+  // After the insert, because its action has to exist.
   if (open) await tx.openStep.updateMany({ where: { invoiceId }, data: { ...step, messageId } });
   return openStep as OpenStep;
 }
@@ -108,12 +108,12 @@ function nextLevelOf({ cycle, stepRecords }: CaseForPlan, { step }: Exclude<Plan
   );
 }
 
-/** Whether another level's turn comes next, or on another day, than what stands with the invoice. */
+/** True when the next turn has another level or another day than the invoice's columns say. */
 function isTurnMoved(row: CaseForPlan, plan: Exclude<Plan, { kind: 'exhausted' }>): boolean {
   return row.nextLevel !== nextLevelOf(row, plan) || row.nextTurnOn?.getTime() !== toDateColumn(plan.turnOn).getTime();
 }
 
-/** The step leaves when it was to leave before, for other reasons. */
+/** The step leaves at the same instant as before, but for other reasons: writes only those. */
 async function keepReasons(
   tx: Transaction,
   context: FactContext,
@@ -144,14 +144,19 @@ function stepColumns(row: CaseForPlan, plan: PlannedNextStep, actionId: string) 
   };
 }
 
-/** The step that is written may already be on its way: a person sent it by hand while it was held, or before it was planned. */
+/**
+ * The message that carries the step already: a person sent it while it was held, or before it was planned. Null when
+ * there is none.
+ */
 function carrying(underWay: readonly UnderWay[], step: PlannedNextStep['step'], ofCycle: number): string | null {
   const carries = ({ cycle, stepKey, level }: UnderWay) =>
     cycle === ofCycle && stepKey === step.key && level === step.level;
   return underWay.find(carries)?.messageId ?? null;
 }
 
-/** A letter that waits to be posted says another day, or another text, than the new plan. Answers whether it was made anew for others. */
+/**
+ * Takes back a waiting letter whose day or text the new plan changed. Returns whether it was remade for other invoices.
+ */
 async function takeLetterOfStepBack(
   tx: Transaction,
   context: FactContext,

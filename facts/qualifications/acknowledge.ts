@@ -11,8 +11,8 @@ import type { Qualifying } from './qualifying.ts';
 type Words = NonNullable<NonNullable<QualificationInput['notify']>['customer']>;
 
 /**
- * Reserves the acknowledgement to the customer about the items qualified: it leaves at once, whatever holds them. Refuses what
- * could not leave. Answers its id.
+ * Reserves the acknowledgement to the customer about the qualified items; it leaves at once, whatever holds them.
+ * Refuses one that could not leave. Returns the message's id.
  */
 export async function acknowledge(
   tx: Transaction,
@@ -55,7 +55,10 @@ export async function acknowledge(
   });
 }
 
-/** A template of a level claims the money, and this mail passes what would stop a reminder: litigation, dispute, insolvency. */
+/**
+ * Refuses a template with a level: it claims the money, and this mail passes litigation, dispute and insolvency, which
+ * stop reminders.
+ */
 async function refuseReminder(tx: Transaction, { creditorId }: FactContext, templateId: string): Promise<void> {
   const reminder = await tx.template.findFirst({ where: { id: templateId, creditorId, level: { not: null } } });
   if (!reminder) return;

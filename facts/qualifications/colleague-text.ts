@@ -7,15 +7,15 @@ import { serializeBody } from '../../domain/rich-text/serialize-body.ts';
 import { quoteTags } from '../../domain/tags/split-tags.ts';
 import { withDe } from '../../domain/wording/with-de.ts';
 
-/** What a colleague is told of one item. */
+/** One item as a colleague's mail shows it. */
 export interface ToldItem {
   number: string;
   balanceCents: number;
   currency: string;
-  /** In words: `litige en cours : prix contesté`. */
+  /** In words, such as `litige en cours : prix contesté`. */
   statuses: readonly string[];
   comment: string | null;
-  /** The item in the console. */
+  /** The address of the item in the console. */
   url: string;
 }
 
@@ -34,7 +34,9 @@ const WORDS = {
   },
 } as const;
 
-/** An internal mail: the text chosen, what the sender says, and each item with its status, its comment and a link to it. */
+/**
+ * The text of an internal mail: the chosen text, the sender's comment, and each item with its status, comment and link.
+ */
 export function colleagueText(
   template: TemplateText,
   told: { language: Language; sender: string; comment: string | null; items: readonly ToldItem[] },
@@ -60,7 +62,7 @@ const listOf = (items: readonly ToldItem[], language: Language): Block => ({
   items: items.map((item) => itemLine(item, language)),
 });
 
-/** The body of a mail to a colleague with the items at its end told anew. */
+/** The body of an internal mail with the list of items at its end replaced by the current one. */
 export function retold(bodyHtml: string, items: readonly ToldItem[], language: Language): string {
   const at = bodyHtml.lastIndexOf('<ul>');
   return at < 0 ? bodyHtml : bodyHtml.slice(0, at) + serializeBody([listOf(items, language)]);
@@ -75,7 +77,7 @@ function itemLine(item: ToldItem, language: Language): Inline[] {
   return [run(item.number, 40, href ? { href } : {}), run(` (${amount})${colon}${statuses}${comment}`, 5000)];
 }
 
-/** Words of people: never read for tags. */
+/** Text that people wrote, escaped so that nothing in it is read as a tag. */
 function run(text: string, maxLength: number, marks: Marks = {}): Inline {
   const lead = text.startsWith(' ') ? ' ' : '';
   return { type: 'text', text: quoteTags(lead + fieldText(text, maxLength)), marks };

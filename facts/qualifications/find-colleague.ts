@@ -3,13 +3,14 @@ import type { ColleagueInput } from '../inputs/specific-action.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid } from '../refused.ts';
 
-/** Domains at which anybody has an address: being at one of them makes nobody a colleague. */
+/** Public mail domains: an address at one of them does not make anybody a colleague. */
 const ANYBODYS =
   /^(gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|aol|gmx|proton|protonmail|orange|wanadoo|free|sfr|laposte|bbox|neuf)\.(com|fr|net|me|de|co\.uk)$/;
 
 /**
- * The address of a colleague: a user of this creditor, or somebody at a domain that the settings name (without any, at the
- * company's own). What an internal mail says is not for customers: an address of theirs is refused, wherever it is.
+ * The address of a colleague: a user of this creditor, or an address at one of the settings' domains (the company's own
+ * domain when none is set). Refuses a customer's contact, whatever its domain, because internal mails are not for
+ * customers.
  */
 export async function findColleague(
   tx: Transaction,

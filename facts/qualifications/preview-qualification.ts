@@ -5,15 +5,15 @@ import { type ReadMessage, readMessage } from '../messages/draw-message.ts';
 import type { FactContext } from '../outcome.ts';
 import { prepareQualification } from './qualify.ts';
 
-/** The mails that a qualification would send, each null where it writes to nobody. */
+/** The mails that a qualification would send; null where it sends none. */
 export interface QualificationPreview {
   customer: ReadMessage | null;
   colleague: ReadMessage | null;
 }
 
 /**
- * What a qualification would send at once, as it would leave: with the statuses that it gives, since an acknowledgement says what was
- * promised. Everything is done as it would be and nothing of it stays. Refuses what would be refused.
+ * The mails that a qualification would send at once, with the statuses that it sets, since an acknowledgement names
+ * what was promised. Everything is done and rolled back. Refuses what the qualification would refuse.
  */
 export async function previewQualification(
   db: Database,

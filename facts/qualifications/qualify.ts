@@ -19,22 +19,22 @@ import { setStatus } from './set-status.ts';
 import { refusalsWithin } from './refusals-within.ts';
 import { writeColleague } from './write-colleague.ts';
 
-/** What a qualification has set going. Its messages are to be started after the commit. */
+/** The result of a qualification. The caller starts its messages after the commit. */
 export interface Qualified {
   id: string;
   messageIds: string[];
 }
 
-/** How it was asked: what makes a repeat the same, and where links into the console lead. */
+/** The key that identifies a repeat, and the console's address for links. */
 export interface Asking {
   requestKey: string | null;
   consoleUrl: string;
 }
 
 /**
- * Qualifies chosen invoices of one customer, all in one transaction: a status and a comment each, an acknowledgement to the
- * customer, an internal mail to a colleague, and then the scenario or a specific action. The same `requestKey` is the same
- * qualification.
+ * Qualifies chosen invoices of one customer in one transaction: sets a status and a comment, sends an acknowledgement
+ * to the customer and an internal mail to a colleague, and then continues with the scenario or a specific action. The
+ * same `requestKey` is the same qualification.
  */
 export async function qualify(
   db: Database,
@@ -85,7 +85,7 @@ async function begin(
   return { qualifying, handedOver, outcomes, sent: await write(tx, context, qualifying, input) };
 }
 
-/** The one customer of the invoices, his lock taken. */
+/** The one customer of the invoices, locked. Refuses invoices of several customers. */
 async function takeCustomerOf(tx: Transaction, { creditorId }: FactContext, invoiceIds: readonly string[]) {
   const rows = await tx.invoice.findMany({
     where: { id: { in: [...new Set(invoiceIds)] }, creditorId },
@@ -123,7 +123,7 @@ async function repeated(
   return { answer: { id, messageIds }, tellings: changedBy(invoiceIds, 'repeated'), replayed: true, handedOver: [] };
 }
 
-/** The two mails of the second step of the document. */
+/** Reserves the acknowledgement to the customer and the mail to a colleague, as far as they are asked for. */
 async function write(tx: Transaction, context: FactContext, of: Qualifying, { notify }: QualificationInput) {
   const { customer: words, colleague } = notify ?? {};
   const customerMessageId = words
@@ -143,7 +143,7 @@ async function nextReminder(
 ) {
   if (then === 'scenario') return null;
   const ids = items.map((item) => item.id);
-  // With the statuses that they have now.
+  // Read again, with the statuses set just now.
   const fresh = await takeItems(tx, context, customer.id, ids);
   return refusalsWithin('/then/specific_action', () =>
     storeSpecific(tx, context, { customerId: customer.id, items: fresh, plan: then.specific_action, requestKey: null }),

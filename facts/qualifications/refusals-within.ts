@@ -1,6 +1,6 @@
 import { FactRefused } from '../refused.ts';
 
-/** Whatever is refused of a part of the input is said to be there. */
+/** Runs `work`, and prefixes the pointers of its refusals with the part of the input that `work` handles. */
 export async function refusalsWithin<Result>(pointer: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();

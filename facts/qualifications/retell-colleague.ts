@@ -4,14 +4,14 @@ import { retold } from './colleague-text.ts';
 import { consoleUrlIn, toldItems } from './told-items.ts';
 
 interface Mail {
-  /** Of the qualification; of a mail that left beside its second one, with its own id after it. */
+  /** The qualification's id; when a second mail took that id, followed by this mail's own id. */
   originId: string | null;
   language: string;
   customBodyHtml: string | null;
   items: readonly { invoiceId: string }[];
 }
 
-/** The body of an internal mail that is made anew: what people wrote stays, the items are told as they are now. */
+/** The body of an internal mail that is remade: the people's words stay, the items are listed as they are now. */
 export async function retellColleague(tx: Transaction, mail: Mail): Promise<string | null> {
   const { originId, customBodyHtml: body, items } = mail;
   const consoleUrl = body && consoleUrlIn(body);

@@ -9,7 +9,7 @@ import { invalid } from '../refused.ts';
 import type { TakenItem } from '../specific-actions/take-items.ts';
 import { refusalsWithin } from './refusals-within.ts';
 
-/** Gives each item its status, as the fact that it is; a comment goes with it. */
+/** Stores the status of each item as the fact that it is (promise, dispute or litigation), with the comment. */
 export async function setStatus(
   tx: Transaction,
   context: FactContext,
@@ -37,7 +37,7 @@ export async function setStatus(
   return outcomes;
 }
 
-/** The colleague who is asked to take a dispute over looks after it, unless somebody else is named. */
+/** The owner of a dispute: the one named, else the colleague who is told about it. */
 async function ownerOf(
   tx: Transaction,
   { creditorId }: FactContext,
@@ -45,11 +45,11 @@ async function ownerOf(
 ): Promise<string | null> {
   if (dispute?.owner_id !== undefined) return dispute.owner_id;
   const id = notify?.colleague?.user_id;
-  // One who does not exist is refused with the mail to him.
+  // An unknown user is refused later, with the mail.
   return id && (await tx.user.findFirst({ where: { id, creditorId } })) ? id : null;
 }
 
-/** Said again without a word, the reason for which it is there already stays. */
+/** Without a comment, a litigation in force keeps its reason. */
 function whyInLitigation(holds: TakenItem['holds'], comment: string | null) {
   const standing = comment === null ? holds.find(({ kind }) => kind === 'litigation') : undefined;
   return standing ?? { reason: firstLine(comment) ?? 'Contentieux', comment };

@@ -7,7 +7,10 @@ import type { ToldItem } from './colleague-text.ts';
 
 export type ColleagueItem = ToldItem & { isDisputed: boolean };
 
-/** What a colleague is told of these invoices, as they are now. `comment`: the qualification's own, which is of all of them. */
+/**
+ * These invoices as a colleague's mail shows them, in their current state. `comment`: the qualification's, which
+ * applies to all.
+ */
 export async function toldItems(
   tx: Transaction,
   invoiceIds: readonly string[],
@@ -23,7 +26,7 @@ export async function toldItems(
     const holds = row.holds.filter((hold) => hold.kind !== 'specific_action');
     const { id, number, balanceCents, currency } = row;
     const said = comment ?? comments.get(id) ?? null;
-    // A status that was set with a comment has its first line for a reason: it is told once.
+    // A status set with a comment has the comment's first line as its reason: it is shown once.
     const reasonOf = ({ reason }: { reason: string }) => (said?.startsWith(reason) ? '' : reason);
     return {
       ...{ number, balanceCents, currency },
@@ -38,7 +41,7 @@ export async function toldItems(
 
 const CASES = '/dossiers/';
 
-/** Where the console answers, as a mail to a colleague that was written before names it; null: it names no case. */
+/** The console's address, taken from a link in an earlier mail to a colleague; null when the mail links to no case. */
 export function consoleUrlIn(bodyHtml: string): string | null {
   const [start, end] = ['href="', CASES];
   const at = bodyHtml.lastIndexOf(end);

@@ -12,8 +12,8 @@ import type { Qualifying } from './qualifying.ts';
 import { toldItems } from './told-items.ts';
 
 /**
- * Reserves the internal mail to a colleague: the items with their statuses and comments, and links to them. Its items are listed
- * for information: for their cases it is no message, and records nothing. Answers its id and the address.
+ * Reserves the internal mail to a colleague: the items with their statuses, comments and links. Its items are listed
+ * for information, so that it records nothing on their cases. Returns the message's id and the address.
  */
 export async function writeColleague(
   tx: Transaction,
@@ -24,7 +24,7 @@ export async function writeColleague(
   const address = await findColleague(tx, context, colleague);
   const language = colleague.language ?? 'fr';
   const ids = items.map((item) => item.id);
-  // As the qualification has left them.
+  // In the state that the qualification has given them.
   const told = await toldItems(tx, ids, { language, comment, consoleUrl });
   const isDispute = told.some(({ isDisputed }) => isDisputed);
   const template = await textOf(tx, context, colleague, { language, isDispute, debtorKind: customer.kind });

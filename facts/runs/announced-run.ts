@@ -5,9 +5,9 @@ import type { RunInput } from './create-run.ts';
 type Announced = Required<Pick<RunInput, 'invoiceIds' | 'refusals' | 'byProvider'>>;
 
 /**
- * What a dry run announced, for a run that sends that and nothing else: all its invoices in its order, those that it refused, and whether
- * the print provider was to have its simple letters. Refuses a run that is none, or of another level or mode (422), and one that still
- * judges (409).
+ * What a dry run announced, for a run that sends exactly that: all its invoices in order, those it refused, and whether
+ * simple letters were to go to the print provider. Refuses an unknown dry run or one of another level or mode (422),
+ * and one not finished yet (409).
  */
 export async function announcedRun(
   db: Database,

@@ -9,11 +9,11 @@ export interface RunInput {
   level: number;
   mode: 'email' | 'letter';
   dryRun: boolean;
-  /** In the order in which the letters shall be; one given twice counts once. */
+  /** In the order in which the letters shall be made; an id given twice counts once. */
   invoiceIds: readonly string[];
-  /** What a dry run refused, by invoice: a run of what was announced refuses it too, whatever has changed since. */
+  /** What a dry run refused, by invoice id. A run of that dry run refuses it too, whatever has changed since. */
   refusals?: ReadonlyMap<string, { code: string | null; detail: string | null }>;
-  /** The dry run announced simple letters by the print provider: they go that way or not at all. */
+  /** True when the dry run announced simple letters by the print provider: they go that way or not at all. */
   byProvider?: boolean;
 }
 
@@ -23,8 +23,8 @@ const NOT_FOUND: { code: RunRefusalCode; detail: string } = { code: 'not_found',
 const CHUNK = 1_000;
 
 /**
- * Keeps a run for its workflow, and answers its id. `requestKey` makes a repeat of the same request the same run. An id that
- * is no invoice of this creditor is refused at once, as one among the others.
+ * Stores a run for its workflow, and returns its id. A repeat with the same `requestKey` is the same run. An id that is
+ * no invoice of this creditor becomes a refused item.
  */
 export async function createRun(
   db: Database,

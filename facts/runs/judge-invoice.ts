@@ -16,7 +16,7 @@ import { caseClosed, conflict } from '../refused.ts';
 /** What a run asks for: the same for each of its invoices. */
 export type RunAsked = Pick<Run, 'level' | 'mode'>;
 
-/** An invoice that the run may remind: its next step, and by which kind of letter. */
+/** An invoice that the run may remind: its next step, and the kind of letter. */
 export interface RunStep {
   row: CaseForPlan;
   step: PlannedNextStep['step'];
@@ -24,9 +24,9 @@ export interface RunStep {
 }
 
 /**
- * Reads a case under the lock and refuses what a run may not send: what is closed, held by whatever hold, looked at by a
- * person or on its way already, and any level but the one whose turn has come. Nobody overrides here: who has a reason to
- * send all the same sends by hand.
+ * Reads a case under the lock and refuses what a run may not send: a case that is closed, held in any way, asks for
+ * attention or has a message on its way, and any level except the one whose turn has come. A run has no override: a
+ * person with a reason sends by hand.
  */
 export async function judgeInvoice(
   tx: Transaction,
@@ -60,7 +60,7 @@ function refuseStopped(row: CaseForPlan): void {
   if (row.attentionCode) throw leftOut('needs_attention', `A person has to look at it first: ${row.attentionCode}.`);
 }
 
-/** How the letter travels; null for a mail. What must be registered is not sent otherwise. */
+/** How the letter travels; null for a mail. Refuses to mail a level that must be a registered letter. */
 function letterKindOf({ mode }: RunAsked, step: RunStep['step']): LetterKind | null {
   const ofStep = step.kind === 'letter' ? (step.letterKind ?? 'simple') : null;
   const mustBeRegistered = ofStep === 'registered' || ofStep === 'lre_qualified';

@@ -7,10 +7,10 @@ import { refuseStopped } from './stopped-run.ts';
 import { takeCustomer } from './take-customer.ts';
 
 /**
- * A message of a run was cancelled, because one of its invoices or the address changed before it left: the run asks once
- * more, so that what may still leave does, and what is paid or held by now is refused by name. So is what is no item of it any
- * more: somebody decided otherwise about it. Of a run that was stopped nothing leaves anew, but for a letter that a person had to post:
- * it stayed. Answers the new message, or null.
+ * A message of a run was cancelled because one of its invoices or the address changed before it left. The run judges
+ * its invoices again: what may still leave does, what is paid or held by now is refused, and so is what somebody
+ * decided about otherwise. When the run was stopped nothing is remade, except a letter that a person had to post.
+ * Returns the new message's id, or null.
  */
 export async function remakeRun(
   tx: Transaction,

@@ -10,7 +10,7 @@ import type { FactContext } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import type { RunGroup } from './take-customer.ts';
 
-/** Reserves one message of a run: it carries the open steps of its invoices until it is settled. Answers its id. */
+/** Reserves one message of a run, which carries the open steps of its invoices until it is settled. Returns its id. */
 export async function reserveRunMessage(
   tx: Transaction,
   context: FactContext,
@@ -61,7 +61,7 @@ export async function reserveRunMessage(
   return messageId;
 }
 
-/** From here on the message carries the open steps; each case has it in its history, and is planned again. */
+/** Gives the open steps to the message, writes history, and raises the versions so that the cases are planned again. */
 async function sendSteps(
   tx: Transaction,
   context: FactContext,

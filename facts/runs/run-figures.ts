@@ -8,20 +8,23 @@ import { STOPPED } from './stopped-run.ts';
 
 /** How far a run is, in invoices. */
 export interface RunFigures {
-  /** `running` until every invoice was taken or refused and every message has left, failed or become uncertain; stopped or not. */
+  /**
+   * `running` until every invoice was taken or refused and every message has left, failed or become uncertain; also
+   * when stopped.
+   */
   status: 'running' | 'done';
-  /** A mail that was accepted, a letter that was made; of a dry run what would be. */
+  /** Mails accepted and letters made; for a dry run, what would be. */
   sent: number;
-  /** Of these, registered letters that a person has yet to post. */
+  /** Of `sent`: registered letters that a person has yet to post. */
   toPost: number;
-  /** Of these, letters that the print provider prints, franks and posts. */
+  /** Of `sent`: letters that the print provider prints, franks and posts. */
   byProvider: number;
-  /** Of those of the provider, registered ones. */
+  /** Of `byProvider`: registered letters. */
   registeredByProvider: number;
-  /** Nobody knows whether it left. */
+  /** Messages of which nobody knows whether they left. */
   uncertain: number;
   refused: number;
-  /** Of these, what had not left when a person stopped the run. */
+  /** Of `refused`: what had not left when a person stopped the run. */
   stopped: number;
 }
 
@@ -37,7 +40,7 @@ interface Counted {
 }
 
 const POSTED = Prisma.sql`m.status = 'rendered' AND ${POSTED_BY_PERSON}`;
-/** The same of a dry run, which has no messages. */
+/** The form of `POSTED` for a dry run, which has no messages. */
 const WOULD_BE_POSTED = Prisma.sql`m.id IS NULL AND ${ITEM_POSTED_BY_PERSON}`;
 const UNDER_WAY = Prisma.sql`m.status IN (${sqlWords(...OPEN_STATES)})`;
 const FALLEN = Prisma.sql`m.status IN ('failed', 'cancelled')`;
@@ -45,7 +48,7 @@ const SENT = Prisma.sql`i.state = 'taken' AND (m.id IS NULL OR (${POSTED}) OR NO
 const BY_PROVIDER = Prisma.sql`${SENT} AND COALESCE(m."viaPrintProvider", i."viaPrintProvider")`;
 const REGISTERED = Prisma.sql`COALESCE(m."letterKind", i."letterKind") IN ('registered', 'lre_qualified')`;
 
-/** The figures of runs that were read as the caller's own: derived from their messages, never stored. */
+/** The figures of runs, which the caller has read as its own creditor's; computed from their messages, never stored. */
 export async function runFigures(
   db: Database,
   runs: readonly Pick<Run, 'id' | 'total' | 'takenAt'>[],

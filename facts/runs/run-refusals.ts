@@ -9,10 +9,10 @@ export interface RunRefusal {
   detail: string;
 }
 
-/** More are counted, and not listed. */
+/** More than these are counted, but not listed. */
 const MOST_LISTED = 10_000;
 
-/** What a run did not send and why, in the run's order: refused when it was asked, or fallen out before it left. */
+/** What a run did not send and why, in the run's order: refused when it was judged, or fallen out before it left. */
 export async function runRefusals(db: Database, runId: string): Promise<RunRefusal[]> {
   const rows = await db.runItem.findMany({
     where: { runId, OR: [{ state: 'refused' }, { message: { status: { in: ['failed', 'cancelled'] } } }] },
@@ -30,7 +30,7 @@ export async function runRefusals(db: Database, runId: string): Promise<RunRefus
   });
 }
 
-/** A message that was cancelled keeps its reason alone: told by the code that a run refuses with, and in a sentence. */
+/** The code and the sentence for a cancelled message, which only stores its reason. */
 function takenBack(reason: string | null) {
   if (reason === null) return null;
   const why = reasonInWords(WHY_CANCELLED, reason);

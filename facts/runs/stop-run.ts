@@ -5,8 +5,9 @@ import { conflict, notFound } from '../refused.ts';
 import { runFigures } from './run-figures.ts';
 
 /**
- * A person stops a run: from here on it takes nothing more and nothing of it is handed over, whoever is at it. Its worker then takes back
- * what is still here, and ends it. What has left stays. Stopped already, it stays as it is; one that is over, and a dry run, are 409.
+ * A person stops a run: from here on it takes nothing more and none of its messages is handed over, whatever is working
+ * on it. Its worker then takes back what is still here, and ends it. What has left stays. A stopped run stays as it is;
+ * a finished run and a dry run are refused (409).
  */
 export async function stopRun(db: Database, context: FactContext, runId: string): Promise<Run> {
   const run = await db.run.findFirst({ where: { id: runId, creditorId: context.creditorId } });
@@ -16,7 +17,7 @@ export async function stopRun(db: Database, context: FactContext, runId: string)
   const figures = (await runFigures(db, [run])).get(runId);
   if (figures?.status === 'done') throw conflict('run_over', 'This run is over: there is nothing left to stop.');
   const stoppedBy = context.actor as unknown as Prisma.InputJsonObject;
-  // Open again where all was taken already: there is something to take back.
+  // Opens it again if everything was taken already, because messages may have to be taken back.
   const data = { stoppedAt: context.at, stoppedBy, takenAt: null };
   await db.run.updateMany({ where: { id: runId, stoppedAt: null }, data });
   return db.run.findUniqueOrThrow({ where: { id: runId } });

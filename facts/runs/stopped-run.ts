@@ -8,15 +8,15 @@ import { loadMessageToSettle, type MessageToSettle } from '../messages/message-t
 import { settleMessage } from '../messages/settle-message.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 
-/** Of what had not left when a person stopped the run; an English sentence of the API. */
+/** The refusal of what had not left when a person stopped the run; an English sentence of the API. */
 export const STOPPED = {
   code: 'stopped',
   detail: 'The run was stopped before this reminder left.',
 } as const satisfies { code: RunRefusalCode; detail: string };
 
 /**
- * Whether a person has stopped the run. To be read under the lock of the customer: the stop itself takes none, and whoever holds one
- * goes by what is stored once he has it.
+ * True when a person has stopped the run. Read it under the lock of the customer: the stop itself takes no lock, and
+ * the holder of one goes by what is stored once it has the lock.
  */
 export async function isRunStopped(tx: Transaction, runId: string): Promise<boolean> {
   const run = await tx.run.findUnique({ where: { id: runId }, select: { stoppedAt: true } });
@@ -29,8 +29,8 @@ export async function refuseStopped(tx: Transaction, where: Prisma.RunItemWhereI
 }
 
 /**
- * Messages of a stopped run that the provider certainly has not got, oldest first, `most` at a time. Not one whose last try is unknown, and
- * not a letter that is made and waits for whoever posts it: he may have it in his hands.
+ * Messages of a stopped run that the provider certainly does not have, oldest first, at most `most`. Leaves out a
+ * message whose last try is unknown, and a letter that waits to be posted, which a person may have in their hands.
  */
 export async function messagesStillHere(db: Database, runId: string, most: number): Promise<string[]> {
   const here = await db.message.findMany({
@@ -45,14 +45,14 @@ export async function messagesStillHere(db: Database, runId: string, most: numbe
   return here.map(({ id }) => id);
 }
 
-/** The same of one message, under its lock. */
+/** Does the same check for one message, under its lock. */
 const isToTakeBack = (message: MessageToSettle): boolean =>
   message.unknownSinceAt === null &&
   (message.status === 'reserved' || (message.status === 'rendered' && !isPostedByPerson(message)));
 
 /**
- * Cancels a message of a stopped run, under the lock of its customer; nothing is made in its place, and its steps are planned again. Does
- * nothing where it has been handed over meanwhile. Answers whom to tell.
+ * Cancels a message of a stopped run, under the lock of its customer. None is made in its place, and its steps are
+ * planned again. Does nothing if it was handed over meanwhile. Returns whom to tell.
  */
 export async function takeBack(
   tx: Transaction,

@@ -14,10 +14,10 @@ import { judgeInvoice, type RunStep } from './judge-invoice.ts';
 import { reserveRunMessage } from './reserve-run-message.ts';
 import { isRunStopped, refuseStopped } from './stopped-run.ts';
 
-/** What one message of a run is about: one invoice, or those that the scenario gathers. */
+/** The invoices of one message of a run: one, or those that the scenario gathers. */
 export interface RunGroup {
   steps: RunStep[];
-  /** Listed for information: of unit `account` alone. */
+  /** Other invoices listed for information; only for unit `account`. */
   listed: ReservedItem[];
   draft: Draft;
 }
@@ -26,21 +26,22 @@ export interface Taken {
   /** Messages to start. */
   reserved: string[];
   tellings: Telling[];
-  /** Faults of ours for which an invoice was refused: to be logged. */
+  /** Faults of ours for which an invoice was refused, to be logged. */
   faults: Error[];
 }
 
 type Which = { onlyIds: readonly string[] } | { most?: number };
 
-/** Of one customer in one transaction; those that a scenario gathers go together, so that one morning brings one message. */
+/** Items of one customer in one transaction; those that the scenario gathers stay together, to become one message. */
 export const ITEMS_AT_A_TIME = 200;
-/** A transaction judges so many in some ten seconds; beyond them a second message lists the rest. */
+/** A transaction judges this many in about ten seconds; a second message takes the others. */
 const MOST_TOGETHER = 1_000;
 
 /**
- * Takes or refuses, under the lock, what a run still asks of one customer. Taken, a reserved message carries it; of a dry
- * run nothing but the verdict is kept, found in the very same way. What a run of the trial has not sent when the creditor goes live
- * is refused, and so is what waits of one that a person has stopped. `which`: of all these invoices, or of so many; what is left stays waiting.
+ * Takes or refuses, under the lock, what a run still has to do for one customer. A taken invoice is carried by a
+ * reserved message; a dry run stores only the verdict, found in the same way. Refuses what a run of the trial has not
+ * sent when the creditor goes live, and what waits in a stopped run. `which`: only these invoices, or at most so many;
+ * the others stay waiting.
  */
 export async function takeCustomer(
   tx: Transaction,
@@ -71,7 +72,10 @@ export async function takeCustomer(
   return taken;
 }
 
-/** Takes a group, or refuses it; where no draft can be made of it, those alone of which none can be made either. */
+/**
+ * Takes a group, or refuses it. When it cannot be drafted, only those invoices are refused that cannot be drafted alone
+ * either.
+ */
 async function takeGroup(
   tx: Transaction,
   context: FactContext,
@@ -83,7 +87,7 @@ async function takeGroup(
   if (failure === null) return;
   const isOfAll = failure instanceof FactRefused || group.length === 1;
   const broken = isOfAll ? group : await brokenIn(tx, context, run, group);
-  // Over none of them alone: none of them can be taken.
+  // When each can be drafted alone but not together, all are refused.
   const refused = broken.length > 0 ? broken : group;
   const ids = refused.map(({ row }) => row.id);
   await refuse(tx, run.id, ids, failure, taken);
@@ -109,7 +113,10 @@ async function takeTogether(
   taken.tellings.push(...ids.map((invoiceId) => ({ invoiceId, signal: 'invoiceChanged' as const, data })));
 }
 
-/** A simple letter that was the print provider's when it was asked for: made without it, it would count as sent, and nobody would print it. */
+/**
+ * True for a simple letter that was to go to the print provider and no longer can: made anyway, it would count as sent
+ * and never be printed.
+ */
 const isNobodys = ({ connectors }: FactContext, run: Run, { steps, draft: { kind } }: RunGroup): boolean => {
   const letter = { kind, letterKind: steps[0]!.letterKind };
   return run.byProvider && needsProvider(letter) === 'letter' && !goesByPrintProvider(connectors, letter);
@@ -127,8 +134,9 @@ async function brokenIn(tx: Transaction, context: FactContext, run: Run, group: 
 }
 
 /**
- * What is taken or refused together: a part of the items, and of those that leave in one message all. Those that are asked for
- * by name were in one message, so that they are no more than it may list: nobody would ask for what was left of them.
+ * The items to handle together: a part of those that leave alone, and all of those that leave in one message. Items
+ * asked for by id were in one message, so they are within its limit and all are taken: nobody would ask for the rest of
+ * them.
  */
 async function waitingItems(
   tx: Transaction,
@@ -154,14 +162,14 @@ const STARTED_IN_TRIAL = {
   detail: 'This run was started before going live: start another one.',
 } as const satisfies { code: RunRefusalCode; detail: string };
 
-/** Whether the run would send for real what was asked for in the trial. */
+/** True when the run was asked for in the trial and would now send for real. */
 async function isOverWithTrial(tx: Transaction, { creditorId, dryRun, createdAt }: Run): Promise<boolean> {
   if (dryRun) return false;
   const settings = await tx.settings.findUnique({ where: { creditorId }, select: { liveAt: true } });
   return settings?.liveAt != null && createdAt < settings.liveAt;
 }
 
-/** How what a dry run would send would travel: no message says it. */
+/** How a message of a dry run would travel, which is stored with the item because there is no message. */
 function travelOf({ connectors }: FactContext, { steps, draft }: RunGroup): Travel {
   const letter = { kind: draft.kind, letterKind: steps[0]!.letterKind };
   return { letterKind: letter.letterKind, viaPrintProvider: goesByPrintProvider(connectors, letter) };
@@ -177,7 +185,7 @@ async function note(tx: Transaction, runId: string, invoiceIds: readonly string[
   await tx.runItem.updateMany({ where: { runId, invoiceId: { in: [...invoiceIds] } }, data: verdict });
 }
 
-/** What is refused is noted, and the run goes on. */
+/** Notes the refusal; the run goes on. */
 async function refuse(
   tx: Transaction,
   runId: string,
@@ -191,15 +199,15 @@ async function refuse(
   await note(tx, runId, invoiceIds, { state: 'refused', code, detail });
 }
 
-/** Of what a run cannot take through a fault of ours; an English sentence of the API. */
+/** The refusal of what a run cannot take because of a fault of ours; an English sentence of the API. */
 export const RUN_CANNOT_TAKE = {
   code: CANNOT_BE_MADE,
   detail: 'This reminder cannot be made: tell whoever runs Relance.',
 } as const satisfies { code: RunRefusalCode; detail: string };
 
 /**
- * The invoices of each message: one each, or with the units `level` and `account` those of one currency and one text, sent
- * in the same way. A run has one level, so a formal notice holds formal notices alone.
+ * The invoices of each message: one each or, with the units `level` and `account`, those of one currency and one text,
+ * sent in the same way. A run has one level, so a formal notice contains only formal notices.
  */
 function gathered(steps: readonly RunStep[]): RunStep[][] {
   const groups = new Map<string, RunStep[]>();

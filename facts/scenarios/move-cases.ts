@@ -6,13 +6,13 @@ import { raiseVersion } from '../raise-version.ts';
 import { type Fault, FactRefused, notFound } from '../refused.ts';
 import { movableTo } from './preview-moves.ts';
 
-/** How many customers are locked at once. */
+/** The number of customers locked at once. */
 const TOGETHER = 200;
 
 /**
- * Moves open cases to the newest version of the scenario that they follow: those named, or all. Each goes on at the next step
- * of that version and repeats none. What is there already stays; what does not follow the scenario is refused, and then
- * nothing moves. Answers how many moved.
+ * Moves open cases to the newest version of the scenario they follow: the cases given, or all. Each goes on at the next
+ * step of that version and repeats none. Cases on it already stay; if a given case does not follow the scenario,
+ * nothing moves. Returns how many moved.
  */
 export async function moveCases(
   db: Database,

@@ -6,14 +6,14 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import { type CaseForPlan, loadCaseForPlan } from '../plan/load-case.ts';
 import { planInput } from '../plan/plan-input.ts';
 
-/** Open cases that follow an older version of a scenario than its newest. */
+/** Open cases that follow an older version of the scenario than its newest. */
 export const movableTo = (scenario: { id: string; currentVersion: number }): Prisma.InvoiceWhereInput => ({
   kind: 'invoice',
   closedAs: null,
   scenarioVersion: { scenarioId: scenario.id, version: { lt: scenario.currentVersion } },
 });
 
-/** What comes next by one version: null when its ladder is over. `dueAt` is null under a hold without an end. */
+/** What comes next under one version; null when its ladder is over. `dueAt` is null under a hold without an end. */
 export interface NextByVersion {
   step: string;
   level: number;
@@ -22,7 +22,7 @@ export interface NextByVersion {
   mode: string | null;
 }
 
-/** Where a case would go on after its move, beside where it goes on now. Nothing is written. */
+/** What comes next for a case now, and what would come next after its move. Nothing is written. */
 export async function previewMove(
   db: Database,
   invoiceId: string,

@@ -11,11 +11,11 @@ import type { FactContext } from '../outcome.ts';
 import { invalid } from '../refused.ts';
 import { checkAssignee } from '../tasks/check-assignee.ts';
 
-/** A plan that can be: what leaves, how, and in which words. */
+/** A checked plan: what leaves, how, and in which words. */
 export interface CheckedPlan {
   mode: SpecificActionPlan['mode'];
   letterKind: LetterKind | null;
-  /** What its words may say; no level of the ladder is done by it. Null: none. */
+  /** The level of its wording; the action does no level of the ladder. Null for none. */
   level: number | null;
   templateId: string | null;
   words: MessageEdits;
@@ -23,7 +23,7 @@ export interface CheckedPlan {
 
 const OUT = 'Leave it out.';
 
-/** Reads a plan for a customer and refuses what can never be done as it says. A call or a task is a person's, whatever its mode. */
+/** Checks a plan for a customer and refuses what can never be done as planned. A call or a task is always `manual`. */
 export async function checkPlan(
   tx: Transaction,
   context: FactContext,
@@ -47,7 +47,7 @@ export async function checkPlan(
   return { mode: plan.mode, letterKind, level: levelOf(plan, copied?.level ?? null), templateId, words: text.words };
 }
 
-/** That of the copied step, but for a mail or an SMS, which is never a formal notice. */
+/** The plan's level, else the copied step's. A mail or an SMS is never a formal notice. */
 function levelOf({ kind, level }: SpecificActionPlan, copied: number | null): number | null {
   if (kind === 'letter') return level ?? copied;
   if (level !== undefined && isFormalNoticeLevel(level))
@@ -55,7 +55,7 @@ function levelOf({ kind, level }: SpecificActionPlan, copied: number | null): nu
   return level ?? (copied === null ? null : Math.min(copied, FORMAL_NOTICE_LEVEL - 1));
 }
 
-/** The step of a scenario whose text and kind of letter are copied. */
+/** The step of a scenario whose text, level and kind of letter are copied. */
 async function copiedStep(
   tx: Transaction,
   { creditorId }: FactContext,

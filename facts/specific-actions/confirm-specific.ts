@@ -15,12 +15,15 @@ import { isUnderWay } from './under-way.ts';
 
 const NOT_OVERDUE = 'None of its invoices is overdue now: no formal notice is sent of them.';
 const ON_ITS_WAY = 'Another reminder of one of these invoices is on its way.';
-/** One that was to leave by itself, once a person corrected it: were it taken back on its way, its author's words would leave. */
+/**
+ * For an automatic action that a person corrected: if its message is taken back, a person is asked, so that the
+ * author's words do not leave.
+ */
 const TAKEN_OVER = { mode: 'to_confirm', reason: CORRECTED } as const;
 
 /**
- * A person sends a specific action that is prepared: it leaves at once, about whatever is not stopped. What waits for whether an
- * earlier message has left stays behind, and its question stands.
+ * A person sends a prepared specific action: it leaves at once, about the invoices that nothing stops. An invoice that
+ * waits to know whether an earlier message has left stays behind, and its question stays open.
  */
 export async function confirmSpecific(
   tx: Transaction,
@@ -66,7 +69,10 @@ export async function confirmSpecific(
   return accepted(changedBy(invoiceIds, 'confirmed'), messageId);
 }
 
-/** As its cases are once what asked for attention is cleared: whoever sends has looked at them. Nothing is cleared for a refusal. */
+/**
+ * The action as it will be once the attention of these invoices is cleared. Nothing is stored, in case the decision is
+ * refused.
+ */
 const asLookedAt = (action: LoadedSpecific, invoiceIds: readonly string[]): LoadedSpecific => ({
   ...action,
   invoices: action.invoices.map((one) =>

@@ -10,8 +10,9 @@ type Specific = Pick<LoadedSpecific, 'creditorId' | 'customerId' | 'templateId' 
 };
 
 /**
- * A specific action in the words of whoever sends it: a body of his own stands without the text of a step of a scenario, as when it
- * was created. The letter of a template that no scenario uses stays: its author named that template for it.
+ * The words of a specific action with the sender's corrections: as when it was created, an own body replaces the text
+ * of a scenario's step. The letter of a template that no scenario uses stays, because the author chose that template
+ * for it.
  */
 export async function correctedWords(
   db: Database | Transaction,

@@ -8,10 +8,13 @@ import { refuseUnknown } from './draft-specific.ts';
 import { storeSpecific, type StoredSpecific } from './store-specific.ts';
 import { takeItems } from './take-items.ts';
 
-/** A specific action that is stored, its message to be started. `replaced` is not known of one that was asked for before. */
+/**
+ * A stored specific action with the message to start. `replaced` is absent for a repeated request, where it is not
+ * known.
+ */
 type CreatedSpecific = Omit<StoredSpecific, 'replaced'> & Partial<StoredSpecific>;
 
-/** Plans a step outside the scenario on chosen invoices of one customer. The same `requestKey` is the same action. */
+/** Plans a step outside the scenario for chosen invoices of one customer. The same `requestKey` is the same action. */
 export async function createSpecific(
   db: Database,
   context: FactContext,

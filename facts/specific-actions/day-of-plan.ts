@@ -5,14 +5,17 @@ import type { BusinessDay } from '../business-calendar.ts';
 import type { SpecificActionPlan } from '../inputs/specific-action.ts';
 import { invalid } from '../refused.ts';
 
-/** The day that a plan asks for, null: at once; and when it is due for it. Instants in ISO, days local. */
+/**
+ * The day that a plan asks for (null: at once), and when it is due because of that. `dueAt` is an ISO instant, days are
+ * local.
+ */
 export interface DayOfPlan {
   executeOn: LocalDate | null;
   dueAt: string;
   dueOn: LocalDate;
 }
 
-/** When a specific action would be done; refuses a day that is past, or too far off. */
+/** When a specific action would be done. Refuses a day in the past, or more than three years away. */
 export function dayOfPlan({ execute_on: executeOn = null }: SpecificActionPlan, day: BusinessDay, at: Date): DayOfPlan {
   const { todayOn, calendar } = day;
   if (executeOn !== null && executeOn < todayOn)

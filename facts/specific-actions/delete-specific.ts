@@ -11,8 +11,8 @@ import { loadSpecific } from './load-specific.ts';
 import { releaseSpecific } from './release-specific.ts';
 
 /**
- * Takes a specific action back: nothing of it leaves any more, and the scenario goes on with its invoices. Of one that was
- * deleted before nothing changes; what was done, or is on its way, stays.
+ * Deletes a specific action: nothing of it leaves any more, and the scenario goes on with its invoices. Repeating it
+ * changes nothing. Refuses one that is done, skipped or on its way.
  */
 export async function deleteSpecific(db: Database, context: FactContext, actionId: string): Promise<Telling[]> {
   return db.$transaction(async (tx) => {

@@ -16,7 +16,7 @@ import { dayOfPlan } from './day-of-plan.ts';
 import { replaceSteps } from './replace-steps.ts';
 import { type TakenItem, takeItems } from './take-items.ts';
 
-/** A plan with what it is about. */
+/** A checked plan and the invoices it is about. */
 interface Planned {
   customerId: string;
   items: readonly TakenItem[];
@@ -24,15 +24,15 @@ interface Planned {
   checked: CheckedPlan;
 }
 
-/** What a specific action would say, and as which level. */
+/** What a specific action would say, and its level. */
 export interface SpecificDraft {
   draft: Draft;
   level: number | null;
 }
 
 /**
- * What a specific action would say, were it created and sent now: with `replaces_step` as it is once the steps in whose place it is are
- * skipped, since its last day to pay ends before the reminder that follows. Nothing is stored.
+ * What a specific action would say if it were created and sent now. With `replaces_step` it is drafted as if those
+ * steps were skipped, since its last day to pay must end before the next reminder. Nothing is stored.
  */
 export async function previewSpecific(
   db: Database,
@@ -54,13 +54,13 @@ export async function previewSpecific(
       await planBeside(tx, context, await replaceSteps(tx, context, about));
     }
     const draft = await draftSpecific(tx, context, { customerId, items, plan, checked });
-    // Forbidden words are shown with the draft: whoever looks is still writing.
+    // Forbidden words are no refusal here: they are shown with the draft, which is still being written.
     if (!draft) checkText(draft);
     return { draft, level: checked.level };
   });
 }
 
-/** Refuses a customer who is not the creditor's. */
+/** Refuses a customer that is not the creditor's. */
 export async function refuseUnknown(tx: Transaction, { creditorId }: FactContext, customerId: string): Promise<void> {
   if (await tx.customer.findFirst({ where: { id: customerId, creditorId }, select: { id: true } })) return;
   throw invalid('unknown_customer', '/customer_id', 'There is no such customer.', 'Give the id of a customer.');
@@ -88,13 +88,13 @@ export async function draftSpecific(
   });
 }
 
-/** The one currency of the invoices, or null. */
+/** The one currency of the invoices; null when there are several. */
 export function currencyOf(items: readonly TakenItem[]): string | null {
   const currencies = new Set(items.map((item) => item.currency));
   return currencies.size === 1 ? items[0]!.currency : null;
 }
 
-/** Nobody is given formal notice to pay what is not due on that day. */
+/** Refuses a formal notice about an invoice that is not overdue on that day. */
 export function refuseEarlyNotice(items: readonly TakenItem[], level: number | null, on: LocalDate): void {
   if (level === null || !isFormalNoticeLevel(level)) return;
   const early = items.flatMap(({ number, dueOn }, index) =>

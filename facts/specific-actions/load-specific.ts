@@ -15,15 +15,15 @@ const PARTS = {
   invoices: { include: { invoice: { include: { holds: HOLDS_IN_FORCE } } }, orderBy: { invoiceId: 'asc' } },
 } as const;
 
-/** A specific action with its words, its invoices and whatever stops them; null when there is none. To be read under the lock. */
+/** A specific action with its words, its invoices and their holds; null when there is none. Read it under the lock. */
 export async function loadSpecific(tx: Transaction, actionId: string) {
   const action = await findSpecific(tx, actionId);
   return action && whole(action);
 }
 
 /**
- * The specific actions that were to leave by themselves at or before `at` and have not; read without a lock, for whoever wakes
- * them.
+ * The automatic specific actions due at or before `at` that have not left; read without a lock, to wake their
+ * workflows.
  */
 export async function loadLateSpecifics(db: Database, creditorId: string, at: Date): Promise<LoadedSpecific[]> {
   const toLeave = { state: 'open', ...ofOrigin('specific_action'), mode: 'automatic', messageId: null } as const;

@@ -7,8 +7,8 @@ import { raiseVersion } from '../raise-version.ts';
 import { withdrawStep } from '../withdraw-step.ts';
 
 /**
- * The specific action is over, for these of its invoices or for all: the scenario goes on with them. Raises their versions
- * and answers their ids; the caller writes history and tells.
+ * The specific action is over, for these of its invoices or for all: ends its holds, so that the scenario goes on.
+ * Raises versions and returns the ids of the released invoices; the caller writes history and tells.
  */
 export async function releaseSpecific(
   tx: Transaction,
@@ -32,7 +32,7 @@ export async function releaseSpecific(
   return released;
 }
 
-/** Stops the scenario for these invoices until the action is over; what was planned for them is taken back. */
+/** Stops the scenario for these invoices until the action is over, and withdraws their open steps. */
 export async function holdForSpecific(
   tx: Transaction,
   context: FactContext,

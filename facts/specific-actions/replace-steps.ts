@@ -11,7 +11,7 @@ import { stepNumbers } from '../messages/step-numbers.ts';
 import type { FactContext } from '../outcome.ts';
 import { planBeside } from '../plan/plan-beside.ts';
 
-/** A specific action that takes the place of the steps whose turn has come, of the invoices that it is about. */
+/** A specific action that replaces the due steps of its invoices. */
 interface Replacing {
   customerId: string;
   title: string;
@@ -20,9 +20,9 @@ interface Replacing {
 }
 
 /**
- * Leaves out those steps as a person does who skips them: each counts as the day of its level for what follows, and raises none.
- * A step that is still to come, or that something holds, stays in the ladder; one that is on its way refuses the action. Answers the
- * invoices, whose next step is planned by the caller: until then nobody knows when it comes, and a message would leave time until after it.
+ * Skips the due steps as a person would: each counts as the day of its level, and raises none. A step that is still to
+ * come or is held stays; one that is on its way refuses the action. Returns the ids of the invoices. The caller must
+ * plan their next step, since a message gives a delay that ends before it.
  */
 export async function replaceSteps(tx: Transaction, context: FactContext, replacing: Replacing): Promise<string[]> {
   const { customerId, title, todayOn, invoiceIds } = replacing;
@@ -54,7 +54,7 @@ export async function replaceSteps(tx: Transaction, context: FactContext, replac
   return steps.map(({ invoiceId }) => invoiceId);
 }
 
-/** A fact is in force at once, whether the workflow of its case has heard of it or not: it may have put a step off, or let one go on. */
+/** A fact is in force at once, told or not: it may have postponed a step, or let one go on. */
 async function planStale(tx: Transaction, context: FactContext, invoiceIds: readonly string[]): Promise<void> {
   const stale = await tx.invoice.findMany({
     where: { id: { in: [...invoiceIds] }, version: { gt: tx.invoice.fields.plannedVersion } },
@@ -68,7 +68,10 @@ async function planStale(tx: Transaction, context: FactContext, invoiceIds: read
   );
 }
 
-/** Today is its day, though its hour may be later, or tomorrow's where it came too late for today's. */
+/**
+ * Selects steps whose day has come, even if the hour is later today, or the next day because the plan came too late for
+ * today.
+ */
 const whoseTurnHasCome = (at: Date, todayOn: LocalDate): Prisma.OpenStepWhereInput => ({
   OR: [{ dueAt: { lte: at } }, { invoice: { nextTurnOn: { lte: toDateColumn(todayOn) } } }],
   invoice: {

@@ -20,15 +20,15 @@ export function freeInvoices(action: LoadedSpecific, at: Date): SpecificInvoice[
 }
 
 /**
- * Whether a specific action would give formal notice to pay what is not overdue: its due date may have been put off since it
- * was planned.
+ * True when the action would be a formal notice about an invoice that is not overdue; its due date may have moved since
+ * the plan.
  */
 export function isEarlyNotice(action: LoadedSpecific, { dueOn }: Pick<SpecificInvoice, 'dueOn'>, at: Date): boolean {
   if (action.level === null || !isFormalNoticeLevel(action.level) || dueOn === null) return false;
   return fromDateColumn(dueOn) >= localDayAt(action.customer.creditor, at);
 }
 
-/** What the author of a specific action wrote and chose, as a message takes it. */
+/** The author's words and recipients of a specific action, as edits of its message. */
 export function wordsOf({
   specific: { subject, bodyHtml, recipients },
 }: Pick<LoadedSpecific, 'specific'>): MessageEdits {
@@ -40,8 +40,9 @@ export function wordsOf({
 }
 
 /**
- * Reserves the one message of a specific action about the invoices given, which are free; in its author's words but where `edits`
- * replace them. What is stopped stays behind: the scenario takes it up again when whatever stops it ends.
+ * Reserves the one message of a specific action about these invoices, which must be free, in its author's words unless
+ * `edits` replace them. The action's other invoices are left out, and the scenario goes on with them when what stops
+ * them ends.
  */
 export async function reserveSpecific(
   tx: Transaction,

@@ -15,19 +15,20 @@ import { holdsOn, loadSpecific, type LoadedSpecific } from './load-specific.ts';
 import { freeInvoices, isEarlyNotice, reserveSpecific } from './reserve-specific.ts';
 import { isUnderWay } from './under-way.ts';
 
-/** What an automatic specific action comes to now. `untilAt` null: until it is told that something has changed. */
+/** The next move of an automatic specific action's workflow. `untilAt` null: wait until it is told of a change. */
 export type SpecificMove =
   | { kind: 'over'; messageId: string | null; tellings: Telling[] }
   | { kind: 'waits'; untilAt: string | null };
 
-/** Why the day of an action was moved by itself. */
+/** The reason on an action whose day was moved because something stops it. */
 const HELD = 'held';
-/** How long it waits for another message about its invoices that is on its way, unless it is told earlier. */
+/** How long the action waits for another message about its invoices that is on its way, unless it is told earlier. */
 const LOOK_AGAIN_MS = 3_600_000;
 
 /**
- * The hour of an automatic specific action, under the lock: what of its invoices may be written about leaves in one message; when
- * none may, it waits for the end of what stops them. What is settled, or a person's, is over for its workflow.
+ * Called at the hour of an automatic specific action, under the lock: sends one message about those invoices that may
+ * be written about. When there is none, it waits for the end of what stops them. For a settled or non-automatic action
+ * the workflow is over.
  */
 export async function runSpecific(tx: Transaction, context: FactContext, actionId: string): Promise<SpecificMove> {
   const before = await loadSpecific(tx, actionId);
@@ -38,7 +39,7 @@ export async function runSpecific(tx: Transaction, context: FactContext, actionI
   const calendar = businessCalendar(settingsOf(action.customer.creditor));
   const nowAt = context.at.toISOString();
   const dueAt = action.dueAt.toISOString();
-  // Until its own day nothing moves it: a pause over that day may be lifted or shortened before it.
+  // Nothing moves it before its own day: a pause over that day may still be lifted or shortened.
   if (action.dueAt > context.at && action.reason !== HELD) return { kind: 'waits', untilAt: dueAt };
   if (isTakenByNobody(context, action)) {
     await tx.action.update({ where: { id: actionId }, data: { mode: 'to_confirm', reason: 'no_provider' } });
@@ -61,7 +62,7 @@ export async function runSpecific(tx: Transaction, context: FactContext, actionI
       free.map(({ id }) => id),
     )
   ) {
-    // Told when that message is settled; else it looks again.
+    // It is told when that message is settled; otherwise it checks again after this time.
     const untilAt = new Date(context.at.getTime() + LOOK_AGAIN_MS).toISOString();
     await moveTo(tx, action, untilAt, HELD);
     return { kind: 'waits', untilAt };
@@ -71,7 +72,7 @@ export async function runSpecific(tx: Transaction, context: FactContext, actionI
   return { kind: 'over', messageId, tellings: changedBy(invoiceIds, 'specific_action') };
 }
 
-/** It would be taken for sent: a person is asked. */
+/** True when no provider takes it: sent anyway, it would count as sent, so a person is asked. */
 function isTakenByNobody({ connectors }: FactContext, action: LoadedSpecific): boolean {
   const needed = needsProvider(action);
   return needed !== null && connectors !== undefined && withoutProvider(connectors).includes(needed);
@@ -79,7 +80,7 @@ function isTakenByNobody({ connectors }: FactContext, action: LoadedSpecific): b
 
 const OVER: SpecificMove & { kind: 'over' } = { kind: 'over', messageId: null, tellings: [] };
 
-/** Holds whose day is over end now, whoever looks first. */
+/** Ends holds whose day is over, if nothing has ended them yet. */
 async function endHolds(tx: Transaction, context: FactContext, action: LoadedSpecific): Promise<void> {
   const { customerId } = action;
   const isOver = ({ endsAt }: { endsAt: Date | null }) => endsAt !== null && endsAt <= context.at;
@@ -94,7 +95,10 @@ async function endHolds(tx: Transaction, context: FactContext, action: LoadedSpe
   }
 }
 
-/** When the last of what stops each invoice ends, its due date of a formal notice too; null where a person or money is waited for. */
+/**
+ * When the last obstacle of each invoice ends (its holds, and for a formal notice its due date); null for a person or
+ * money.
+ */
 function endsOf(action: LoadedSpecific, at: Date): (string | null)[] {
   return action.invoices.map(({ invoice }) => {
     if (invoice.attentionCode !== null || invoice.closedAs !== null) return null;

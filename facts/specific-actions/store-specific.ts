@@ -23,17 +23,17 @@ import { replaceSteps } from './replace-steps.ts';
 import { freeInvoices, reserveSpecific } from './reserve-specific.ts';
 import type { TakenItem } from './take-items.ts';
 
-/** A specific action that is to be, with what was taken under the lock of its customer. */
+/** A specific action to store, with its invoices read under the lock of their customer. */
 export interface NewSpecific {
   customerId: string;
   items: readonly TakenItem[];
   plan: SpecificActionPlan;
   requestKey: string | null;
-  /** It takes the place of the steps whose turn has come. */
+  /** True when it replaces the due steps of its invoices. */
   replacesStep?: boolean | undefined;
 }
 
-/** A specific action that is stored. `messageId`: what leaves of it at once; `replaced`: in the place of how many steps it is. */
+/** A stored specific action. `messageId`: its message, if it leaves at once; `replaced`: how many steps it replaced. */
 export interface StoredSpecific {
   id: string;
   messageId: string | null;
@@ -41,8 +41,9 @@ export interface StoredSpecific {
 }
 
 /**
- * Stores a specific action, under the lock of its customer: it is in the agenda, and the scenario stops for its invoices until
- * it is over. An automatic one that is due leaves at once: its message is reserved, and started after the commit.
+ * Stores a specific action, under the lock of its customer: it is in the agenda, and the scenario stops for its
+ * invoices until it is over. An automatic action that is due leaves at once: its message is reserved, and the caller
+ * starts it after the commit.
  */
 export async function storeSpecific(
   tx: Transaction,
@@ -120,7 +121,10 @@ interface Leaving {
   leavesNow: boolean;
 }
 
-/** Litigation lets nothing be planned that is sent; a pause, and whatever is on its way, only what would leave now. */
+/**
+ * Refuses to plan any message during a litigation, and, for one that would leave now, during a pause or with a message
+ * on its way.
+ */
 async function refuseWhatCannotLeave(tx: Transaction, context: FactContext, leaving: Leaving): Promise<void> {
   const { customerId, items, plan, checked, leavesNow } = leaving;
   if (!isMessage(plan.kind)) return;

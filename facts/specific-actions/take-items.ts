@@ -5,8 +5,8 @@ import type { FactContext } from '../outcome.ts';
 import { caseClosed, FactRefused } from '../refused.ts';
 
 /**
- * The chosen invoices of a customer, under his lock, in the order given; one that is named twice counts once. Refuses what is
- * not his, a credit note, what is closed, and a customer who was erased.
+ * The chosen invoices of a customer, read under the lock, in the order given; an id given twice counts once. Refuses
+ * another customer's invoices, credit notes, closed cases and an erased customer.
  */
 export async function takeItems(
   tx: Transaction,

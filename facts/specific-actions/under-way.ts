@@ -3,8 +3,8 @@ import type { Transaction } from '../../prisma/client.ts';
 import { MOVES_CASES } from '../messages/ask-about-message.ts';
 
 /**
- * Whether another message about one of these invoices is on its way by itself: a second one beside it would be one too many. Not a
- * letter that waits for whoever posts it; of what is uncertain its case asks.
+ * True when another message about one of these invoices is on its way, so that a second one would be too many. A letter
+ * that waits to be posted does not count, nor does an uncertain message, about which the case asks.
  */
 export async function isUnderWay(tx: Transaction, invoiceIds: readonly string[]): Promise<boolean> {
   const messages = await tx.message.findMany({

@@ -13,8 +13,9 @@ import { linesOfTask } from './lines-of-task.ts';
 import { readTasks, type TaskAnswer } from './task-answer.ts';
 
 /**
- * A person's task, about a customer, one of its invoices or nobody. Without an assignee it is the customer's collector's, whoever
- * that is by then; one about nobody waits for whoever takes it. The same request again is the same task.
+ * Adds a person's task, about a customer, one of its invoices or nobody. Without an assignee it belongs to the
+ * customer's collector of the day; one about nobody waits for anyone to take it. A repeated request returns the same
+ * task.
  */
 export async function addTask(db: Database, context: FactContext, input: TaskInput): Promise<TaskAnswer> {
   return db.$transaction(async (tx) => {
@@ -46,7 +47,7 @@ export async function addTask(db: Database, context: FactContext, input: TaskInp
   });
 }
 
-/** The task of this very request, as it is by now, when its answer was lost. */
+/** The task that an earlier try of this same request made, in its current state; its answer was lost. */
 async function madeBefore(tx: Transaction, { creditorId, requestKey }: FactContext): Promise<TaskAnswer | undefined> {
   if (requestKey === undefined) return undefined;
   const [earlier] = await readTasks(tx, { where: { creditorId, requestKey } });

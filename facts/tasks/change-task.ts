@@ -11,7 +11,7 @@ import { checkAssignee } from './check-assignee.ts';
 import { linesOfTask } from './lines-of-task.ts';
 import { OF_PERSONS, readTasks, type TaskAnswer } from './task-answer.ts';
 
-/** Changes a task that is open. `check` sees it as it was, under the lock, and may throw. */
+/** Changes an open task. `check` receives the stored task, under the lock, and may throw. */
 export async function changeTask(
   db: Database,
   context: FactContext,

@@ -2,7 +2,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid } from '../refused.ts';
 
-/** Refuses an assignee who is nobody. */
+/** Refuses an assignee that is no user of the creditor. */
 export async function checkAssignee(
   tx: Transaction,
   context: FactContext,

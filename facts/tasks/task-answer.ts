@@ -7,7 +7,7 @@ const TASK = { invoices: { select: { invoiceId: true } } } as const;
 
 export const OF_PERSONS = ofOrigin('task');
 
-/** Tasks, as the API answers them. */
+/** Tasks in the API's form. */
 export async function readTasks(
   db: Database | Transaction,
   page: { where: object; orderBy?: object[]; take?: number },
@@ -38,5 +38,5 @@ export interface TaskAnswer extends Record<string, unknown> {
   created_at: string;
 }
 
-/** What a PATCH names: tasks are few and small, so their version is their content. */
+/** The version that a PATCH names: a hash of the content, since tasks are few and small. */
 export const versionOf = (task: TaskAnswer): string => sha256(JSON.stringify(task)).slice(0, 20);

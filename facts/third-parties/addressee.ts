@@ -2,12 +2,12 @@ import { contentHash } from '../content-hash.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { ThirdParty } from '../../prisma/generated/client.ts';
 
-/** Whether a third party can be written to in this way. */
+/** True when a third party has an address for this channel. */
 export function isReachable(party: ThirdParty, kind: string): boolean {
   return kind === 'email' ? party.email !== null : party.city !== null && party.addressLines.length > 0;
 }
 
-/** Where a statement goes, with a hash of everything that it is addressed by: compared before every try. */
+/** The third party a statement goes to, its addresses, and a hash of both, which is compared before every try. */
 export async function statementAddressee(
   db: Database | Transaction,
   message: { thirdPartyId: string | null; kind: string },

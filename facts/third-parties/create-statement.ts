@@ -9,8 +9,9 @@ import { isReachable } from './addressee.ts';
 import { checkFiles, readFiles, statementItem } from './statement-files.ts';
 
 /**
- * Reserves a statement of unpaid files for a third party, under the locks of all their customers; its workflow is started
- * after the commit. Answers its id, that of its message. `requestKey` makes a repeat of the same request the same statement.
+ * Reserves a statement of unpaid files for a third party, under the locks of all their customers; the caller starts its
+ * workflow after the commit. Returns the id of its message. A repeat with the same `requestKey` returns the same
+ * statement.
  */
 export async function createStatement(
   db: Database,
@@ -56,7 +57,7 @@ async function findEarlier(tx: Transaction, creditorId: string, originId: string
   return earlier?.id ?? null;
 }
 
-/** Whoever is a notary in one file is written to as one; a referrer only when that is his profession. */
+/** A third party that is notary in any file gets statements as a notary; a referrer gets one only if professional. */
 async function roleOf(tx: Transaction, { id, professional }: ThirdParty): Promise<ThirdPartyRole> {
   if (await tx.invoice.findFirst({ where: { notaryId: id }, select: { id: true } })) return 'notary';
   if (professional) return 'referrer';
@@ -70,7 +71,7 @@ function refuseUnreachable(party: ThirdParty, mode: StatementInput['mode']): voi
   throw invalid('no_address', '/mode', `The third party has ${what}.`, 'Complete it, or choose the other mode.');
 }
 
-/** The template that was chosen, else the newest one for such readers; null: the text that is shipped. */
+/** The template that was chosen, else the newest one for this role; null for the default text. */
 async function templateFor(
   tx: Transaction,
   { creditorId }: FactContext,

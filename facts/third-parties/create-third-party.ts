@@ -7,8 +7,8 @@ import { storeOnce } from '../store-once.ts';
 import { isAsGiven, thirdPartyColumns } from './third-party-columns.ts';
 
 /**
- * Stores a referrer or a notary. The same one again (by its reference) is the first, as it stands by now; other content is a
- * conflict. Without a reference each is a new one.
+ * Stores a referrer or a notary. Posting one with a known reference returns the stored one if it has the same content,
+ * and is a conflict otherwise. Without a reference each is a new one.
  */
 export async function createThirdParty(
   db: Database,

@@ -8,7 +8,7 @@ const FIGURES = {
 } as const;
 export type UnpaidSort = keyof typeof FIGURES;
 
-/** Of as many files those of the larger amount come first, or last. */
+/** The tie-breaker for the counts: the amount, in the same direction. */
 const AMONG_EQUALS: Partial<Record<UnpaidSort, (typeof FIGURES)[UnpaidSort]>> = {
   unpaid_count: 'cents',
   overdue_count: 'overdueCents',
@@ -16,7 +16,7 @@ const AMONG_EQUALS: Partial<Record<UnpaidSort, (typeof FIGURES)[UnpaidSort]>> = 
 
 export const isUnpaidSort = (sort: string): sort is UnpaidSort => Object.hasOwn(FIGURES, sort);
 
-/** A page of third parties in the order of what is unpaid in their files. `after`: the last row of the page before. */
+/** A page of third parties, ordered by what is unpaid in their files. `after` is the last row of the page before. */
 export interface UnpaidPage {
   by: UnpaidSort;
   descending: boolean;
@@ -24,7 +24,7 @@ export interface UnpaidPage {
   after: Place | null;
 }
 
-/** `then`: in cents, 0 in the order of an amount. */
+/** `then` is the tie-breaker in cents; 0 when the order is by an amount. */
 interface Place {
   value: number;
   then: number;
@@ -32,8 +32,8 @@ interface Place {
 }
 
 /**
- * The ids of a page. The figures are not stored: each page has all third parties that fit, with their figures, and puts them in
- * order here. They are not as many as customers.
+ * The ids of a page. The figures are not stored, so that each page gets all matching third parties with their figures
+ * and orders them here. There are far fewer of them than customers.
  */
 export function orderByUnpaid(
   ids: readonly string[],

@@ -3,15 +3,15 @@ import type { Database } from '../../prisma/client.ts';
 
 export type ThirdPartyRole = 'referrer' | 'notary';
 
-/** What stands unpaid in the case files of a third party: in litigation or not, due or to come. */
+/** What is unpaid in the case files of a third party, in litigation or not, due or not yet due. */
 export interface Unpaid {
   count: number;
-  /** Of the creditor's currency: sums are of one. */
+  /** Only in the creditor's currency. */
   cents: number;
-  /** The same of those that are past their due date: what is overdue is certain, the rest may still be paid in time. */
+  /** Those of `count` and `cents` that are past their due date. */
   overdueCount: number;
   overdueCents: number;
-  /** `YYYY-MM-DD`: the last statement that it was sent, in whichever role: a notary is written to as one of all his files. */
+  /** Local date `YYYY-MM-DD` of the last statement sent to it, in either role. */
   lastStatementOn: string | null;
 }
 
@@ -24,8 +24,9 @@ interface Row {
 }
 
 /**
- * Figures of third parties on a day, by their ids; of those in one role only, when it is given. Whoever is referrer and notary of one
- * file has it once. Without a file: no entry. Raw SQL is not narrowed by `forCreditor`: the creditor is named here.
+ * The figures of third parties on a day, by id; with `role`, only of their files in that role. A file in which one is
+ * both referrer and notary counts once. A third party with neither a file nor a statement has no entry. Raw SQL is not
+ * narrowed by `forCreditor`: this names the creditor.
  */
 export async function readUnpaid(
   db: Database,

@@ -12,8 +12,8 @@ import { isFileOf, obstacleOf, readFiles, statementItem } from './statement-file
 import { disclosedColumns } from './statement-to-render.ts';
 
 /**
- * What became of a statement: sent, its day is stamped on each file, and each file's history says what was disclosed to whom. No
- * case moves by it, whatever becomes of it: it is no word to the debtor.
+ * Records the outcome of a statement. Sent: its day is stamped on each file, and each file's history says what was
+ * disclosed to whom. No case moves whatever the outcome, because a statement says nothing to the debtor.
  */
 export async function settleStatement(
   tx: Transaction,
@@ -42,8 +42,8 @@ export async function settleStatement(
 const NEVER_LEFT: readonly ReturnCode[] = ['sending_failed', 'letter_rejected', 'sms_failed'];
 
 /**
- * A statement that its provider had taken came back, or did not leave in the end: each file's history says so, and of one
- * that did not leave each file's day is that of the last one that did.
+ * A statement that its provider had taken came back, or did not leave after all: each file's history says so. If it did
+ * not leave, the stamped day goes back to the last statement that did.
  */
 export async function statementCameBack(
   tx: Transaction,
@@ -91,7 +91,10 @@ async function log(tx: Transaction, context: FactContext, message: MessageToSett
   );
 }
 
-/** A statement that did not leave, reserved anew for those of its files that still are the third party's and may stand in one. */
+/**
+ * Reserves a cancelled statement again, for those files that are still the third party's and may be listed. Null when
+ * none is.
+ */
 export async function remakeStatement(
   tx: Transaction,
   context: FactContext,

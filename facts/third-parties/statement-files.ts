@@ -7,7 +7,7 @@ import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
 import type { ReservedItem } from '../messages/reserve-message.ts';
 import { type Fault, FactRefused, invalid } from '../refused.ts';
 
-/** Case files as a statement takes them, with what holds them. To be read under the locks of their customers. */
+/** Case files for a statement, with their holds. Read them under the locks of their customers. */
 export async function readFiles(tx: Transaction, creditorId: string, invoiceIds: readonly string[]) {
   return tx.invoice.findMany({
     where: { id: { in: [...invoiceIds] }, creditorId },
@@ -18,19 +18,19 @@ export async function readFiles(tx: Transaction, creditorId: string, invoiceIds:
 
 export type StatementFile = Awaited<ReturnType<typeof readFiles>>[number];
 
-/** Whether this third party may read of it. */
+/** True when the file names this third party, which may then read about it. */
 export const isFileOf = ({ referrerId, notaryId }: StatementFile, thirdPartyId: string | null): boolean =>
   thirdPartyId !== null && (referrerId === thirdPartyId || notaryId === thirdPartyId);
 
-/** Why one is refused, and why one that was made is cancelled. */
+/** Why a file is refused, and why a statement with it is cancelled. */
 interface Obstacle {
   code: Extract<CancelReason, 'credit_note' | 'paid' | 'case_closed' | 'held'>;
   detail: string;
 }
 
 /**
- * Why a file may not stand in a statement; null when it may. A notary is asked to pay, so no file of a debtor who may not pay stands in
- * his; a referrer is only told.
+ * Why a file may not be listed in a statement; null when it may. A notary is asked to pay, so a notary's statement
+ * lists no debtor who may not pay; a referrer is only informed.
  */
 export function obstacleOf(file: StatementFile, role: ThirdPartyRole | null): Obstacle | null {
   if (file.kind === 'credit_note') return { code: 'credit_note', detail: 'A credit note is not unpaid.' };
@@ -45,7 +45,10 @@ export function obstacleOf(file: StatementFile, role: ThirdPartyRole | null): Ob
   return hold && { code: 'held', detail: `This file is in ${hold} and may not stand in a statement.` };
 }
 
-/** The files named, each once, if all of them are unpaid files of this third party in one currency; else 422, each named. */
+/**
+ * The named files, each once, if all are unpaid files of this third party in one currency; otherwise refuses each fault
+ * (422).
+ */
 export function checkFiles(
   files: readonly StatementFile[],
   invoiceIds: readonly string[],

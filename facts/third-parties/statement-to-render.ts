@@ -26,7 +26,7 @@ import type { StatementFile } from './statement-files.ts';
 
 type FileInvoice = Omit<StatementFile, 'holds' | 'customer'>;
 
-/** A statement's message, as it was reserved. */
+/** The columns of a reserved statement's message that are needed to draw it. */
 interface StatementMessage {
   creditorId: string;
   thirdPartyId: string | null;
@@ -41,7 +41,7 @@ interface StatementMessage {
   items: readonly { invoice: FileInvoice }[];
 }
 
-/** What a statement says and to whom: one text for the mail and for the letter that it carries. */
+/** What a statement says and to whom: one text for the mail and the letter that it carries. */
 export async function readStatement(tx: Transaction, message: StatementMessage, at: Date) {
   const { party, recipients, contactHash } = await statementAddressee(tx, message);
   const settings = await tx.settings.findUniqueOrThrow({ where: { creditorId: message.creditorId } });
@@ -49,7 +49,7 @@ export async function readStatement(tx: Transaction, message: StatementMessage, 
     where: { id: { in: message.items.map(({ invoice }) => invoice.customerId) } },
     select: { id: true, name: true, kind: true },
   });
-  // What may not be written to a consumer is not asked of a notary who pays for him.
+  // What may not be written to a consumer may not be asked of a notary who pays for one either.
   const debtorKind: DebtorKind = customers.some(({ kind }) => kind === 'consumer') ? 'consumer' : 'professional';
   const names = new Map(customers.map(({ id, name }) => [id, name]));
   const today = localDate(at.toISOString(), settings.timeZone);
@@ -83,7 +83,7 @@ function statementContent(
   items: LetterItem[],
   today: string,
 ): Omit<ReminderContent, 'debtorKind'> {
-  // Late payment costs no third party anything.
+  // A third party owes no penalties for late payment.
   const company = { ...companyContent(settings), latePenaltyRateText: null };
   return {
     language: message.language as Language,
@@ -91,7 +91,7 @@ function statementContent(
     letterKind: message.letterKind,
     test: message.test,
     today,
-    // A notary may pay from the price of the sale; a referrer is asked for nothing.
+    // A notary may pay from the price of the sale; a referrer is not asked to pay.
     company: message.thirdPartyRole === 'notary' ? company : { ...company, iban: null, bic: null },
     customer: {
       name: party.name,
@@ -111,12 +111,12 @@ function statementContent(
   };
 }
 
-/** Until when a notary is asked to pay: the delay that the creditor's formal notices give. */
+/** The last day for a notary to pay: the delay of the creditor's formal notices. */
 function deadlineOf(settings: StoredSettings, todayOn: string): string {
   return wholeDelayOn(todayOn, settings.noticeDeadlineDays, businessCalendar(settings).holidayZone);
 }
 
-/** What the creditor's settings disclose of a file, in their order. */
+/** The columns of a file that the creditor's settings disclose, in the settings' order. */
 export function disclosedColumns({ statementColumns }: Pick<StoredSettings, 'statementColumns'>): StatementColumn[] {
   return statementColumns.filter((one): one is StatementColumn =>
     (STATEMENT_COLUMNS as readonly string[]).includes(one),

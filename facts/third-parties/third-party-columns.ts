@@ -2,7 +2,7 @@ import type { ThirdParty } from '../../prisma/generated/client.ts';
 import { contentHash } from '../content-hash.ts';
 import type { ThirdPartyChange, ThirdPartyInput } from '../inputs/third-party.ts';
 
-/** What is given, as columns; what is absent is left out. */
+/** The given fields as columns; absent fields are left out. */
 export function thirdPartyColumns({ name, reference, email, address, professional, language }: ThirdPartyChange) {
   return {
     ...(name === undefined ? {} : { name }),
@@ -21,13 +21,13 @@ export function thirdPartyColumns({ name, reference, email, address, professiona
   };
 }
 
-/** A third party of whom nothing is known, as Postgres fills it in. */
+/** A third party with Postgres's defaults only. */
 const BARE = {
   ...{ reference: null, email: null, professional: true, language: 'fr' },
   ...{ addressLines: [] as string[], postalCode: null, city: null, country: 'FR' },
 };
 
-/** Whether what is given is what stands there by now, whoever wrote it and when. */
+/** True when the input equals the row as it is stored now, even if the row was changed since it was posted. */
 export function isAsGiven(row: ThirdParty, input: ThirdPartyInput): boolean {
   const { name, reference, email, professional, language, addressLines, postalCode, city, country } = row;
   const stored = { name, reference, email, professional, language, addressLines, postalCode, city, country };

@@ -4,7 +4,7 @@ import type { InvoiceDraft } from './drafts.ts';
 import { SUPERVISOR } from './staff.ts';
 import type { StoryKind } from './stories.ts';
 
-/** What becomes of registered letters, the oldest first. */
+/** What becomes of registered letters, the oldest first, and whether there is a receipt. */
 const FATES: readonly (readonly [LetterFate, boolean])[] = [
   ['signed', true],
   ['unclaimed', false],
@@ -13,7 +13,7 @@ const FATES: readonly (readonly [LetterFate, boolean])[] = [
   ['refused', false],
 ];
 
-/** Of some registered letters it is known what became of them. `wasSent`: whether its reminders left from here. */
+/** What became of some registered letters. `wasSent`: whether the invoice's reminders were sent from here. */
 export function letterFates(
   invoices: readonly InvoiceDraft[],
   today: Today,
@@ -53,8 +53,8 @@ const CALL_FIRST: Omit<SpecificPlan, 'execute_on'> = {
 };
 
 /**
- * Two steps outside the scenario, on chosen items: a mail about two of one customer, which waits to be confirmed in some days, and a
- * call. On what a person reminds of anyway.
+ * Two specific actions: a mail about two invoices of one customer, which waits for confirmation in some days, and a
+ * call. They are about invoices that a person reminds of anyway.
  */
 export function specificActions(invoices: readonly InvoiceDraft[], today: Today): Map<InvoiceDraft, DemoFact[]> {
   const able = invoices.filter(({ story, customer }) => BY_HAND.includes(story.kind) && customer.part === 'ordinary');

@@ -22,13 +22,13 @@ export function writtenOffFacts(setting: Setting): DemoFact[] {
   return [{ kind: 'end', at, by: SUPERVISOR, number, closedAs: 'written_off', reason: nth(WRITTEN_OFF, story.index) }];
 }
 
-/** Most at once; some in two payments, with a credit note, or as promised. */
+/** Most are paid at once; some in two payments, with a credit note, or as promised. */
 export function paidFacts(setting: Setting): DemoFact[] {
   const { draft, chance, collector } = setting;
   const { number, totalCents, lastOn } = draft;
   const { index } = draft.story;
   const on = dayAfter(setting, 2, 12);
-  // What no invoice takes stays unallocated, and covers another invoice of that customer.
+  // The part that no invoice takes stays unallocated, and covers another invoice of the customer.
   if (index === 0) return [payment(draft, 1, { on, minute: 600 }, totalCents, 'virement', OVER_CENTS)];
   if (index % 12 === 5) return creditThenPayment(draft, on, chance);
   if (index % 6 === 2) {

@@ -5,10 +5,10 @@ import type { StoryKind } from './stories.ts';
 import { SUPERVISOR } from './staff.ts';
 
 interface Said {
-  /** Of every so many of their kind, the one with this index was called, or noted about. */
+  /** Out of `every` invoices of this kind of story, the one at index `first` gets a call or a note. */
   every: number;
   first: number;
-  /** Days after the last level; null: some working days ago, as its case is due. */
+  /** Days after the last level; null for some working days before today, because the case is due. */
   afterDays: number | null;
 }
 
@@ -73,7 +73,7 @@ const NOTES: Partial<Record<StoryKind, Notes>> = {
   },
 };
 
-/** What was said on the telephone and written down about an invoice, beside its own story. It moves no case. */
+/** Calls, notes and tasks about an invoice, in addition to its own story. They move no case. */
 export function contactFacts(setting: Setting): DemoFact[] {
   const { draft, collector: by } = setting;
   const { number, story } = draft;
@@ -94,7 +94,7 @@ export function contactFacts(setting: Setting): DemoFact[] {
   return [...facts, ...taskFacts(setting)];
 }
 
-/** The day on which it was said, when it is this one's turn and that day is over. */
+/** The day of the call or note, when this invoice is chosen and that day is over; otherwise null. */
 function dayOf({ draft, today }: Setting, { every, first, afterDays }: Said): string | null {
   const { story, lastOn, levelDays } = draft;
   if (story.index % every !== first) return null;
@@ -103,7 +103,7 @@ function dayOf({ draft, today }: Setting, { every, first, afterDays }: Said): st
   return levelDays.length > 0 && on < today.on ? on : null;
 }
 
-/** What a person is to see to: late already, today or later. */
+/** The tasks of a person: overdue, for today or for later. */
 function taskFacts({ draft, today, collector: by }: Setting): DemoFact[] {
   const { number, story } = draft;
   const task = (title: string, madeBack: number, alertOn: string, assignee: string | null): DemoFact[] => {

@@ -1,6 +1,6 @@
 /**
- * The demonstration's creditor, a firm that diagnoses real estate. SIRET and IBAN pass their checks and are nobody's: no
- * SIREN and no bank code is given out from 999 99…; a BIC whose eighth letter is 0 is one for tests.
+ * The demonstration's creditor, a firm that diagnoses real estate. SIRET and IBAN pass their checks and belong to
+ * nobody: no SIREN and no bank code starts with 999 99; a BIC whose eighth letter is 0 is for tests.
  */
 export const DEMO_COMPANY = {
   companyName: 'Horizon Diagnostics',

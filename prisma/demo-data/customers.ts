@@ -8,28 +8,28 @@ import type { Chance } from './random.ts';
 import { COLLECTORS } from './staff.ts';
 
 /**
- * What a customer is there for. `no_email`: nothing can be mailed to it; `paused`: all its reminders stand still; `covered`:
- * money or a credit note of it is not allocated; `bouncing`: a mail to it came back.
+ * The role of a customer. `no_email`: nothing can be mailed to it; `paused`: all its reminders are paused; `covered`:
+ * it has unallocated money or a credit note; `bouncing`: a mail to it came back.
  */
 export type Part = 'ordinary' | 'no_email' | 'paused' | 'covered' | 'bouncing';
 
 export interface CustomerDraft {
   input: CustomerInput;
-  /** Who works his cases; null: nobody yet. */
+  /** The name of the collector; null for none yet. */
   collector: string | null;
-  /** Whether that is because of his group: no person was given to him. */
+  /** True when the collector comes from the customer's group and no person assigned one. */
   isOfGroup: boolean;
   part: Part;
 }
 
-/** The places in each list, from its end, of those who are not ordinary. */
+/** The parts of the last customers in each list, counted from its end; all others are ordinary. */
 const PARTS: Record<DebtorKind, readonly Part[]> = {
   consumer: ['ordinary', 'ordinary', 'no_email', 'no_email', 'bouncing'],
   professional: ['ordinary', 'ordinary', 'ordinary', 'no_email', 'bouncing', 'paused', 'covered'],
   public: ['no_email', 'bouncing', 'paused', 'covered'],
 };
 
-/** 26 private persons, 24 companies, 10 public bodies. */
+/** 26 consumers, 24 companies and 10 public bodies. */
 export function drawCustomers(chance: Chance): CustomerDraft[] {
   const people = PEOPLE.map(
     (name) => ({ name, tags: [], language: ENGLISH_PEOPLE.includes(name) ? 'en' : 'fr' }) as const,
@@ -53,7 +53,7 @@ export function drawCustomers(chance: Chance): CustomerDraft[] {
         contacts: drawContacts(chance, kind, name, part === 'no_email'),
         tags: [...tags],
       };
-      // Public bodies are the supervisor's to hand out; the last two are nobody's yet.
+      // The last two public bodies have no collector yet.
       const collector =
         kind === 'public' && index >= list.length - 2 ? null : (COLLECTORS[number % COLLECTORS.length] ?? null);
       const group = DEMO_GROUPS.find(({ tag }) => input.tags.includes(tag));

@@ -1,6 +1,6 @@
 const DAY_MS = 86_400_000;
 
-/** What the portfolio is dated by. `isWorkingDay` knows the creditor's holidays. */
+/** The day from which the portfolio is dated. `isWorkingDay` knows the creditor's holidays. */
 export interface Today {
   on: string;
   isWorkingDay: (on: string) => boolean;
@@ -32,8 +32,9 @@ export function workingDayBack(today: Today, n: number): string {
 }
 
 /**
- * The day `delayDays` before a turn, so that counting from it leads to that turn again. Steps leave on working days: among
- * the days whose count ends on the turn, or on a day off that rolls forward to it, a working one is taken where there is one.
+ * The day `delayDays` before a turn, so that counting from it gives that turn again. Steps leave on working days: of
+ * the days whose count ends on the turn, or on a day off that rolls forward to it, a working day is taken if there is
+ * one.
  */
 export function dayBefore(turnOn: string, delayDays: number, today: Today): string {
   const exact = addDays(turnOn, -delayDays);

@@ -1,4 +1,4 @@
-/** A day `YYYY-MM-DD` and the minutes after its midnight, both local. */
+/** A local day `YYYY-MM-DD` and the minutes after its midnight. */
 export interface Moment {
   on: string;
   minute: number;
@@ -17,13 +17,13 @@ export interface DemoThirdParty {
   addressLines: string[];
   postalCode: string;
   city: string;
-  /** Notaries always are; a referrer who is not gets no statement. */
+  /** Always true for a notary; a referrer who is not professional gets no statement. */
   professional: boolean;
 }
 
 export type DebtorKind = 'consumer' | 'professional' | 'public';
 
-/** The body of `POST /customers`, but for the collector, who is named. */
+/** The body of `POST /customers` without the collector, who is named beside it. */
 export interface CustomerInput {
   reference: string;
   name: string;
@@ -34,7 +34,7 @@ export interface CustomerInput {
   tags: string[];
 }
 
-/** The body of `POST /invoices`, but for the scenario and the third parties, who are named. */
+/** The body of `POST /invoices` without the scenario and the third parties, which are named beside it. */
 export interface InvoiceInput {
   number: string;
   customer_reference: string;
@@ -64,7 +64,7 @@ export type CallOutcome = 'reached' | 'voicemail' | 'no_answer' | 'wrong_number'
 type PromiseInput = { amount_cents: number; promised_on: string };
 type DisputeInput = { reason: string; comment: string; amount_cents: number | null };
 
-/** What happened, in the words of the API. `number`: the invoice that it happened to. */
+/** What happened, in the API's terms. `number`: the invoice that it happened to. */
 export type DemoEvent =
   | { kind: 'invoice'; input: InvoiceInput; byHand: boolean; referrer: string | null; notary: string | null }
   /** A reminder of that level left: by mail, R3 as a registered letter that a person posted. 0: before the due date. */
@@ -79,7 +79,7 @@ export type DemoEvent =
     }
   | { kind: 'promise'; number: string; input: PromiseInput & { comment: string } }
   | { kind: 'dispute'; number: string; input: DisputeInput }
-  /** A person noted a promise or a dispute from the statement of account. */
+  /** A person recorded a promise or a dispute from the statement of account. */
   | {
       kind: 'qualified';
       number: string;
@@ -99,18 +99,18 @@ export type DemoEvent =
   | { kind: 'call'; number: string; outcome: CallOutcome; comment: string | null }
   | { kind: 'note'; number: string; text: string }
   | { kind: 'customer_note'; text: string }
-  /** `alert`: when it is to be done; `assignee`: a user's name, null: the customer's collector's. */
+  /** `alert`: when it is due; `assignee`: a user's name, null for the customer's collector. */
   | { kind: 'task'; number: string; title: string; alert: Moment; assignee: string | null }
   | { kind: 'specific_action'; numbers: string[]; plan: SpecificPlan }
-  /** What became of its registered letter; `receipt`: the signed slip was scanned. */
+  /** What became of its registered letter; `receipt`: the signed receipt was scanned. */
   | { kind: 'letter_status'; number: string; status: LetterFate; receipt: boolean }
   | { kind: 'end'; number: string; closedAs: 'cancelled' | 'written_off'; reason: string }
-  /** The case was looked at: what is due by itself is written down. */
+  /** The case was planned, so that its due automatic step is stored. */
   | { kind: 'plan'; number: string };
 
 export type LetterFate = 'signed' | 'refused' | 'unclaimed' | 'undeliverable';
 
-/** The body of `POST /specific-actions`, but for whom and what it is about. */
+/** The body of `POST /specific-actions` without its customer and invoices. */
 export interface SpecificPlan {
   kind: 'email' | 'call';
   mode: 'manual' | 'to_confirm';
@@ -122,32 +122,32 @@ export interface SpecificPlan {
 
 export type PauseCause = 'insolvency' | 'overindebtedness' | 'deceased' | 'other';
 
-/** `by`: a user's name, or that of the system whose key posted it. */
+/** `by`: a user's name, or the name of the system whose key posted it. */
 export type DemoFact = DemoEvent & { at: Moment; by: string };
 
-/** What is about invoices of several customers, once all else has happened to them. */
+/** Events about invoices of several customers, which come after all other facts. */
 export type DemoTogether = { at: Moment; by: string; numbers: string[] } & (
   | { kind: 'statement'; thirdParty: string }
-  /** By mail; whoever cannot be reached so is refused. */
+  /** By mail; customers without an address are refused. */
   | { kind: 'run'; level: number }
 );
 
-/** A group of customers, by a tag of theirs: what it gives them, and who. */
+/** A group of customers with a tag, and what it gives them. */
 export interface DemoGroup {
-  /** That of a shipped group, which is changed. */
+  /** The name of the default group that is changed. */
   name: string;
   tag: string;
   collector: string;
   scenario: string;
-  /** Days before the due date on which the scenario, that of « Échéance » in all else, reminds of it. */
+  /** Days before the due date of the preventive reminder; otherwise the scenario is like « Échéance ». */
   preventiveDays: number;
 }
 
 export interface DemoCustomer {
   input: CustomerInput;
-  /** A user's name; null: nobody's. */
+  /** A user's name; null for nobody. */
   collector: string | null;
-  /** In the order in which they happened; invoices and credit notes among them. */
+  /** In the order in which they happened; invoices and credit notes are among them. */
   facts: DemoFact[];
 }
 

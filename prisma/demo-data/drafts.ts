@@ -7,7 +7,7 @@ import type { Chance } from './random.ts';
 import { STORIES, type Story } from './stories.ts';
 import { needsDueDate, standingOf } from './timetable.ts';
 
-/** An invoice before anything is told of it. */
+/** An invoice before its facts are made. */
 export interface InvoiceDraft {
   number: string;
   story: Story;
@@ -16,18 +16,18 @@ export interface InvoiceDraft {
   dueOn: string;
   /** The days on which its levels were reached, R1 first. */
   levelDays: string[];
-  /** The day from which its story goes on: that of the last level, or the one its ladder counts from. */
+  /** The day from which its story goes on: the day of the last level, or the anchor of its ladder. */
   lastOn: string;
   totalCents: number;
   mission: string;
 }
 
 const STEP_DAYS = 15;
-/** How much of a portfolio customers of a kind are. */
+/** The relative share of invoices for each kind of customer. */
 const WEIGHTS: Record<DebtorKind, number> = { consumer: 3, professional: 10, public: 8 };
 const FREE_CENTS_COVER = 24_000;
 
-/** The 250 invoices, numbered in the order in which they were issued. */
+/** The 250 invoices, numbered in the order of their issue. */
 export function drawInvoices(customers: readonly CustomerDraft[], today: Today, chance: Chance): InvoiceDraft[] {
   const drafts: InvoiceDraft[] = [];
   for (const story of STORIES) drafts.push(drawInvoice(story, customers, drafts, today, chance));
@@ -54,7 +54,7 @@ function drawInvoice(
   const levelDays = levelDaysTo(lastOn, standing.reached, today, chance);
   const [firstOn] = levelDays;
   const anchorOn = firstOn === undefined ? lastOn : addDays(firstOn, -STEP_DAYS - chance.int(0, 6));
-  // Consumers pay on receipt, and « J+15 » counts from there; the others have their terms.
+  // Consumers pay on receipt, from which « J+15 » counts; the others have payment terms.
   const termDays = kind === 'consumer' ? 0 : kind === 'public' ? 30 : chance.pick([30, 30, 45]);
   const mission = chance.pick(
     MISSIONS.filter(({ of, to }) => of.includes(kind) && (story.kind !== 'covered' || to <= 240)),
@@ -76,17 +76,17 @@ function drawInvoice(
 }
 
 function ableTo(story: Story, paysLater: boolean, customers: readonly CustomerDraft[]): CustomerDraft[] {
-  // The one over-payment, which covers that customer's other invoice.
+  // The one overpayment, which covers another invoice of the same customer.
   if (story.kind === 'paid' && story.index === 0) return customers.filter(({ part }) => part === 'covered');
   return customers.filter(({ part, input: { kind, tags } }) => {
     if (!story.parts.includes(part) || !story.kinds.includes(kind) || (paysLater && kind === 'consumer')) return false;
-    // Whoever is reminded before the due date too has some of what is far off, and not of what is dated by its first reminder.
+    // Key accounts, which get preventive reminders, get invoices due far ahead, and none dated by its first reminder.
     const isReminded = tags.includes(KEY_ACCOUNT);
     return story.kind === 'far' ? story.index % 2 === 1 || isReminded : !(paysLater && isReminded);
   });
 }
 
-/** Where few are able each has its turn; otherwise those who have less already are taken sooner. */
+/** With few candidates they take turns; otherwise those with fewer invoices are more likely. */
 function castFor(
   story: Story,
   able: readonly CustomerDraft[],
@@ -98,7 +98,7 @@ function castFor(
   return chance.pickWeighted(able, (customer) => WEIGHTS[customer.input.kind] / shareOf(customer));
 }
 
-/** Working days, the last one given, each a little over a ladder's step after the one before. */
+/** Working days up to the given one, each a little more than a ladder's step after the one before. */
 function levelDaysTo(lastOn: string, reached: number, today: Today, chance: Chance): string[] {
   const days: string[] = [];
   for (let level = reached, on = lastOn; level > 0; level -= 1) {

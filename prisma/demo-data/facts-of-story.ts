@@ -10,7 +10,7 @@ import { SUPERVISOR } from './staff.ts';
 import type { StoryKind } from './stories.ts';
 import { bouncedFacts, noRecipientFacts, releasedFacts } from './waiting-stories.ts';
 
-/** What is not listed only waits for its day. */
+/** The facts of each kind of story; invoices of other kinds only wait for their day. */
 const TELLERS: Partial<Record<StoryKind, (setting: Setting) => DemoFact[]>> = {
   paid: paidFacts,
   cancelled: cancelledFacts,
@@ -26,13 +26,13 @@ const TELLERS: Partial<Record<StoryKind, (setting: Setting) => DemoFact[]>> = {
   coming_by_hand: comingFacts,
 };
 
-/** All that happened to an invoice after it was created, up to now. */
+/** Everything that happened to an invoice after it was created. */
 export function factsOfStory(draft: InvoiceDraft, today: Today, chance: Chance): DemoFact[] {
   const collector = draft.customer.collector ?? SUPERVISOR;
   return TELLERS[draft.story.kind]?.({ draft, today, chance, collector }) ?? [];
 }
 
-/** Some of what is to come has a past of its own. */
+/** Some invoices with a reminder to come have a past of their own. */
 function comingFacts({ draft, today, chance, collector }: Setting): DemoFact[] {
   const { kind, index } = draft.story;
   const isReached = draft.levelDays.length > 0;

@@ -1,16 +1,19 @@
 import type { DemoGroup } from './demo-types.ts';
 import { COLLECTORS } from './staff.ts';
 
-/** The tag of customers who are worked with care, and are reminded before anything is late. */
+/** The tag of key accounts, who are handled with care and get preventive reminders. */
 export const KEY_ACCOUNT = 'grand compte';
 
-/** Who sees to them all: nobody else was given to them. */
+/** The collector of all key accounts; no person assigned one. */
 const KEY_ACCOUNTS_COLLECTOR = COLLECTORS[2] ?? '';
 
 /** Days before the due date. */
 export const PREVENTIVE_DAYS = 10;
 
-/** The shipped group of that name goes by what they owe: here a person says who they are, and how they are reminded. */
+/**
+ * The default group of that name selects by what customers owe; here it selects by a tag and has its own scenario and
+ * collector.
+ */
 export const DEMO_GROUPS: DemoGroup[] = [
   {
     name: 'Grands comptes',

@@ -2,9 +2,9 @@ import type { DemoFact, PauseCause } from './demo-types.ts';
 import { dayAfter, dayAhead, nth, officeMinute, type Setting } from './moments.ts';
 import { DISPUTES, LITIGATION, PAUSES, PROMISES } from './wording.ts';
 
-/** The dispute that was found to be right, and still waits for its credit note. */
+/** The index of the dispute that was upheld and still waits for its credit note. */
 const UPHELD = 4;
-/** These, of every four, were noted from the statement of account, by « Modifier le statut ». */
+/** The `index % 4` of the stories recorded from the statement of account, by « Modifier le statut ». */
 const QUALIFIED = { dispute: 2, promise: 1 };
 
 export function litigationFacts(setting: Setting): DemoFact[] {
@@ -33,7 +33,7 @@ export function disputeFacts(setting: Setting): DemoFact[] {
   ];
 }
 
-/** Every fourth in two instalments. */
+/** Every fourth promise is in two instalments. */
 export function promiseFacts(setting: Setting): DemoFact[] {
   const { number, totalCents, story } = setting.draft;
   const at = { on: dayAfter(setting, 1, 3), minute: officeMinute(setting) };
@@ -50,7 +50,7 @@ export function promiseFacts(setting: Setting): DemoFact[] {
   return [promise(half, dayAhead(setting, 4, 10)), promise(totalCents - half, dayAhead(setting, 34, 40))];
 }
 
-/** What a court, an illness or a death stops has no end; what was agreed has one. */
+/** A pause for a court, an illness or a death has no end; an agreed one has. */
 export function pauseFacts(setting: Setting): DemoFact[] {
   const { number, story, customer } = setting.draft;
   const { reason, cause } = nth<{ reason: string; cause: PauseCause }>(PAUSES[customer.input.kind], story.index);

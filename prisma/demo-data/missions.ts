@@ -2,9 +2,9 @@ import type { DebtorKind } from './demo-types.ts';
 
 interface Mission {
   name: string;
-  /** Who orders it. */
+  /** The kinds of customer that order it. */
   of: readonly DebtorKind[];
-  /** Euros, VAT included. */
+  /** The range of prices, in euros with VAT. */
   from: number;
   to: number;
 }
@@ -12,7 +12,7 @@ interface Mission {
 const all = ['consumer', 'professional', 'public'] as const;
 const organisations = ['professional', 'public'] as const;
 
-/** What a firm of diagnosticians bills. */
+/** The services that a real estate diagnostics firm bills. */
 export const MISSIONS: readonly Mission[] = [
   { name: 'DPE', of: all, from: 120, to: 240 },
   { name: 'ERP', of: ['consumer', 'professional'], from: 30, to: 60 },
@@ -30,6 +30,6 @@ export const MISSIONS: readonly Mission[] = [
   { name: 'Diagnostic PEMD', of: organisations, from: 1_450, to: 5_200 },
 ];
 
-/** The codes of the firm's own list of case files. */
+/** The codes in the firm's own list of case files. */
 export const REPORT_STATUSES = ['REMIS', 'REMIS', 'REMIS', 'REMIS', 'EN_RELECTURE', 'RETENU'] as const;
 export const INVOICE_STATUSES = ['ENVOYEE', 'ENVOYEE', 'ENVOYEE', 'DUPLICATA'] as const;

@@ -4,7 +4,7 @@ import type { DemoFact, Moment } from './demo-types.ts';
 import type { InvoiceDraft } from './drafts.ts';
 import type { Chance } from './random.ts';
 
-/** A payment set against the invoice; `overCents` more than that came with it. */
+/** A payment set against the invoice, with `overCents` more that stays unallocated. */
 export function payment(
   draft: InvoiceDraft,
   nth: number,
@@ -49,7 +49,7 @@ export function creditThenPayment(draft: InvoiceDraft, on: string, chance: Chanc
   return [credit(draft, on, creditCents), payment(draft, 1, paidAt, draft.totalCents - creditCents, 'virement')];
 }
 
-/** A dispute that was found to be right: the credit note ends it, and the ladder goes on with what is left. */
+/** An upheld dispute: the credit note ends it, and the ladder goes on with what is left. */
 export function creditedAfterDispute(draft: InvoiceDraft, collector: string): DemoFact[] {
   const { number, levelDays, lastOn, issuedOn } = draft;
   const on = addDays(levelDays.length > 0 ? lastOn : issuedOn, 1);
@@ -72,13 +72,13 @@ export function creditedAfterDispute(draft: InvoiceDraft, collector: string): De
   ];
 }
 
-/** Promised for the next day, and not paid: three working days later the ladder went on. */
+/** A promise for the next day that was not paid: three working days later the ladder went on. */
 export function brokenPromise(draft: InvoiceDraft, collector: string): DemoFact[] {
   const on = addDays(draft.lastOn, 1);
   const input = { amount_cents: draft.totalCents, promised_on: on, comment: 'Promet un virement dans la journée' };
   return [
     { kind: 'promise', at: { on, minute: 560 }, by: collector, number: draft.number, input },
-    // Looked at once the days of grace are over.
+    // Planned once the days of grace are over.
     { kind: 'plan', at: { on: addDays(on, 7), minute: 5 }, by: PRODUCT, number: draft.number },
   ];
 }

@@ -1,4 +1,4 @@
-/** Private persons: first name and name. */
+/** Private persons, with first and last names. */
 export const PEOPLE = [
   'Camille Arnaud',
   'Julien Besson',
@@ -31,7 +31,7 @@ export const PEOPLE = [
 /** The private persons who read English. */
 export const ENGLISH_PEOPLE: readonly string[] = ['Margaret Ashford', 'Daniel Whitcombe'];
 
-/** Who answers for a company or a public body. */
+/** Contacts of companies and public bodies. */
 export const CLERKS = [
   'Brigitte Allard',
   'Romain Bidault',

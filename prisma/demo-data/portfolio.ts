@@ -17,14 +17,14 @@ import { CUSTOMER_NOTES, CUSTOMER_PAUSES } from './wording.ts';
 
 const SEED = 20_261_122;
 const CREDIT_NOTE_CENTS = 30_000;
-/** What stands and waits for a person was planned when its time came; the rest is planned by its workflow, today. */
+/** Cases that wait for a person were planned when their time came; the others are planned by their workflows today. */
 const PLANNED_BEFORE: readonly StoryKind[] = ['notice', 'released', 'covered', 'due_by_hand', 'exhausted'];
-/** After what a person only said, wrote down or put beside the scenario, nothing is planned anew. */
+/** Facts after which no case is planned again. */
 const PLANS_NOTHING: readonly DemoFact['kind'][] = ['call', 'note', 'task', 'specific_action', 'letter_status'];
 
 /**
- * The demonstration's portfolio: 60 customers, 250 invoices and what happened to them, dated from today back. Made from one
- * seed, it is the same on every machine on the same day.
+ * The demonstration's portfolio: 60 customers, 250 invoices and what happened to them, dated back from today. It is
+ * made from one seed, so that it is the same on every machine on the same day.
  */
 export function demoPortfolio(today: Today): DemoPortfolio {
   const chance = new Chance(SEED);
@@ -83,7 +83,7 @@ function customerOf(
   return { input: draft.input, collector, facts: [...facts, ...plans].sort(byMoment) };
 }
 
-/** What is the customer's as a whole: what is noted of him, its pause, and the credit note that nobody has allocated yet. */
+/** Facts of the customer as a whole: notes, a pause, and a credit note that nobody has allocated. */
 function customerFacts(draft: CustomerDraft, today: Today): DemoFact[] {
   const noted = CUSTOMER_NOTES.filter(({ tag }) => draft.input.tags.includes(tag)).map(({ text }): DemoFact => {
     const at = { on: addDays(today.on, -20), minute: 11 * 60 + 5 };

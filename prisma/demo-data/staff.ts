@@ -2,7 +2,10 @@ import type { DemoUser } from './demo-types.ts';
 
 const DOMAIN = 'horizon-diagnostics.example';
 
-/** Three collectors and their supervisor. The demonstration's keys for these roles are the first one's of each. */
+/**
+ * Three collectors and their supervisor. The demonstration's keys for these roles belong to the first user with the
+ * role.
+ */
 export const DEMO_USERS: DemoUser[] = [
   { name: 'Nadia Ferrand', email: `nadia.ferrand@${DOMAIN}`, phone: '01 99 00 41 71', role: 'collector' },
   { name: 'Thomas Lemoine', email: `thomas.lemoine@${DOMAIN}`, phone: '01 99 00 41 72', role: 'collector' },
@@ -10,7 +13,7 @@ export const DEMO_USERS: DemoUser[] = [
   { name: 'Hélène Vasseur', email: `helene.vasseur@${DOMAIN}`, phone: '01 99 00 41 74', role: 'supervisor' },
 ];
 
-/** Who sees to users and keys, and works no case. */
+/** The administrator of users and keys, who works no case. */
 export const DEMO_ADMIN: DemoUser = {
   name: 'Claire Astruc',
   email: `claire.astruc@${DOMAIN}`,

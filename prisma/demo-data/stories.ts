@@ -2,8 +2,9 @@ import type { Part } from './customers.ts';
 import type { DebtorKind } from './demo-types.ts';
 
 /**
- * What is told of an invoice. `notice`: a registered letter that waits to be confirmed; `released`: the step after a
- * litigation, a rejected dispute or a reversal; `coming`: an automatic mail of the next working days; `far`: not due yet.
+ * What happens to an invoice. `notice`: a registered letter that waits for confirmation; `released`: the step after a
+ * litigation, a rejected dispute or a reversal; `coming`: an automatic mail of the next working days; `far`: not due
+ * yet.
  */
 export type StoryKind =
   | 'paid'
@@ -37,7 +38,7 @@ interface Cast {
 
 export interface Story {
   kind: StoryKind;
-  /** From 0, among those of its kind. */
+  /** From 0, among the stories of its kind. */
   index: number;
   byHand: boolean;
   parts: readonly Part[];
@@ -47,7 +48,7 @@ export interface Story {
 const ANYONE = ['consumer', 'professional', 'public'] as const;
 const PAYS_LATER = ['professional', 'public'] as const;
 const ALL_PARTS = ['ordinary', 'no_email', 'paused', 'covered', 'bouncing'] as const;
-/** Letters and what a person does reach those without an e-mail address too. */
+/** Letters and a person's own work reach customers without an e-mail address too. */
 const BY_POST = ['ordinary', 'no_email'] as const;
 const BY_MAIL = ['ordinary'] as const;
 
@@ -80,7 +81,7 @@ export const STORIES: readonly Story[] = CASTS.flatMap(({ kind, count, byHand, p
     index,
     parts,
     kinds,
-    // Spread over the cast, so that they differ in all else.
+    // Spread evenly over the stories of a kind, so that those by hand differ in everything else.
     byHand: Math.floor(((index + 1) * byHand) / count) > Math.floor((index * byHand) / count),
   })),
 );

@@ -6,7 +6,7 @@ const at = (addressLine: string, postalCode: string, city: string) => ({
   city,
 });
 
-/** Estate agencies and one private person who send customers. */
+/** Estate agencies and one private person who refer customers. */
 export const REFERRERS: DemoThirdParty[] = [
   {
     name: 'Agence Plein Sud Immobilier',

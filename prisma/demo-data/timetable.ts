@@ -2,10 +2,13 @@ import { addDays, type Today, workingDayAhead, workingDayBack } from './days.ts'
 import type { Chance } from './random.ts';
 import type { Story } from './stories.ts';
 
-/** Where on its ladder an invoice stands: the level reached, and the day of that level or, at level 0, of its anchor. */
+/**
+ * Where an invoice stands on its ladder: the level reached, and the day of its next turn, or of its last level (of its
+ * anchor at level 0).
+ */
 export type Standing = { reached: 0 | 1 | 2 | 3 } & ({ turnOn: string } | { lastOn: string });
 
-/** Automatic mails on the first, second… of every five working days to come: a handful each morning. */
+/** How many automatic mails fall due on each of five working days in turn: a handful each morning. */
 const MAILS_A_DAY = [5, 4, 4, 5, 4];
 const COMING_NOTICES = [1, 3, 5, 7, 9, 10];
 /** A level reached today or before has its next turn at most this many days ahead. */
@@ -14,7 +17,7 @@ const LADDER_STEP_DAYS = 15;
 type Reached = Standing['reached'];
 const cycle = (levels: readonly Reached[], index: number): Reached => levels[index % levels.length] ?? 0;
 
-/** What is to come is placed by the day of its turn, what has stopped by the day of its last level. */
+/** Stories to come are placed by the day of their next turn, stopped ones by the day of their last level. */
 export function standingOf({ kind, index }: Story, today: Today, chance: Chance): Standing {
   const ago = (from: number, to: number) => ({ lastOn: addDays(today.on, -chance.int(from, to)) });
   switch (kind) {
@@ -74,7 +77,7 @@ function comingAt(today: Today, workingDays: number, reached: Reached): Standing
   return { turnOn, reached: turnOn < addDays(today.on, LADDER_STEP_DAYS) ? reached : 0 };
 }
 
-/** Whether only a later due date can bring the turn so far ahead. */
+/** True when only a later due date can put the turn so far ahead. */
 export function needsDueDate(standing: Standing, today: Today): boolean {
   return 'turnOn' in standing && standing.turnOn > addDays(today.on, LADDER_STEP_DAYS);
 }

@@ -7,7 +7,7 @@ import { NOTARIES, REFERRERS } from './third-parties.ts';
 
 type FactsOf = ReadonlyMap<InvoiceDraft, readonly DemoFact[]>;
 
-/** Statements of unpaid files: whose, how many working days ago, and of how many files at most. */
+/** Statements of unpaid files: to whom, how many working days ago, and of how many files at most. */
 const STATEMENTS = [
   { thirdParty: REFERRERS[0], daysBack: 12, files: 4 },
   { thirdParty: NOTARIES[0], daysBack: 8, files: 3 },
@@ -17,19 +17,22 @@ const STATEMENTS = [
   { thirdParty: NOTARIES[0], daysBack: 1, files: 4 },
 ] as const;
 
-/** What is told of an unpaid file: not one in dispute or in litigation, nor one that is over. */
+/** Stories of files that a statement may list: not in dispute, litigation or closed. */
 const TOLD: readonly StoryKind[] = [
   ...(['promise', 'pause', 'exhausted', 'notice', 'due_by_hand', 'coming'] as const),
   ...(['coming_notice', 'coming_by_hand'] as const),
 ];
-/** What makes what is owed another sum than it was. */
+/** Facts that change what is owed. */
 const MOVES_MONEY: readonly DemoFact['kind'][] = ['payment', 'reversal', 'credit', 'dispute'];
 
 const RUN_LEVEL = 2;
 const RUN_DAYS_BACK = 1;
 const RUN_INVOICES = 5;
 
-/** What a person did about invoices of several customers at once, in its order. `taken`: the numbers of those left out of the run. */
+/**
+ * What people did about invoices of several customers at once, in order. `taken`: the numbers of invoices left out of
+ * the run.
+ */
 export function drawTogether(facts: FactsOf, today: Today, taken: ReadonlySet<string>): DemoTogether[] {
   const statements = STATEMENTS.flatMap(({ thirdParty, daysBack, files }, index): DemoTogether[] => {
     if (!thirdParty) return [];
@@ -41,7 +44,7 @@ export function drawTogether(facts: FactsOf, today: Today, taken: ReadonlySet<st
   return [...statements, ...runsOf(facts, today, taken)];
 }
 
-/** Its files that were unpaid at that moment, and are still to the same amount, the oldest first. */
+/** The third party's files that were unpaid at that moment and owe the same amount now, the oldest first. */
 function filesOf(facts: FactsOf, thirdParty: string, moment: Moment): string[] {
   return [...facts]
     .filter(([{ story, dueOn }, happened]) => {
@@ -56,7 +59,7 @@ function filesOf(facts: FactsOf, thirdParty: string, moment: Moment): string[] {
     .map(({ number }) => number);
 }
 
-/** Reminders of one level that were due and left together by mail; somebody without an address is among them where there is one. */
+/** One run of reminders of one level by mail, with one customer without an address if there is one. */
 function runsOf(facts: FactsOf, today: Today, taken: ReadonlySet<string>): DemoTogether[] {
   const on = workingDayBack(today, RUN_DAYS_BACK);
   const due = [...facts.keys()].filter((draft) => {

@@ -5,7 +5,7 @@ import { nth, type Setting } from './moments.ts';
 import { payment } from './money-facts.ts';
 import { DISPUTES, LITIGATION, NO_RECIPIENT, REVERSAL } from './wording.ts';
 
-/** The mail of that day came back; the third time it was called a nuisance. */
+/** The mail of that day came back; the third one was reported as unwanted. */
 export function bouncedFacts({ draft: { number, lastOn, story } }: Setting): DemoFact[] {
   const at = { on: lastOn, minute: 18 * 60 + 50 };
   return [{ kind: 'mail_back', at, by: PRODUCT, number, news: story.index === 2 ? 'complained' : 'bounced' }];
@@ -17,7 +17,7 @@ export function noRecipientFacts({ draft: { number, story }, today }: Setting): 
   return [{ kind: 'attention', at, by: PRODUCT, number, code: 'no_recipient', text: NO_RECIPIENT }];
 }
 
-/** Something stood in the way until two working days ago: the next step waits for a person. */
+/** Something held the case until two working days ago: the next step waits for a person. */
 export function releasedFacts({ draft, today, collector: by }: Setting): DemoFact[] {
   const { number, lastOn, story, totalCents } = draft;
   const on = addDays(lastOn, 2);

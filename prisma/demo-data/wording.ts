@@ -1,6 +1,6 @@
 import type { DebtorKind, PauseCause } from './demo-types.ts';
 
-/** What people write down. By index, so that each is used. */
+/** What people write. Chosen by index, so that each text is used. */
 export const CANCELLED = [
   'Facture émise en double',
   'Mission annulée avant la visite',
@@ -33,7 +33,7 @@ export const PROMISES = [
   'Règlement après le prochain conseil municipal',
 ];
 const POSTPONED = { reason: 'Vente reportée, accord commercial', cause: 'other' } as const;
-/** What may stop the invoices of each kind of customer: no private person and no town is put under administration. */
+/** The reasons for pauses of each kind of customer: only professionals can be in insolvency proceedings. */
 export const PAUSES = {
   consumer: [
     { reason: 'Dossier de surendettement recevable', cause: 'overindebtedness' },
@@ -52,7 +52,7 @@ export const BY_HAND = [
   'Courrier simple posté par l’agence',
   'Relance remise lors d’un rendez-vous',
 ];
-/** What is known of customers of a kind, by their tag. */
+/** Notes about customers with a tag. */
 export const CUSTOMER_NOTES = [
   { tag: 'étranger', text: 'Le gérant vit à l’étranger\u00a0: lui écrire en anglais' },
   { tag: 'syndic', text: 'Règle après la validation du conseil syndical, en fin de mois' },
