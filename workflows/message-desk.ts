@@ -54,7 +54,7 @@ export class MessageDesk {
       if (error.cause instanceof TimeoutFailure && error.cause.timeoutType === 'SCHEDULE_TO_START') {
         return { kind: 'not_tried', detail: 'no worker took it up' };
       }
-      return { kind: 'unknown', detail: error.cause?.message ?? error.message };
+      return { kind: 'unknown', code: 'unknown', detail: error.cause?.message ?? error.message };
     }
   }
 
