@@ -2,8 +2,9 @@ import { cancellationSignal } from '@temporalio/activity';
 import { isOpenState } from '../domain/messages/open-states.ts';
 import type { ProviderNews } from '../domain/messages/provider-status.ts';
 import { type ProviderEvent, settleProviderEvent } from '../facts/settle-provider-event.ts';
+import type { Message } from '../prisma/generated/client.ts';
 import type { LookedUpEvent, LookUpCursor } from '../providers/email/port.ts';
-import { tell } from '../temporal/tell.ts';
+import { carryOut } from '../temporal/carry-out.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
 import { beating } from './beating.ts';
 import { type AskedMessage, followOne } from './follow-one.ts';
@@ -30,7 +31,21 @@ export const createAskProvider =
 async function ask(deps: ActivityDeps, call: AskCall): Promise<Asked> {
   const message = await deps.db.message.findUniqueOrThrow({ where: { id: call.messageId } });
   if (!isOpenState(message.status)) return { kind: 'over', status: message.status };
-  if (message.kind !== 'email') return askAboutPaper(deps, call, message);
+  const about = message.kind === 'email' ? askAboutMail : askAboutLetterOrSms;
+  const asked = await about(deps, call, message);
+  if (asked.kind === 'not_found' || asked.kind === 'no_answer') await planNextAsk(deps, call);
+  return asked;
+}
+
+/** Notes when the provider is asked next; nothing is noted of a message whose outcome is known by now. */
+async function planNextAsk({ db }: ActivityDeps, { messageId, nextAskAt }: AskCall): Promise<void> {
+  const nextTryAt = nextAskAt === null ? null : new Date(nextAskAt);
+  await db.message.updateMany({ where: { id: messageId, status: 'ambiguous' }, data: { nextTryAt } });
+}
+
+type AskedMail = AskedMessage & Pick<Message, 'subject' | 'firstTriedAt'>;
+
+async function askAboutMail(deps: ActivityDeps, call: AskCall, message: AskedMail): Promise<Asked> {
   const { id: messageTag, recipients: to, subject, firstTriedAt: sinceAt } = message;
   const provider = providerOf(deps, message);
   const query = sinceAt && { messageTag, to, subject: subject ?? '', sinceAt };
@@ -45,8 +60,6 @@ async function ask(deps: ActivityDeps, call: AskCall): Promise<Asked> {
     return isOpenState(status) ? { kind: 'not_found' } : { kind: 'over', status };
   }
   deps.log.info({ messageId: call.messageId, ...answer }, 'the provider was asked, and the outcome is still unknown');
-  const nextTryAt = call.nextAskAt === null ? null : new Date(call.nextAskAt);
-  await deps.db.message.updateMany({ where: { id: call.messageId, status: 'ambiguous' }, data: { nextTryAt } });
   return answer;
 }
 
@@ -62,15 +75,13 @@ async function settle(
       ? { event: 'bounced', bounceType: 'hard' }
       : { event, bounceType: event === 'bounced' ? 'undetermined' : null };
   const settled = await settleProviderEvent(deps.db, at, { ...found, ...news, detail: '' }, 'asked');
-  if (settled) await tell(deps.db, deps.dispatcher, settled.tellings, at);
+  if (settled) await carryOut(deps, settled, at);
 }
 
 /** Asks the provider about a letter or an SMS; an answer settles the message as a webhook would. */
-async function askAboutPaper(deps: ActivityDeps, call: AskCall, message: AskedMessage): Promise<Asked> {
+async function askAboutLetterOrSms(deps: ActivityDeps, call: AskCall, message: AskedMessage): Promise<Asked> {
   const found = await followOne(deps, message, new Date(call.at), cancellationSignal());
   const { status } = await deps.db.message.findUniqueOrThrow({ where: { id: call.messageId } });
   if (!isOpenState(status)) return { kind: 'over', status };
-  const nextTryAt = call.nextAskAt === null ? null : new Date(call.nextAskAt);
-  await deps.db.message.updateMany({ where: { id: call.messageId, status: 'ambiguous' }, data: { nextTryAt } });
   return found ? { kind: 'not_found' } : { kind: 'no_answer', code: 'no_answer' };
 }

@@ -2,14 +2,14 @@ import { ApplicationFailure } from '@temporalio/activity';
 import type { CaseFacts } from '../domain/case/state.ts';
 import { caseFacts, FACT_COLUMNS, type FactRow, factSource, loadCases } from '../facts/case-facts.ts';
 import { cancelWaitingLetter } from '../facts/plan/cancel-waiting-letter.ts';
-import { nothingTakenBack } from '../facts/plan/take-letter-back.ts';
+import { nothingAfterCommit } from '../facts/outcome.ts';
 import { withdrawStep } from '../facts/withdraw-step.ts';
 import { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { customerOfInvoice } from '../prisma/lock.ts';
 import { POSTED_BY_PERSON } from '../prisma/posted-by-person.ts';
+import { carryOut } from '../temporal/carry-out.ts';
 import type { ActivityDeps, CaseCall } from './activity-deps.ts';
-import { startAndTell } from './start-and-tell.ts';
 import { underInvoiceLock } from './under-lock.ts';
 
 /**
@@ -34,15 +34,15 @@ const looking = ({ creditorId, invoiceId }: CaseCall): Prisma.Sql => Prisma.sql`
   FROM invoices i WHERE i.id = ${invoiceId}::uuid AND i."creditorId" = ${creditorId}::uuid AND i.kind = 'invoice'`;
 
 async function withdrawWhatIsOpen(deps: ActivityDeps, call: CaseCall): Promise<CaseFacts> {
-  let after = nothingTakenBack();
+  let after = nothingAfterCommit();
   const found = await underInvoiceLock(deps, call, async (tx, context) => {
-    after = nothingTakenBack();
+    after = nothingAfterCommit();
     await cancelWaitingLetter(tx, context, call.invoiceId, after);
     const facts = await factsOf(tx, call.invoiceId);
     if (facts.closedAs) await withdrawStep(tx, call.invoiceId, facts.closedAs, context.at);
     return facts;
   });
-  await startAndTell(deps, call, after);
+  await carryOut(deps, after, new Date(call.at), call.invoiceId);
   return found;
 }
 

@@ -1,13 +1,12 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { CaseFacts } from '../domain/case/state.ts';
 import { caseFacts, loadCases } from '../facts/case-facts.ts';
-import { accepted, changedBy, type Judged, readDecision, refused, toStart } from '../facts/decisions/decision.ts';
+import { changedBy, type Judged, judgedAs, readDecision, refused } from '../facts/decisions/decision.ts';
 import { JUDGES } from '../facts/decisions/judges.ts';
 import type { FactContext } from '../facts/outcome.ts';
 import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
-import { startMessage } from '../temporal/start-message.ts';
-import { tell } from '../temporal/tell.ts';
+import { carryOut } from '../temporal/carry-out.ts';
 import type { DecisionName, Verdict } from '../workflows/messages.ts';
 import type { ActivityDeps, CaseCall } from './activity-deps.ts';
 import { underInvoiceLock } from './under-lock.ts';
@@ -25,14 +24,7 @@ export const createDecide =
   (deps: ActivityDeps) =>
   async (call: DecideCall): Promise<{ verdict: Verdict; facts: CaseFacts }> => {
     const judged = await underInvoiceLock(deps, call, (tx, context) => judge(tx, context, call));
-    const at = new Date(call.at);
-    for (const id of toStart(judged)) await startMessage(deps.db, deps.dispatcher, id, at);
-    await tell(
-      deps.db,
-      deps.dispatcher,
-      judged.tellings.filter((telling) => telling.invoiceId !== call.invoiceId),
-      at,
-    );
+    await carryOut(deps, judged, new Date(call.at), call.invoiceId);
     const [row] = await loadCases(deps.db, [call.invoiceId]);
     if (!row) throw ApplicationFailure.nonRetryable(`invoice ${call.invoiceId} has no case`, 'unknown_invoice');
     return { verdict: judged.verdict, facts: caseFacts(row) };
@@ -55,15 +47,8 @@ async function judge(tx: Transaction, context: FactContext, call: DecideCall): P
 
 /** Returns the recorded verdict and tells the invoices of the action again, in case the first call was cut short. */
 async function repeated(tx: Transaction, verdict: Verdict, actionId: string | null): Promise<Judged> {
-  if (!verdict.accepted || actionId === null) return { verdict, tellings: [] };
+  if (!verdict.accepted || actionId === null) return judgedAs(verdict, []);
   const invoices = await tx.actionInvoice.findMany({ where: { actionId } });
-  return {
-    ...accepted(
-      changedBy(
-        invoices.map((one) => one.invoiceId),
-        'repeated',
-      ),
-    ),
-    verdict,
-  };
+  const invoiceIds = invoices.map((one) => one.invoiceId);
+  return judgedAs(verdict, changedBy(invoiceIds, 'repeated'));
 }

@@ -23,7 +23,11 @@ export async function deliverSms(deps: ActivityDeps, messageId: string, signal: 
   if (message.unknownSinceAt !== null && !provider.isIdempotent) {
     const asked = await provider.ask({ reference: messageId, to }, signal);
     if (asked.kind === 'found') return { kind: 'accepted', reference: asked.providerReference };
-    return { kind: 'unknown', detail: 'an earlier try may have passed: it is asked about, and not sent again' };
+    return {
+      kind: 'unknown',
+      code: 'unknown',
+      detail: 'an earlier try may have passed: it is asked about, and not sent again',
+    };
   }
   const sender =
     (await senderOfAll(deps, messageId, message.creditorId)) ??

@@ -3,7 +3,7 @@ import { settleLetter } from '../facts/messages/settle-letter.ts';
 import { settleProviderEvent } from '../facts/settle-provider-event.ts';
 import type { Message } from '../prisma/generated/client.ts';
 import type { ProofKind } from '../providers/print/port.ts';
-import { tell } from '../temporal/tell.ts';
+import { carryOut } from '../temporal/carry-out.ts';
 import { tellOutcome } from '../temporal/tell-outcome.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { printProviderOf, smsProviderOf } from './provider-of.ts';
@@ -61,7 +61,7 @@ export async function followOne(
   const settled = await settleLetter(deps.db, at, { ...state, provider: provider.name, reference, events, followAt });
   if (!settled) return true;
   if (settled.outcome) await tellOutcome(deps.dispatcher, settled, settled.outcome, at);
-  await tell(deps.db, deps.dispatcher, settled.tellings, at);
+  await carryOut(deps, settled, at);
   return true;
 }
 
@@ -81,7 +81,7 @@ async function followSms(deps: ActivityDeps, message: AskedMessage, at: Date, si
   const settled = await settleProviderEvent(deps.db, at, news, 'asked');
   if (event !== 'sent') await planFollow(deps, message.id, null);
   if (settled?.outcome) await tellOutcome(deps.dispatcher, settled, settled.outcome, at);
-  if (settled) await tell(deps.db, deps.dispatcher, settled.tellings, at);
+  if (settled) await carryOut(deps, settled, at);
   return true;
 }
 

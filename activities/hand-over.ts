@@ -12,8 +12,9 @@ import {
 import { claimProbe, lineOf } from '../facts/messages/sending-line.ts';
 import { isRunStopped } from '../facts/runs/stopped-run.ts';
 import type { Transaction } from '../prisma/client.ts';
+import { carryOut } from '../temporal/carry-out.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
-import { afterCancelling, cancelAndRemake } from './cancel-and-remake.ts';
+import { cancelAndRemake } from './cancel-and-remake.ts';
 import { providerNameOf } from './provider-of.ts';
 import { underMessageLock } from './under-lock.ts';
 
@@ -69,7 +70,7 @@ export const createHandOver =
     if (judged.kind === 'settled') return { kind: 'cancelled', status: judged.status };
     if (judged.kind !== 'changed') return judged;
     if (!cancelled) return { kind: 'ambiguous' };
-    await afterCancelling(deps, call, cancelled);
+    await carryOut(deps, cancelled, new Date(call.at));
     return { kind: 'cancelled' };
   };
 

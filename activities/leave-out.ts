@@ -5,8 +5,9 @@ import { loadMessageToSettle } from '../facts/messages/message-to-settle.ts';
 import type { Renderers } from '../facts/messages/render-message.ts';
 import { undrawable } from '../facts/messages/undrawable.ts';
 import { raiseAttention } from '../facts/raise-attention.ts';
+import { carryOut } from '../temporal/carry-out.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
-import { afterCancelling, cancelAndRemake } from './cancel-and-remake.ts';
+import { cancelAndRemake } from './cancel-and-remake.ts';
 import { underMessageLock } from './under-lock.ts';
 
 /**
@@ -42,6 +43,6 @@ export async function leaveOut(
     await raiseAttention(tx, context, brokenIds, attention);
     return cancelAndRemake(tx, context, call.messageId, 'one_cannot_be_made');
   });
-  if (cancelled) await afterCancelling(deps, call, cancelled);
+  if (cancelled) await carryOut(deps, cancelled, new Date(call.at));
   return true;
 }

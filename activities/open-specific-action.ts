@@ -1,6 +1,5 @@
 import { runSpecific } from '../facts/specific-actions/run-specific.ts';
-import { startMessage } from '../temporal/start-message.ts';
-import { tell } from '../temporal/tell.ts';
+import { carryOut } from '../temporal/carry-out.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { underActionLock } from './under-lock.ts';
 
@@ -16,11 +15,9 @@ export type OpenedSpecificAction =
 export const createOpenSpecificAction =
   (deps: ActivityDeps) =>
   async (call: { creditorId: string; actionId: string; at: string }): Promise<OpenedSpecificAction> => {
-    const at = new Date(call.at);
     const move = await underActionLock(deps, call, (tx, context) => runSpecific(tx, context, call.actionId));
     if (!move) return { kind: 'over', messageId: null };
     if (move.kind === 'waits') return move;
-    if (move.messageId) await startMessage(deps.db, deps.dispatcher, move.messageId, at);
-    await tell(deps.db, deps.dispatcher, move.tellings, at);
+    await carryOut(deps, move, new Date(call.at));
     return { kind: 'over', messageId: move.messageId };
   };

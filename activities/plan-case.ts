@@ -2,10 +2,10 @@ import { activityInfo, ApplicationFailure } from '@temporalio/activity';
 import { stopInFrench } from '../domain/case/attention-in-words.ts';
 import type { CasePlan } from '../domain/case/state.ts';
 import { planCase } from '../facts/plan/plan-case.ts';
-import { nothingTakenBack } from '../facts/plan/take-letter-back.ts';
+import { nothingAfterCommit } from '../facts/outcome.ts';
 import { isOutage } from '../prisma/is-outage.ts';
+import { carryOut } from '../temporal/carry-out.ts';
 import type { ActivityDeps, CaseCall } from './activity-deps.ts';
-import { startAndTell } from './start-and-tell.ts';
 import { underInvoiceLock } from './under-lock.ts';
 
 /**
@@ -21,15 +21,15 @@ const ATTEMPTS = 60;
 export const createPlanCase =
   (deps: ActivityDeps) =>
   async (call: CaseCall): Promise<CasePlan> => {
-    let after = nothingTakenBack();
+    let after = nothingAfterCommit();
     const plan = await underInvoiceLock(deps, call, (tx, context) => {
-      after = nothingTakenBack();
+      after = nothingAfterCommit();
       return planCase(tx, context, call.invoiceId, { after });
     }).catch((error: unknown) => {
       if (error instanceof ApplicationFailure || isOutage(error) || activityInfo().attempt < ATTEMPTS) throw error;
       deps.log.error({ err: error, invoiceId: call.invoiceId }, 'a case cannot be planned: a person is asked');
       throw ApplicationFailure.nonRetryable(stopInFrench('cannot_be_planned'), 'cannot_be_planned');
     });
-    await startAndTell(deps, call, after);
+    await carryOut(deps, after, new Date(call.at), call.invoiceId);
     return plan;
   };

@@ -1,8 +1,7 @@
 import { noticesOf } from '../facts/messages/after-sending.ts';
 import { loadMessageToSettle } from '../facts/messages/message-to-settle.ts';
 import { type MessageOutcome, settleMessage } from '../facts/messages/settle-message.ts';
-import { startMessage } from '../temporal/start-message.ts';
-import { tell } from '../temporal/tell.ts';
+import { carryOut } from '../temporal/carry-out.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
 import { underMessageLock } from './under-lock.ts';
 
@@ -11,12 +10,10 @@ import { underMessageLock } from './under-lock.ts';
  * repeated call only signals and starts again.
  */
 export async function settleAndTell(deps: ActivityDeps, call: MessageCall, outcome: MessageOutcome): Promise<void> {
-  const { tellings, notices } = await underMessageLock(deps, call, async (tx, context) => {
+  const after = await underMessageLock(deps, call, async (tx, context) => {
     const message = await loadMessageToSettle(tx, call.messageId);
-    const told = await settleMessage(tx, context, message, outcome);
-    return { tellings: told, notices: await noticesOf(tx, message) };
+    const tellings = await settleMessage(tx, context, message, outcome);
+    return { startMessageIds: await noticesOf(tx, message), tellings };
   });
-  const at = new Date(call.at);
-  for (const id of notices) await startMessage(deps.db, deps.dispatcher, id, at);
-  await tell(deps.db, deps.dispatcher, tellings, at);
+  await carryOut(deps, after, new Date(call.at));
 }

@@ -1,7 +1,7 @@
 import type { CaseFacts } from '../domain/case/state.ts';
 import { caseFacts, loadCases } from '../facts/case-facts.ts';
 import { storeOperationsFact } from '../facts/store-operations-fact.ts';
-import { tell } from '../temporal/tell.ts';
+import { carryOut } from '../temporal/carry-out.ts';
 import { activityInfo } from '@temporalio/activity';
 import type { FactMessage, FactSignalName } from '../workflows/messages.ts';
 import type { ActivityDeps, CaseCall } from './activity-deps.ts';
@@ -18,12 +18,7 @@ export const createStoreOperationsFact =
     const { creditorId, invoiceId, signal, message } = call;
     const key = call.key ?? `${workflowExecution?.runId ?? ''}/${activityId}`;
     const tellings = await storeOperationsFact(deps.db, { creditorId, invoiceId, signal, message, at, key });
-    await tell(
-      deps.db,
-      deps.dispatcher,
-      tellings.filter((telling) => telling.invoiceId !== invoiceId),
-      at,
-    );
+    await carryOut(deps, { tellings }, at, invoiceId);
     const [row] = await loadCases(deps.db, [invoiceId]);
     if (!row) throw new Error(`invoice ${invoiceId} has no case`);
     return caseFacts(row);

@@ -1,5 +1,5 @@
 import { ApplicationFailure, cancellationSignal, heartbeat, sleep } from '@temporalio/activity';
-import type { Actor, FactContext } from '../facts/outcome.ts';
+import { type Actor, type FactContext, nothingAfterCommit } from '../facts/outcome.ts';
 import { creditorConnectors } from '../facts/creditors/channel-choice.ts';
 import { ITEMS_AT_A_TIME, RUN_CANNOT_TAKE, type Taken, takeCustomer } from '../facts/runs/take-customer.ts';
 import { messagesStillHere, takeBack } from '../facts/runs/stopped-run.ts';
@@ -7,8 +7,8 @@ import { Prisma, type Run } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { lockCustomers } from '../prisma/lock.ts';
 import { countBacklog, MOST_WAITING } from '../temporal/backlog.ts';
+import { carryOut } from '../temporal/carry-out.ts';
 import { startMessage } from '../temporal/start-message.ts';
-import { tell } from '../temporal/tell.ts';
 import type { RunInput } from '../workflows/messages.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { eachAbreast } from './each-abreast.ts';
@@ -74,7 +74,7 @@ async function takeSomeBack(deps: ActivityDeps, run: Run, at: Date): Promise<boo
   const ids = await messagesStillHere(deps.db, run.id, CHUNK);
   const takeOne = async (messageId: string) => {
     const tellings = await deps.db.$transaction((tx) => takeBack(tx, context, run.id, messageId));
-    await tell(deps.db, deps.dispatcher, tellings, at);
+    await carryOut(deps, { tellings }, at);
   };
   await eachAbreast(ids, takeOne, CUSTOMERS_ABREAST);
   return ids.length > 0;
@@ -92,10 +92,9 @@ async function nextCustomers(deps: ActivityDeps, runId: string): Promise<string[
 
 async function takeAndStart(deps: ActivityDeps, run: Run, customerId: string, at: Date): Promise<void> {
   const context = { creditorId: run.creditorId, at, actor: run.actor as unknown as Actor };
-  const { reserved, tellings, faults } = await takeOrRefuse(deps, run, customerId, context);
+  const { faults, ...after } = await takeOrRefuse(deps, run, customerId, context);
   for (const err of faults) deps.log.error({ err, runId: run.id, customerId }, 'a run cannot take an invoice');
-  for (const messageId of reserved) await startMessage(deps.db, deps.dispatcher, messageId, at);
-  await tell(deps.db, deps.dispatcher, tellings, at);
+  await carryOut(deps, after, at);
 }
 
 /**
@@ -123,7 +122,7 @@ async function takeOrRefuse(deps: ActivityDeps, run: Run, customerId: string, co
     deps.log.error({ err, runId: run.id, customerId }, 'a run cannot take what it asks of a customer: it is refused');
     const where = { runId: run.id, customerId, state: 'waiting' } as const;
     await deps.db.runItem.updateMany({ where, data: { state: 'refused', ...RUN_CANNOT_TAKE } });
-    return { reserved: [], tellings: [], faults: [] };
+    return { ...nothingAfterCommit(), faults: [] };
   }
 }
 

@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/activity';
+import { lockThenRead } from '../prisma/lock-then-read.ts';
 import { lockAction, lockCustomerOfInvoice, lockCustomerOfMessage } from '../prisma/lock.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { chosenOf, readChoice } from '../facts/creditors/channel-choice.ts';
@@ -21,20 +21,12 @@ async function locked<Found>(
   { creditorId, at }: { creditorId: string; at: string },
   lock: () => Promise<Found>,
 ): Promise<{ found: Found; context: () => FactContext }> {
-  const choice = channels ? behind(() => readChoice(tx, creditorId, channels.connectors)) : null;
-  const [found, chosen] = await Promise.all([lock(), choice]);
+  const [found, chosen] = channels
+    ? await lockThenRead(lock, () => readChoice(tx, creditorId, channels.connectors))
+    : [await lock(), null];
   const connectors = () => (channels ? { connectors: chosenOf(channels.connectors, chosen) } : {});
   const mailbox = channels?.mailboxUrl ? { mailboxUrl: channels.mailboxUrl } : {};
   return { found, context: () => ({ creditorId, at: new Date(at), actor: MACHINE, ...connectors(), ...mailbox }) };
-}
-
-/**
- * Sends a query one turn of the event loop later, so that it follows the lock on the wire without waiting for its
- * answer. Of two queries made in the same turn, Prisma sends the second only after the answer to the first.
- */
-async function behind<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  await setImmediate();
-  return ask();
 }
 
 /** Runs `work` under the lock of the invoice's customer. An invoice that does not exist cannot succeed later either. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.ts';
 import { createDatabase, type Database } from '../prisma/client.ts';
+import { UNBOUNDED } from '../prisma/session-bounds.ts';
 import { connectTemporal } from '../temporal/connect.ts';
 import { DemoTime } from './demo/demo-time.ts';
 import { createApp } from './frame/app.ts';
@@ -53,7 +54,9 @@ export function createServer(settings: Settings, endpoints: readonly Endpoint[] 
 }
 
 function createContext(settings: Settings, log: Logger): AppContext {
-  const db: Database = createDatabase(settings.database.url, settings.database.poolSize);
+  const db: Database = createDatabase(settings.database.url, settings.database.poolSize, {
+    onUnbounded: (err) => log.warn({ err }, UNBOUNDED),
+  });
   const { taskQueue } = settings.temporal;
   const dispatcher = { client: connectTemporal(settings.temporal), taskQueue, demoClock: settings.demoClock };
   const clock = createClock(db, settings.demoClock);

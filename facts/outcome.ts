@@ -31,6 +31,18 @@ export interface Telling {
   data: Record<string, unknown>;
 }
 
+/** What is done once a fact or a decision is committed. If it is lost, the reconciliation finds both. */
+export interface AfterCommit {
+  /** Messages whose workflows are started, before any case is told. Absent: none. */
+  startMessageIds?: string[];
+  tellings: Telling[];
+}
+
+/** An `AfterCommit` that is collected while a transaction goes on. */
+export type CollectedAfterCommit = Required<AfterCommit>;
+
+export const nothingAfterCommit = (): CollectedAfterCommit => ({ startMessageIds: [], tellings: [] });
+
 /** A message whose hand-over was committed before the fact, and whose outcome is open: the fact came too late for it. */
 export interface HandedOver {
   message_id: string;
@@ -38,9 +50,8 @@ export interface HandedOver {
 }
 
 /** What a stored fact gives back. `replayed`: the same fact had been stored before, and nothing was written. */
-export interface FactOutcome<Answer> {
+export interface FactOutcome<Answer> extends AfterCommit {
   answer: Answer;
-  tellings: Telling[];
   replayed: boolean;
   handedOver: HandedOver[];
 }

@@ -16,7 +16,7 @@ import { isOfErased, loadMessageToSettle, type MessageToSettle, ownItems } from 
 import { levelTold, settleMessage } from './messages/settle-message.ts';
 import { dealWithReturns } from './messages/open-returns.ts';
 import { stopLadder } from './messages/stop-ladder.ts';
-import type { FactContext, Telling } from './outcome.ts';
+import type { AfterCommit, FactContext, Telling } from './outcome.ts';
 import { raiseVersion } from './raise-version.ts';
 import { tellUntold } from './tell-untold.ts';
 
@@ -33,13 +33,12 @@ export interface ProviderEvent extends ProviderNews {
 /** The senders of mails. */
 export type MailSender = 'resend' | 'mailbox';
 
-export interface SettledEvent {
+export interface SettledEvent extends AfterCommit {
   messageId: string;
   slug: string;
   creditorId: string;
   /** The outcome that the message's own workflow has to be told, if it still runs; null while it is open. */
   outcome: 'sent' | 'not_sent' | null;
-  tellings: Telling[];
 }
 
 /**

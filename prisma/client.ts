@@ -3,7 +3,7 @@ import pg from 'pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 import { inOneTrip } from './one-trip.ts';
 import { PipelinedClient } from './pipelined-client.ts';
-import { boundSession } from './session-bounds.ts';
+import { boundSessions } from './session-bounds.ts';
 import { socketThatNoticesSilence } from './silent-connection.ts';
 import { createStatementNames } from './statement-name.ts';
 
@@ -24,11 +24,18 @@ const IDLE_MS = 5 * 60_000;
 /** One that is never idle gives them back now and then: what it has planned since is megabytes of Postgres's memory. */
 const LIFETIME_S = 3_600;
 
-/**
- * Opens the pool. `url` is a Postgres connection string; `poolSize` the most connections it takes; one on which nothing
- * comes or goes for `silentMs` is given up, here and, soon after, by Postgres.
- */
-export function createDatabase(url: string, poolSize = 10, silentMs = SILENT_MS) {
+interface DatabaseOptions {
+  /** A connection on which nothing comes or goes for so long is given up, here and, soon after, by Postgres. */
+  silentMs?: number;
+  /** Called once when Postgres, or a pooler, refuses the timeouts of session-bounds.ts: the process goes on without them. */
+  onUnbounded?: (error: unknown) => void;
+}
+
+function openPool(
+  url: string,
+  poolSize: number,
+  { silentMs = SILENT_MS, onUnbounded = () => undefined }: DatabaseOptions,
+): pg.Pool {
   const stream = () => socketThatNoticesSilence(silentMs);
   const pool = new pg.Pool({
     Client: PipelinedClient,
@@ -42,11 +49,17 @@ export function createDatabase(url: string, poolSize = 10, silentMs = SILENT_MS)
   });
   // One that breaks while nobody uses it is replaced when somebody does.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => boundSession(client, silentMs));
+  pool.on('connect', boundSessions(silentMs, onUnbounded));
   // One to a server that has become read-only would stay for as long as it is busy: the next asks anew where to write.
   pool.on('release', (_error, client) => {
     if ((client as unknown as PipelinedClient).isReadOnly) void client.end();
   });
+  return pool;
+}
+
+/** Opens the pool. `url` is a Postgres connection string; `poolSize` the most connections it takes. */
+export function createDatabase(url: string, poolSize = 10, options: DatabaseOptions = {}) {
+  const pool = openPool(url, poolSize, options);
   const nameOf = createStatementNames();
   const adapter = new PrismaPg(pool, {
     statementNameGenerator: ({ sql }) => nameOf(sql),

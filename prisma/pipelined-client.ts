@@ -10,7 +10,8 @@ type Query = (config: unknown, ...rest: unknown[]) => unknown;
 
 /**
  * A connection that sends what it is given at once, behind what is still under way, and not after its answer. A transaction's
- * BEGIN is not waited for at all: it only fails with the connection, and then so does the statement behind it.
+ * BEGIN is not waited for at all: it only fails with the connection, and then so does the statement behind it. docs/benchmarks.md ("A
+ * lock and what is read behind it") says what a trip to Postgres costs.
  */
 export class PipelinedClient extends pg.Client {
   /** It leads to a server that takes no writes (any more): not to be used again. */

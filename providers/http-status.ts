@@ -1,5 +1,5 @@
 import type { HttpExchange } from './http-call.ts';
-import type { ProviderOutcome } from './outcome.ts';
+import type { ProviderOutcome } from '../domain/messages/provider-outcome.ts';
 import type { WireFailure } from './wire-failure.ts';
 
 export type FailedCall = Exclude<ProviderOutcome, { kind: 'accepted' }>;

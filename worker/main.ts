@@ -6,6 +6,7 @@ import { parseSettings, type Settings, SettingsError } from '../config/settings.
 import { TemporalAway } from '../config/temporal-connection.ts';
 import { sayWhereMailsGo } from '../metrics/where-mails-go.ts';
 import { createDatabase } from '../prisma/client.ts';
+import { UNBOUNDED } from '../prisma/session-bounds.ts';
 import { createMailboxProvider, createResendProvider } from '../providers/email/resend.ts';
 import { connectTemporal } from '../temporal/connect.ts';
 import { channelsOf } from './channels.ts';
@@ -35,7 +36,9 @@ async function main(): Promise<void> {
   const { codecKeys } = settings.temporal;
   if (codecKeys.length === 0) log.warn('TEMPORAL_CODEC_KEYS is not set: what Temporal stores of the cases is readable');
   else log.info({ encryptsWith: codecKeys[0]?.id, decrypts: codecKeys.map(({ id }) => id) }, 'payloads are encrypted');
-  const db = createDatabase(settings.database.url, settings.database.poolSize);
+  const db = createDatabase(settings.database.url, settings.database.poolSize, {
+    onUnbounded: (err) => log.warn({ err }, UNBOUNDED),
+  });
   const client = connectTemporal(settings.temporal);
   void sayWhereMailsGo(db, resendApiKey !== null, ({ en, isAlarm }) => log[isAlarm ? 'error' : 'warn'](en));
   const dispatcher = { client, taskQueue: settings.temporal.taskQueue, demoClock: settings.demoClock };

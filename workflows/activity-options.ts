@@ -56,6 +56,16 @@ export async function confirmClosed(
 }
 
 /**
+ * For runs and imports, whose calls work for some 20 s each and heartbeat with every chunk. An outage of the database is waited
+ * out, as with `patient`.
+ */
+export const sliced = proxyActivities<Activities>({
+  ...PATIENT,
+  startToCloseTimeout: 5 * MINUTE_MS,
+  heartbeatTimeout: MINUTE_MS,
+});
+
+/**
  * For what is due at a certain hour: an outage is waited out for half an hour, then the case is planned again, so that
  * nothing leaves on a Sunday night when the database comes back.
  */
@@ -81,6 +91,9 @@ export const singleTry = proxyActivities<Activities>({
   heartbeatTimeout: 20_000,
   retry: { maximumAttempts: 1 },
 });
+
+/** For a message's place in the queue `taskQueue`, which a worker gives out at the provider's rate: retried for ever, by the default policy. */
+export const turns = (taskQueue: string) => proxyActivities<Activities>({ taskQueue, startToCloseTimeout: 10_000 });
 
 /**
  * For a question to a provider, which changes nothing there: it may read long lists, page after page. A lost worker is

@@ -1,4 +1,4 @@
-import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew, workflowInfo } from '@temporalio/workflow';
 import { patient } from './activity-options.ts';
 import type { GroupsInput, GroupsResult } from './messages.ts';
 
@@ -16,9 +16,7 @@ export async function groups({ creditorId, done }: GroupsInput): Promise<GroupsR
     changed += page.changed;
     after = page.last;
     if (after === null) return { customers, changed };
-    if (workflowInfo().continueAsNewSuggested) {
-      await condition(allHandlersFinished);
+    if (workflowInfo().continueAsNewSuggested)
       await continueAsNew<typeof groups>({ creditorId, done: { after, at, customers, changed } });
-    }
   }
 }

@@ -1,15 +1,7 @@
-import {
-  ActivityFailure,
-  condition,
-  patched,
-  proxyActivities,
-  setHandler,
-  TimeoutFailure,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { ActivityFailure, condition, patched, setHandler, TimeoutFailure, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/create-activities.ts';
 import type { TryOutcome } from '../domain/messages/tries.ts';
-import { briefly, patient, question, singleTry } from './activity-options.ts';
+import { briefly, patient, question, singleTry, turns } from './activity-options.ts';
 import { msBetween, workflowNow } from './instants.ts';
 import { callsQueue, turnsQueue } from './ids.ts';
 import { type MessageInput, outcomeSettledSignal, sendingLineSignal } from './messages.ts';
@@ -50,11 +42,7 @@ export class MessageDesk {
    */
   async takeTurn(): Promise<void> {
     if (!this.paced) return;
-    const turns = proxyActivities<Activities>({
-      taskQueue: turnsQueue(workflowInfo().taskQueue),
-      startToCloseTimeout: 10_000,
-    });
-    await turns.takeTurn();
+    await turns(turnsQueue(workflowInfo().taskQueue)).takeTurn();
   }
 
   /** One call to the provider. When the worker is lost or the activity times out, the outcome is unknown. */
@@ -66,7 +54,7 @@ export class MessageDesk {
       if (error.cause instanceof TimeoutFailure && error.cause.timeoutType === 'SCHEDULE_TO_START') {
         return { kind: 'not_tried', detail: 'no worker took it up' };
       }
-      return { kind: 'unknown', detail: error.cause?.message ?? error.message };
+      return { kind: 'unknown', code: 'unknown', detail: error.cause?.message ?? error.message };
     }
   }
 

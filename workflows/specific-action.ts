@@ -1,11 +1,4 @@
-import {
-  allHandlersFinished,
-  condition,
-  continueAsNew,
-  setCurrentDetails,
-  setHandler,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { condition, continueAsNew, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
 import { patient } from './activity-options.ts';
 import { msBetween, workflowNow } from './instants.ts';
 import { type SpecificActionInput, specificActionSignal } from './messages.ts';
@@ -25,10 +18,7 @@ export async function specificAction(input: SpecificActionInput): Promise<{ mess
     // A signal that came in meanwhile may mean that the action is to leave after all.
     if (move.kind === 'over' && news === seen) return { messageId: move.messageId };
     if (move.kind === 'over') continue;
-    if (workflowInfo().continueAsNewSuggested && news === seen) {
-      await condition(allHandlersFinished);
-      await continueAsNew<typeof specificAction>(input);
-    }
+    if (workflowInfo().continueAsNewSuggested && news === seen) await continueAsNew<typeof specificAction>(input);
     const changed = () => news !== seen;
     setCurrentDetails(move.untilAt ? `Part le ${move.untilAt}.` : 'Suspendue : ses pièces attendent une personne.');
     if (move.untilAt === null) await condition(changed);

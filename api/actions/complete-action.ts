@@ -2,10 +2,9 @@ import { renderEmail } from '../../emails/render-email.tsx';
 import { completeAction } from '../../facts/decisions/complete-action.ts';
 import { completeInput } from '../../facts/inputs/sending.ts';
 import { renderLetter } from '../../letters/render-letter.ts';
-import { tell } from '../../temporal/tell.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
-import { factContext, told } from '../frame/fact-answer.ts';
+import { carryOutFact, factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
 import { action } from './action-schema.ts';
 import { readActionBody } from './find-action.ts';
@@ -30,10 +29,9 @@ export const completeActionEndpoint = defineEndpoint({
   body: completeInput,
   answers: { 200: action },
   handle: async (request) => {
-    const { params, body, context, at } = request;
-    const { db, dispatcher } = context;
-    const completed = await completeAction(db, factContext(request), params.id, body, RENDERERS);
-    await told(request, () => tell(db, dispatcher, completed.tellings, at));
+    const { params, body, context } = request;
+    const completed = await completeAction(context.db, factContext(request), params.id, body, RENDERERS);
+    await carryOutFact(request, completed);
     const done = await readActionBody(request, params.id);
     return ok({ ...done, message_id: completed.messageId ?? done.message_id });
   },

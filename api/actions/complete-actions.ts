@@ -5,7 +5,7 @@ import type { Telling } from '../../facts/outcome.ts';
 import { FactRefused } from '../../facts/refused.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
-import { factContext, tellFact, told } from '../frame/fact-answer.ts';
+import { carryOutFact, factContext } from '../frame/fact-answer.ts';
 import { decideMany, manyIds, refusals } from './decide-many.ts';
 
 export const completeActionsEndpoint = defineEndpoint({
@@ -34,7 +34,7 @@ export const completeActionsEndpoint = defineEndpoint({
       }
     });
     // All of them are stored by now, so a Temporal that is away is told of all of them later.
-    await told(request, () => tellFact(request, tellings));
+    await carryOutFact(request, { tellings });
     return ok({ completed: accepted, refused });
   },
 });

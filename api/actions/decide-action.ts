@@ -1,15 +1,13 @@
 import type { RefusalCode } from '../../domain/refusal-codes.ts';
 import type { ActionRow } from '../../facts/actions/action-row.ts';
-import { type DecisionArgs, toStart } from '../../facts/decisions/decision.ts';
+import type { DecisionArgs } from '../../facts/decisions/decision.ts';
 import { isAboutMessage } from '../../facts/decisions/judge-about-message.ts';
 import { judgeDirectly } from '../../facts/decisions/judge-directly.ts';
 import { movesNoCase } from '../../facts/decisions/moves-no-case.ts';
-import { startMessage } from '../../temporal/start-message.ts';
-import { tell } from '../../temporal/tell.ts';
 import type { DecisionName, Verdict } from '../../workflows/messages.ts';
 import { type Answer, ok } from '../frame/answer.ts';
 import type { EndpointRequest } from '../frame/endpoint.ts';
-import { factContext, told } from '../frame/fact-answer.ts';
+import { carryOutFact, factContext } from '../frame/fact-answer.ts';
 import { readActionBody } from './find-action.ts';
 import { refusedBy, takeDecision } from './take-decision.ts';
 
@@ -35,12 +33,8 @@ export async function decideAction(
       verdict = await ask(others.shift()!);
     return verdict;
   }
-  const { db, dispatcher } = request.context;
-  const judged = await judgeDirectly(db, factContext(request), name, row.id, args);
-  await told(request, async () => {
-    for (const id of toStart(judged)) await startMessage(db, dispatcher, id, request.at);
-    await tell(db, dispatcher, judged.tellings, request.at);
-  });
+  const judged = await judgeDirectly(request.context.db, factContext(request), name, row.id, args);
+  await carryOutFact(request, judged);
   return judged.verdict;
 }
 

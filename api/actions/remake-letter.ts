@@ -1,9 +1,7 @@
 import { remakeLetter } from '../../facts/decisions/remake-letter.ts';
-import { startMessage } from '../../temporal/start-message.ts';
-import { tell } from '../../temporal/tell.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
-import { factContext, told } from '../frame/fact-answer.ts';
+import { carryOutFact, factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
 import { action } from './action-schema.ts';
 import { readActionBody } from './find-action.ts';
@@ -23,13 +21,9 @@ export const remakeLetterEndpoint = defineEndpoint({
   answers: { 200: action },
   refusals: [409],
   handle: async (request) => {
-    const { params, context, at } = request;
-    const { db, dispatcher } = context;
-    const { messageId, actionId, tellings } = await remakeLetter(db, factContext(request), params.id);
-    await told(request, async () => {
-      if (messageId) await startMessage(db, dispatcher, messageId, at);
-      await tell(db, dispatcher, tellings, at);
-    });
-    return ok(await readActionBody(request, actionId));
+    const { params, context } = request;
+    const remade = await remakeLetter(context.db, factContext(request), params.id);
+    await carryOutFact(request, remade);
+    return ok(await readActionBody(request, remade.actionId));
   },
 });

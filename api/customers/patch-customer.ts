@@ -2,7 +2,7 @@ import { changeCustomer } from '../../facts/customers/change-customer.ts';
 import { customerChange } from '../../facts/inputs/customer.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
-import { factContext, tellFact, told } from '../frame/fact-answer.ts';
+import { carryOutFact, factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
 import { Problem } from '../frame/problem.ts';
 import { isAllowed } from '../frame/roles.ts';
@@ -24,7 +24,7 @@ export const patchCustomerEndpoint = defineEndpoint({
     const { params, body, context, matches } = request;
     await refuseToAssign(request, params.id, body.collector_id);
     const outcome = await changeCustomer(context.db, factContext(request), params.id, body, matches);
-    await told(request, () => tellFact(request, outcome.tellings));
+    await carryOutFact(request, outcome);
     const shown = await readCustomerBody(request, params.id);
     return ok(shown, { version: shown.version });
   },

@@ -1,10 +1,10 @@
-import type { FactContext, FactOutcome, HandedOver, Telling } from '../../facts/outcome.ts';
-import { tell } from '../../temporal/tell.ts';
+import type { AfterCommit, FactContext, FactOutcome, HandedOver, Telling } from '../../facts/outcome.ts';
+import { carryOut } from '../../temporal/carry-out.ts';
 import { connectorsOf } from './connectors.ts';
 import { type Answer, created, ok } from './answer.ts';
 import type { EndpointRequest } from './endpoint.ts';
 import { storedNotTold } from './problem.ts';
-import { reconcileNow } from './reconcile-now.ts';
+import { type Reconciled, startReconciliation } from './reconcile-now.ts';
 
 /** How long Temporal has to take what it is told, before the answer is 503. */
 const TELL_MS = 5_000;
@@ -29,19 +29,40 @@ export async function answerFact<Stored>(
   toBody: (answer: Stored, handedOver: HandedOver[]) => unknown,
   location?: (answer: Stored) => string,
 ): Promise<Answer> {
-  await told(request, () => tellFact(request, outcome.tellings));
+  await carryOutFact(request, outcome);
   const body = toBody(outcome.answer, outcome.handedOver);
   return outcome.replayed || !location ? ok(body) : created(location(outcome.answer), body);
 }
 
 /**
- * Tells the cases of a stored fact, those that it is about first: facts name them before the customer's others. What is too much
- * for one answer the reconciliation tells, which is started at once.
+ * Carries out what follows a stored fact or decision, after `first`. At most 200 cases are told before the answer, those that
+ * the fact is about first: facts name them before the customer's others. The reconciliation, started at once, tells the rest.
+ * 503 `stored_not_told` when Temporal does not take it.
  */
-export async function tellFact(request: EndpointRequest, tellings: readonly Telling[]): Promise<void> {
-  const { db, dispatcher } = request.context;
-  await tell(db, dispatcher, tellings.slice(0, MOST_TOLD), request.at);
-  if (tellings.length > MOST_TOLD) await reconcileNow(request, 'One fact about many cases');
+export async function carryOutFact(
+  request: EndpointRequest,
+  after: AfterCommit,
+  first?: () => Promise<void>,
+): Promise<void> {
+  const { context, at } = request;
+  const { tellings } = after;
+  await told(request, async () => {
+    await first?.();
+    await carryOut(context, { ...after, tellings: tellings.slice(0, MOST_TOLD) }, at);
+    if (tellings.length > MOST_TOLD) {
+      const creditor = await creditorOf(request, tellings);
+      await startReconciliation(context.dispatcher, creditor, at, 'One fact about many cases');
+    }
+  });
+}
+
+/** Read from the cases: nobody is signed in on the route of a webhook. */
+async function creditorOf({ context }: EndpointRequest, tellings: readonly Telling[]): Promise<Reconciled> {
+  const { creditorId, customer } = await context.db.invoice.findFirstOrThrow({
+    where: { id: { in: tellings.map(({ invoiceId }) => invoiceId) } },
+    select: { creditorId: true, customer: { select: { creditor: { select: { slug: true } } } } },
+  });
+  return { creditorId, slug: customer.creditor.slug };
 }
 
 /** Runs what speaks to Temporal about a stored fact; whatever goes wrong there is 503 `stored_not_told`. */

@@ -3,7 +3,7 @@ import type { FactOutcome, HandedOver } from '../../facts/outcome.ts';
 import { uuid } from '../../facts/inputs/fields.ts';
 import { type Answer, noContent } from '../frame/answer.ts';
 import type { EndpointRequest } from '../frame/endpoint.ts';
-import { tellFact, told } from '../frame/fact-answer.ts';
+import { carryOutFact } from '../frame/fact-answer.ts';
 
 const day = z.iso.date();
 const instant = z.iso.datetime();
@@ -73,6 +73,6 @@ export const withHandedOver = <Stored extends object>(answer: Stored, messages: 
 
 /** Tells the workflows that a hold has ended, then answers 204. */
 export async function answerEnded(request: EndpointRequest, outcome: FactOutcome<null>): Promise<Answer> {
-  await told(request, () => tellFact(request, outcome.tellings));
+  await carryOutFact(request, outcome);
   return noContent();
 }

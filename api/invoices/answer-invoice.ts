@@ -6,7 +6,7 @@ import type { FactOutcome } from '../../facts/outcome.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { type Answer, ok } from '../frame/answer.ts';
 import type { EndpointRequest } from '../frame/endpoint.ts';
-import { tellFact, told } from '../frame/fact-answer.ts';
+import { carryOutFact } from '../frame/fact-answer.ts';
 import { notHere } from '../frame/problem.ts';
 import { invoiceBody } from './invoice-body.ts';
 import { limitationBody } from './limitation-body.ts';
@@ -45,7 +45,7 @@ export async function readInvoiceBody(request: EndpointRequest, id: string) {
 
 /** Tells the workflows what was stored about an invoice, then answers the invoice with what had already left. */
 export async function answerInvoice(request: EndpointRequest, outcome: FactOutcome<{ id: string }>): Promise<Answer> {
-  await told(request, () => tellFact(request, outcome.tellings));
+  await carryOutFact(request, outcome);
   const body = await readInvoiceBody(request, outcome.answer.id);
   return ok({ ...body, handed_over: outcome.handedOver }, { version: body.version });
 }

@@ -4,7 +4,7 @@ import type { OpenedCase } from '../../facts/invoices/store-invoice.ts';
 import { noteStarted, startCase, startOpenedCase } from '../../temporal/tell.ts';
 import { created, ok } from '../frame/answer.ts';
 import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
-import { factContext, tellFact, told } from '../frame/fact-answer.ts';
+import { carryOutFact, factContext } from '../frame/fact-answer.ts';
 import { handedOver } from '../holds/answers.ts';
 import { readInvoiceBody } from './answer-invoice.ts';
 import { invoice } from './invoice-schema.ts';
@@ -25,13 +25,12 @@ export const createInvoiceEndpoint = defineEndpoint({
     const { db, dispatcher } = context;
     const outcome = await createInvoice(db, factContext(request), body);
     const { id, starts, opened } = outcome.answer;
-    const tellAll = async () => {
+    const startOwn = async () => {
       if (opened) await startOpened(request, opened);
       else if (starts) await startCase(db, dispatcher, id, at);
-      await tellFact(request, outcome.tellings);
     };
     // Both wait for others: the answer is read while the workflow starts.
-    const [stored] = await Promise.all([readInvoiceBody(request, id), told(request, tellAll)]);
+    const [stored] = await Promise.all([readInvoiceBody(request, id), carryOutFact(request, outcome, startOwn)]);
     const shown = { ...stored, handed_over: outcome.handedOver };
     const version = { version: stored.version };
     return outcome.replayed ? ok(shown, version) : created(`/v1/invoices/${id}`, shown, version);

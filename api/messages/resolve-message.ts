@@ -1,10 +1,9 @@
 import { resolveInput } from '../../facts/inputs/sending.ts';
 import { resolveMessage } from '../../facts/messages/resolve-message.ts';
-import { tell } from '../../temporal/tell.ts';
 import { tellOutcome } from '../../temporal/tell-outcome.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
-import { factContext, told } from '../frame/fact-answer.ts';
+import { carryOutFact, factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
 import { readMessageBody } from './message-body.ts';
 import { message } from './message-schema.ts';
@@ -21,12 +20,9 @@ export const resolveMessageEndpoint = defineEndpoint({
   answers: { 200: message },
   handle: async (request) => {
     const { params, body, context, auth, at } = request;
-    const { db, dispatcher } = context;
-    const tellings = await resolveMessage(db, factContext(request), params.id, body);
-    await told(request, async () => {
-      await tellOutcome(dispatcher, { slug: auth.slug, messageId: params.id }, body.outcome, at);
-      await tell(db, dispatcher, tellings, at);
-    });
+    const tellings = await resolveMessage(context.db, factContext(request), params.id, body);
+    const resolved = { slug: auth.slug, messageId: params.id };
+    await carryOutFact(request, { tellings }, () => tellOutcome(context.dispatcher, resolved, body.outcome, at));
     return ok(await readMessageBody(request, params.id));
   },
 });

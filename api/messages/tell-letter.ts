@@ -1,9 +1,8 @@
 import { letterStatusInput } from '../../facts/inputs/sending.ts';
 import { tellLetter } from '../../facts/messages/tell-letter.ts';
-import { tell } from '../../temporal/tell.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
-import { factContext, told } from '../frame/fact-answer.ts';
+import { carryOutFact, factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
 import { readMessageBody } from './message-body.ts';
 import { message } from './message-schema.ts';
@@ -23,10 +22,9 @@ export const tellLetterEndpoint = defineEndpoint({
   body: letterStatusInput,
   answers: { 200: message },
   handle: async (request) => {
-    const { params, body, context, at } = request;
-    const { db, dispatcher } = context;
-    const tellings = await tellLetter(db, factContext(request), params.id, body);
-    await told(request, () => tell(db, dispatcher, tellings, at));
+    const { params, body, context } = request;
+    const tellings = await tellLetter(context.db, factContext(request), params.id, body);
+    await carryOutFact(request, { tellings });
     return ok(await readMessageBody(request, params.id));
   },
 });

@@ -1,10 +1,8 @@
 import { qualificationInput } from '../../facts/inputs/specific-action.ts';
 import { qualify } from '../../facts/qualifications/qualify.ts';
-import { startMessage } from '../../temporal/start-message.ts';
-import { tell } from '../../temporal/tell.ts';
 import { created, ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
-import { factContext, told } from '../frame/fact-answer.ts';
+import { carryOutFact, factContext } from '../frame/fact-answer.ts';
 import { handedOver } from '../holds/answers.ts';
 import { consoleUrlOf } from './console-url.ts';
 import { qualification, readQualification } from './qualification.ts';
@@ -24,15 +22,11 @@ export const createQualificationEndpoint = defineEndpoint({
   body: qualificationInput,
   answers: { 200: stored, 201: stored },
   handle: async (request) => {
-    const { body, context, at, requestKey } = request;
-    const { db, dispatcher } = context;
+    const { body, context, requestKey } = request;
     const asking = { requestKey, consoleUrl: consoleUrlOf(context) };
-    const outcome = await qualify(db, factContext(request), body, asking);
-    const { id, messageIds } = outcome.answer;
-    await told(request, async () => {
-      for (const messageId of messageIds) await startMessage(db, dispatcher, messageId, at);
-      await tell(db, dispatcher, outcome.tellings, at);
-    });
+    const outcome = await qualify(context.db, factContext(request), body, asking);
+    const { id } = outcome.answer;
+    await carryOutFact(request, outcome);
     const answer = { ...(await readQualification(request, id)), handed_over: outcome.handedOver };
     return outcome.replayed ? ok(answer) : created(`/v1/qualifications/${id}`, answer);
   },

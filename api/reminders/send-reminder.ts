@@ -2,11 +2,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { reminderInput } from '../../facts/inputs/sending.ts';
 import { draftReminder, sendByHand } from '../../facts/messages/hand-reminder.ts';
-import { startMessage } from '../../temporal/start-message.ts';
-import { tell } from '../../temporal/tell.ts';
 import { accepted, ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
-import { factContext, told } from '../frame/fact-answer.ts';
+import { carryOutFact, factContext } from '../frame/fact-answer.ts';
 import { idParams, queryBoolean } from '../frame/fields.ts';
 import { readMessageBody } from '../messages/message-body.ts';
 import { message } from '../messages/message-schema.ts';
@@ -27,15 +25,13 @@ export const sendReminderEndpoint = defineEndpoint({
   body: reminderInput,
   answers: { 200: preparedReminder, 202: message },
   handle: async (request) => {
-    const { params, query, body, context, at } = request;
-    const { db, dispatcher } = context;
+    const { params, query, body, context } = request;
+    const { db } = context;
     const fact = factContext(request);
     if (query.dry_run) return ok(await preparedBody(await draftReminder(db, fact, params.id, body)));
-    const { messageId, tellings } = await sendByHand(db, fact, params.id, body, request.requestKey ?? uuidv7());
-    await told(request, async () => {
-      await startMessage(db, dispatcher, messageId, at);
-      await tell(db, dispatcher, tellings, at);
-    });
+    const sent = await sendByHand(db, fact, params.id, body, request.requestKey ?? uuidv7());
+    await carryOutFact(request, sent);
+    const { messageId } = sent;
     return accepted(`/v1/messages/${messageId}`, await readMessageBody(request, messageId));
   },
 });

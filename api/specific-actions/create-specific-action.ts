@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { specificActionInput } from '../../facts/inputs/specific-action.ts';
 import { createSpecific } from '../../facts/specific-actions/create-specific.ts';
-import { startMessage } from '../../temporal/start-message.ts';
-import { tell } from '../../temporal/tell.ts';
 import { created, ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
-import { factContext, told } from '../frame/fact-answer.ts';
+import { carryOutFact, factContext } from '../frame/fact-answer.ts';
 import { handedOver } from '../holds/answers.ts';
 import { readSpecificAction } from './specific-action-body.ts';
 import { specificAction } from './specific-action-schema.ts';
@@ -31,14 +29,10 @@ export const createSpecificActionEndpoint = defineEndpoint({
   body: specificActionInput,
   answers: { 200: stored, 201: stored },
   handle: async (request) => {
-    const { body, context, at, requestKey } = request;
-    const { db, dispatcher } = context;
-    const outcome = await createSpecific(db, factContext(request), body, requestKey);
-    const { id, messageId, replaced } = outcome.answer;
-    await told(request, async () => {
-      if (messageId) await startMessage(db, dispatcher, messageId, at);
-      await tell(db, dispatcher, outcome.tellings, at);
-    });
+    const { body, context, requestKey } = request;
+    const outcome = await createSpecific(context.db, factContext(request), body, requestKey);
+    const { id, replaced } = outcome.answer;
+    await carryOutFact(request, outcome);
     const said = body.replaces_step && replaced !== undefined ? { replaced_steps: replaced } : {};
     const answer = { ...(await readSpecificAction(request, id)), handed_over: outcome.handedOver, ...said };
     return outcome.replayed ? ok(answer) : created(`/v1/specific-actions/${id}`, answer);

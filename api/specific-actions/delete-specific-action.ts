@@ -1,9 +1,8 @@
 import { deleteSpecific } from '../../facts/specific-actions/delete-specific.ts';
 import { tellSpecificActions } from '../../temporal/tell-specific.ts';
-import { tell } from '../../temporal/tell.ts';
 import { noContent } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
-import { factContext, told } from '../frame/fact-answer.ts';
+import { carryOutFact, factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
 
 export const deleteSpecificActionEndpoint = defineEndpoint({
@@ -20,10 +19,7 @@ export const deleteSpecificActionEndpoint = defineEndpoint({
     const { params, context, at } = request;
     const { db, dispatcher } = context;
     const tellings = await deleteSpecific(db, factContext(request), params.id);
-    await told(request, async () => {
-      await tell(db, dispatcher, tellings, at);
-      await tellSpecificActions(db, dispatcher, [params.id], at);
-    });
+    await carryOutFact(request, { tellings }, () => tellSpecificActions(db, dispatcher, [params.id], at));
     return noContent();
   },
 });

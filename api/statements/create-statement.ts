@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { statementInput } from '../../facts/inputs/statement.ts';
 import { createStatement } from '../../facts/third-parties/create-statement.ts';
-import { startMessage } from '../../temporal/start-message.ts';
 import { accepted } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
-import { factContext, told } from '../frame/fact-answer.ts';
+import { carryOutFact, factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
 
 export const createStatementEndpoint = defineEndpoint({
@@ -22,9 +21,9 @@ export const createStatementEndpoint = defineEndpoint({
   body: statementInput,
   answers: { 202: z.object({ id: z.string() }) },
   handle: async (request) => {
-    const { params, body, context, at, requestKey } = request;
+    const { params, body, context, requestKey } = request;
     const id = await createStatement(context.db, factContext(request), params.id, body, requestKey);
-    await told(request, () => startMessage(context.db, context.dispatcher, id, at));
+    await carryOutFact(request, { startMessageIds: [id], tellings: [] });
     return accepted(`/v1/statements/${id}`, { id });
   },
 });

@@ -6,11 +6,10 @@ import {
   type PrintWebhookSecrets,
   readPrintWebhook,
 } from '../../providers/print/webhooks.ts';
-import { tell } from '../../temporal/tell.ts';
 import { tellOutcome } from '../../temporal/tell-outcome.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
-import { told } from '../frame/fact-answer.ts';
+import { carryOutFact } from '../frame/fact-answer.ts';
 import { notHere, unprocessable } from '../frame/problem.ts';
 import { webhookBody } from '../frame/raw-body.ts';
 import { notSigned } from './payment-signature.ts';
@@ -53,10 +52,8 @@ export const receivePrintEndpoint = defineEndpoint({
       });
       if (!settled) continue;
       taken += 1;
-      await told(request, async () => {
-        const { dispatcher, db } = context;
-        if (settled.outcome) await tellOutcome(dispatcher, settled, settled.outcome, request.at);
-        await tell(db, dispatcher, settled.tellings, request.at);
+      await carryOutFact(request, settled, async () => {
+        if (settled.outcome) await tellOutcome(context.dispatcher, settled, settled.outcome, request.at);
       });
     }
     return ok({ taken, ignored: read.events.length - taken });

@@ -4,11 +4,10 @@ import { isSameServer } from '../../config/own-hosts.ts';
 import type { Settings } from '../../config/settings.ts';
 import { type MailSender, settleProviderEvent } from '../../facts/settle-provider-event.ts';
 import { readResendSignature, verifyResendWebhook } from '../../providers/email/webhook.ts';
-import { tell } from '../../temporal/tell.ts';
 import { tellOutcome } from '../../temporal/tell-outcome.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
-import { told } from '../frame/fact-answer.ts';
+import { carryOutFact } from '../frame/fact-answer.ts';
 import { unprocessable } from '../frame/problem.ts';
 import { webhookBody } from '../frame/raw-body.ts';
 import { notSigned } from './payment-signature.ts';
@@ -39,10 +38,8 @@ export const receiveResendEndpoint = defineEndpoint({
     if (verdict.kind === 'malformed') throw unprocessable('invalid', [], verdict.detail);
     const settled = verdict.kind === 'event' ? await settleProviderEvent(context.db, at, verdict.event, senders) : null;
     if (!settled) return ok({ result: 'ignored', message_id: null });
-    const { dispatcher, db } = context;
-    await told(request, async () => {
-      if (settled.outcome !== null) await tellOutcome(dispatcher, settled, settled.outcome, at);
-      await tell(db, dispatcher, settled.tellings, at);
+    await carryOutFact(request, settled, async () => {
+      if (settled.outcome !== null) await tellOutcome(context.dispatcher, settled, settled.outcome, at);
     });
     return ok({ result: 'taken', message_id: settled.messageId });
   },

@@ -1,4 +1,5 @@
 import type { AttentionCode } from '../case/attention-codes.ts';
+import type { ProviderOutcome } from './provider-outcome.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -43,11 +44,7 @@ const MISCONFIGURED_PAUSE_MS = 5 * MINUTE_MS;
  * be sent could not be read.
  */
 export type TryOutcome =
-  | { kind: 'accepted'; reference: string }
-  | { kind: 'refused'; code: string; detail: string }
-  | { kind: 'unknown'; detail: string }
-  | { kind: 'not_accepted'; code: string; detail: string; retryAfterMs: number | null }
-  | { kind: 'misconfigured'; code: string; detail: string }
+  | ProviderOutcome
   | { kind: 'not_tried'; detail: string }
   | { kind: 'unreadable'; detail: string };
 

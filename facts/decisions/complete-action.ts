@@ -9,7 +9,7 @@ import { recordHistory } from '../history.ts';
 import type { CompleteInput } from '../inputs/sending.ts';
 import type { Renderers } from '../messages/render-message.ts';
 import { type ActionToSend, loadActionToSend } from '../messages/reserve-action.ts';
-import type { FactContext, Telling } from '../outcome.ts';
+import type { AfterCommit, FactContext } from '../outcome.ts';
 import { conflict, notFound } from '../refused.ts';
 import { releaseSpecific } from '../specific-actions/release-specific.ts';
 import { completeSteps } from './complete-steps.ts';
@@ -23,10 +23,9 @@ import { completeTaskAboutNobody } from './task-about-nobody.ts';
 import { answerAttention } from './answer-attention.ts';
 import { isUncertain, UNCERTAIN } from './uncertain-sending.ts';
 
-/** The letter that was sent by completing the action, if any, and the cases to tell. */
-export interface Completed {
+/** What follows a completion, and the letter that was sent with it. */
+export interface Completed extends AfterCommit {
   messageId: string | null;
-  tellings: Telling[];
 }
 
 /**

@@ -2,7 +2,7 @@ import type { RefusalCode } from '../../domain/refusal-codes.ts';
 import type { Decision } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { Verdict } from '../../workflows/messages.ts';
-import type { Actor, FactContext, Telling } from '../outcome.ts';
+import type { Actor, CollectedAfterCommit, FactContext, Telling } from '../outcome.ts';
 import type { MessageEdits } from '../messages/reserve-message.ts';
 
 /** What a person asked for; which fields are set depends on the kind of decision. Days are local dates. */
@@ -26,17 +26,10 @@ export interface AskedDecision {
   actor: Actor;
 }
 
-/** A verdict, the cases to tell about it, and the messages to start. */
-export interface Judged {
+/** A verdict, and what follows once it is committed. */
+export interface Judged extends CollectedAfterCommit {
   verdict: Verdict;
-  tellings: Telling[];
-  /** Messages to start that were remade for invoices which the decision was not about. */
-  remadeIds?: readonly string[];
 }
-
-/** The messages that a decision starts: the one it reserved, and those remade because of it. */
-export const toStart = ({ verdict: { messageId }, remadeIds = [] }: Judged): string[] =>
-  messageId === null ? [...remadeIds] : [messageId, ...remadeIds];
 
 export type Judge = (tx: Transaction, context: FactContext, decision: AskedDecision) => Promise<Judged>;
 
@@ -50,12 +43,18 @@ export function readDecision(row: Decision): AskedDecision {
   };
 }
 
-export function accepted(tellings: Telling[], messageId: string | null = null): Judged {
-  return { verdict: { accepted: true, code: null, detail: null, messageId }, tellings };
+/** Starts the message that the decision reserved itself, and `remadeIds`, messages made again for what it was not about. */
+export function judgedAs(verdict: Verdict, tellings: Telling[], remadeIds: readonly string[] = []): Judged {
+  const reservedIds = verdict.messageId === null ? [] : [verdict.messageId];
+  return { verdict, startMessageIds: [...reservedIds, ...remadeIds], tellings };
+}
+
+export function accepted(tellings: Telling[], messageId: string | null = null, remadeIds?: readonly string[]): Judged {
+  return judgedAs({ accepted: true, code: null, detail: null, messageId }, tellings, remadeIds);
 }
 
 export function refused(code: RefusalCode, detail: string): Judged {
-  return { verdict: { accepted: false, code, detail, messageId: null }, tellings: [] };
+  return judgedAs({ accepted: false, code, detail, messageId: null }, []);
 }
 
 /** One telling for each invoice that a decision changed. */

@@ -3,7 +3,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import type { DecisionName } from '../../workflows/messages.ts';
 import { NOTHING_LEFT, sendAgain } from '../messages/send-again.ts';
 import type { FactContext } from '../outcome.ts';
-import { type AskedDecision, type Judged, refused } from './decision.ts';
+import { accepted, type AskedDecision, type Judged, refused } from './decision.ts';
 import { openAction } from './open-action.ts';
 import { UNCERTAIN } from './uncertain-sending.ts';
 
@@ -32,9 +32,7 @@ export async function judgeAboutMessage(
   const isSkipped = name === 'skipStep';
   // A message that left twice is not sent a third time.
   if (!isSkipped && action.attentionCode === 'sent_twice') return NOTHING_LEFT;
-  const judged: Judged = isSkipped
-    ? { verdict: { accepted: true, code: null, detail: null, messageId: null }, tellings: [] }
-    : await sendAgain(tx, context, action, decision.actor);
+  const judged: Judged = isSkipped ? accepted([]) : await sendAgain(tx, context, action, decision.actor);
   if (!judged.verdict.accepted) return judged;
   const { reason, comment } = decision.args;
   await tx.action.update({

@@ -5,7 +5,7 @@ import type { DecisionName, Verdict } from '../../workflows/messages.ts';
 import { sha256 } from '../content-hash.ts';
 import type { FactContext } from '../outcome.ts';
 import { notFound } from '../refused.ts';
-import { changedBy, type DecisionArgs, type Judged } from './decision.ts';
+import { changedBy, type DecisionArgs, type Judged, judgedAs } from './decision.ts';
 import { isAboutMessage, judgeAboutMessage } from './judge-about-message.ts';
 import { JUDGES } from './judges.ts';
 import { judgeTaskAboutNobody } from './task-about-nobody.ts';
@@ -69,7 +69,7 @@ async function judgedBefore(tx: Transaction, context: FactContext, asked: Asked)
   if (!row?.verdict) return null;
   const invoices = await tx.actionInvoice.findMany({ where: { actionId: asked.actionId } });
   const ids = invoices.map(({ invoiceId }) => invoiceId);
-  return { verdict: row.verdict as unknown as Verdict, tellings: changedBy(ids, 'repeated') };
+  return judgedAs(row.verdict as unknown as Verdict, changedBy(ids, 'repeated'));
 }
 
 async function keepVerdict(tx: Transaction, context: FactContext, asked: Asked, verdict: Verdict): Promise<void> {

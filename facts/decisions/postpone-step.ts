@@ -45,5 +45,5 @@ export const postponeStep: Judge = async (tx, context, decision) => {
   const invoiceIds = isSpecific ? ofAction : action.openSteps.map(({ invoiceId }) => invoiceId);
   await raiseVersion(tx, invoiceIds);
   const remadeIds = await remakeRest(tx, context, found.carriers, invoiceIds);
-  return { ...accepted([...tellings, ...changedBy(invoiceIds, 'postponed')]), remadeIds };
+  return accepted([...tellings, ...changedBy(invoiceIds, 'postponed')], null, remadeIds);
 };

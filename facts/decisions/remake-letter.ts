@@ -2,8 +2,8 @@ import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Database } from '../../prisma/client.ts';
 import { lockAction } from '../../prisma/lock.ts';
 import { loadMessageToSettle } from '../messages/message-to-settle.ts';
-import type { FactContext } from '../outcome.ts';
-import { nothingTakenBack, takeLetterBack } from '../plan/take-letter-back.ts';
+import { type FactContext, nothingAfterCommit } from '../outcome.ts';
+import { takeLetterBack } from '../plan/take-letter-back.ts';
 import { conflict, notFound } from '../refused.ts';
 import type { Completed } from './complete-action.ts';
 
@@ -33,10 +33,10 @@ export async function remakeLetter(
     if (action.messageId === null || action.state !== 'open') throw conflict('no_letter', NONE);
     const letter = await loadMessageToSettle(tx, action.messageId);
     if (letter.status !== 'rendered' || !isPostedByPerson(letter)) throw conflict('no_letter', NONE);
-    const after = nothingTakenBack();
+    const after = nothingAfterCommit();
     await takeLetterBack(tx, context, { messageId: letter.id, reason: MADE_ANEW, withoutId: null }, after);
-    const [messageId = null] = after.remadeIds;
+    const [messageId = null] = after.startMessageIds;
     const made = messageId && (await tx.message.findUniqueOrThrow({ where: { id: messageId } }));
-    return { messageId, actionId: (made && made.actionId) || actionId, tellings: after.tellings };
+    return { messageId, actionId: (made && made.actionId) || actionId, ...after };
   });
 }

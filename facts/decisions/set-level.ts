@@ -65,5 +65,5 @@ export const setLevel: Judge = async (tx, context, decision) => {
   await clearAttention(tx, by, [row.id]);
   await raiseVersion(tx, [row.id]);
   const remadeIds = await remakeRest(tx, context, carriers.here, [row.id]);
-  return { ...accepted([...others, ...changedBy([row.id], 'level_set')]), remadeIds };
+  return accepted([...others, ...changedBy([row.id], 'level_set')], null, remadeIds);
 };

@@ -30,5 +30,5 @@ export const skipStep: Judge = async (tx, context, decision) => {
   if (movesNoCase(action)) return accepted([]);
   await raiseVersion(tx, invoiceIds);
   const remadeIds = await remakeRest(tx, context, found.carriers, invoiceIds);
-  return { ...accepted([...tellings, ...changedBy(invoiceIds, 'skipped')]), remadeIds };
+  return accepted([...tellings, ...changedBy(invoiceIds, 'skipped')], null, remadeIds);
 };

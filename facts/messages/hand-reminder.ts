@@ -4,7 +4,7 @@ import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
 import { takeCase } from '../holds/open-case.ts';
 import type { ReminderInput } from '../inputs/sending.ts';
-import type { FactContext, Telling } from '../outcome.ts';
+import type { AfterCommit, FactContext, Telling } from '../outcome.ts';
 import { planCase } from '../plan/plan-case.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { carrySteps } from './carry-steps.ts';
@@ -12,9 +12,8 @@ import { openLetterToPost } from './open-letter-to-post.ts';
 import { type PreparedReminder, prepareReminder } from './prepare-reminder.ts';
 import { reserveMessage } from './reserve-message.ts';
 
-export interface SentByHand {
+export interface SentByHand extends AfterCommit {
   messageId: string;
-  tellings: Telling[];
 }
 
 /** What a reminder sent by hand would say. Nothing is stored. */
@@ -45,7 +44,7 @@ export async function sendByHand(
       select: { id: true },
     });
     const tellings: Telling[] = [{ invoiceId, signal: 'invoiceChanged', data: { decision: 'sent_by_hand' } }];
-    if (earlier) return { messageId: earlier.id, tellings };
+    if (earlier) return { messageId: earlier.id, startMessageIds: [earlier.id], tellings };
     const prepared = await prepareReminder(tx, context, invoiceId, input);
     const cleared = await clearAttention(tx, context, [invoiceId]);
     // Attention had withdrawn the open step: planned again, the message can carry it.
@@ -67,7 +66,7 @@ export async function sendByHand(
       },
     ]);
     await raiseVersion(tx, [invoiceId]);
-    return { messageId, tellings };
+    return { messageId, startMessageIds: [messageId], tellings };
   });
 }
 

@@ -15,7 +15,7 @@ import { lockCustomerOfMessage } from '../../prisma/lock.ts';
 import { clearAttentionFor } from '../clear-attention.ts';
 import { sha256 } from '../content-hash.ts';
 import { recordHistory } from '../history.ts';
-import type { FactContext, Telling } from '../outcome.ts';
+import type { AfterCommit, FactContext, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { closeTaskAbout } from './ask-about-message.ts';
 import { isSaidNotSent, settleAfterAll } from './left-after-all.ts';
@@ -56,12 +56,11 @@ export interface LetterNews {
   followAt?: Date | null;
 }
 
-export interface SettledLetter {
+export interface SettledLetter extends AfterCommit {
   messageId: string;
   slug: string;
   /** The outcome that the message's own workflow has to be told, if it still waits; null when it is still open. */
   outcome: 'sent' | 'not_sent' | null;
-  tellings: Telling[];
 }
 
 /**

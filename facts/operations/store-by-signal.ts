@@ -15,6 +15,7 @@ import { recordPayment } from '../money/record-payment.ts';
 import { reversePayment } from '../money/reverse-payment.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
+import { conflict } from '../refused.ts';
 
 /** The case that the signal was sent to. `key` stands in for an external id that was not given. */
 export interface OperationsCase {
@@ -65,8 +66,8 @@ export const OPERATIONS: { [Signal in FactSignalName]: Store<Signal> } = {
     return (await recordPromise(db, context, of.id, promise)).tellings;
   },
   promiseWithdrawn: async (db, context, of, said) => {
-    const promiseId = said.promiseId ?? (await newestStanding(db, of.id, 'promise'));
-    if (!promiseId) return [];
+    const promiseId = said.promiseId ?? (await newestStanding(db, context, of.id, 'promise'));
+    if (!promiseId) throw conflict('promise_over', 'Aucune promesse n’est en cours.');
     return (await withdrawPromise(db, context, { invoiceId: of.id, promiseId })).tellings;
   },
   litigationOpened: async (db, context, of, said) => (await openLitigation(db, context, of.id, said)).tellings,
@@ -76,8 +77,8 @@ export const OPERATIONS: { [Signal in FactSignalName]: Store<Signal> } = {
     return (await openDispute(db, context, of.id, dispute)).tellings;
   },
   disputeResolved: async (db, context, of, said) => {
-    const disputeId = said.disputeId ?? (await newestStanding(db, of.id, 'dispute'));
-    if (!disputeId) return [];
+    const disputeId = said.disputeId ?? (await newestStanding(db, context, of.id, 'dispute'));
+    if (!disputeId) throw conflict('dispute_over', 'Aucun litige n’est en cours.');
     const resolution = { outcome: said.outcome, comment: said.comment };
     return (await resolveDispute(db, context, { invoiceId: of.id, disputeId }, resolution)).tellings;
   },
@@ -97,11 +98,17 @@ async function planAgain(db: Database, _context: FactContext, of: OperationsCase
 }
 
 /**
- * A signal without an id means the newest hold in force. Null when there is none, as after a repeat: then there is
- * nothing to do.
+ * Without an id the signal means the newest hold that stands. If none does, it is the hold that an earlier attempt of this call
+ * ended, at the same instant: the attempt may have been cut short after its commit, and this one only tells again.
  */
-async function newestStanding(db: Database, invoiceId: string, kind: 'promise' | 'dispute'): Promise<string | null> {
-  const where = { invoiceId, kind, endedAt: null };
-  const hold = await db.hold.findFirst({ where, orderBy: { sinceAt: 'desc' }, select: { id: true } });
+async function newestStanding(
+  db: Database,
+  { at }: FactContext,
+  invoiceId: string,
+  kind: 'promise' | 'dispute',
+): Promise<string | null> {
+  const newest = (endedAt: Date | null) =>
+    db.hold.findFirst({ where: { invoiceId, kind, endedAt }, orderBy: { sinceAt: 'desc' }, select: { id: true } });
+  const hold = (await newest(null)) ?? (await newest(at));
   return hold?.id ?? null;
 }

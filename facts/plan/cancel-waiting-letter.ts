@@ -5,8 +5,8 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import { POSTED_BY_PERSON_WHERE } from '../../prisma/posted-by-person.ts';
 import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
 import { changeSinceMade } from '../messages/waiting-letter-changes.ts';
-import type { FactContext } from '../outcome.ts';
-import { type AfterTakingBack, takeLetterBack } from './take-letter-back.ts';
+import type { CollectedAfterCommit, FactContext } from '../outcome.ts';
+import { takeLetterBack } from './take-letter-back.ts';
 
 const WITH_HOLDS = {
   include: { holds: HOLDS_IN_FORCE, customer: { include: { holds: CUSTOMER_HOLDS_IN_FORCE } } },
@@ -22,7 +22,7 @@ export async function cancelWaitingLetter(
   tx: Transaction,
   context: FactContext,
   invoiceId: string,
-  after: AfterTakingBack,
+  after: CollectedAfterCommit,
 ): Promise<boolean> {
   const items = await tx.messageItem.findMany({
     where: {

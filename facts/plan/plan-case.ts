@@ -3,7 +3,7 @@ import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { caseFacts } from '../case-facts.ts';
 import { endHoldsThatAreOver } from '../holds/end-holds-that-are-over.ts';
-import type { FactContext } from '../outcome.ts';
+import { type CollectedAfterCommit, type FactContext, nothingAfterCommit } from '../outcome.ts';
 import { withdrawStep } from '../withdraw-step.ts';
 import { cancelWaitingLetter } from './cancel-waiting-letter.ts';
 import { describePlan } from './describe-plan.ts';
@@ -12,7 +12,6 @@ import { type AroundCase, loadAround } from './load-around.ts';
 import { type CaseForPlan, loadCaseForPlan } from './load-case.ts';
 import { planInput } from './plan-input.ts';
 import type { PlanChange, PlannedCase } from './plan-change.ts';
-import { type AfterTakingBack, nothingTakenBack } from './take-letter-back.ts';
 import { writeColumns, writePlan } from './write-plan.ts';
 
 /**
@@ -25,7 +24,7 @@ export async function planCase(
   tx: Transaction,
   context: FactContext,
   invoiceId: string,
-  { moveAction = false, after = nothingTakenBack() }: { moveAction?: boolean; after?: AfterTakingBack } = {},
+  { moveAction = false, after = nothingAfterCommit() }: { moveAction?: boolean; after?: CollectedAfterCommit } = {},
 ): Promise<CasePlan> {
   let row = await loadCaseForPlan(tx, invoiceId);
   let around = await loadAround(tx, row, context.at);
@@ -49,7 +48,7 @@ async function clearTheWay(
   context: FactContext,
   row: CaseForPlan,
   { underWay }: AroundCase,
-  after: AfterTakingBack,
+  after: CollectedAfterCommit,
 ): Promise<boolean> {
   const { creditorId, at } = context;
   const { id: invoiceId, customerId } = row;
@@ -64,7 +63,7 @@ async function clearTheWay(
 async function writeNext(
   tx: Transaction,
   context: FactContext,
-  of: { row: CaseForPlan; around: AroundCase; moveAction: boolean; after: AfterTakingBack },
+  of: { row: CaseForPlan; around: AroundCase; moveAction: boolean; after: CollectedAfterCommit },
 ): Promise<PlanChange> {
   const { row, around, moveAction, after } = of;
   if (row.closedAs || row.attentionCode) {

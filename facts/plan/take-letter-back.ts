@@ -3,18 +3,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import { loadMessageToSettle } from '../messages/message-to-settle.ts';
 import { remake } from '../messages/remake.ts';
 import { settleMessage } from '../messages/settle-message.ts';
-import type { FactContext, Telling } from '../outcome.ts';
-
-/**
- * What follows from letters that were taken back: messages to start, and cases to tell. If lost, the reconciliation
- * finds both.
- */
-export interface AfterTakingBack {
-  remadeIds: string[];
-  tellings: Telling[];
-}
-
-export const nothingTakenBack = (): AfterTakingBack => ({ remadeIds: [], tellings: [] });
+import type { CollectedAfterCommit, FactContext } from '../outcome.ts';
 
 /**
  * Takes back a letter that nobody has posted yet. What is still due of it becomes a new letter at once when a person
@@ -25,13 +14,13 @@ export async function takeLetterBack(
   tx: Transaction,
   context: FactContext,
   letter: { messageId: string; reason: CancelReason; isWithdrawn?: boolean; withoutId: string | null },
-  after: AfterTakingBack,
+  after: CollectedAfterCommit,
 ): Promise<boolean> {
   const message = await loadMessageToSettle(tx, letter.messageId);
   after.tellings.push(...(await settleMessage(tx, context, message, { kind: 'cancelled', reason: letter.reason })));
   if (letter.isWithdrawn) return false;
   const rest = { ...message, items: message.items.filter(({ invoiceId }) => invoiceId !== letter.withoutId) };
   const remadeId = await remake(tx, context, rest);
-  if (remadeId) after.remadeIds.push(remadeId);
+  if (remadeId) after.startMessageIds.push(remadeId);
   return remadeId !== null;
 }

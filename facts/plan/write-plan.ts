@@ -7,7 +7,7 @@ import { insertRows } from '../../prisma/insert-rows.ts';
 import { updateRow } from '../../prisma/update-row.ts';
 import { historyRow, recordHistory } from '../history.ts';
 import { leaveAction } from '../leave-action.ts';
-import type { FactContext } from '../outcome.ts';
+import type { CollectedAfterCommit, FactContext } from '../outcome.ts';
 import { withdrawStep } from '../withdraw-step.ts';
 import { createExhaustedTask, withdrawExhaustedTask } from './exhausted-task.ts';
 import { groupKeyOf, joinAction } from './join-action.ts';
@@ -16,13 +16,13 @@ import type { CaseForPlan } from './load-case.ts';
 import { exhaustedLine, heldLine, plannedLine } from './plan-lines.ts';
 import { changedColumns, type PlanChange, type PlanColumns } from './plan-change.ts';
 import { isSameStep } from './same-step.ts';
-import { type AfterTakingBack, takeLetterBack } from './take-letter-back.ts';
+import { takeLetterBack } from './take-letter-back.ts';
 
 export interface WriteOptions {
   underWay: readonly UnderWay[];
   /** True when the whole action moves with this step, whatever other steps are in it. */
   moveAction?: boolean;
-  after: AfterTakingBack;
+  after: CollectedAfterCommit;
 }
 
 /**
@@ -162,7 +162,7 @@ async function takeLetterOfStepBack(
   context: FactContext,
   invoiceId: string,
   messageId: string | null,
-  after: AfterTakingBack,
+  after: CollectedAfterCommit,
 ): Promise<boolean> {
   if (messageId === null) return false;
   const item = await tx.messageItem.findFirst({ where: { messageId, invoiceId, active: true } });

@@ -19,10 +19,8 @@ import { setStatus } from './set-status.ts';
 import { refusalsWithin } from './refusals-within.ts';
 import { writeColleague } from './write-colleague.ts';
 
-/** The result of a qualification. The caller starts its messages after the commit. */
 export interface Qualified {
   id: string;
-  messageIds: string[];
 }
 
 /** The key that identifies a repeat, and the console's address for links. */
@@ -53,10 +51,10 @@ export async function qualify(
     await remember(tx, context, qualifying, { input, requestKey: asking.requestKey, ...sent, specific });
     const told = new Map(changedBy(invoiceIds, 'qualified').map((telling) => [telling.invoiceId, telling]));
     for (const telling of outcomes.flatMap((outcome) => outcome.tellings)) told.set(telling.invoiceId, telling);
-    const messageIds = [sent.customerMessageId, sent.colleagueMessageId, specific?.messageId].filter(
+    const startMessageIds = [sent.customerMessageId, sent.colleagueMessageId, specific?.messageId].filter(
       (one) => one != null,
     );
-    return { answer: { id, messageIds }, tellings: [...told.values()], replayed: false, handedOver };
+    return { answer: { id }, startMessageIds, tellings: [...told.values()], replayed: false, handedOver };
   });
 }
 
@@ -119,8 +117,9 @@ async function repeated(
   }
   const { id, invoiceIds, customerMessageId, colleagueMessageId, specificActionId } = earlier;
   const action = specificActionId ? await tx.action.findUnique({ where: { id: specificActionId } }) : null;
-  const messageIds = [customerMessageId, colleagueMessageId, action?.messageId].filter((one) => one != null);
-  return { answer: { id, messageIds }, tellings: changedBy(invoiceIds, 'repeated'), replayed: true, handedOver: [] };
+  const startMessageIds = [customerMessageId, colleagueMessageId, action?.messageId].filter((one) => one != null);
+  const tellings = changedBy(invoiceIds, 'repeated');
+  return { answer: { id }, startMessageIds, tellings, replayed: true, handedOver: [] };
 }
 
 /** Reserves the acknowledgement to the customer and the mail to a colleague, as far as they are asked for. */

@@ -30,10 +30,10 @@ export async function remakeRun(
   const asked = { invoiceId: { in: invoiceIds } };
   await tx.runItem.updateMany({ where: { ...carried, NOT: asked }, data: { state: 'refused', ...TAKEN_BACK } });
   await tx.runItem.updateMany({ where: { ...carried, ...asked }, data: { state: 'waiting', messageId: null } });
-  const { reserved } = await takeCustomer(tx, { ...context, actor }, run, cancelled.customerId, {
+  const { startMessageIds } = await takeCustomer(tx, { ...context, actor }, run, cancelled.customerId, {
     onlyIds: invoiceIds,
   });
-  return reserved[0] ?? null;
+  return startMessageIds[0] ?? null;
 }
 
 const TAKEN_BACK = {

@@ -8,7 +8,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import { checkDraft, type Draft, draftMessage } from '../messages/draft.ts';
 import { listedItems } from '../messages/listed-items.ts';
 import type { ReservedItem } from '../messages/reserve-message.ts';
-import type { FactContext, Telling } from '../outcome.ts';
+import { type CollectedAfterCommit, type FactContext, nothingAfterCommit } from '../outcome.ts';
 import { conflict, FactRefused } from '../refused.ts';
 import { judgeInvoice, type RunStep } from './judge-invoice.ts';
 import { reserveRunMessage } from './reserve-run-message.ts';
@@ -22,10 +22,7 @@ export interface RunGroup {
   draft: Draft;
 }
 
-export interface Taken {
-  /** Messages to start. */
-  reserved: string[];
-  tellings: Telling[];
+export interface Taken extends CollectedAfterCommit {
   /** Faults of ours for which an invoice was refused, to be logged. */
   faults: Error[];
 }
@@ -52,16 +49,16 @@ export async function takeCustomer(
 ): Promise<Taken> {
   if (!('onlyIds' in which) && (await isRunStopped(tx, run.id))) {
     await refuseStopped(tx, { runId: run.id, customerId, state: 'waiting' });
-    return { reserved: [], tellings: [], faults: [] };
+    return { ...nothingAfterCommit(), faults: [] };
   }
   const items = await waitingItems(tx, { runId: run.id, customerId }, which);
   if (await isOverWithTrial(tx, run)) {
     const ids = items.map(({ invoiceId }) => invoiceId);
     await note(tx, run.id, ids, { state: 'refused', ...STARTED_IN_TRIAL });
-    return { reserved: [], tellings: [], faults: [] };
+    return { ...nothingAfterCommit(), faults: [] };
   }
   const steps: RunStep[] = [];
-  const taken: Taken = { reserved: [], tellings: [], faults: [] };
+  const taken: Taken = { ...nothingAfterCommit(), faults: [] };
   for (const { invoiceId } of items) {
     const failure = await failureApart(tx, async () => {
       steps.push(await judgeInvoice(tx, context, run, invoiceId));
@@ -108,7 +105,7 @@ async function takeTogether(
   if (isNobodys(context, run, drafted)) throw conflict(SWITCHED_OFF.code, SWITCHED_OFF.detail);
   const messageId = await reserveRunMessage(tx, context, run, drafted);
   await note(tx, run.id, ids, { state: 'taken', messageId });
-  taken.reserved.push(messageId);
+  taken.startMessageIds.push(messageId);
   const data = { decision: 'sent_by_run' };
   taken.tellings.push(...ids.map((invoiceId) => ({ invoiceId, signal: 'invoiceChanged' as const, data })));
 }

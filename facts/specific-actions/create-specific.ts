@@ -3,7 +3,7 @@ import { lockCustomers } from '../../prisma/lock.ts';
 import { changedBy } from '../decisions/decision.ts';
 import { readHandedOver } from '../handed-over.ts';
 import type { SpecificActionInput } from '../inputs/specific-action.ts';
-import type { FactContext, FactOutcome } from '../outcome.ts';
+import type { AfterCommit, FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { refuseUnknown } from './draft-specific.ts';
 import { storeSpecific, type StoredSpecific } from './store-specific.ts';
 import { takeItems } from './take-items.ts';
@@ -33,14 +33,21 @@ export async function createSpecific(
         action.invoices.map((one) => one.invoiceId),
         'repeated',
       );
-      return { answer: { id, messageId: action.messageId }, tellings, replayed: true, handedOver: [] };
+      const { messageId } = action;
+      return { answer: { id, messageId }, ...after(messageId, tellings), replayed: true, handedOver: [] };
     }
     const items = await takeItems(tx, context, customerId, invoiceIds);
     const ids = items.map((item) => item.id);
     const handedOver = await readHandedOver(tx, ids);
     const answer = await storeSpecific(tx, context, { customerId, items, plan, requestKey, replacesStep });
-    return { answer, tellings: changedBy(ids, 'specific_action'), replayed: false, handedOver };
+    const tellings = changedBy(ids, 'specific_action');
+    return { answer, ...after(answer.messageId, tellings), replayed: false, handedOver };
   });
 }
+
+const after = (messageId: string | null, tellings: Telling[]): AfterCommit => ({
+  startMessageIds: messageId === null ? [] : [messageId],
+  tellings,
+});
 
 const WITH_ACTION = { include: { action: { include: { invoices: true } } } } as const;

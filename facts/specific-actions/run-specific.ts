@@ -10,14 +10,14 @@ import type { Transaction } from '../../prisma/client.ts';
 import { businessCalendar, settingsOf } from '../business-calendar.ts';
 import { changedBy } from '../decisions/decision.ts';
 import { endHoldsThatAreOver } from '../holds/end-holds-that-are-over.ts';
-import type { FactContext, Telling } from '../outcome.ts';
+import type { AfterCommit, FactContext, Telling } from '../outcome.ts';
 import { holdsOn, loadSpecific, type LoadedSpecific } from './load-specific.ts';
 import { freeInvoices, isEarlyNotice, reserveSpecific } from './reserve-specific.ts';
 import { isUnderWay } from './under-way.ts';
 
 /** The next move of an automatic specific action's workflow. `untilAt` null: wait until it is told of a change. */
 export type SpecificMove =
-  | { kind: 'over'; messageId: string | null; tellings: Telling[] }
+  | ({ kind: 'over'; messageId: string | null } & AfterCommit)
   | { kind: 'waits'; untilAt: string | null };
 
 /** The reason on an action whose day was moved because something stops it. */
@@ -33,7 +33,7 @@ const LOOK_AGAIN_MS = 3_600_000;
 export async function runSpecific(tx: Transaction, context: FactContext, actionId: string): Promise<SpecificMove> {
   const before = await loadSpecific(tx, actionId);
   if (!before || before.state !== 'open' || before.mode !== 'automatic' || !isMessage(before.kind)) return OVER;
-  if (before.messageId !== null) return { ...OVER, messageId: before.messageId };
+  if (before.messageId !== null) return leaves(before.messageId, []);
   await endHolds(tx, context, before);
   const action = (await loadSpecific(tx, actionId)) ?? before;
   const calendar = businessCalendar(settingsOf(action.customer.creditor));
@@ -69,8 +69,15 @@ export async function runSpecific(tx: Transaction, context: FactContext, actionI
   }
   const invoiceIds = action.invoices.map((one) => one.invoiceId);
   const messageId = await reserveSpecific(tx, context, action, free, context.actor);
-  return { kind: 'over', messageId, tellings: changedBy(invoiceIds, 'specific_action') };
+  return leaves(messageId, changedBy(invoiceIds, 'specific_action'));
 }
+
+const leaves = (messageId: string, tellings: Telling[]): SpecificMove => ({
+  kind: 'over',
+  messageId,
+  startMessageIds: [messageId],
+  tellings,
+});
 
 /** True when no provider takes it: sent anyway, it would count as sent, so a person is asked. */
 function isTakenByNobody({ connectors }: FactContext, action: LoadedSpecific): boolean {
@@ -78,7 +85,7 @@ function isTakenByNobody({ connectors }: FactContext, action: LoadedSpecific): b
   return needed !== null && connectors !== undefined && withoutProvider(connectors).includes(needed);
 }
 
-const OVER: SpecificMove & { kind: 'over' } = { kind: 'over', messageId: null, tellings: [] };
+const OVER: SpecificMove = { kind: 'over', messageId: null, tellings: [] };
 
 /** Ends holds whose day is over, if nothing has ended them yet. */
 async function endHolds(tx: Transaction, context: FactContext, action: LoadedSpecific): Promise<void> {

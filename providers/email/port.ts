@@ -1,4 +1,4 @@
-import type { ProviderOutcome } from '../outcome.ts';
+import type { ProviderOutcome } from '../../domain/messages/provider-outcome.ts';
 
 /** An e-mail whose bytes are final: every try of the same `idempotencyKey` must carry the same bytes. */
 export interface OutgoingEmail {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { HttpExchange } from '../http-call.ts';
 import { failedCall, isSuccess } from '../http-status.ts';
-import type { ProviderOutcome } from '../outcome.ts';
+import type { ProviderOutcome } from '../../domain/messages/provider-outcome.ts';
 
 const acceptedBody = z.object({ id: z.string().min(1).max(200) });
 const errorBody = z.object({ name: z.string().max(100).optional(), message: z.string().optional() });

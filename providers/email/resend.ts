@@ -1,6 +1,6 @@
 import { isHeaderSafe, singleLine } from './header-text.ts';
 import { MAILBOX_TIMEOUT_MS } from '../mailbox-timeout.ts';
-import type { ProviderOutcome } from '../outcome.ts';
+import type { ProviderOutcome } from '../../domain/messages/provider-outcome.ts';
 import type { EmailProvider, OutgoingEmail } from './port.ts';
 import { RecordedResend } from './resend-exchange.ts';
 import { lookUpOnce } from './resend-look-up.ts';

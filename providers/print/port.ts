@@ -1,6 +1,6 @@
 import type { LetterKind } from '../../domain/ladder/step.ts';
 import type { LetterEventKind } from '../../domain/messages/letter-status.ts';
-import type { ProviderOutcome } from '../outcome.ts';
+import type { ProviderOutcome } from '../../domain/messages/provider-outcome.ts';
 
 /** A postal address; at most four lines beside the name. `country` is an ISO 3166 code. */
 export interface PostalAddress {

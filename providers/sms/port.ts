@@ -1,4 +1,4 @@
-import type { ProviderOutcome } from '../outcome.ts';
+import type { ProviderOutcome } from '../../domain/messages/provider-outcome.ts';
 
 export interface OutgoingSms {
   /** The message's id, a UUID. */

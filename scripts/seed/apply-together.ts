@@ -31,11 +31,11 @@ async function run(db: Database, context: FactContext, level: number, invoiceIds
   const row = await db.run.findUniqueOrThrow({ where: { id }, include: { items: true } });
   const customerIds = new Set(row.items.flatMap(({ customerId }) => customerId ?? []));
   for (const customerId of customerIds) {
-    const { reserved } = await db.$transaction(async (tx) => {
+    const { startMessageIds } = await db.$transaction(async (tx) => {
       await lockCustomers(tx, [customerId]);
       return takeCustomer(tx, context, row, customerId);
     });
-    for (const messageId of reserved) await sendMail(db, context, messageId);
+    for (const messageId of startMessageIds) await sendMail(db, context, messageId);
   }
   await db.run.update({ where: { id }, data: { takenAt: context.at } });
 }

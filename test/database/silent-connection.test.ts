@@ -11,7 +11,7 @@ beforeAll(async () => {
   const url = new URL(inject('databaseUrl'));
   proxy = await startPostgresProxy(Number(url.port));
   url.port = String(proxy.port);
-  db = createDatabase(url.href, POOL, SILENT_MS);
+  db = createDatabase(url.href, POOL, { silentMs: SILENT_MS });
 });
 afterAll(async () => {
   await db.$disconnect();
@@ -46,7 +46,7 @@ it('a query that takes long while its connection lives is not given up before it
 });
 
 it('a machine that is lost in the middle of a transaction: Postgres gives back what it had locked, and does not keep who waited', async () => {
-  const other = createDatabase(inject('databaseUrl'), POOL, 20 * SILENT_MS);
+  const other = createDatabase(inject('databaseUrl'), POOL, { silentMs: 20 * SILENT_MS });
   const lock = (from: Database) =>
     from.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(4711)`;

@@ -9,7 +9,7 @@ export const AT = '2026-04-16T07:00:00.000Z';
 export const after = (minutes: number) => new Date(Date.parse(AT) + minutes * 60_000).toISOString();
 
 export const ACCEPTED: TryOutcome = { kind: 'accepted', reference: 'mail-1' };
-export const UNKNOWN: TryOutcome = { kind: 'unknown', detail: 'socket hang up' };
+export const UNKNOWN: TryOutcome = { kind: 'unknown', code: 'connection_lost', detail: 'socket hang up' };
 export const BUSY: TryOutcome = { kind: 'not_accepted', code: '429', detail: 'too many', retryAfterMs: null };
 export const UNREADABLE: TryOutcome = { kind: 'unreadable', detail: 'the message could not be read' };
 export const REFUSED: TryOutcome = { kind: 'refused', code: '422', detail: 'bad address' };

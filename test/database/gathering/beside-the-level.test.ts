@@ -51,10 +51,10 @@ async function refusalOf(invoiceId: string): Promise<string[]> {
   const { customerId } = await hours.read(invoiceId);
   const input = { level: 2, mode: 'email', dryRun: false, invoiceIds: [invoiceId] } as const;
   const run = { id: await createRun(hours.db, hours.on(ITS_DAY), input, null) };
-  const { reserved } = await hours.underLock(customerId, async (tx) =>
+  const { startMessageIds } = await hours.underLock(customerId, async (tx) =>
     takeCustomer(tx, hours.on(ITS_DAY), await tx.run.findUniqueOrThrow({ where: run }), customerId),
   );
-  expect(reserved).toEqual([]);
+  expect(startMessageIds).toEqual([]);
   return (await runRefusals(hours.db, run.id)).map(({ code }) => code);
 }
 

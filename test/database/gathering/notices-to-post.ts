@@ -27,8 +27,8 @@ export async function noticeOfRun(hours: SendHours, at: string, invoiceId: strin
   const { customerId } = await hours.read(invoiceId);
   const input = { level: 3, mode: 'letter', dryRun: false, invoiceIds: [invoiceId] } as const;
   const runId = await createRun(hours.db, hours.on(at), input, null);
-  const { reserved } = await hours.underLock(customerId, async (tx) =>
+  const { startMessageIds } = await hours.underLock(customerId, async (tx) =>
     takeCustomer(tx, hours.on(at), await tx.run.findUniqueOrThrow({ where: { id: runId } }), customerId),
   );
-  return { runId, messageId: reserved[0]! };
+  return { runId, messageId: startMessageIds[0]! };
 }

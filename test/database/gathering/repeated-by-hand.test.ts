@@ -43,10 +43,10 @@ it('A run of the second reminder leaves that call to be made as well, and says t
   const on = hours.on('2026-12-14T09:00:00.000Z');
   const input = { level: 2, mode: 'email', dryRun: false, invoiceIds: [invoiceId] } as const;
   const run = { id: await createRun(hours.db, on, input, null) };
-  const { reserved } = await hours.underLock(customerId, async (tx) =>
+  const { startMessageIds } = await hours.underLock(customerId, async (tx) =>
     takeCustomer(tx, on, await tx.run.findUniqueOrThrow({ where: run }), customerId),
   );
-  expect(reserved).toEqual([]);
+  expect(startMessageIds).toEqual([]);
   expect((await runRefusals(hours.db, run.id)).map(({ code }) => code)).toEqual(['wrong_level']);
   expect((await hours.read(invoiceId)).openStep).toMatchObject({ stepKey: 'call', messageId: null });
 });

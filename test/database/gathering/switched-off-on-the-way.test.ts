@@ -96,7 +96,7 @@ async function runOf(owed: Owed[], asked: Partial<Parameters<typeof createRun>[2
 
 async function takes(run: Run, { customerId }: Owed, connectors = offered) {
   const on = { ...hours.on(HOUR), connectors };
-  return (await hours.underLock(customerId, (tx) => takeCustomer(tx, on, run, customerId))).reserved;
+  return (await hours.underLock(customerId, (tx) => takeCustomer(tx, on, run, customerId))).startMessageIds;
 }
 
 async function statement() {
@@ -166,8 +166,8 @@ describe('A simple letter that waits for the print provider, which is switched o
     const owed = await owes(byLevel, 3);
     await renders(await confirmed(owed), HOUR);
     await set(false);
-    const { remadeIds } = await decides(setLevel, owed, { level: 1, reason: 'Vu au téléphone' }, off);
-    await isWaiting(remadeIds![0]!, HOUR);
+    const { startMessageIds } = await decides(setLevel, owed, { level: 1, reason: 'Vu au téléphone' }, off);
+    await isWaiting(startMessageIds[0]!, HOUR);
   });
 });
 

@@ -68,10 +68,10 @@ describe('A reminder that a person confirmed, and that the provider has not got,
 
   it('leaves for the other invoices of the same mail, of which nobody decided otherwise', async () => {
     const { ids, messageId, decides } = await confirmed(3);
-    const { tellings, remadeIds } = await decides(setLevel, { level: 1, reason: 'Vu au téléphone' }, HOUR);
+    const { tellings, startMessageIds } = await decides(setLevel, { level: 1, reason: 'Vu au téléphone' }, HOUR);
     expect((await hours.message(messageId)).status).toBe('cancelled');
     expect(new Set(tellings.map(({ invoiceId }) => invoiceId))).toEqual(new Set(ids));
-    const [again] = remadeIds!;
+    const [again] = startMessageIds;
     const { status, items } = await hours.message(again!);
     expect([status, new Set(items.map(({ invoiceId }) => invoiceId))]).toEqual(['reserved', new Set(ids.slice(1))]);
     for (const id of ids.slice(1))
@@ -89,8 +89,8 @@ describe('A reminder that a person confirmed, and that the provider has not got,
     await hours.rendered(messageId, HOUR);
     const on = hours.on(LATER);
     const decision = { id: '', actionId: null, invoiceId: id, args: { level: 0, reason: 'Repris' }, actor: on.actor };
-    const { verdict, remadeIds } = await hours.underLock(customer.id, (tx) => setLevel(tx, on, decision));
-    expect([verdict, remadeIds]).toMatchObject([{ accepted: true }, []]);
+    const { verdict, startMessageIds } = await hours.underLock(customer.id, (tx) => setLevel(tx, on, decision));
+    expect([verdict, startMessageIds]).toMatchObject([{ accepted: true }, []]);
     expect(await hours.message(messageId)).toMatchObject({ status: 'cancelled', failureDetail: 'withdrawn' });
   });
 
@@ -104,13 +104,13 @@ describe('A reminder that a person confirmed, and that the provider has not got,
     const { actionId } = await hours.db.openStep.findUniqueOrThrow({ where: { invoiceId: ids[0]! } });
     const on = hours.on(HOUR);
     const decision = { id: '', actionId, invoiceId: ids[0]!, args: { level: 1, reason: 'Vu' }, actor: on.actor };
-    const { remadeIds } = await hours.underLock(customer.id, (tx) => setLevel(tx, on, decision));
-    const { items } = await hours.message(remadeIds![0]!);
+    const { startMessageIds } = await hours.underLock(customer.id, (tx) => setLevel(tx, on, decision));
+    const { items } = await hours.message(startMessageIds[0]!);
     expect(items.map(({ invoiceId }) => invoiceId)).toEqual([ids[1]]);
     const told = await hours.db.runItem.findMany({ where: { runId: run.id } });
     const of = (id: string | undefined) => told.find(({ invoiceId }) => invoiceId === id);
     expect(of(ids[0])).toMatchObject({ state: 'refused', code: 'withdrawn', messageId: null });
-    expect(of(ids[1])).toMatchObject({ state: 'taken', messageId: remadeIds![0] });
+    expect(of(ids[1])).toMatchObject({ state: 'taken', messageId: startMessageIds[0] });
   });
 
   it('stays as it is when the decision itself is refused', async () => {

@@ -113,6 +113,6 @@ it('a run that was started in the trial sends nothing more', async () => {
   await world.plan(one.id, LIVE);
   const run = await world.db.run.findUniqueOrThrow({ where: { id: runId } });
   const taken = await under(world, one.customerId, (tx) => takeCustomer(tx, world.on(LIVE), run, one.customerId));
-  expect(taken.reserved).toEqual([]);
+  expect(taken.startMessageIds).toEqual([]);
   expect((await runRefusals(world.db, runId)).map(({ code }) => code)).toEqual(['started_in_trial']);
 });

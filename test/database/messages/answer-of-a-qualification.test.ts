@@ -61,8 +61,8 @@ describe.each(['litigation', 'dispute', 'insolvency'] as const)('Of an invoice i
     const acknowledgement = await templateId({ name: 'Accusé de réception d’un litige' });
     for (const words of [{ template_id: acknowledgement }, { subject: 'Votre dossier', body_html: '<p>Lu.</p>' }]) {
       const { told } = await debtor(held);
-      const { answer } = await told(words);
-      const sent = await world.db.message.findMany({ where: { id: { in: answer.messageIds } } });
+      const { startMessageIds } = await told(words);
+      const sent = await world.db.message.findMany({ where: { id: { in: startMessageIds! } } });
       expect(sent).toMatchObject([{ origin: 'acknowledgement', status: 'reserved', level: null }]);
     }
   });

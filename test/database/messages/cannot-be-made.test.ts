@@ -78,11 +78,11 @@ it('In a run an invoice of which no draft can be made is refused by name, and th
   const runId = await createRun(hours.db, hours.on(HOUR), input, null);
   const run = await hours.db.run.findUniqueOrThrow({ where: { id: runId } });
   const { customerId } = await hours.db.invoice.findUniqueOrThrow({ where: { id: first } });
-  const { reserved, faults } = await hours.underLock(customerId, (tx) =>
+  const { startMessageIds, faults } = await hours.underLock(customerId, (tx) =>
     takeCustomer(tx, hours.on(HOUR), run, customerId),
   );
   expect(faults).toHaveLength(1);
-  const [mail, ...more] = await Promise.all(reserved.map((id) => hours.message(id)));
+  const [mail, ...more] = await Promise.all(startMessageIds.map((id) => hours.message(id)));
   expect(more).toEqual([]);
   expect(mail!.items.map(({ invoiceId }) => invoiceId).sort()).toEqual([first, third].sort());
   expect(await runRefusals(hours.db, runId)).toMatchObject([{ invoice_id: broken, code: 'cannot_be_made' }]);

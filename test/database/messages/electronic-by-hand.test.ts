@@ -70,6 +70,6 @@ describe.each(KINDS)('%s', (letterKind) => {
       await lockCustomers(tx, [customerId]);
       return takeCustomer(tx, world.on(NOW), run, customerId);
     });
-    expect([taken.reserved.length, await runRefusals(world.db, runId)]).toEqual([1, []]);
+    expect([taken.startMessageIds.length, await runRefusals(world.db, runId)]).toEqual([1, []]);
   });
 });

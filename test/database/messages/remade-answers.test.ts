@@ -47,8 +47,8 @@ describe('When an invoice is paid before it leaves,', () => {
   it('an acknowledgement is made anew about the others', async () => {
     const { a, b, ids } = await debts();
     const input = qualificationInput.parse({ invoice_ids: ids, comment: 'Vu', notify: { customer: TEXT } });
-    const { answer } = await qualify(sending.world.db, sending.world.on(NOW), input, ASKING);
-    const [first, second] = await paidMeanwhile(answer.messageIds[0]!, a.number);
+    const { startMessageIds } = await qualify(sending.world.db, sending.world.on(NOW), input, ASKING);
+    const [first, second] = await paidMeanwhile(startMessageIds![0]!, a.number);
     expect([first!.status, second!.status]).toEqual(['cancelled', 'reserved']);
     expect(second!.items.map(({ invoiceId }) => invoiceId)).toEqual([b.id]);
     expect(second!.customBodyHtml).toBe(first!.customBodyHtml);
@@ -62,8 +62,8 @@ describe('When an invoice is paid before it leaves,', () => {
     });
     const notify = { colleague: { user_id: user.id, comment: 'À toi' } };
     const input = qualificationInput.parse({ invoice_ids: ids, status: 'dispute', comment: 'Abîmé', notify });
-    const { answer } = await qualify(sending.world.db, sending.world.on(NOW), input, ASKING);
-    const [first, second] = await paidMeanwhile(answer.messageIds[0]!, a.number);
+    const { startMessageIds } = await qualify(sending.world.db, sending.world.on(NOW), input, ASKING);
+    const [first, second] = await paidMeanwhile(startMessageIds![0]!, a.number);
     expect([first!.status, second!.status]).toEqual(['cancelled', 'reserved']);
     expect(second!.customRecipients).toEqual(['paul@societe.example']);
     expect(second!.items.every(({ information }) => information)).toBe(true);
@@ -246,7 +246,7 @@ describe('An internal mail', () => {
         qualificationInput.parse({ invoice_ids: ids, ...asked(email) }),
         ASKING,
       ).then(
-        ({ answer }) => answer.messageIds.length,
+        ({ startMessageIds }) => startMessageIds!.length,
         (error: { code?: string }) => error.code,
       );
     const own = (await sending.world.db.settings.findFirstOrThrow({ where: { creditorId: sending.world.creditor.id } }))
@@ -269,9 +269,9 @@ describe('An internal mail', () => {
     const { ids } = await debts();
     const { id: creditorId } = sending.world.creditor;
     const input = qualificationInput.parse({ invoice_ids: ids, ...asked((await colleague(creditorId)).email) });
-    const { answer } = await qualify(sending.world.db, sending.world.on(NOW), input, ASKING);
+    const { startMessageIds } = await qualify(sending.world.db, sending.world.on(NOW), input, ASKING);
     await sending.world.db.message.update({
-      where: { id: answer.messageIds[0]! },
+      where: { id: startMessageIds![0]! },
       data: { status: 'sent', sentAt: new Date('2027-03-01T09:00:00.000Z') },
     });
     const before = await sending.world.plan(ids[0]!);

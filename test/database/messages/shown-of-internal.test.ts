@@ -17,8 +17,8 @@ async function toldOf(qualified: Record<string, unknown>) {
   const notify = { colleague: { user_id: user.id } };
   const input = qualificationInput.parse({ invoice_ids: [id], notify, ...qualified });
   const asking = { requestKey: null, consoleUrl: 'http://console.example' };
-  const { answer } = await qualify(world.db, world.on(NOW), input, asking);
-  const { customBodyHtml } = await world.db.message.findUniqueOrThrow({ where: { id: answer.messageIds[0]! } });
+  const { startMessageIds } = await qualify(world.db, world.on(NOW), input, asking);
+  const { customBodyHtml } = await world.db.message.findUniqueOrThrow({ where: { id: startMessageIds![0]! } });
   return (customBodyHtml ?? '')
     .replaceAll(/[\u00a0\u202f]/g, ' ')
     .replace(/^.*<\/a> \([^)]*\) : /s, '')
@@ -48,8 +48,8 @@ it('a mail to a colleague says which invoices it is about, and what is left of t
   const notify = { colleague: { user_id: id, comment: 'À toi' } };
   const input = qualificationInput.parse({ invoice_ids: ids, status: 'dispute', comment: 'Abîmé', notify });
   const asking = { requestKey: null, consoleUrl: 'http://console.example' };
-  const { answer } = await qualify(world.db, world.on(NOW), input, asking);
-  const [row] = await readMessages(world.db, { where: { id: answer.messageIds[0]! } });
+  const { startMessageIds } = await qualify(world.db, world.on(NOW), input, asking);
+  const [row] = await readMessages(world.db, { where: { id: startMessageIds![0]! } });
   const shown = messageBody(row!, { connectors: { print: null, sms: null }, mailboxUrl: '' });
   expect([shown.origin, shown.invoice_ids.toSorted()]).toEqual(['internal', ids.toSorted()]);
   expect(shown.amount_cents).toBe(row!.items.reduce((sum, { amountCents }) => sum + amountCents, 0));

@@ -11,7 +11,7 @@ import { invoiceChange } from '../../../facts/inputs/invoice.ts';
 import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
 import { loadActionToSend, reserveAction } from '../../../facts/messages/reserve-action.ts';
 import { cancelWaitingLetter } from '../../../facts/plan/cancel-waiting-letter.ts';
-import { nothingTakenBack } from '../../../facts/plan/take-letter-back.ts';
+import { nothingAfterCommit } from '../../../facts/outcome.ts';
 import { lockCustomers } from '../../../prisma/lock.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
@@ -56,7 +56,7 @@ async function waitingNotice() {
     planned: async () => {
       await world.db.$transaction(async (tx) => {
         await lockCustomers(tx, [customer.id]);
-        await cancelWaitingLetter(tx, world.on(now), invoiceId, nothingTakenBack());
+        await cancelWaitingLetter(tx, world.on(now), invoiceId, nothingAfterCommit());
       });
       return status();
     },

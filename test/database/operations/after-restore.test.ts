@@ -94,9 +94,9 @@ describe('After a restore of Postgres', () => {
       const run = await world.db.run.findUniqueOrThrow({ where: { id: of } });
       return underLock(world, customer.id, (tx) => takeCustomer(tx, world.on(NOW), run, customer.id));
     };
-    expect((await take(runId, taken)).reserved).toHaveLength(1);
+    expect((await take(runId, taken)).startMessageIds).toHaveLength(1);
     await restored(world);
-    expect((await take(runId, waiting)).reserved).toEqual([]);
+    expect((await take(runId, waiting)).startMessageIds).toEqual([]);
     expect(await runRefusals(world.db, runId)).toEqual([
       { invoice_id: taken.id, code: 'restored', detail: expect.stringMatching(/taken back.*backup/) as string },
       { invoice_id: waiting.id, code: 'restored', detail: expect.stringMatching(/backup/) as string },

@@ -1,12 +1,14 @@
 import pino from 'pino';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createStartWaitingMessages } from '../../../activities/start-waiting-messages.ts';
-import type { EndpointRequest } from '../../../api/frame/endpoint.ts';
+import type { Endpoint, EndpointRequest } from '../../../api/frame/endpoint.ts';
 import { answerFact } from '../../../api/frame/fact-answer.ts';
+import { createQualificationEndpoint } from '../../../api/qualifications/create-qualification.ts';
+import { createSpecificActionEndpoint } from '../../../api/specific-actions/create-specific-action.ts';
 import { liftPause } from '../../../facts/holds/lift-pause.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
-import { specificActionInput } from '../../../facts/inputs/specific-action.ts';
+import { qualificationInput, specificActionInput } from '../../../facts/inputs/specific-action.ts';
 import type { Telling } from '../../../facts/outcome.ts';
 import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
 import type { Dispatcher } from '../../../temporal/dispatcher.ts';
@@ -15,21 +17,16 @@ import { tell } from '../../../temporal/tell.ts';
 import { invoiceWorkflowId, specificActionWorkflowId } from '../../../workflows/ids.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
-/** The types of the executions that were started. */
-const started: string[] = [];
 let world: World;
 /** The executions that heard a signal, in order; and those for which Temporal answers nothing. */
 let heard: string[];
 let silent: Set<string>;
 let dispatcher: Dispatcher;
+let starts: MockInstance<OffsetWorkflowClient['start']>;
 
 beforeEach(async () => {
   world = await openWorld();
-  started.length = 0;
-  vi.spyOn(OffsetWorkflowClient.prototype, 'start').mockImplementation((type) => {
-    started.push(String(type));
-    return Promise.resolve({} as never);
-  });
+  starts = vi.spyOn(OffsetWorkflowClient.prototype, 'start').mockResolvedValue({} as never);
   heard = [];
   silent = new Set();
   const signal = (id: string) =>
@@ -91,18 +88,59 @@ describe('a specific action that waits for what stops it', () => {
   });
 });
 
+/** So many invoices of one customer. */
+async function owes(count: number) {
+  const customer = await world.newCustomer();
+  const { id } = await world.newInvoice(customer);
+  await world.db.$executeRaw`
+    INSERT INTO invoices SELECT (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'number', i.number || n))).*
+    FROM invoices i, generate_series(2, ${count}::int) n WHERE i.id = ${id}::uuid`;
+  const invoices = await world.db.invoice.findMany({ where: { customerId: customer.id }, select: { id: true } });
+  return { customerId: customer.id, ids: invoices.map((invoice) => invoice.id) };
+}
+
+/** The creditors whose reconciliation was started. */
+const reconciled = () => starts.mock.calls.flatMap(([type, { args }]) => (type === 'reconciliation' ? args : []));
+
 describe('a fact about more cases than one answer can wait for', () => {
+  const asks = (endpoint: Endpoint, request: object) => {
+    const { id: creditorId, slug } = world.creditor;
+    const channels = { isLive: false, printEnabled: true, smsEnabled: true };
+    const { actor } = world.on(NOW);
+    const auth = { creditorId, slug, channels, actor, keyId: null, timeZone: 'Europe/Paris' };
+    const settings = { print: null, sms: null, api: { publicUrl: 'http://console.example' } };
+    const context = { db: world.db, dispatcher, settings };
+    return endpoint.handle({ auth, at: NOW, requestKey: null, context, ...request } as unknown as EndpointRequest);
+  };
+
   it('is answered once its own case is told; the reconciliation, started at once, tells the others', async () => {
     const { invoiceId, telling } = await planned();
     const others = Array.from({ length: 250 }, (): Telling => ({ ...telling, invoiceId: crypto.randomUUID() }));
-    const auth = { creditorId: world.creditor.id, slug: world.creditor.slug };
+    // As on the route of a webhook, where nobody is signed in.
+    const auth = { creditorId: '', slug: '' };
     const request = { auth, at: NOW, context: { db: world.db, dispatcher } } as unknown as EndpointRequest;
     const outcome = { answer: null, tellings: [telling, ...others], replayed: false, handedOver: [] };
     expect(await answerFact(request, outcome, () => ({}))).toMatchObject({ status: 200 });
     expect(await isTold(invoiceId)).toBe(true);
-    expect(started.filter((type) => type === 'reconciliation')).toHaveLength(1);
-    started.length = 0;
+    expect(reconciled()).toEqual([{ creditorId: world.creditor.id }]);
     await answerFact(request, { ...outcome, tellings: [telling] }, () => ({}));
-    expect(started.filter((type) => type === 'reconciliation')).toEqual([]);
+    expect(reconciled()).toHaveLength(1);
+  });
+
+  it('be it a qualification or a specific action, is told to 200 before the answer', async () => {
+    const { customerId, ids } = await owes(201);
+    const told = async (endpoint: Endpoint, request: object) => {
+      heard.length = 0;
+      starts.mockClear();
+      await asks(endpoint, request);
+      const untold = await world.db.$queryRaw<[]>`
+        SELECT FROM invoices WHERE "customerId" = ${customerId}::uuid AND "toldVersion" < version`;
+      expect([heard.length, untold.length, reconciled().length]).toEqual([200, 1, 1]);
+    };
+    const qualified = qualificationInput.parse({ invoice_ids: ids, comment: 'Vu au téléphone' });
+    await told(createQualificationEndpoint, { body: qualified });
+    const call = { kind: 'call', mode: 'to_confirm', title: 'Rappeler' };
+    const body = specificActionInput.parse({ ...call, customer_id: customerId, invoice_ids: ids });
+    await told(createSpecificActionEndpoint, { body });
   });
 });

@@ -28,14 +28,14 @@ it('a run gathers all that he owes in one message, none lists what another claim
   const input = { level: 1, mode: 'email' as const, dryRun: false, invoiceIds: ids };
   const runId = await createRun(world.db, world.on(NOW), input, null);
   const run = await world.db.run.findUniqueOrThrow({ where: { id: runId } });
-  const { reserved } = await underLock(customerId, (tx) => takeCustomer(tx, world.on(NOW), run, customerId));
-  expect(reserved).toHaveLength(1);
-  const items = await world.db.messageItem.findMany({ where: { messageId: reserved[0]! } });
+  const { startMessageIds } = await underLock(customerId, (tx) => takeCustomer(tx, world.on(NOW), run, customerId));
+  expect(startMessageIds).toHaveLength(1);
+  const items = await world.db.messageItem.findMany({ where: { messageId: startMessageIds[0]! } });
   expect([items.length, items.filter(({ information }) => information).length]).toEqual([203, 0]);
 
   await world.pay(debts[0]!.number, 30_000);
   const remade = await underLock(customerId, async (tx) => {
-    const message = await loadMessageToSettle(tx, reserved[0]!);
+    const message = await loadMessageToSettle(tx, startMessageIds[0]!);
     await settleMessage(tx, world.on(NOW), message, { kind: 'cancelled', reason: 'invoice_changed' });
     return remakeConfirmed(tx, world.on(NOW), message);
   });

@@ -43,7 +43,7 @@ const take = (run: Awaited<ReturnType<typeof started>>, customerId: string) =>
 
 const whyNot = async (invoice: { id: string; customerId: string }, more: Parameters<typeof started>[1] = {}) => {
   const run = await started([invoice.id], more);
-  expect((await take(run, invoice.customerId)).reserved).toEqual([]);
+  expect((await take(run, invoice.customerId)).startMessageIds).toEqual([]);
   return (await runRefusals(world.db, run.id)).map(({ code }) => code);
 };
 
@@ -88,7 +88,7 @@ describe('a run refuses', () => {
     const invoice = await owed({}, { contacts: [] });
     expect(await whyNot(invoice)).toEqual(['no_address']);
     const run = await started([invoice.id], { mode: 'letter' });
-    expect((await take(run, invoice.customerId)).reserved).toHaveLength(1);
+    expect((await take(run, invoice.customerId)).startMessageIds).toHaveLength(1);
   });
 
   it('what is another creditor’s in the words of what never was', async () => {
@@ -110,7 +110,7 @@ describe('a run takes', () => {
     const run = await started([id]);
     const first = await take(run, customerId);
     const again = await take(run, customerId);
-    expect([first.reserved.length, again.reserved.length]).toEqual([1, 0]);
+    expect([first.startMessageIds.length, again.startMessageIds.length]).toEqual([1, 0]);
     const [message, ...others] = await messagesOf(id);
     expect([message, others]).toMatchObject([{ origin: 'run', runId: run.id, status: 'reserved' }, []]);
     expect((await world.read(id)).openStep?.messageId).toBe(message?.id);
@@ -121,7 +121,7 @@ describe('a run takes', () => {
     const statement = await handOver(world, { customerId: invoice.customerId, invoiceId: invoice.id }, 'sent');
     const data = { origin: 'statement', level: null, sentAt: NOW } as const;
     await world.db.message.update({ where: { id: statement }, data });
-    expect((await take(await started([invoice.id]), invoice.customerId)).reserved).toHaveLength(1);
+    expect((await take(await started([invoice.id]), invoice.customerId)).startMessageIds).toHaveLength(1);
   });
 
   it('an invoice for one of two runs that ask for it at the same instant', async () => {
@@ -141,7 +141,7 @@ describe('a run takes', () => {
     };
     const before = await shown();
     const run = await started([id], { dryRun: true });
-    expect(await take(run, customerId)).toEqual({ reserved: [], tellings: [], faults: [] });
+    expect(await take(run, customerId)).toEqual({ startMessageIds: [], tellings: [], faults: [] });
     expect(await shown()).toEqual(before);
     expect(await messagesOf(id)).toEqual([]);
     const done = await world.db.run.update({ where: { id: run.id }, data: { takenAt: NOW } });
@@ -187,11 +187,11 @@ describe('what changes before it leaves', () => {
   it('is made anew with what is still due, and paid in the meantime it is refused', async () => {
     const { id, number, customerId } = await owed();
     const run = await started([id]);
-    const { reserved } = await take(run, customerId);
+    const { startMessageIds } = await take(run, customerId);
     await world.pay(number, 10_000);
-    const remade = await cancel(reserved[0]!, customerId);
+    const remade = await cancel(startMessageIds[0]!, customerId);
     expect((await messagesOf(id)).map((message) => [message.id, message.status, message.runId])).toEqual([
-      [reserved[0], 'cancelled', run.id],
+      [startMessageIds[0], 'cancelled', run.id],
       [remade, 'reserved', run.id],
     ]);
     expect(await runRefusals(world.db, run.id)).toEqual([]);
@@ -212,7 +212,7 @@ describe('what changes before it leaves', () => {
     async (reason, code, why) => {
       const { id, customerId } = await owed();
       const run = await started([id]);
-      const [messageId] = (await take(run, customerId)).reserved;
+      const [messageId] = (await take(run, customerId)).startMessageIds;
       await world.db.$transaction(async (tx) => {
         await lockCustomers(tx, [customerId]);
         await settleMessage(tx, world.on(NOW), await loadMessageToSettle(tx, messageId!), {
@@ -231,8 +231,8 @@ describe('what changes before it leaves', () => {
     const { id } = await started([one.id, other.id]);
     const run = await world.db.run.update({ where: { id }, data: { takenAt: NOW } });
     const figures = async () => (await runFigures(world.db, [run])).get(id);
-    const [first] = (await take(run, one.customerId)).reserved;
-    const [second] = (await take(run, other.customerId)).reserved;
+    const [first] = (await take(run, one.customerId)).startMessageIds;
+    const [second] = (await take(run, other.customerId)).startMessageIds;
     expect(await figures()).toMatchObject({ status: 'running', sent: 0 });
     await world.db.message.update({ where: { id: first! }, data: { status: 'delivered' } });
     expect(await figures()).toMatchObject({ status: 'running', sent: 1 });

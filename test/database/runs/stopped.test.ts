@@ -61,7 +61,7 @@ const take = (run: Run, { customerId }: Owed) =>
 
 /** Takes one, and leaves its message as it is by then: nothing about it has changed. */
 async function taken(run: Run, one: Owed, data: object = { status: 'rendered' }): Promise<string> {
-  const [id = ''] = (await take(run, one)).reserved;
+  const [id = ''] = (await take(run, one)).startMessageIds;
   const account = await loadAddressee(world.db, one.customerId);
   const contactHash = contactHashOf(account, recipientsOf(account, []), 'email');
   const { version } = await world.read(one.id);
@@ -135,7 +135,7 @@ describe('A run that is stopped', () => {
     const [one, next] = [await owed(), await owed()];
     const run = await started([one, next]);
     let ends: Promise<unknown> = Promise.resolve();
-    const { reserved } = await underLock<{ reserved: string[] }>(one.customerId, async (tx) => {
+    const { startMessageIds } = await underLock<{ startMessageIds: string[] }>(one.customerId, async (tx) => {
       const told = await takeCustomer(tx, world.on(NOW), run, one.customerId);
       // Waits for nobody's lock; another worker then waits for this one's.
       await stop(run);
@@ -143,8 +143,8 @@ describe('A run that is stopped', () => {
       return told;
     });
     await ends;
-    expect(await row(reserved[0]!)).toMatchObject({ status: 'cancelled' });
-    expect(await take(run, next)).toEqual({ reserved: [], tellings: [], faults: [] });
+    expect(await row(startMessageIds[0]!)).toMatchObject({ status: 'cancelled' });
+    expect(await take(run, next)).toEqual({ startMessageIds: [], tellings: [], faults: [] });
     expect(await refusalsOf(run)).toEqual([one, next].map(({ id }) => [id, 'stopped']));
   });
 

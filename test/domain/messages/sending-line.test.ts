@@ -22,7 +22,7 @@ describe('what stops every mail of a creditor', () => {
   it.each<TryOutcome>([
     late('rate_limit_exceeded', 1_000),
     late('unreachable'),
-    { kind: 'unknown', detail: 'reset' },
+    { kind: 'unknown', code: 'connection_lost', detail: 'reset' },
     { kind: 'refused', code: 'validation_error', detail: 'address' },
     { kind: 'refused', code: 'daily_quota_exceeded', detail: 'of this address' },
     { kind: 'not_tried', detail: 'no worker' },

@@ -15,7 +15,7 @@ const inSeconds = (seconds: number) => new Date(Date.parse(NOW) + seconds * 1_00
 const HOUR = 3_600;
 const fresh: Tries = { count: 0, unknownSinceAt: null };
 
-const unknown: TryOutcome = { kind: 'unknown', detail: 'timeout' };
+const unknown: TryOutcome = { kind: 'unknown', code: 'timeout', detail: 'timeout' };
 const refused: TryOutcome = { kind: 'refused', code: 'invalid_to', detail: 'no such address' };
 const busy = (retryAfterMs: number | null): TryOutcome => ({
   kind: 'not_accepted',

@@ -3,7 +3,7 @@ import { uuid } from '../../../../facts/inputs/fields.ts';
 import { moveCases } from '../../../../facts/scenarios/move-cases.ts';
 import { ok } from '../../../frame/answer.ts';
 import { defineEndpoint } from '../../../frame/endpoint.ts';
-import { factContext, told, tellFact } from '../../../frame/fact-answer.ts';
+import { carryOutFact, factContext } from '../../../frame/fact-answer.ts';
 import { idParams } from '../../../frame/fields.ts';
 
 export const moveCasesEndpoint = defineEndpoint({
@@ -26,7 +26,7 @@ export const moveCasesEndpoint = defineEndpoint({
     const { params, body, context } = request;
     const ids = body.invoice_ids ?? null;
     const { answer, tellings } = await moveCases(context.db, factContext(request), params.id, ids);
-    await told(request, () => tellFact(request, tellings));
+    await carryOutFact(request, { tellings });
     return ok(answer);
   },
 });

@@ -8,7 +8,7 @@ export type ProviderOutcome =
   | { kind: 'unknown'; code: string; detail: string }
   /** Certainly not accepted, and trying later is right: too fast, quota used up, provider never reached. */
   | { kind: 'not_accepted'; code: string; detail: string; retryAfterMs: number | null }
-  /** Certainly not accepted, and nobody's message will pass until operations mend it: wrong key, domain not verified. */
+  /** Certainly not accepted, and nobody's message will pass until operations fix it: wrong key, domain not verified. */
   | { kind: 'misconfigured'; code: string; detail: string }
   /**
    * Certainly not accepted in this form, and it never will be: this address, this content. With the code
