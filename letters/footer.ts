@@ -26,7 +26,7 @@ export function drawFooters(doc: PDFKit.PDFDocument, content: ReminderContent, l
       .strokeColor(RULE)
       .stroke();
     face(doc, 'regular', 7.5, MUTED);
-    // The company's address and telephone are in the letterhead; here they would make the line too long.
+    // Telephone and e-mail are in the letterhead; with them this line would be so long that it is cut off.
     const box = { x: LEFT, width: WIDTH - NUMBER_WIDTH - 8, size: 7.5, minSize: 6 };
     companyFoot(content.company, content.customer).forEach((line, index) =>
       lineInBox(doc, line, { ...box, y: y + index * LINE }),
