@@ -15,7 +15,7 @@ import { readTls } from './tls.ts';
 /** Everything that a process gets from its environment, parsed once at its start. */
 export interface Settings {
   database: { url: string; poolSize: number };
-  /** How many cases opened by an import the workers start in a second. */
+  /** How many of the cases that an import opens one worker plans in a second. */
   importCasesPerSecond: number;
   temporal: {
     /** `host:port` */

@@ -22,8 +22,7 @@ export function createApp(
   express_.disable('x-powered-by');
   express_.disable('etag');
   express_.set('query parser', 'simple');
-  // `request.ip`, by which wrong passwords and keys are counted, believes these proxies alone about the client's
-  // address.
+  // `request.ip`, by which wrong passwords and keys are counted, believes these proxies alone about the client's address.
   express_.set('trust proxy', app.settings.api.trustedProxies);
   express_.use(createRequestLog(app.log));
   express_.use(metrics.observe);

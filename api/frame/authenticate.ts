@@ -51,10 +51,7 @@ export function bearerOf(request: Request): string | null {
   return /^Bearer +([!-~]{1,200}) *$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }
 
-/**
- * A key's row, read with raw SQL because every request needs it. Not scoped to a creditor: the key decides the
- * creditor.
- */
+/** A key's row, read with raw SQL because every request needs it. Not scoped to a creditor: the key decides the creditor. */
 interface KeyRow {
   id: string;
   creditorId: string | null;
@@ -107,10 +104,7 @@ export async function authenticate(db: Database, settings: Settings, key: string
   };
 }
 
-/**
- * Returns the user signed in with the cookie's token, with the role the user has now; null when there is no such
- * session.
- */
+/** Returns the user signed in with the cookie's token, with the role the user has now; null when there is no such session. */
 export async function authenticateSession(db: Database, token: string): Promise<Auth | null> {
   const session = await findSession(db, token);
   if (!session) return null;

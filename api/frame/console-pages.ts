@@ -48,10 +48,7 @@ function isForPage(request: Request): boolean {
   return request.headers.accept?.includes('text/html') ?? false;
 }
 
-/**
- * Files in `assets/` have a hash of their content in their names and may be cached; all others are revalidated each
- * time.
- */
+/** Files in `assets/` have a hash of their content in their names and may be cached; all others are revalidated each time. */
 function keepFor(response: { setHeader: (name: string, value: string) => unknown }, path: string): void {
   const isHashed = /[\\/]assets[\\/][^\\/]+$/.test(path);
   response.setHeader('Cache-Control', isHashed ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');

@@ -14,10 +14,7 @@ import type { Clock } from './clock.ts';
 import type { RawBody } from './raw-body.ts';
 import type { Who } from './roles.ts';
 
-/**
- * What every handler may use. `db` shows only the rows of the caller's creditor, except for the operator and for
- * `anyone`.
- */
+/** What every handler may use. `db` shows only the rows of the caller's creditor, except for the operator and for `anyone`. */
 export interface AppContext {
   db: Database;
   settings: Settings;
@@ -96,10 +93,7 @@ interface Description {
   ownId?: true;
   /** A decision although it is not a POST: a repeat with the same Idempotency-Key gets the verdict on the first. */
   decides?: true;
-  /**
-   * The answer holds a secret that is shown once: it is kept encrypted for a repeat, so that only the same key can
-   * read it.
-   */
+  /** The answer holds a secret that is shown once: it is kept encrypted for a repeat, so that only the same key can read it. */
   secret?: true;
 }
 

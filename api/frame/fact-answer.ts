@@ -8,9 +8,7 @@ import { type Reconciled, startReconciliation } from './reconcile-now.ts';
 
 /** How long Temporal may take to accept the signals, in milliseconds, before the answer is a 503. */
 const TELL_MS = 5_000;
-/**
- * At most this many cases are told before the answer; telling all the cases of a large customer would take too long.
- */
+/** At most this many cases are told before the answer; telling all the cases of a large customer would take too long. */
 const MOST_TOLD = 200;
 
 /** The context that a fact of this request is stored with. */
@@ -59,7 +57,7 @@ export async function carryOutFact(
   });
 }
 
-/** Read from the cases: nobody is signed in on the route of a webhook. */
+/** Reads the creditor from the cases, because on a webhook's route the caller has none. */
 async function creditorOf({ context }: EndpointRequest, tellings: readonly Telling[]): Promise<Reconciled> {
   const { creditorId, customer } = await context.db.invoice.findFirstOrThrow({
     where: { id: { in: tellings.map(({ invoiceId }) => invoiceId) } },

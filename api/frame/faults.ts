@@ -11,10 +11,7 @@ export function toPointer(path: readonly PropertyKey[]): string {
 /** A limit, because the answer to a body of 1 MB could be many times longer than the body. */
 const MOST_FAULTS = 100;
 
-/**
- * Turns zod's issues into faults: where, what, and what to do. Lists the first hundred and says how many more there
- * are.
- */
+/** Turns zod's issues into faults: where, what, and what to do. Lists the first hundred and says how many more there are. */
 export function faultsOf(issues: readonly Issue[], under: readonly PropertyKey[] = []): Fault[] {
   const faults: Fault[] = [];
   for (const issue of issues) {

@@ -9,10 +9,9 @@ const MOST = 2_000;
 const SHORTEST = 3;
 
 /**
- * The ids of the rows that contain `q`, or null when there are too many or `q` is too short; the caller then reads
- * the list in its own order, which soon fills a page. One statement for each place that is searched, so that each
- * uses its own index, which one condition with an OR would not. `places` returns statements that select ids, for a
- * LIKE pattern.
+ * The ids of the rows that contain `q`, or null when there are too many or `q` is too short; the caller then reads the list
+ * in its own order, which soon fills a page. One statement for each place that is searched, so that each uses its own
+ * index, which one condition with an OR would not. `places` returns statements that select ids, for a LIKE pattern.
  */
 export async function findFew(
   db: Database,

@@ -5,10 +5,7 @@ import { NoVerdict } from '../../temporal/decide.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { conflicting, malformed, notHere, notStored, Problem, storedNotTold } from './problem.ts';
 
-/**
- * What the caller is told about any error. An unforeseen one is a 500 that says nothing about the inside of the
- * product.
- */
+/** What the caller is told about any error. An unforeseen one is a 500 that says nothing about the inside of the product. */
 export function problemFromError(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof FactRefused) return fromRefusal(error);

@@ -15,10 +15,7 @@ export const rawBody = (contentTypes: readonly string[], limitBytes: number): Ra
   inflates: true,
 });
 
-/**
- * The body of a webhook. Anyone who reaches the API may send one, so a small compressed body must not become a large
- * one.
- */
+/** The body of a webhook. Anyone who reaches the API may send one, so a small compressed body must not become a large one. */
 export const webhookBody = (contentTypes: readonly string[], limitBytes: number): RawBody => ({
   ...rawBody(contentTypes, limitBytes),
   inflates: false,

@@ -5,10 +5,7 @@ import type { AppContext } from './endpoint.ts';
 
 export interface Readiness {
   ready: boolean;
-  /**
-   * Whether facts can be stored and read, with or without Temporal. A load balancer should ask for this
-   * (`?of=database`).
-   */
+  /** Whether facts can be stored and read, with or without Temporal. A load balancer should ask for this (`?of=database`). */
   canStore: boolean;
   checks: Record<string, Check>;
 }

@@ -3,10 +3,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 const keyFrom = (secret: string, salt: Buffer) =>
   Buffer.from(hkdfSync('sha256', secret, salt, 'idempotent answer', 32));
 
-/**
- * Encrypts a text so that only the holder of the secret can read it (AES-256-GCM, with a key of its own for each
- * text).
- */
+/** Encrypts a text so that only the holder of the secret can read it (AES-256-GCM, with a key of its own for each text). */
 export function seal(text: string, secret: string): string {
   const [salt, nonce] = [randomBytes(16), randomBytes(12)];
   const cipher = createCipheriv('aes-256-gcm', keyFrom(secret, salt), nonce);

@@ -15,10 +15,7 @@ export function sessionTokenOf(headers: IncomingHttpHeaders): string | null {
 /** Whether the API is reached by https, so that its cookies must never be sent by http. */
 export const isSecure = (settings: Settings): boolean => settings.api.publicUrl.startsWith('https:');
 
-/**
- * The `Set-Cookie` header of a sign-in: for our own pages only, unreadable for scripts, gone when the browser is
- * closed.
- */
+/** The `Set-Cookie` header of a sign-in: for our own pages only, unreadable for scripts, gone when the browser is closed. */
 export const sessionCookie = (token: string, settings: Settings): string =>
   stringifySetCookie({
     name: SESSION_COOKIE,

@@ -25,8 +25,7 @@ export function createSystemRoutes(app: AppContext, endpoints: readonly Endpoint
     // A misspelt query would otherwise be answered like one that asks for everything.
     if (of !== undefined && of !== 'database') throw malformed('The query is not valid.', [UNKNOWN_PART]);
     const { ready, canStore, checks } = await readiness();
-    // Without Temporal facts are still stored and in force; an API removed from service for that could not store
-    // them.
+    // Without Temporal facts are still stored and in force; an API removed from service for that could not store them.
     const isWell = of === 'database' ? canStore : ready;
     response.status(isWell ? 200 : 503).json({ status: isWell ? 'ok' : 'not_ready', checks });
   });

@@ -39,8 +39,8 @@ export const aroundOf = (request: EndpointRequest): Around => ({
 type MessageRow = Awaited<ReturnType<typeof readMessages>>[number];
 
 /**
- * A message as the API shows it. The amount is that of its own items, not of those listed for information; a mail to a
- * colleague, which is no step of a ladder, has only the latter.
+ * A message as the API shows it. Its amount is that of its own items, without those listed for information. A mail to a
+ * colleague is no step of a ladder and has no items of its own: there all items count.
  */
 export function messageBody(row: MessageRow, { connectors, mailboxUrl }: Around): MessageBody {
   const own = row.origin === 'internal' ? row.items : row.items.filter((item) => !item.information);
