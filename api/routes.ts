@@ -22,7 +22,7 @@ import { statementRoutes } from './statements/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 
-/** The one list: Express's handlers, OpenAPI's paths and the authorization tests come from it. */
+/** The single list of endpoints, from which Express's handlers, OpenAPI's paths and the authorization tests are made. */
 export const routes: readonly Endpoint[] = [
   ...sessionRoutes,
   ...setupRoutes,

@@ -16,24 +16,24 @@ import { routes } from './routes.ts';
 import { createSignInLimit } from './session/sign-in-limit.ts';
 
 export interface ApiServer {
-  /** Listens; answers the address, e.g. `http://127.0.0.1:3000`. Port 0 takes a free one. Throws when it is taken. */
+  /** Listens and returns the address, e.g. `http://127.0.0.1:3000`. Port 0 takes a free one. Throws when the port is taken. */
   start: () => Promise<string>;
-  /** Finishes the requests that are under way, then closes the pool and the connection. */
+  /** Finishes the requests under way, then closes the pool and the connection. */
   destroy: () => Promise<void>;
-  /** For tests and for those who start several parts in one process. */
+  /** For tests and for programs that start several parts in one process. */
   context: AppContext;
 }
 
-/** How long requests under way have to end when the process is told to stop. */
+/** How long requests under way may take to end when the process is told to stop. */
 const GRACE_MS = 10_000;
 
 /**
- * How long a connection is kept open between two requests. Longer than proxies keep theirs (60 s): one that sends a request at the
- * moment at which we close answers 502, and a POST is not repeated.
+ * How long a connection is kept open between two requests. Longer than proxies keep theirs (60 s): a proxy that sends a
+ * request at the moment at which we close answers 502, and a POST is not repeated.
  */
 const KEPT_FOR_MS = 75_000;
 
-/** The API's process, all but its signals. Neither the database nor Temporal has to be there yet. */
+/** The API's process, without its signal handling. Neither the database nor Temporal has to be up yet. */
 export function createServer(settings: Settings, endpoints: readonly Endpoint[] = routes, log?: Logger): ApiServer {
   const context = createContext(settings, log ?? createLog(settings.logLevel));
   const underWay = new UnderWay();

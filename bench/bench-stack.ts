@@ -12,7 +12,7 @@ import { reportMachine } from './side-by-side.ts';
 
 const PROFILE = new URL('./profile.mjs', import.meta.url).href;
 
-/** A whole stack of ours and a bare worker beside it, on the same Temporal server. */
+/** A whole stack of ours and a bare worker, on the same Temporal server. */
 export interface BenchStack {
   stack: LocalStack;
   db: Database;
@@ -25,7 +25,7 @@ export interface BenchStack {
 // oxlint-disable-next-line typescript/no-explicit-any -- answers are whatever the API says
 type Answered = any;
 
-/** Brings a stack up in a folder of its own, measures, says what the machine's load was, and takes everything down. */
+/** Starts a stack in a folder of its own, measures, prints the machine's load, then stops the stack and deletes the folder. */
 export async function withStack(
   demoData: 'portfolio' | 'none',
   measure: (bench: BenchStack) => Promise<void>,
@@ -36,7 +36,7 @@ export async function withStack(
     const onAccident = (sentence: string) => console.error(sentence);
     const env = { ...profiled(), ...more.env };
     const stack = await startLocalStack({ ...more, dataDir, ports: 'auto', demoData, onAccident, env });
-    // A measurement that is broken off leaves nothing behind.
+    // An interrupted measurement leaves nothing running.
     const interrupt = () => void stack.stop().finally(() => process.exit(130));
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, interrupt);
     try {
@@ -50,7 +50,7 @@ export async function withStack(
   }
 }
 
-/** `-- --profile FOLDER` keeps a CPU profile of every Node process there: API, mailbox, our worker and the bare one. */
+/** `-- --profile FOLDER` writes a CPU profile of every Node process there: API, mailbox, our worker and the bare one. */
 function profiled(): Record<string, string> {
   const at = process.argv.indexOf('--profile');
   if (at === -1) return {};

@@ -1,4 +1,5 @@
-// The demonstration's clock over the seeded portfolio, 15 days, against moving 250 bare idle executions as far.
+// Moves the demonstration's clock by 15 days over the seeded portfolio, compared with moving 250 bare idle executions as
+// far.
 import { randomUUID } from 'node:crypto';
 import { fastForward } from '../temporal/fast-forward.ts';
 import { BARE_QUEUE } from './bare/messages.ts';
@@ -8,7 +9,7 @@ import { median, report, timed } from './side-by-side.ts';
 
 const DAYS = 15;
 const EXECUTIONS = 250;
-/** As many as the advance moves at once. */
+/** The number that the advance moves at the same time. */
 const ABREAST = 64;
 const GOAL_S = 15;
 
@@ -16,7 +17,7 @@ const GOAL_S = 15;
 async function moveBare({ client }: BenchStack): Promise<number> {
   const ids = Array.from({ length: EXECUTIONS }, () => `bare/${randomUUID()}`);
   await abreast(16, ids, (workflowId) => client.workflow.start('bareWait', { workflowId, taskQueue: BARE_QUEUE }));
-  await abreast(16, ids, (id) => client.workflow.getHandle(id).query('__temporal_workflow_metadata')); // They idle.
+  await abreast(16, ids, (id) => client.workflow.getHandle(id).query('__temporal_workflow_metadata')); // Waits until they idle.
   const targetMs = Date.now() + DAYS * 86_400_000;
   const { namespace } = client.options;
   const move = (id: string) => fastForward(client.connection as never, namespace, id, targetMs, randomUUID());

@@ -1,4 +1,4 @@
-// Whole lives a second with what Temporal stores encrypted, against without: two stacks, in turns.
+// Whole lives per second with the encryption of what Temporal stores, compared with none: two stacks, measured in turns.
 import { randomBytes } from 'node:crypto';
 import { withStack } from './bench-stack.ts';
 import { liveToTheEnd, PlanWatch, startOurs, storeScenario } from './lives-of-cases.ts';
@@ -10,7 +10,7 @@ const ROUNDS = 3;
 const LIVES = sized(24, 2);
 const ABREAST = 12;
 
-/** Lives a second on a stack of its own, the median of its rounds. */
+/** Lives per second on a stack of its own: the median of its rounds. */
 async function livesPerSecond(env: Record<string, string>): Promise<number> {
   const measured: number[] = [];
   await withStack(
@@ -25,7 +25,7 @@ async function livesPerSecond(env: Record<string, string>): Promise<number> {
             liveToTheEnd(bench, await startOurs(bench, plans, scenarioId, reference)),
           ),
         );
-        if (round > 0) measured.push(LIVES / (ms / 1000)); // The first warms.
+        if (round > 0) measured.push(LIVES / (ms / 1000)); // The first round warms up.
       }
     },
     { env },

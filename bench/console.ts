@@ -1,5 +1,6 @@
-// The collectors' console in Chromium over 100,000 invoices: how soon the first page can be used with an empty cache, how soon
-// another counter's rows are drawn, how much JavaScript the first page takes. `-- --keep FOLDER` keeps the portfolio.
+// The collectors' console in Chromium over 100,000 invoices: how soon the first page can be used with an empty cache, how
+// soon the rows of another counter are drawn, how much JavaScript the first page loads. `-- --keep FOLDER` keeps the
+// portfolio.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -30,7 +31,7 @@ try {
   const usable: number[] = [];
   const filters: number[] = [];
   let scriptBytes = 0;
-  // The first visit warms the server, and is not counted.
+  // The first visit warms the server and is not counted.
   for (let visit = 0; visit <= VISITS; visit += 1) {
     const list = await openWorkList(browser, stack.apiUrl);
     const filterMs: number[] = [];

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Of Linux, whatever the machine. */
+/** Linux always reports 100 ticks per second, on every machine. */
 const TICKS_PER_SECOND = 100;
 
-/** Seconds of CPU that the processes this one has started have taken so far, Postgres' own included; NaN but on Linux. */
+/** Seconds of CPU that the processes started by this one have used so far, Postgres' own included; NaN except on Linux. */
 export function cpuSeconds(): number {
   const processes = new Map(readProcesses().map((one) => [one.pid, one]));
   const isOurs = (pid: number): boolean => {
@@ -22,11 +22,11 @@ function readProcesses(): { pid: number; parent: number; ticks: number }[] {
   }
 }
 
-/** Its own time and that of its children that have ended. */
+/** The CPU time of a process and of its children that have ended. */
 function readProcess(pid: number) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name, in brackets, may hold anything.
+    // The process's name, in brackets, may contain any character.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
     return { pid, parent: Number(fields[1]), ticks };

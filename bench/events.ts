@@ -1,4 +1,4 @@
-// Events a life: the histories of a case and its three messages against those of the bare shape.
+// Events per life: the histories of a case and its three messages, compared with those of the bare shape.
 import { withStack, type BenchStack } from './bench-stack.ts';
 import {
   type Life,
@@ -12,10 +12,10 @@ import {
 import { storeCustomers } from './samples.ts';
 import { interleave, report, sized } from './side-by-side.ts';
 
-/** Only the demonstration travels in time: in production these are not there. */
+/** Events that only time travel in the demonstration causes; production has none of them. */
 const OF_TIME_TRAVEL = /TimeSkipping|OptionsUpdated/;
 
-/** Events by kind of one execution. */
+/** The number of events of each kind in one execution. */
 async function eventsOf({ client }: BenchStack, workflowId: string): Promise<Map<string, number>> {
   const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
   const counts = new Map<string, number>();

@@ -1,6 +1,6 @@
-// The nightly calculation of groups over 100,000 customers with four invoices each: a night in which one customer in a hundred
-// moves, one in which nobody does, and the first one of all, in which everybody who fits is put in. Against Postgres alone:
-// telling the workflows of the cases whose plan changes comes on top, at what `bench:payment` measures for a signal.
+// The nightly calculation of groups over 100,000 customers with four invoices each: a night in which one customer in a
+// hundred moves, one in which nobody does, and the first one, which puts every customer that fits into a group. Measures
+// Postgres only: telling the workflows of cases whose plan changes costs what `bench:payment` measures for a signal.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// Loaded into every Node process and thread of the stack by `bench/memory.ts`: writes, every few seconds, what the thread's
-// heap holds once nothing in it is garbage, to RELANCE_HEAP/<process>-<thread>.
+// Loaded into every Node process and thread of the stack by `bench/memory.ts`: every few seconds it collects garbage and
+// writes the bytes that the thread still holds, memory outside the heap included, to RELANCE_HEAP/<process>-<thread>.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';

@@ -1,4 +1,4 @@
-// Invoices a second of a CSV import, workflow of each included, against raw workflow starts a second.
+// Invoices per second of a CSV import, including each invoice's workflow, compared with raw workflow starts per second.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { BARE_QUEUE, type BareLife } from './bare/messages.ts';
@@ -9,11 +9,14 @@ import { interleave, type Pair, report, sized, timed } from './side-by-side.ts';
 const ROUNDS = 3;
 const INVOICES = sized(2000, 50);
 const CUSTOMERS = 60;
-/** Raw starts under way at once: more do not make this server faster. */
+/** Raw starts at the same time: more do not make this server faster. */
 const ABREAST = 16;
 const LOOK_MS = 50;
 
-/** Uploads the file and waits until all its invoices are stored and their workflows started; "done" waits for the plans too. */
+/**
+ * Uploads the file and waits until all its invoices are stored and their workflows started. The status "done" comes later,
+ * once they are planned too.
+ */
 async function importAll({ call }: BenchStack, csv: string): Promise<void> {
   const { id } = await call('POST', '/imports?kind=invoices', csv);
   for (;;) {
@@ -26,7 +29,7 @@ async function importAll({ call }: BenchStack, csv: string): Promise<void> {
   }
 }
 
-/** Starts as many bare cases, whose first task calls an empty activity. */
+/** Starts the same number of bare cases; the first task of each calls an empty activity. */
 async function startAll({ client, bare }: BenchStack): Promise<{ planned: Promise<unknown> }> {
   const life: BareLife = { reminders: 1, delayMs: 15 * 86_400_000 };
   const ids = Array.from({ length: INVOICES }, () => `bare/${randomUUID()}`);
@@ -36,7 +39,7 @@ async function startAll({ client, bare }: BenchStack): Promise<{ planned: Promis
   return { planned: Promise.all(ids.map((id) => bare.nextPlan(id))) };
 }
 
-/** Waits until the worker has planned what was started: the next round begins on a quiet machine. */
+/** Waits until the worker has planned what was started, so that the next round begins on a quiet machine. */
 async function allPlanned({ db }: BenchStack): Promise<void> {
   while ((await db.invoice.count({ where: { plannedVersion: 0 } })) > 0) await pause(LOOK_MS);
 }

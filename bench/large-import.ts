@@ -1,5 +1,5 @@
-// 10,000 invoices in one file: how long a case whose first task is due waits for its plan while the import goes on, and how long
-// meanwhile a case that was there before takes from its payment to its end, against the same on a quiet machine.
+// 10,000 invoices in one file: how long a case waits for its first plan while the import goes on, and how long an older
+// case takes meanwhile from its payment to its end, compared with the same on a quiet machine.
 import { setTimeout as pause } from 'node:timers/promises';
 import { invoiceWorkflowId } from '../workflows/ids.ts';
 import { type BenchStack, withStack } from './bench-stack.ts';
@@ -13,11 +13,14 @@ const CUSTOMERS = 200;
 const SAMPLES = 300;
 const LOOK_MS = 1_000;
 
-/** The others of which one is paid every few seconds. */
+/** Cases that exist before the import, of which one is paid every few seconds. */
 const OTHERS = sized(60, 5);
 const EVERY_MS = 4_000;
 
-/** Seconds from when a case's first task is due, which an import puts off on purpose, to its first plan; of every nth case. */
+/**
+ * Seconds from the moment at which a case's first task is due, which an import postpones on purpose, to its first plan; for
+ * a sample of the cases.
+ */
 async function waits({ db, client }: BenchStack): Promise<number[]> {
   const planned = await db.openStep.findMany({ select: { invoiceId: true, action: { select: { createdAt: true } } } });
   const every = Math.max(1, Math.floor(planned.length / SAMPLES));
@@ -30,7 +33,7 @@ async function waits({ db, client }: BenchStack): Promise<number[]> {
   });
 }
 
-/** Milliseconds from a payment to the end of its case, one after the other, until `isOver` or all are paid. */
+/** Milliseconds from each payment to the end of its case, one after the other, until `isOver` or all are paid. */
 async function pay({ client, call }: BenchStack, invoices: Other[], isOver: () => boolean): Promise<number[]> {
   const ms: number[] = [];
   for (let one = invoices.pop(); one !== undefined && !isOver(); one = invoices.pop()) {

@@ -1,4 +1,5 @@
-// Letters a second against a bare pdfkit page with the same text in the same two faces; then many in one PDF.
+// Letters per second, compared with a bare pdfkit page with the same text in the same two faces; then many letters in one
+// PDF.
 import { readFileSync } from 'node:fs';
 import { renderLetter } from '../letters/render-letter.ts';
 import { oneFile } from './letters/one-file.ts';
@@ -22,7 +23,7 @@ const logo = contentOf(new Uint8Array(readFileSync(new URL('../letters/shipped-l
 const texts = await textsOf(() => renderLetter(TEMPLATE, plain));
 const ours = () => perSecond(() => renderLetter(TEMPLATE, plain));
 const bare = () => perSecond(() => barePages(texts, 1));
-await interleave(2, ours, bare); // Both warm before anything counts.
+await interleave(2, ours, bare); // Both warm up before anything is counted.
 const withLogo: number[] = [];
 const pair: Pair = await interleave(ROUNDS, ours, async () => {
   withLogo.push(await perSecond(() => renderLetter(TEMPLATE, logo)));
@@ -34,7 +35,7 @@ report(
   { ours: withLogo, bare: pair.bare },
 );
 
-// Each file in a process of its own: what it takes at most can be told.
+// Each file is made in a process of its own, so that its peak memory is known.
 const peaks: Record<'merged' | 'bare', number[]> = { merged: [], bare: [] };
 const merging: number[] = [];
 const whole = (how: 'merged' | 'bare') => async () => {

@@ -1,5 +1,6 @@
-// A page of 50 of GET /v1/invoices, and all its counters, over 1,000,000 invoices, under every filter of the contract.
-// `-- --sorts` asks for every filter in every order too, which takes minutes; `--keep FOLDER` keeps the portfolio for another run.
+// A page of 50 of GET /v1/invoices, and all its counters, over 1,000,000 invoices, under every filter of the API. `--
+// --sorts` also measures every filter in every order, which takes minutes; `--keep FOLDER` keeps the portfolio for another
+// run.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -32,7 +33,7 @@ try {
   }
   reportMachine();
 
-  /** Prints the 95th percentile of the plain call, of the slowest filters, and how many are over the goal. */
+  /** Prints the 95th percentile of the call without filters and of the slowest filters, and how many are over the goal. */
   async function measure(what: string, path: string, queries: ListedFilter[], goalMs: number, times = TIMES) {
     const taken: { name: string; p95: number; median: number }[] = [];
     for (const { name, query } of queries) {

@@ -14,12 +14,12 @@ const LOOK_EVERY_MS = 25;
 /** One life, from its start to its payment, seen from outside. */
 export interface Life {
   workflowId: string;
-  /** Resolves once the case has planned anew: the instant of its next timer, null at the end of its ladder. */
+  /** Resolves once the case has planned again: the instant of its next timer, or null at the end of its ladder. */
   nextPlan(): Promise<string | null>;
   pay(): Promise<unknown>;
 }
 
-/** Stores a scenario of three automatic mails, 15 days apart; answers its id. */
+/** Stores a scenario of three automatic mails, 15 days apart; returns its id. */
 export async function storeScenario({ call }: BenchStack): Promise<string> {
   const templates = (await call('GET', '/templates?limit=200')).data as { id: string; level: number }[];
   const steps = Array.from({ length: REMINDERS }, (_, index) => ({
@@ -58,7 +58,7 @@ export async function startBare({ client, bare }: BenchStack, type: string): Pro
   return { workflowId, nextPlan: () => bare.nextPlan(workflowId), pay: () => handle.signal(paidSignal) };
 }
 
-/** Lives a life to its end: to each timer by time travel, then the payment, then until the workflow has ended. */
+/** Runs a life to its end: travels in time to each timer, then pays, then waits until the workflow has ended. */
 export async function liveToTheEnd({ client }: BenchStack, life: Life): Promise<void> {
   for (;;) {
     const dueAt = await life.nextPlan();
@@ -70,7 +70,7 @@ export async function liveToTheEnd({ client }: BenchStack, life: Life): Promise<
   await client.workflow.getHandle(life.workflowId).result();
 }
 
-/** Reads the plans of all cases that somebody waits for, in one query at a time, so that looking costs little. */
+/** Reads the plans of all cases that are waited for, with one query at a time, so that polling costs little. */
 export class PlanWatch {
   private readonly db: Database;
   private readonly seen = new Map<string, string>();
@@ -81,7 +81,7 @@ export class PlanWatch {
     this.db = db;
   }
 
-  /** Resolves with the next plan of the invoice that was not answered yet. */
+  /** Resolves with the invoice's next plan that was not returned before. */
   next(invoiceId: string): Promise<string | null> {
     const answer = new Promise<string | null>((resolve) => this.waiting.set(invoiceId, resolve));
     if (!this.isLooking) void this.look();

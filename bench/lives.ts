@@ -1,4 +1,4 @@
-// Whole lives a second: three reminders over 45 days, then the payment, many at once.
+// Whole lives per second: three reminders over 45 days, then the payment, with many lives at the same time.
 import { withStack } from './bench-stack.ts';
 import { cpuSeconds } from './cpu-time.ts';
 import { type Life, liveToTheEnd, PlanWatch, startBare, startOurs, storeScenario } from './lives-of-cases.ts';
@@ -7,7 +7,7 @@ import { interleave, type Pair, report, sized, timed } from './side-by-side.ts';
 
 const ROUNDS = 3;
 const LIVES = sized(24, 2);
-/** Lives at once. */
+/** Lives at the same time. */
 const ABREAST = 12;
 
 await withStack('none', async (bench) => {
@@ -25,7 +25,7 @@ await withStack('none', async (bench) => {
   };
   const ours = (taken?: number[]) => round((reference) => startOurs(bench, plans, scenarioId, reference), taken);
   const oneWorkflow: number[] = [];
-  // Both warm before anything counts.
+  // Both warm up before anything is counted.
   await ours();
   await round(() => startBare(bench, 'bareCase'));
   const pair: Pair = await interleave(

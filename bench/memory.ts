@@ -1,4 +1,4 @@
-// Memory of a worker for a cached case that sleeps, against that for a bare workflow that sleeps.
+// A worker's memory for a cached case that sleeps, compared with that for a bare workflow that sleeps.
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,14 +9,14 @@ import { type BenchStack, withStack } from './bench-stack.ts';
 import { abreast, invoiceOf, storeCustomers } from './samples.ts';
 import { report, sized } from './side-by-side.ts';
 
-/** Under what a worker caches (worker/create-worker.ts). */
+/** Fewer than a worker caches (worker/create-worker.ts). */
 const WARM_UP = 80;
 const CASES = sized(400, 40);
 const ABREAST = 4;
-/** Until what the starts left behind is collected. */
+/** Time until what the starts left behind is collected. */
 const SETTLE_MS = 20_000;
 
-/** KiB in the heaps of the process and its threads, garbage left out (bench/heap.mjs). */
+/** KiB in the heaps of the process and its threads, without garbage (bench/heap.mjs). */
 function heldKib(pid: number): number {
   const files = readdirSync(heaps).filter((name) => name.startsWith(`${pid}-`));
   if (files.length === 0) throw new Error(`process ${pid} has not said what it holds`);
@@ -38,7 +38,7 @@ async function sleepBare({ client, bare }: BenchStack, count: number): Promise<v
   });
 }
 
-/** KiB that each of the cases adds. */
+/** KiB that each case adds. */
 async function grown(pid: number, sleep: (count: number) => Promise<void>): Promise<number> {
   await sleep(WARM_UP);
   await pause(SETTLE_MS);

@@ -1,4 +1,4 @@
-// From the 2xx of a payment to the end of its invoice's workflow, against a signal to the end of a bare workflow.
+// From the 2xx of a payment to the end of its invoice's workflow, compared with a signal to the end of a bare workflow.
 import { withStack } from './bench-stack.ts';
 import { BARE_QUEUE, paidSignal } from './bare/messages.ts';
 import { invoiceWorkflowId } from '../workflows/ids.ts';

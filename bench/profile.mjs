@@ -1,5 +1,5 @@
-// Loaded into every Node process of a measured stack with `-- --profile FOLDER`: writes a CPU profile as the process ends.
-// (Node allows no --cpu-prof in NODE_OPTIONS.)
+// Loaded into every Node process of a measured stack with `-- --profile FOLDER`: writes a CPU profile when the process
+// ends. (Node does not allow --cpu-prof in NODE_OPTIONS.)
 import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
 import { basename, join } from 'node:path';

@@ -1,4 +1,4 @@
-// `npm run bench:starts` and the others: one measurement. `npm run bench`: all, one after the other.
+// `npm run bench:starts` and the others run one measurement; `npm run bench` runs all, one after the other.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { runTypeScript } from '../scripts/bootstrap.mjs';

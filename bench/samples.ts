@@ -3,10 +3,10 @@ import type { BenchStack } from './bench-stack.ts';
 const DAY_MS = 86_400_000;
 let serial = 0;
 
-/** A local date `YYYY-MM-DD`, so many days from today. */
+/** A local date `YYYY-MM-DD`, this many days from today. */
 export const dayFromToday = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 
-/** Stores so many customers, eight at a time; answers their references. */
+/** Stores this many customers, eight at a time; returns their references. */
 export async function storeCustomers({ call }: BenchStack, count: number): Promise<string[]> {
   const references = Array.from({ length: count }, () => `B-${(serial += 1)}`);
   await abreast(8, references, (reference) =>
@@ -21,7 +21,7 @@ export async function storeCustomers({ call }: BenchStack, count: number): Promi
   return references;
 }
 
-/** An invoice of today, payable today, of €120. */
+/** An invoice of today, due today, of €120. */
 export const invoiceOf = (reference: string, more: Record<string, unknown> = {}) => ({
   number: `F-${(serial += 1)}`,
   customer_reference: reference,
@@ -34,7 +34,7 @@ export const invoiceOf = (reference: string, more: Record<string, unknown> = {})
 
 const COLUMNS = ['number', 'customer_reference', 'issued_on', 'due_on', 'total_cents', 'currency'] as const;
 
-/** So many invoices as a file to import, spread over the customers. */
+/** This many invoices as a file to import, spread over the customers. */
 export function csvOfInvoices(references: readonly string[], count: number): string {
   const rows = Array.from({ length: count }, (_, index) => {
     const invoice = invoiceOf(references[index % references.length]!);
@@ -43,7 +43,7 @@ export function csvOfInvoices(references: readonly string[], count: number): str
   return [COLUMNS.join(','), ...rows].join('\n');
 }
 
-/** The whole sum of an invoice of `invoiceOf`. */
+/** A payment of the whole amount of an invoice made by `invoiceOf`. */
 export const paymentOf = (invoiceNumber: string) => ({
   external_id: `P-${(serial += 1)}`,
   amount_cents: 120_00,
@@ -52,7 +52,7 @@ export const paymentOf = (invoiceNumber: string) => ({
   allocations: [{ invoice_number: invoiceNumber, amount_cents: 120_00 }],
 });
 
-/** Does `work` for each item, so many at a time. */
+/** Does `work` for each item, with a fixed number at the same time. */
 export async function abreast<Item, Result>(
   lanes: number,
   items: readonly Item[],

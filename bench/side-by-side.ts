@@ -1,6 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 
-/** What was measured: one number a round, of ours and of the bare counterpart. */
+/** The measured numbers: one for each round, of ours and of the bare counterpart. */
 export interface Pair {
   ours: number[];
   bare: number[];
@@ -9,12 +9,12 @@ export interface Pair {
 export interface Goal {
   what: string;
   unit: string;
-  /** The ratio of ours to bare that is aimed at. */
+  /** The wanted ratio of ours to bare. */
   atMost?: number;
   atLeast?: number;
 }
 
-/** Measures ours, bare, ours, bare …, so that whatever else the machine does falls on both alike. */
+/** Measures ours, bare, ours, bare …, so that other work on the machine affects both alike. */
 export async function interleave(
   rounds: number,
   ours: (round: number) => Promise<number> | number,
@@ -28,7 +28,7 @@ export async function interleave(
   return pair;
 }
 
-/** The middle one; of an even number, the mean of the two in the middle. NaN of none. */
+/** The middle number; the mean of the two middle ones when their count is even; NaN for an empty list. */
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
@@ -43,7 +43,10 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - fromMs;
 }
 
-/** Prints both medians, their ratio and the goal. Misses nothing on purpose: a figure is for reading, not for failing. */
+/**
+ * Prints both medians, their ratio and whether the goal was met. A missed goal never fails the run: the figures are for
+ * reading.
+ */
 export function report(goal: Goal, pair: Pair): void {
   const [ours, bare] = [median(pair.ours), median(pair.bare)];
   const ratio = ours / bare;
@@ -55,13 +58,13 @@ export function report(goal: Goal, pair: Pair): void {
   console.log(`  ours ${show(ours)} ${goal.unit}, bare ${show(bare)} ${goal.unit}; ${pair.ours.length} rounds`);
 }
 
-/** What else the machine was doing, for whoever reads the figure later. */
+/** Prints the machine's load, for people who read the figures later. */
 export function reportMachine(): void {
   const load = loadavg().map((average) => average.toFixed(1));
   console.log(`  ${new Date().toISOString().slice(0, 16)}Z, ${cpus().length} cores, load ${load.join(' ')}`);
 }
 
-/** `-- --size 0.1` makes a measurement ten times smaller, for trying it out. */
+/** `-- --size 0.1` makes a measurement ten times smaller, to try it out. */
 export function sized(normal: number, least = 1): number {
   const at = process.argv.indexOf('--size');
   const factor = at === -1 ? 1 : Number(process.argv[at + 1]);

@@ -1,5 +1,5 @@
-// 20,000 invoices asleep: what each takes in Postgres, the product's and Temporal's, and how soon one that no worker has in
-// its cache answers to its payment.
+// 20,000 sleeping invoices: the space that each takes in the databases of the product and of Temporal, and how soon a case
+// that no worker has in its cache reacts to its payment.
 import { setTimeout as pause } from 'node:timers/promises';
 import { invoiceWorkflowId } from '../workflows/ids.ts';
 import { type BenchStack, withStack } from './bench-stack.ts';
@@ -21,7 +21,7 @@ async function sizes({ db }: BenchStack): Promise<number[]> {
   return DATABASES.map((database) => Number(rows.find(({ name }) => name === database)?.bytes ?? 0));
 }
 
-/** Milliseconds from the 2xx of a payment to the end of the workflow of a case that went to sleep first. */
+/** Milliseconds from the 2xx of a payment to the end of the workflow, for the cases that have slept longest. */
 async function payCold({ call, client, db }: BenchStack): Promise<number[]> {
   const oldest = await db.invoice.findMany({
     orderBy: { createdAt: 'asc' },

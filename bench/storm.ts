@@ -1,4 +1,4 @@
-// 2,000 steps due at one hour: from the moment that a worker is there to the last mail, against as many bare cases.
+// 2,000 steps due in the same hour: the time from the start of a worker to the last mail, compared with as many bare cases.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { invoiceWorkflowId } from '../workflows/ids.ts';
@@ -13,13 +13,13 @@ import { report, sized, timed } from './side-by-side.ts';
 const STEPS = sized(2_000, 20);
 const ABREAST = 32;
 const LOOK_MS = 200;
-/** Until the server has fired the timers. */
+/** Time for the server to fire the timers. */
 const ARRIVAL_MS = 5_000;
 
-/** What Resend takes of a whole team in a second. */
+/** Requests per second that Resend allows a whole team. */
 const PROVIDER_PACE = 5;
 
-/** Steps a second: all are due when the worker comes. Throws when they do not leave as one message each. */
+/** Steps per second, all due when the worker starts. Throws unless each step leaves as one message. */
 async function ours(bench: BenchStack): Promise<number> {
   const { call, db, stack } = bench;
   const scenarioId = await storeScenario(bench);
@@ -78,7 +78,7 @@ async function bare(bench: BenchStack): Promise<number> {
   return STEPS / (ms / 1000);
 }
 
-/** Lets each travel to its timer. Nobody waits for the arrival: without a worker there is none to tell of it. */
+/** Moves each workflow to its timer. The arrival is not waited for: without a worker nothing would report it. */
 async function moveAll({ client }: BenchStack, ids: readonly string[], targetMs: number): Promise<void> {
   const { namespace } = client.options;
   await abreast(ABREAST, ids, (workflowId) => {

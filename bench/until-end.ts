@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 
-/** Long enough for the case to have planned, and for what the last round left to be done. */
+/** Long enough for the case to plan, and for the work left by the last round to end. */
 const SETTLE_MS = 250;
 
 /** Milliseconds from the moment at which `act` is acknowledged to the end of the workflow. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { missing } from './missing.ts';
 
-/** One key that Temporal's payloads are encrypted with. */
+/** A key that encrypts Temporal's payloads. */
 export interface CodecKey {
-  /** Stands beside every payload encrypted with it, readable: the name of the key, never its secret. */
+  /** The key's name, not its secret; stored readable beside every payload encrypted with it. */
   id: string;
   /** 32 bytes: AES-256. */
   secret: Buffer;

@@ -4,7 +4,7 @@ import { missing } from './missing.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 import { heldSecrets, webhookSecrets, webhookSecretsBySlug } from './webhook-secrets.ts';
 
-// Messages continue "VARIABLE …" and say the mend. They never repeat the value: it may be a secret.
+// Messages continue the sentence "VARIABLE …" and say how to fix it. They never repeat the value, which may be a secret.
 
 const databaseUrl = 'postgresql://user:password@host:5432/database';
 
@@ -35,11 +35,11 @@ const flag = text
   .refine((value) => ['true', 'false', '1', '0'].includes(value), 'must be true or false')
   .transform((value) => value === 'true' || value === '1');
 
-// Temporal joins the two with a dot, and reads up to the first one.
+// Temporal joins the deployment's name and the build id with a dot, and splits at the first dot.
 const deployment = text.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/, 'must be letters, digits, - or _');
 const buildId = text.regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,99}$/, 'must be letters, digits, ., -, _ or +');
 
-/** The variables of the environment, by their own names. */
+/** The environment variables, by their own names. */
 export const environment = z.object({
   DATABASE_URL: z
     .string(missing(`the address of a PostgreSQL database, like ${databaseUrl}`))
@@ -102,7 +102,7 @@ export const environment = z.object({
   OPERATOR_KEY: optional(
     text.regex(/^rel_[A-Za-z0-9_-]{24,}$/, 'must be rel_ and at least 24 letters, digits, - or _'),
   ),
-  // As it is, a slash at its end included: it is compared with what the provider says of itself.
+  // Kept unchanged, trailing slash included: it is compared with what the provider calls itself.
   OIDC_ISSUER: optional(
     text.refine(
       (value) => isUrl(value, ['https:']) || (isUrl(value, ['http:']) && LOOPBACK.test(value)),

@@ -1,9 +1,9 @@
-/** Errors whose messages are ours or Temporal's own words, and quote nothing that was stored. */
+/** Errors with messages written by us or by Temporal, which quote no stored data. */
 const SPEAKING = new Set(['CodecKeyError', 'DeterminismViolationError', 'SettingsError']);
 
 /**
- * What a log may say of an error: its name, code and stack frames. Not its message, unless it is known to hold nothing
- * personal: a database's or a parser's quotes what was stored.
+ * What a log may contain about an error: its name, code and stack frames. Not its message, unless the message is known to
+ * hold nothing personal: the messages of a database or a parser quote stored data.
  */
 export function errorInLogs(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
@@ -20,7 +20,7 @@ export function errorInLogs(error: unknown): Record<string, unknown> {
   };
 }
 
-/** What Prisma keeps of Postgres's own error, beside its quotations: the SQLSTATE and the driver adapter's word for it. */
+/** The parts of Postgres's error kept by Prisma that quote no data: the SQLSTATE and the driver adapter's kind of error. */
 function ofDatabase(error: Error): { sqlstate?: string; kind?: string } {
   const { meta } = error as { meta?: { driverAdapterError?: { cause?: Record<string, unknown> } } };
   const { originalCode, code, kind } = meta?.driverAdapterError?.cause ?? {};

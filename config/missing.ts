@@ -1,4 +1,7 @@
-/** What a setting that is not there says, and one that is no text: `what` it should be, as in "host:port of a Temporal server". */
+/**
+ * The error message of a setting that is missing or is not a text. `what` says what it should be, as in "host:port of a
+ * Temporal server".
+ */
 export const missing = (what: string) => ({
   error: (issue: { input: unknown }) => (issue.input === undefined ? `is missing: set it to ${what}` : what),
 });

@@ -1,15 +1,16 @@
 import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 
-/** Of names that nobody can register: this machine's, a container's host, a cluster's services, a home's network. */
+/** Names that nobody can register: this machine's, a container's host, a cluster's services, a home network. */
 const UNREGISTRABLE = /\.(?:localhost|internal|local|home\.arpa)$/;
 
 /**
- * Whether a `Host` header names this machine in a way that no other site can: by number, by a name without a dot or under a domain
- * that nobody can register, by the machine's own name, or by one that the settings name. A site whose own name leads here for a moment (DNS rebinding) is none, and a browser would take what is
- * answered for that site's own. Without the header it is no browser that asks.
+ * Whether a `Host` header names this machine in a way that no other site can: by number, by a name without a dot or under a
+ * domain that nobody can register, by the machine's own name, or by a name in the settings. Otherwise a site whose name
+ * resolves to this machine for a moment (DNS rebinding) could read our answers as its own. A request without the header
+ * does not come from a browser.
  *
- * @param known hosts without ports; an address counts by its host.
+ * @param known hosts without ports; of an address its host is used.
  */
 export function isOwnHost(header: string | undefined, known: readonly string[]): boolean {
   if (header === undefined) return true;
@@ -24,10 +25,10 @@ export function isOwnHost(header: string | undefined, known: readonly string[]):
   );
 }
 
-/** Whether a host, in brackets or not, is this machine to itself. */
+/** Whether a host, in brackets or not, is a loopback name or address. */
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host);
 
-/** Whether two addresses are of one server, however this machine is named in them. Paths do not count. */
+/** Whether two addresses are of the same server; all loopback names count as the same host. Paths are ignored. */
 export function isSameServer(one: string, other: string): boolean {
   const [first, second] = [new URL(one), new URL(other)];
   const isHere = isLoopback(first.hostname) && isLoopback(second.hostname);

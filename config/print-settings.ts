@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { environment } from './environment.ts';
 
-/** The print provider as the environment names it; null: letters are a person's to print and post. */
+/** The print provider named in the environment; null when a person prints and posts the letters. */
 export type PrintSettings =
   | {
       provider: 'merci_facteur';
@@ -20,12 +20,12 @@ export type PrintSettings =
       baseUrl: string | null;
       tokenUrl: string | null;
     }
-  /** The local mailbox, for a creditor on trial alone: it keeps letters and prints none. */
+  /** The local mailbox, only for a creditor on trial: it keeps letters and prints none. */
   | { provider: 'mailbox' };
 
 /**
- * What each provider's webhooks are known by, whichever is the one that letters leave through today: the one of before still tells of
- * those that it took. Null: its webhooks are refused, and what they would tell is asked for.
+ * How each provider's webhooks are verified. Not only the current provider's: the previous one still reports about the
+ * letters that it took. With null the webhooks are refused, and the provider is asked instead.
  */
 export interface PrintWebhookSettings {
   merciFacteur: string[] | null;
@@ -41,7 +41,7 @@ const NEEDED = {
 
 const isKnown = (provider: string): provider is keyof typeof NEEDED => Object.hasOwn(NEEDED, provider);
 
-/** What is missing among the variables that were given for the provider that was named, as whole sentences. */
+/** Whole sentences: which variables the named provider needs that are not set. */
 export function missingForPrint(given: Record<string, string | undefined>): string[] {
   const provider = given['PRINT_PROVIDER'] ?? '';
   if (!isKnown(provider)) return [];
@@ -50,7 +50,7 @@ export function missingForPrint(given: Record<string, string | undefined>): stri
     .map((name) => `${name} is missing: PRINT_PROVIDER needs it.`);
 }
 
-/** Only to be asked when nothing is missing. */
+/** The settings of the print provider. To be called only when no variable is missing. */
 export function printSettings(value: Environment): PrintSettings | null {
   if (value.PRINT_PROVIDER === 'merci_facteur') {
     return {

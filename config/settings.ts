@@ -12,58 +12,61 @@ import {
 import { missingForSms, type SmsSettings, smsSettings } from './sms-settings.ts';
 import { readTls } from './tls.ts';
 
-/** Everything a process of ours is told from outside, parsed once at its start. */
+/** Everything that a process gets from its environment, parsed once at its start. */
 export interface Settings {
   database: { url: string; poolSize: number };
-  /** How many cases that an import opens the workers take in, a second. */
+  /** How many of the cases that an import opens one worker plans in a second. */
   importCasesPerSecond: number;
   temporal: {
     /** `host:port` */
     address: string;
     namespace: string;
-    /** null: no TLS. PEM contents, not paths. */
+    /** Null for no TLS. Contents of the PEM files, not paths. */
     tls: { cert?: Buffer; key?: Buffer; ca?: Buffer } | null;
     apiKey: string | null;
     taskQueue: string;
-    /** The first encrypts what Temporal stores, all decrypt it; none: it is stored readable. */
+    /** The first key encrypts what Temporal stores, all decrypt it; without keys it is stored readable. */
     codecKeys: CodecKey[];
-    /** Which release these workers are, for Temporal's worker versioning; null: it is not used. */
+    /** The release of these workers, for Temporal's worker versioning; null when versioning is not used. */
     version: { deploymentName: string; buildId: string } | null;
-    /** Without a slash at its end. */
+    /** Without a trailing slash. */
     uiUrl: string;
   };
   email: {
-    /** null: no mail leaves the machine. */
+    /** Null: no mail leaves the machine. */
     resendApiKey: string | null;
     resendBaseUrl: string | null;
-    /** `whsec_…`, all good at once; none: the route takes nothing. */
+    /** `whsec_…`, all valid at the same time; with none the route accepts nothing. */
     resendWebhookSecrets: string[];
-    /** Requests a second that Resend allows the whole team. */
+    /** Requests per second that Resend allows the whole team. */
     resendPerSecond: number;
     from: string | null;
   };
-  /** Null: letters are a person's to print and post. */
+  /** Null when a person prints and posts the letters. */
   print: PrintSettings | null;
   printWebhooks: PrintWebhookSettings;
   /** Null: no SMS leaves. */
   sms: SmsSettings | null;
   mailboxUrl: string;
-  /** `whsec_…`, all good at once: what the local mailbox signs with; none: its events are refused. */
+  /**
+   * The secrets with which the local mailbox may sign (`whsec_…`), all valid at the same time; with none its events are
+   * refused.
+   */
   mailboxWebhookSecrets: string[];
-  /** By creditor's slug; all of a creditor's are good at once. */
+  /** By creditor's slug; all secrets of a creditor are valid at the same time. */
   payments: { webhookSecrets: Record<string, string[]> };
-  /** `trustedProxies`: addresses and ranges whose word about where a request comes from is taken. */
+  /** `trustedProxies`: addresses and ranges that are believed when they name the client's address. */
   api: { host: string; port: number; publicUrl: string; trustedProxies: string[] };
-  /** Where a worker shows its figures and its readiness; null: nowhere. */
+  /** Where a worker serves its metrics and its readiness; null: nowhere. */
   workerMetrics: { host: string; port: number } | null;
   demoClock: boolean;
   operatorKey: string | null;
-  /** Null: people sign in with a password alone. */
+  /** Null when people sign in by password only. */
   oidc: OidcSettings | null;
   logLevel: string;
 }
 
-/** Settings that cannot be used; `mistakes` are whole sentences, one for each, none of which tells a secret. */
+/** Settings that cannot be used. `mistakes` are whole sentences, one for each mistake; none contains a secret. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
   readonly mistakes: string[];
@@ -125,14 +128,14 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
   };
 }
 
-/** The database's address alone, for the commands that need nothing else. Throws a SettingsError. */
+/** The database's address, for commands that need no other setting. Throws a SettingsError. */
 export function parseDatabaseUrl(env: NodeJS.ProcessEnv): string {
   const { value, mistakes } = read(environment.pick({ DATABASE_URL: true }), env);
   if (!value) throw new SettingsError(mistakes);
   return value.DATABASE_URL;
 }
 
-/** The settings of this process; with mistakes in them it lists them all and ends with code 1. */
+/** The settings of this process. When they have mistakes, prints all of them and exits with code 1. */
 export function settingsOrExit<Result = Settings>(parse: (env: NodeJS.ProcessEnv) => Result): Result {
   try {
     return parse(process.env);
@@ -144,7 +147,7 @@ export function settingsOrExit<Result = Settings>(parse: (env: NodeJS.ProcessEnv
 }
 
 function read<Schema extends z.ZodType>(schema: Schema, env: NodeJS.ProcessEnv) {
-  // An empty variable is an absent one: that is what `VARIABLE= npm start` means.
+  // An empty variable counts as absent: that is what `VARIABLE= npm start` means.
   const given = Object.fromEntries(Object.entries(env).filter(([, text]) => text?.trim()));
   const result = schema.safeParse(given);
   const mistakes = result.success

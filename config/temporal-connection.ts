@@ -1,6 +1,9 @@
 import type { Settings } from './settings.ts';
 
-/** Nobody answers where Temporal should be: an error whose message is the whole sentence for who started us. */
+/**
+ * No Temporal server answers at the address in the settings. The message is a whole sentence for the person who started the
+ * process.
+ */
 export class TemporalAway extends Error {
   override readonly name = 'TemporalAway';
 
@@ -12,7 +15,7 @@ export class TemporalAway extends Error {
   }
 }
 
-/** What `Connection.connect` and `NativeConnection.connect` of the Temporal SDK want for these settings. */
+/** The options that `Connection.connect` and `NativeConnection.connect` of the Temporal SDK take for these settings. */
 export function temporalConnectionOptions({ address, tls, apiKey }: Settings['temporal']) {
   return {
     address,

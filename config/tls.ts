@@ -9,8 +9,8 @@ interface Tls {
 const files = { cert: 'TEMPORAL_TLS_CERT_PATH', key: 'TEMPORAL_TLS_KEY_PATH', ca: 'TEMPORAL_TLS_CA_PATH' } as const;
 
 /**
- * How to speak TLS with Temporal: null when it is not wanted. Any of the three files, or TEMPORAL_TLS=true, wants it.
- * `mistakes` are whole sentences.
+ * The TLS settings for Temporal; `value` is null when TLS is not used. Any of the three files, or TEMPORAL_TLS=true, turns
+ * it on. `mistakes` are whole sentences.
  */
 export function readTls(env: NodeJS.ProcessEnv): { value: Tls | null; mistakes: string[] } {
   const mistakes: string[] = [];

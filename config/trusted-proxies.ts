@@ -1,10 +1,10 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
-/** Address ranges by name, as Express knows them: this machine, its link, and private networks. */
+/** Address ranges by Express's names: this machine, its link, and private networks. */
 const RANGES = ['loopback', 'linklocal', 'uniquelocal'];
 
-/** `10.0.0.0/8,loopback`: whose word about where a request comes from (`X-Forwarded-For`) is taken. */
+/** `10.0.0.0/8,loopback`: the proxies that are believed when they name the client's address (`X-Forwarded-For`). */
 export const trustedProxies = z
   .string()
   .transform((list) => list.split(',').map((entry) => entry.trim().toLowerCase()))
@@ -18,6 +18,6 @@ function isRange(entry: string): boolean {
   const [address = '', bits, ...more] = entry.split('/');
   const family = isIP(address);
   if (family === 0 || more.length > 0) return false;
-  // One of no bits would be everybody, and everybody may write that header.
+  // A range of 0 bits would be everybody, and anybody can write that header.
   return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 }

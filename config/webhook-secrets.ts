@@ -3,12 +3,12 @@ import { z } from 'zod';
 const SECRET = /^whsec_[A-Za-z0-9+/]{16,}={0,2}$/;
 const SLUG = /^[a-z0-9][a-z0-9-]*$/;
 
-/** `whsec_…|whsec_…`: all of them are good at once, so that the other side can change over from one to the next. */
+/** `whsec_…|whsec_…`: all are valid at the same time, so that the sender can change from one to the next. */
 const separate = (text: string): string[] => text.split('|').map((secret) => secret.trim());
 
 /**
- * Passwords that a sender names as they are, at least 16 characters each. What stands at both sides of a `|` counts as two of them,
- * unless one would be too short: then the `|` is a part of it.
+ * Passwords that a sender transmits unchanged, at least 16 characters each. A `|` separates two of them, unless one part
+ * would be too short: then the `|` belongs to a single password.
  */
 export const heldSecrets = (what: string) =>
   z
@@ -29,7 +29,7 @@ export const webhookSecrets = z
     'must be the signing secret of a Resend webhook, which begins with whsec_; two while it is being changed: whsec_…|whsec_…',
   );
 
-/** `slug:whsec_…|whsec_…,slug2:whsec_…`: whose payment system signs with what. A creditor named twice has both. */
+/** `slug:whsec_…|whsec_…,slug2:whsec_…`: the secrets of each creditor's payment system. A creditor named twice has both. */
 export const webhookSecretsBySlug = z.string().transform((value, context) => {
   const bySlug: Record<string, string[]> = {};
   const slugOf = new Map<string, string>();
@@ -37,7 +37,7 @@ export const webhookSecretsBySlug = z.string().transform((value, context) => {
     const colon = pair.indexOf(':');
     const slug = pair.slice(0, Math.max(colon, 0)).trim();
     for (const secret of separate(pair.slice(colon + 1))) {
-      // A secret that two creditors share would not say whose payment it signs.
+      // A secret shared by two creditors would not tell for which of them a payment is.
       if (!SLUG.test(slug) || !SECRET.test(secret) || (slugOf.get(secret) ?? slug) !== slug) {
         const message =
           'must be a list like acme:whsec_…,other:whsec_…, each secret in base64 and of one creditor; ' +

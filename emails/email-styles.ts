@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 
 const FONT = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
-/** Inline, because mail clients drop style sheets; the classes below only add the dark colours and the small screen. */
+/** Inline styles, because mail clients drop style sheets; the classes below only add the dark colours and the small screen. */
 export const STYLES = {
   body: { margin: 0, padding: '24px 12px', backgroundColor: '#f4f5f7', fontFamily: FONT },
   preheader: { display: 'none', maxHeight: 0, maxWidth: 0, overflow: 'hidden', opacity: 0, lineHeight: '1px' },
@@ -32,7 +32,7 @@ export const STYLES = {
   },
 } as const satisfies Record<string, CSSProperties>;
 
-/** Clients that know dark mode get readable colours; the author's own colours are lightened by the client. */
+/** Gives readable colours in clients that support dark mode; those clients lighten the author's own colours themselves. */
 export const STYLE_SHEET = `
 @media (prefers-color-scheme: dark) {
   .page, .page > table > tbody > tr > td { background-color: #16181b !important; }

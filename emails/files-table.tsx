@@ -5,7 +5,7 @@ import { STYLES } from './email-styles.ts';
 
 const MOST_IN_ONE_PIECE = 24;
 
-/** The case files of a statement, a true table for screen readers. */
+/** The case files of a statement as an HTML table that screen readers can read. */
 export function FilesTable({ table, files }: { table: ItemTable; files: FileTable }): ReactNode {
   const { columns, rows } = files;
   return (
@@ -48,7 +48,7 @@ export function FilesTable({ table, files }: { table: ItemTable; files: FileTabl
   );
 }
 
-/** Names and what is very long may be broken; references, dates and amounts stay in one piece. */
+/** Names and very long texts may be broken; references, dates and amounts may not. */
 function cellStyle({ key, align }: FileColumn, text: string) {
   const isName = key === 'customer_name' || key === 'mission';
   const isWhole = align === 'right' || (!isName && text.length <= MOST_IN_ONE_PIECE);

@@ -3,8 +3,8 @@ import type { ItemTable } from '../domain/tags/item-table.ts';
 import { wrapText } from './wrap-text.ts';
 
 /**
- * The case files of a statement in text, one a line: columns with names in them are too wide for a mail's 76 characters. What is empty
- * keeps its place, or the cells after it would stand under other heads.
+ * The case files of a statement as text, one on each line: columns with names would be too wide for a mail's 76 characters.
+ * Empty cells become a dash, so that each cell stays in its place.
  */
 export function filesText(table: ItemTable, { columns, rows }: FileTable): string {
   const head = columns.map(({ label }) => label).join(' · ');

@@ -23,7 +23,7 @@ function marked(text: string, marks: Marks): ReactNode {
   );
 }
 
-/** A link in the same window, in the author's colour if there is one; `href` is safe already. */
+/** A link in the author's colour if there is one. `href` has to be safe already. */
 export function SafeLink(props: { href: string; color?: string; children: ReactNode }): ReactNode {
   const style: CSSProperties = props.color ? { ...STYLES.link, color: props.color } : STYLES.link;
   return (

@@ -4,7 +4,10 @@ import type { Labels } from '../domain/wording/labels.ts';
 import { STYLES } from './email-styles.ts';
 import { SafeLink } from './inlines.tsx';
 
-/** Columns of a mail: those of the letter but the invoice date; the amount billed hides on small screens. */
+/**
+ * The columns of a mail: those of the letter without the invoice date. Days late and the amount billed are hidden on small
+ * screens.
+ */
 const COLUMNS = [
   { key: 'number', align: 'left', className: '' },
   { key: 'dueOn', align: 'left', className: '' },
@@ -13,7 +16,7 @@ const COLUMNS = [
   { key: 'balance', align: 'right', className: '' },
 ] as const;
 
-/** The table of items, a true table for screen readers. */
+/** The items as an HTML table that screen readers can read. */
 export function ItemsTable({ table, labels }: { table: ItemTable; labels: Labels }): ReactNode {
   return (
     <table style={STYLES.table} cellPadding={0} cellSpacing={0}>
@@ -71,7 +74,7 @@ function Row({ row, labels }: { row: ItemRow; labels: Labels }): ReactNode {
   );
 }
 
-/** Only the number may be broken, anywhere; dates and amounts stay in one piece. */
+/** Only the number may be broken, at any character; dates and amounts may not. */
 function wrapping(key: string): { wordBreak?: 'break-word'; whiteSpace?: 'nowrap' } {
   return key === 'number' ? { wordBreak: 'break-word' } : { whiteSpace: 'nowrap' };
 }

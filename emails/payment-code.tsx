@@ -5,8 +5,9 @@ const MODULE = 3;
 const QUIET = 4 * MODULE;
 
 /**
- * The code as a table of cells: no image that a mail client would block, no file beside the letter. On white whatever the
- * reader's colours. Runs of one colour are one cell, so that a mail stays far from the size that clients cut.
+ * The payment code as a table of cells: mail clients cannot block it like an image, and it needs no attached file. Always
+ * on white, whatever the reader's colours. Cells of one colour are joined, to keep the mail below the size at which clients
+ * cut it.
  */
 export function PaymentCode({ modules, caption }: { modules: Modules; caption: string }): ReactNode {
   return (

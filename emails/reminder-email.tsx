@@ -20,11 +20,11 @@ interface ReminderEmailProps {
   content: ReminderContent;
   bank: BankLines | null;
   labels: Labels;
-  /** What lists of mails show after the subject. */
+  /** The text that lists of mails show after the subject. */
   preheader: string;
 }
 
-/** The mail around the author's text: company, text, how to pay, who writes. */
+/** The whole mail around the author's text: the company, the text, how to pay, the sender. */
 export function ReminderEmail({ message, content, bank, labels, preheader }: ReminderEmailProps): ReactNode {
   return (
     <Html lang={content.language} dir="ltr">
@@ -60,7 +60,7 @@ export function ReminderEmail({ message, content, bank, labels, preheader }: Rem
   );
 }
 
-/** Clients cut a mail of 100 kB off: beside a long table there is no room for the code, which the letter has too. */
+/** Clients cut a mail at about 100 kB: with a long table there is no room for the code, which the letter has too. */
 function isLong({ blocks }: ExpandedMessage): boolean {
   return (
     blocks.reduce((rows, block) => rows + (block.type === 'items' ? block.rows.length : 0), 0) > MOST_ROWS_WITH_CODE

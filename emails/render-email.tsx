@@ -17,8 +17,8 @@ interface RenderedEmail {
 }
 
 /**
- * One mail in HTML and in text, in the debtor's language: the same strings for the same input. Everything that comes
- * from data is escaped.
+ * One mail in HTML and in text, in the debtor's language: the same input gives the same strings. Everything that comes from
+ * data is escaped.
  * @throws UnknownTagError
  */
 export async function renderEmail(template: TemplateText, content: ReminderContent): Promise<RenderedEmail> {
@@ -32,7 +32,7 @@ export async function renderEmail(template: TemplateText, content: ReminderConte
   return { subject: message.subject, html, text: textVersion(message, content, bank, labels) };
 }
 
-/** The first sentence that says something: the second paragraph, the first being the greeting. */
+/** The first sentence with content: the second paragraph, since the first is the greeting. */
 function preheaderOf(message: ExpandedMessage): string {
   const paragraphs = message.blocks.filter((block) => block.type === 'paragraph');
   const paragraph = paragraphs[1] ?? paragraphs[0];

@@ -3,17 +3,17 @@ import type { MessageBlock } from '../domain/tags/expand-template.ts';
 import type { ItemRow, ItemTable } from '../domain/tags/item-table.ts';
 import type { Labels } from '../domain/wording/labels.ts';
 
-/** Clients cut a mail at 102 kB, and what is asked for and until when stands below the tables: this is left for rows. */
+/** Clients cut a mail at 102 kB, and what is asked for and by when stands below the tables: this is the room for rows. */
 const ROOM_BYTES = 75_000;
-/** As React writes them, with their styles. */
+/** The size of a row in React's output, styles included. */
 const ROW_BYTES = 900;
 const LINK_BYTES = 150;
 const CELL_BYTES = 180;
 const FEWEST_OF_A_TABLE = 5;
 
 /**
- * The blocks of a mail in HTML with no more rows than clients show; the letter that it carries has the others. A mail without a letter,
- * an acknowledgement or one to a colleague, keeps its rows.
+ * The blocks of an HTML mail with no more rows than clients show; the attached letter has the others. A mail without a
+ * letter (an acknowledgement, or one to a colleague) keeps all its rows.
  */
 export function shortTables(
   blocks: readonly MessageBlock[],
@@ -47,7 +47,7 @@ function shortTable(table: ItemTable, most: number, labels: Labels): ItemTable {
     ...table,
     rows: table.rows.slice(0, most),
     ...(table.files ? { files: { ...table.files, rows: table.files.rows.slice(0, most) } } : {}),
-    // The letter has no more rows than there were.
+    // When rows were hidden before, the letter does not have them either.
     moreItems: table.hiddenCount > 0 ? labels.moreItems(table.hiddenCount + cut) : labels.moreInLetter(cut),
   };
 }

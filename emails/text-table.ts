@@ -9,7 +9,7 @@ const COLUMNS = [
 ] as const;
 const MAX_NUMBER = 24;
 
-/** A table as aligned lines, for a fixed-width font; a long number takes a line of its own. */
+/** A table as aligned lines, for a fixed-width font; a long number gets a line of its own. */
 export function textTable(table: ItemTable, labels: Labels): string {
   const cells = table.rows.map((row) => COLUMNS.map(({ key }) => row[key]));
   const head = COLUMNS.map(({ key }) => labels[key]);

@@ -10,7 +10,7 @@ import { filesText } from './files-text.ts';
 import { textTable } from './text-table.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** The mail for readers without HTML: the same words, wrapped at 76 columns, tables as aligned lines. */
+/** The mail for readers without HTML: the same text, wrapped at 76 columns, with tables as aligned lines. */
 export function textVersion(
   message: ExpandedMessage,
   content: ReminderContent,
@@ -38,6 +38,6 @@ function textOfBlock(block: MessageBlock, labels: Labels): string {
     .join('\n');
 }
 
-/** Text with the address of each link after its words; `write` sets the words. */
+/** The text with the address of each link after the link's words; `write` transforms the words. */
 const textOf = (inlines: readonly Inline[], write = (words: string) => words): string =>
   plainText(withLinkAddresses(inlines, { write }));

@@ -1,6 +1,9 @@
 const COLUMNS = 76;
 
-/** Lines of at most 76 characters; words are never cut, no-break spaces hold. `indent` goes before later lines. */
+/**
+ * Lines of at most 76 characters. Words are never broken, no-break spaces are kept. `indent` precedes every line but the
+ * first.
+ */
 export function wrapText(text: string, indent: string): string {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {

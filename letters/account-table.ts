@@ -16,7 +16,7 @@ import {
   SIZE,
 } from './table-parts.ts';
 
-/** Points: the heading's text, with the room below it; the room above the head. */
+/** In points: the heading's text, its height with the room below it, and the room above the table's head. */
 const HEADING_SIZE = 11;
 const HEADING = 22;
 const ABOVE = 2;
@@ -32,8 +32,8 @@ const COLUMNS = columnsFrom<Exclude<keyof AccountRow, 'note'>>([
 ]);
 
 /**
- * Draws what is open in one currency from `doc.y` down, below its heading if it has one; its head is repeated on every page. Heading and
- * head stay with the first row, the sums with the last.
+ * Draws the open items of one currency from `doc.y` down, with a heading if one is given; the table's head is repeated on
+ * every page. The heading and the head stay on the page of the first row, the sums on that of the last.
  */
 export function drawAccountTable(
   doc: PDFKit.PDFDocument,
@@ -62,7 +62,7 @@ export function drawAccountTable(
   doc.x = LEFT;
 }
 
-/** A row's lines of text and its height in points; `room`: with what has to stand on its page too, the sums below the last one. */
+/** A row's lines of text and its height in points. `room` adds what has to be on the same page: the sums, for the last row. */
 function laidOut(doc: PDFKit.PDFDocument, row: AccountRow, isLast: boolean) {
   face(doc, 'regular', SIZE, INK);
   const lines = linesOfWidth(doc, row.number, COLUMNS[0]!.width, 4);

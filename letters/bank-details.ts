@@ -6,11 +6,11 @@ import { BOTTOM, INK, LEFT, mm, MUTED, RIGHT, RULE, WIDTH } from './page-geometr
 
 const LINE = 13;
 const PADDING = 6;
-/** A telephone reads it from here on; the white around it is a part of the code. */
+/** The smallest size that a telephone can read; the white margin is a part of the code. */
 const CODE_SIDE = mm(21);
 const CAPTION_WIDTH = mm(42);
 
-/** A frame with what a transfer needs, never parted by a page end. The code alone is not worth a second sheet. */
+/** A frame with the bank details, never split over two pages. When only the lines fit on the page, the code is left out. */
 export function drawBankDetails(doc: PDFKit.PDFDocument, { title, lines, code: wanted }: BankLines): void {
   const heightOfLines = (lines.length + 1) * LINE + 12;
   const heightWithCode = Math.max(heightOfLines, CODE_SIDE + 2 * PADDING);
@@ -43,7 +43,7 @@ function drawCode(doc: PDFKit.PDFDocument, { modules, caption }: NonNullable<Ban
   drawModules(doc, modules, x, y);
 }
 
-/** Runs of dark modules as one shape, so that no hairline parts them. */
+/** Joins adjacent dark modules into one shape, so that no thin line shows between them. */
 function drawModules(doc: PDFKit.PDFDocument, modules: PaymentCode, x: number, y: number): void {
   const side = CODE_SIDE / modules.length;
   modules.forEach((row, at) => {

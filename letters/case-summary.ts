@@ -4,13 +4,13 @@ import { face } from './fonts.ts';
 import { newDocument } from './new-document.ts';
 import { BOTTOM, INK, LEFT, mm, MUTED, PAGE_HEIGHT, RIGHT, RULE, TOP, WIDTH } from './page-geometry.ts';
 
-/** A case on paper, as plain data: everything is in words already. */
+/** A case on paper, as plain data: all values are texts already. */
 export interface CaseSummary {
   title: string;
-  /** Whose claim, and as of which day. */
+  /** The creditor, and the day of the summary. */
   subtitle: string;
   author: string;
-  /** `YYYY-MM-DD`: the document's own date, so that the same case gives the same bytes. */
+  /** `YYYY-MM-DD`: the document's date, so that the same case gives the same bytes. */
   createdOn: string;
   language: Language;
   sections: readonly SummarySection[];
@@ -19,20 +19,20 @@ export interface CaseSummary {
 
 export interface SummarySection {
   title: string;
-  /** Each with its label on the left; without one the text takes the whole width. */
+  /** Each with its label on the left; without a label the text takes the whole width. */
   rows: readonly { label: string; text: string }[];
-  /** Said where there is no row. */
+  /** The text when there is no row. */
   none: string;
 }
 
 const SIZE = 9.5;
 const LINE = 13;
 const LABEL_WIDTH = mm(30);
-/** Of a paragraph, and of a row: a page takes more than that. */
+/** For a paragraph and for a row; together less than a page. */
 const MOST_LINES = 12;
 const MOST_LINES_OF_ROW = 45;
 
-/** Draws the summary of a case, over as many pages as it takes. */
+/** Draws the summary of a case, over as many pages as needed. */
 export async function renderCaseSummary(summary: CaseSummary): Promise<Uint8Array> {
   const { doc, bytes } = newDocument(summary);
   doc.addPage();
@@ -76,7 +76,7 @@ function drawRow(doc: PDFKit.PDFDocument, { label, text }: { label: string; text
   return y + Math.max(1, lines.length) * LINE + 2;
 }
 
-/** Where so much fits: here, or at the top of a new page. */
+/** Returns `y` when the height still fits on the page; otherwise begins a page and returns its top. */
 function roomFor(doc: PDFKit.PDFDocument, y: number, height: number): number {
   if (y + height <= BOTTOM) return y;
   doc.addPage();

@@ -12,8 +12,8 @@ const INDENT = 16;
 const SPACE_AFTER = 6;
 
 /**
- * Draws the blocks of a letter one below the other from `doc.y` down, over as many pages as it takes. `signature` is the last one of its
- * author's, whatever the law has stand below it.
+ * Draws the blocks of a letter one below the other from `doc.y` down, over as many pages as needed. `signature` is the last
+ * block of the author's text, whatever the law requires to stand below it.
  */
 export function drawBlocks(
   doc: PDFKit.PDFDocument,
@@ -36,7 +36,7 @@ function drawTable(doc: PDFKit.PDFDocument, table: ItemTable, labels: Labels): v
   else drawItemsTable(doc, table, labels);
 }
 
-/** The last words do not stay behind without the signature. */
+/** Keeps the last paragraph on the same page as the signature. */
 function keepTogether(doc: PDFKit.PDFDocument, blocks: readonly MessageBlock[]): void {
   let height = 0;
   for (const block of blocks) {

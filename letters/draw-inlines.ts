@@ -10,16 +10,16 @@ interface TextBox {
   x: number;
   width: number;
   size: number;
-  /** Set for headings, whose every run is bold. */
+  /** Set for headings, which are bold throughout. */
   bold?: boolean;
 }
 
-/** Draws runs as one flowing paragraph from `doc.y` down, over as many pages as it takes. */
+/** Draws runs as one flowing paragraph from `doc.y` down, over as many pages as needed. */
 export function drawInlines(doc: PDFKit.PDFDocument, inlines: readonly Inline[], box: TextBox): void {
   for (const line of linesOf(inlines)) drawLine(doc, line, box);
 }
 
-/** Height of a paragraph in points, as if it were all in one face: good enough to keep things together. */
+/** The height of a paragraph in points, as if it were all in one face: accurate enough to keep blocks together. */
 export function heightOfInlines(doc: PDFKit.PDFDocument, inlines: readonly Inline[], box: TextBox): number {
   face(doc, box.bold ? 'bold' : 'regular', box.size, INK);
   return doc.heightOfString(letterText(plainText(inlines)), { width: box.width, lineGap: LINE_GAP });
@@ -40,7 +40,7 @@ function drawLine(doc: PDFKit.PDFDocument, runs: readonly TextRun[], box: TextBo
   });
 }
 
-/** Parted at breaks; an empty line keeps its height with a no-break space. */
+/** Splits at breaks; an empty line gets a no-break space, to keep its height. */
 function linesOf(inlines: readonly Inline[]): TextRun[][] {
   const lines: TextRun[][] = [[]];
   for (const inline of inlines) {

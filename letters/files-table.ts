@@ -8,21 +8,24 @@ import { letterText } from './letter-text.ts';
 import { INK, LEFT, RIGHT, RULE } from './page-geometry.ts';
 import { drawHeads, drawTotal, GAP, LINE, newPageUnless, PADDING, rowHeight, ruleAt, SIZE } from './table-parts.ts';
 
-/** How the columns that hold a text share what the others leave; those have no weight, and the width of what stands in them. */
+/** How the text columns share the width that the others leave. The others have no weight: they are as wide as their content. */
 const WEIGHTS: Partial<Record<StatementColumn, number>> = { customer_name: 5, mission: 4 };
-/** A reference of the usual form stays in one line; one that is wider than this breaks. */
+/** A reference of the usual form stays on one line; a wider one is broken. */
 const WIDEST_REFERENCE = 'MMM-0000-00000';
-/** Points: the widest that an amount may make its column; the narrowest that a text is read in. */
+/** In points: the greatest width of a column of amounts, and the smallest width in which a text can be read. */
 const WIDEST = 84;
 const NARROWEST_TEXT = 62;
-/** Points: the text of a cell, smaller when there are so many columns that a text would have no room. */
+/** Font sizes of a cell in points; a smaller one is used when many columns leave the texts too little room. */
 const SIZES = [SIZE, 8.5, 8, 7.5, 7];
-/** Only names run over several lines; dates and amounts stay in one. */
+/** Only names and references run over several lines; dates and amounts stay on one. */
 const MOST_LINES = 3;
 
 type Column = FileColumn & { x: number; width: number };
 
-/** Draws the case files of a statement from `doc.y` down; its head is repeated, the total stays with the last row. */
+/**
+ * Draws the case files of a statement from `doc.y` down. The head is repeated on every page, the total stays on the page of
+ * the last row.
+ */
 export function drawFilesTable(doc: PDFKit.PDFDocument, table: ItemTable, shown: FileTable): void {
   const files = onPaper(shown, table.rows);
   const { columns, size } = columnsOf(doc, files, table.total);
@@ -42,7 +45,7 @@ export function drawFilesTable(doc: PDFKit.PDFDocument, table: ItemTable, shown:
   doc.x = LEFT;
 }
 
-/** Without the numbers and references that a letter cannot print: copied with a `?` they would name nothing. */
+/** Leaves out numbers and references that a letter cannot print: with `?` in them they would identify nothing. */
 function onPaper({ columns, rows }: FileTable, items: readonly ItemRow[]): FileTable {
   const printed = (text: string, { key }: FileColumn, item: ItemRow) => {
     if (key === 'invoice_number') return item.numberOnPaper ?? text;
@@ -74,7 +77,7 @@ function linesOfCell(doc: PDFKit.PDFDocument, text: string, { align, key, width 
   return linesOfWidth(doc, text, width, MOST_LINES);
 }
 
-/** The columns in the largest size that leaves each text its room, side by side over the width of the page. */
+/** Computes the columns over the width of the page, in the largest font size that leaves each text enough room. */
 function columnsOf(doc: PDFKit.PDFDocument, files: FileTable, total: string): { columns: Column[]; size: number } {
   const room = RIGHT - LEFT - 4 - GAP * (files.columns.length - 1);
   const texts = files.columns.filter(({ key }) => WEIGHTS[key]).length;
@@ -90,7 +93,7 @@ function columnsOf(doc: PDFKit.PDFDocument, files: FileTable, total: string): { 
   return { columns, size };
 }
 
-/** How wide a column must be for what stands in it; 0 for a text, which gets what is left. */
+/** The width that a column needs for its content; 0 for a text, which gets the remaining width. */
 function widthOfContent(
   doc: PDFKit.PDFDocument,
   { columns, rows }: FileTable,
@@ -110,7 +113,7 @@ function widthOfContent(
   return Math.min(widest, Math.max(ofTotal, ofHead, ...ofCells) + 1);
 }
 
-/** What the fixed columns leave goes to the texts by weight; where there are none, to all alike. */
+/** Gives the remaining width to the text columns by weight; without text columns, equally to all. */
 function shareOut({ columns }: FileTable, fixed: readonly number[], room: number): number[] {
   const weights = columns.map(({ key }) => WEIGHTS[key] ?? 0);
   const isWeighted = sum(weights) > 0;

@@ -1,6 +1,9 @@
 import { letterText } from './letter-text.ts';
 
-/** Draws one line in a box of a given width: smaller when it is too long, cut with an ellipsis when still too long. */
+/**
+ * Draws one line in a box of a given width: in a smaller size when it is too long, cut with an ellipsis when still too
+ * long.
+ */
 export function lineInBox(
   doc: PDFKit.PDFDocument,
   text: string,
@@ -26,7 +29,10 @@ export function lineInBox(
   doc.text(line, x, box.y, { lineBreak: false, ...(box.link ? { link: box.link, underline: true } : {}) });
 }
 
-/** A text in lines that fit a width, broken at a space or a hyphen, else anywhere; what is beyond the last line is cut with an ellipsis. */
+/**
+ * Splits a text into lines that fit a width, at a space or a hyphen where possible; text beyond the last line is cut with
+ * an ellipsis.
+ */
 export function linesOfWidth(doc: PDFKit.PDFDocument, text: string, width: number, maxLines: number): string[] {
   const lines: string[] = [];
   let rest = letterText(text).replaceAll('\u200b', '').trim();
@@ -47,7 +53,7 @@ function cutToWidth(doc: PDFKit.PDFDocument, line: string, width: number): strin
   return `${line.slice(0, longestFitting(doc, line, width - doc.widthOfString('…'))).trimEnd()}…`;
 }
 
-/** How many characters fit, by halving; at least one. */
+/** How many characters fit, at least one; found by bisection. */
 function longestFitting(doc: PDFKit.PDFDocument, line: string, width: number): number {
   let fits = 1;
   let tooLong = Math.min(line.length, 400) + 1;

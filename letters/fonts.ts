@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
 
-/** Opened once for all letters: reading a font anew costs half of what a letter does. */
+/** Opens a font. Done once for all letters: reading a font again would take half the time of drawing a letter. */
 function open(name: string): Font {
   const font = create(readFileSync(new URL(`./fonts/relance-sans-${name}.ttf`, import.meta.url)));
   if (!('layout' in font)) throw new Error(`not a single font: ${name}`);
-  // fontkit remembers a glyph with the character it was first met under, or with none when it was met as a part of
-  // another. Meeting all now makes every letter read (and copy) the same, whatever was drawn before it.
+  // fontkit remembers a glyph with the character for which it was first used, or with none when it was first used as part
+  // of another glyph. Using all of them now makes every letter read and copy the same, whatever was drawn before it.
   for (const character of font.characterSet) font.glyphForCodePoint(character);
   return font;
 }
@@ -15,13 +15,13 @@ const FACES = { regular: open('regular'), bold: open('bold'), italic: open('ital
 
 export type Face = keyof typeof FACES;
 
-/** Names the faces for a document; a face costs bytes only in a letter that uses it. */
+/** Registers the faces with a document; a face adds bytes only to a letter that uses it. */
 export function registerFaces(doc: PDFKit.PDFDocument): void {
-  // pdfkit takes an opened font too, which its types do not say.
+  // pdfkit accepts an opened font too, although its types do not say so.
   for (const [name, font] of Object.entries(FACES)) doc.registerFont(name, font as unknown as PDFKit.Mixins.PDFFontSource);
 } // prettier-ignore
 
-/** Switches to a face and a size in points. */
+/** Switches to a face, a size in points and a colour. */
 export function face(doc: PDFKit.PDFDocument, name: Face, size: number, color: string): PDFKit.PDFDocument {
   return doc.font(name, size).fillColor(color);
 }

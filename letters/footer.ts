@@ -8,12 +8,15 @@ import { LEFT, mm, MUTED, PAGE_HEIGHT, RIGHT, RULE, WIDTH } from './page-geometr
 const NUMBER_WIDTH = 40;
 const LINE = 9.5;
 
-/** Identity of the company and page number on every page, the discreet mark of a test; the pages must be buffered. */
+/**
+ * Draws on every page the company's identity, the page number and, for a test, a discreet mark. The pages have to be
+ * buffered.
+ */
 export function drawFooters(doc: PDFKit.PDFDocument, content: ReminderContent, labels: Labels): void {
   const { start, count } = doc.bufferedPageRange();
   for (let page = 0; page < count; page += 1) {
     doc.switchToPage(start + page);
-    // Below the margin pdfkit would begin a new page.
+    // Otherwise pdfkit would begin a new page for text below the margin.
     doc.page.margins.bottom = 0;
     const y = PAGE_HEIGHT - mm(14);
     doc
@@ -23,7 +26,7 @@ export function drawFooters(doc: PDFKit.PDFDocument, content: ReminderContent, l
       .strokeColor(RULE)
       .stroke();
     face(doc, 'regular', 7.5, MUTED);
-    // How to reach the company stands at the head of the letter; with it the line is cut off in an address.
+    // Telephone and e-mail are in the letterhead; with them this line would be so long that it is cut off.
     const box = { x: LEFT, width: WIDTH - NUMBER_WIDTH - 8, size: 7.5, minSize: 6 };
     companyFoot(content.company, content.customer).forEach((line, index) =>
       lineInBox(doc, line, { ...box, y: y + index * LINE }),

@@ -24,7 +24,7 @@ const COLUMNS = columnsFrom<'number' | 'issuedOn' | 'dueOn' | 'daysLate' | 'tota
   ['balance', mm(29), 'right'],
 ]);
 
-/** Draws a table from `doc.y` down; its head is repeated on every page, the total stays with the last row. */
+/** Draws a table from `doc.y` down. The head is repeated on every page, the total stays on the page of the last row. */
 export function drawItemsTable(doc: PDFKit.PDFDocument, table: ItemTable, labels: Labels): void {
   const rows = table.rows.map((row) => ({ row, lines: numberLines(doc, row) }));
   let y = newPageUnless(doc, doc.y + 2 + rowHeight(1) * 3) ? doc.y : doc.y + 2;

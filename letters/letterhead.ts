@@ -10,7 +10,7 @@ import { ADDRESS_WINDOW, INK, LEFT, mm, MUTED } from './page-geometry.ts';
 
 const LEFT_WIDTH = mm(82);
 
-/** Logo and sender at the top left, references beside the window, the address in it, place and date below. */
+/** Logo and sender at the top left, references beside the address window, the address in it, place and date below. */
 export function drawLetterhead(doc: PDFKit.PDFDocument, content: ReminderContent, labels: Labels): void {
   drawSender(doc, content);
   drawReferences(doc, content, labels);
@@ -49,7 +49,7 @@ function drawSender(doc: PDFKit.PDFDocument, { company, customer }: ReminderCont
   }
 }
 
-/** In one line, or smaller in up to three; answers where it ends. */
+/** Draws the name on one line, or smaller on up to three; returns the y below it. */
 function drawName(doc: PDFKit.PDFDocument, name: string, y: number): number {
   const size = doc.widthOfString(name) > LEFT_WIDTH ? 9.5 : 11;
   doc.fontSize(size);

@@ -1,14 +1,14 @@
 import { inflateSync } from 'node:zlib';
 
-/** A logo prints at 55 mm: more pixels than this only slow every letter down. */
+/** A logo is printed 55 mm wide: more pixels only slow every letter down. */
 const MAX_SIDE = 1600;
 const MAX_LOGO_BYTES = 500_000;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const CHANNELS: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
 /**
- * Why a file cannot be a logo, as a French sentence; null when it can. pdfkit decodes images after the fact and would
- * bring the process down on a broken one, so what it gets was read through here first.
+ * Why a file cannot be a logo, as a French sentence; null when it can. pdfkit decodes images later, and a broken image
+ * would crash the process, so it is read completely here first.
  */
 export function logoProblem(png: Uint8Array): string | null {
   const bytes = Buffer.from(png.buffer, png.byteOffset, png.byteLength);
@@ -36,13 +36,13 @@ export function isUsableLogo(png: Uint8Array): boolean {
   return usable;
 }
 
-/** Inflates the pixels: all there, none too many. */
+/** Whether the pixels can be inflated to exactly the expected length. */
 function hasPixels(bytes: Buffer, colourType: number, expectedLength: number): boolean {
   const parts = partsOf(bytes);
   return parts !== null && (colourType !== 3 || parts.hasPalette) && inflates(parts.data, expectedLength);
 }
 
-/** Whether no more comes out of the pixels' data than an image of this size holds, its rows interlaced or not. */
+/** Whether the pixel data inflates to no more than an image of this size holds, interlaced or not. */
 export function unfoldsAsSaid(bytes: Buffer): boolean {
   const parts = partsOf(bytes);
   const [width, height, bits] = [
@@ -50,7 +50,8 @@ export function unfoldsAsSaid(bytes: Buffer): boolean {
     bytes.readUInt32BE(20),
     bytes[24]! * (CHANNELS[bytes[25]!] ?? 4),
   ];
-  // Seven passes have less than 2 × height + 7 rows together; each begins with a byte, and its last one may not be full.
+  // The seven passes of an interlaced image have less than 2 × height + 7 rows together. Each row begins with one byte and
+  // may end with an incomplete one.
   const most = Math.ceil((width * height * bits) / 8) + 2 * (2 * height + 7);
   try {
     return parts !== null && inflateSync(Buffer.concat(parts.data), { maxOutputLength: most }).length > 0;
@@ -59,7 +60,10 @@ export function unfoldsAsSaid(bytes: Buffer): boolean {
   }
 }
 
-/** Walks the chunks to the last one. Null: cut off, or with a second header, which decoders would believe instead of the first. */
+/**
+ * Reads the chunks to the last one. Null when the file is cut off, or has a second header, which decoders would believe
+ * instead of the first.
+ */
 function partsOf(bytes: Buffer): { data: Buffer[]; hasPalette: boolean } | null {
   const data: Buffer[] = [];
   let hasPalette = false;

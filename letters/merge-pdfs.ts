@@ -4,13 +4,13 @@ const CATALOG = 1;
 const PAGES = 2;
 
 /**
- * One PDF with all pages in the order given, in pieces; the same bytes for the same input. Each document is asked for when
- * those before it have been taken over, and let go then: thousands of letters never are in memory together.
+ * One PDF with all pages in the order given, produced in pieces; the same input gives the same bytes. Each document is read
+ * after the previous one has been written, then released, so that thousands of letters are never in memory together.
  */
 export async function* mergePdfs(
   pdfs: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void> {
-  // Half a second of every start, for what few requests need.
+  // Loaded when needed: it would take half a second of every start, and few requests use it.
   const lib = await import('@cantoo/pdf-lib');
   const file = new Objects();
   const pages: PdfLib.PDFRef[] = [];
@@ -26,7 +26,7 @@ export async function* mergePdfs(
   yield file.end();
 }
 
-/** The pages of a document and all they refer to, numbered from `last` on. */
+/** Copies the pages of a document and all objects that they refer to, numbered after `last`. */
 function copyPages(lib: typeof PdfLib, source: PdfLib.PDFDocument, last: number) {
   const context = lib.PDFContext.create();
   context.largestObjectNumber = last;
@@ -45,7 +45,7 @@ function bytesOf(object: PdfLib.PDFObject): Uint8Array {
   return bytes;
 }
 
-/** The objects of a PDF that is being written, and where each begins. */
+/** Numbers the objects of a PDF while it is written, and remembers where each begins. */
 class Objects {
   last = PAGES;
   #length = 0;
@@ -63,7 +63,7 @@ class Objects {
     return Buffer.concat([this.piece(`${number} 0 obj\n`), this.piece(content), this.piece('\nendobj\n')]);
   }
 
-  /** The table of where each object begins, and where that table does. */
+  /** The table of where each object begins, followed by where that table begins. */
   end(): Uint8Array {
     const size = this.last + 1;
     const table = Array.from({ length: size }, (_, number) => {

@@ -3,16 +3,16 @@ import type { Language, ReminderContent } from '../domain/reminder-content.ts';
 import { registerFaces } from './fonts.ts';
 import { BOTTOM, LEFT, PAGE_HEIGHT, TOP } from './page-geometry.ts';
 
-/** What a document of ours says of itself. */
+/** The metadata of a document. */
 interface AboutDocument {
   title: string;
   author: string;
-  /** `YYYY-MM-DD`: its own date, so that the same content gives the same bytes. */
+  /** `YYYY-MM-DD`: the document's date, so that the same content gives the same bytes. */
   createdOn: string;
   language: Language;
 }
 
-/** An empty document in our faces, without a page yet, and the bytes that it has once it is ended. */
+/** An empty document with our faces and no page yet, and the bytes that it will have once it is ended. */
 export function newDocument({ title, author, createdOn, language }: AboutDocument): {
   doc: PDFKit.PDFDocument;
   bytes: Promise<Uint8Array>;
@@ -23,7 +23,7 @@ export function newDocument({ title, author, createdOn, language }: AboutDocumen
     margins: { top: TOP, bottom: PAGE_HEIGHT - BOTTOM, left: LEFT, right: LEFT },
     autoFirstPage: false,
     bufferPages: true,
-    // No standard font: nothing is set in one, and its French amounts would be wrong.
+    // No standard font: none is used, and French amounts would be printed wrongly in one.
     font: null as unknown as string,
     pdfVersion: '1.7',
     lang: language === 'fr' ? 'fr-FR' : 'en-GB',
@@ -51,6 +51,6 @@ function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
   });
 }
 
-/** An empty letter, dated the day that it is printed with. */
+/** An empty letter, dated with the day printed on it. */
 export const newLetter = (title: string, { language, company, today }: ReminderContent) =>
   newDocument({ title, author: company.name, createdOn: today, language });

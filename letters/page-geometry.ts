@@ -8,9 +8,9 @@ export const LEFT = mm(20);
 export const RIGHT = PAGE_WIDTH - mm(20);
 export const WIDTH = RIGHT - LEFT;
 export const PAGE_HEIGHT = mm(297);
-/** Text of the following pages starts here. */
+/** Where the text of the second and later pages begins. */
 export const TOP = mm(20);
-/** Text ends here; the footer is below. */
+/** Where text ends; the footer is below. */
 export const BOTTOM = PAGE_HEIGHT - mm(22);
 
 /** Where the address shows through a window envelope (NF Z10-011): 85 × 33 mm, at most 6 lines of 38 characters. */

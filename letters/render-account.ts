@@ -21,8 +21,9 @@ const paragraph = (words: string): MessageBlock => ({ type: 'paragraph', inlines
 const NO_TEMPLATE = { subject: '', bodyHtml: '' };
 
 /**
- * A customer's statement of account, laid out as the letters are: what is open, currency by currency, and where to pay it. It claims
- * nothing, so it says no word of interest, costs or fixed sums to anybody: of what a collector of another's claims has to say, for whom.
+ * A customer's statement of account, laid out like a letter: what is open, currency by currency, and where to pay it. It
+ * claims nothing, so it mentions no interest, costs or fixed sums. When the company collects for another creditor, the only
+ * required mention that it prints is who collects and for whom.
  */
 export async function renderAccount(content: ReminderContent, tables: readonly AccountTable[]): Promise<Uint8Array> {
   const labels = labelsOf(content.language);
@@ -44,7 +45,7 @@ export async function renderAccount(content: ReminderContent, tables: readonly A
     doc.y += 10;
   }
   drawBlocks(doc, blocks.slice(until), labels, undefined);
-  // No code for a banking app: it would ask for a sum.
+  // Without the code for a banking app, which would ask for a sum.
   const bank = bankLines(NO_TEMPLATE, { ...content, items: [] });
   if (bank && tables.some(({ totalCents }) => totalCents > 0)) drawBankDetails(doc, bank);
   drawFooters(doc, content, labels);

@@ -16,9 +16,9 @@ import { drawLetterhead } from './letterhead.ts';
 import { LEFT, mm, WIDTH } from './page-geometry.ts';
 
 /**
- * One letter as a PDF, laid out for a window envelope: the same bytes for the same input, whenever and wherever it is
- * drawn with the same versions of Node and pdfkit. A text without a table of items gets the message's at its end;
- * without `#iban`, a frame with the bank details follows.
+ * One letter as a PDF, laid out for a window envelope. The same input gives the same bytes, wherever it is drawn with the
+ * same versions of Node and pdfkit. A text without a table of items gets the message's table at its end; without `#iban`, a
+ * frame with the bank details follows.
  * @throws UnknownTagError
  */
 export async function renderLetter(template: TemplateText, content: ReminderContent): Promise<Uint8Array> {
@@ -40,7 +40,7 @@ export async function renderLetter(template: TemplateText, content: ReminderCont
   return bytes;
 }
 
-/** On paper the address of a link stands behind its words. */
+/** On paper the address of a link is printed after the link's words. */
 function legible(blocks: MessageBlock[], { letterKind }: ReminderContent): MessageBlock[] {
   if (!isOnPaper(letterKind)) return blocks;
   const shown = (inlines: Inline[]) => withLinkAddresses(inlines, { longest: LONGEST_TYPED });

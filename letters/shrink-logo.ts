@@ -1,13 +1,16 @@
 import { PNG } from 'pngjs';
 import { logoProblem, unfoldsAsSaid } from './logo.ts';
 
-/** At 55 × 16 mm this prints at 450 dots an inch; more only slows every letter down. */
+/** Printed at 55 × 16 mm this gives 450 dots an inch; more would only slow every letter down. */
 const MOST_WIDTH = 1000;
 const MOST_HEIGHT = 300;
-/** Read before anything is decoded: a few kilobytes may hold gigabytes of pixels. */
+/** Checked before anything is decoded: a few kilobytes may hold gigabytes of pixels. */
 const MOST_PIXELS = 8_000_000;
 
-/** A logo as it is kept: any PNG, drawn no larger than letters need. What cannot be one is said in a French sentence. */
+/**
+ * Turns any PNG into a logo that is no larger than letters need. When it cannot be one, `problem` says why in a French
+ * sentence.
+ */
 export function shrinkLogo(png: Uint8Array): { logo: Uint8Array } | { problem: string } {
   const bytes = Buffer.from(png.buffer, png.byteOffset, png.byteLength);
   const pixels = bytes.length < 33 ? 0 : bytes.readUInt32BE(16) * bytes.readUInt32BE(20);
@@ -30,7 +33,7 @@ function decoded(bytes: Buffer): PNG | null {
   }
 }
 
-/** Each point is the mean of those it stands for, weighted by how opaque they are: edges stay smooth on any paper. */
+/** Each pixel is the mean of those that it replaces, weighted by their opacity, so that edges look smooth on any background. */
 function scaled(image: PNG): PNG {
   const factor = Math.max(image.width / MOST_WIDTH, image.height / MOST_HEIGHT);
   const small = new PNG({

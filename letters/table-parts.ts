@@ -3,7 +3,7 @@ import { lineInBox } from './fit-text.ts';
 import { face } from './fonts.ts';
 import { BOTTOM, INK, LEFT, MUTED, RIGHT, WIDTH } from './page-geometry.ts';
 
-/** Points: the text of a cell, its lines, the room around it. */
+/** In points: the font size of a cell, the height of a line, the room inside a cell and between columns. */
 export const SIZE = 9;
 export const LINE = 12;
 export const PADDING = 4;
@@ -15,7 +15,7 @@ interface Box {
   align: 'left' | 'right';
 }
 
-/** Side by side over the width of the page, from widths in points; the first takes what the others leave. */
+/** Columns side by side over the width of the page, from widths in points; the first takes the remaining width. */
 export function columnsFrom<Key extends string>(
   widths: readonly (readonly [key: Key, width: number, align: Box['align']])[],
 ): (Box & { key: Key })[] {
@@ -31,7 +31,7 @@ export function columnsFrom<Key extends string>(
   return [{ key, x: LEFT + 2, width: right - LEFT - 2, align }, ...columns.toReversed()];
 }
 
-/** Draws the heads of columns at `y`; answers where the first row begins. */
+/** Draws the heads of columns at `y`; returns the y of the first row. */
 export function drawHeads(doc: PDFKit.PDFDocument, heads: readonly (Box & { label: string })[], y: number): number {
   doc.rect(LEFT, y, WIDTH, rowHeight(1)).fill('#f1f3f5');
   face(doc, 'bold', SIZE - 0.5, INK);
@@ -40,7 +40,7 @@ export function drawHeads(doc: PDFKit.PDFDocument, heads: readonly (Box & { labe
   return y + rowHeight(1);
 }
 
-/** Draws the total below the last row, under the column given, and what was left out beside it. */
+/** Draws the total below the last row, under the column given, and beside it how many rows were left out. */
 export function drawTotal(
   doc: PDFKit.PDFDocument,
   table: Pick<ItemTable, 'moreItems' | 'totalLabel' | 'total'>,
@@ -58,19 +58,19 @@ export function drawTotal(
   doc.y = y + rowHeight(1);
 }
 
-/** True when `y` is below the page's end and a new page was begun; `doc.y` is then its top. */
+/** Begins a new page and returns true when `y` is below the page's end; `doc.y` is then the new page's top. */
 export function newPageUnless(doc: PDFKit.PDFDocument, y: number): boolean {
   if (y <= BOTTOM) return false;
   doc.addPage();
   return true;
 }
 
-/** A rule over the width of the text. */
+/** Draws a rule over the width of the text. */
 export function ruleAt(doc: PDFKit.PDFDocument, y: number, color: string, width: number): void {
   doc.moveTo(LEFT, y).lineTo(RIGHT, y).lineWidth(width).strokeColor(color).stroke();
 }
 
-/** Height of a row of so many lines. */
+/** The height in points of a row with this many lines. */
 export function rowHeight(lines: number): number {
   return lines * LINE + 2 * PADDING - 1;
 }

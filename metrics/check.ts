@@ -7,7 +7,7 @@ export interface Check {
 
 export const PATIENCE_MS = 2_000;
 
-/** Whether something answers, within two seconds; `otherwise` is what is said when it does not. */
+/** Checks whether something answers within two seconds; `otherwise` is the detail when it does not. */
 export async function check(ask: () => Promise<unknown>, otherwise: string): Promise<Check> {
   try {
     await pTimeout(ask(), { milliseconds: PATIENCE_MS });

@@ -5,7 +5,10 @@ import type { Database } from '../prisma/client.ts';
 import { POSTED_BY_PERSON } from '../prisma/posted-by-person.ts';
 import { sqlWords } from '../prisma/sql-words.ts';
 
-/** One number of one creditor. `label`: a case's status, a message's state, a provider; empty where there is none. */
+/**
+ * One number for one creditor. `label` is a case's status, a message's state or a provider; empty for figures without
+ * labels.
+ */
 export interface Figure {
   figure: string;
   creditor: string;
@@ -14,9 +17,10 @@ export interface Figure {
 }
 
 /**
- * What operations watch, of all creditors, as the product's clock has it: one statement, over narrow rows, partial indexes and, of
- * what grows for ever, those that begin with the creditor. Postgres too gives it up after `patienceMs`: asked again meanwhile, it
- * would have several of them to do. `creditor` comes for every creditor, with whatever else is not zero.
+ * The figures that operations watch, for all creditors, at the product's time. One statement, which reads narrow rows,
+ * partial indexes and, in tables that grow for ever, only indexes that begin with the creditor. Postgres cancels it after
+ * `patienceMs` as well, so that repeated readings do not pile up. The figure `creditor` is there for every creditor; the
+ * others only where they are not zero.
  */
 export async function readFigures(db: Database, at: Date, patienceMs: number): Promise<Figure[]> {
   return db.$transaction(async (tx) => {
@@ -60,7 +64,7 @@ function figuresAt(at: Date): Prisma.Sql {
     ) f JOIN "creditors" c ON c."id" = f."creditorId"`;
 }
 
-/** `waiting_message`: the oldest that could leave, and waits for no person, no stopped line and no later try. */
+/** `waiting_message` is the oldest message that could leave: it waits for no person, no stopped line and no later try. */
 function figuresOfMessages(at: Date): Prisma.Sql {
   const dayBefore = new Date(at.getTime() - 86_400_000);
   return Prisma.sql`

@@ -7,7 +7,7 @@ import { type Figure, readFigures } from './figures.ts';
 
 const LAST_DAY_STATES = [...OPEN_STATES, 'sent', 'delivered', 'bounced', 'complained', 'failed', 'cancelled'];
 
-/** Each figure's metric. `labels`: those that are there, as zeros, before anything has happened. */
+/** The metric of each figure. `labels` are shown as zeros before anything has happened. */
 const METRICS = [
   { figure: 'cases', name: 'relance_cases', help: 'Open cases by status', label: 'status', labels: OPEN_STATUSES },
   {
@@ -60,7 +60,7 @@ const PATIENCE_MS = 3_000;
 
 /**
  * The state of the business as gauges, read from Postgres and kept for ten seconds. API and workers show the same. While
- * Postgres does not answer there are none, and `relance_figures_readable` is 0.
+ * Postgres does not answer there are no gauges, and `relance_figures_readable` is 0.
  */
 export function createGauges(registry: Registry, db: Database, now: () => Promise<Date>) {
   const gauges = METRICS.map((metric) => {
@@ -104,7 +104,7 @@ export function createGauges(registry: Registry, db: Database, now: () => Promis
     readAt = performance.now();
     reading = null;
   };
-  /** To be awaited before the registry is printed. */
+  /** Has to be awaited before the registry is printed. */
   const refresh = async () => {
     if (performance.now() - readAt > FRESH_MS) await (reading ??= read());
   };

@@ -3,23 +3,26 @@ import type { Database } from '../prisma/client.ts';
 
 const ASKED_AGAIN_MS = 5_000;
 
-/** Where a creditor’s mails go: the local mailbox while it is on trial, the provider once it is live, nowhere when the provider's key is missing. */
+/**
+ * Where a creditor’s mails go: the local mailbox while it is on trial, the provider once it is live, nowhere when the
+ * provider's key is missing.
+ */
 export type MailsGo = 'mailbox' | 'resend' | 'nowhere';
 
-/** Going live is for good: without a key nothing of a live creditor falls back on the mailbox, it waits for the key. */
+/** Going live is final: without a key the mails of a live creditor wait for the key and do not go to the mailbox. */
 export function whereMailsGo(isLive: boolean, hasKey: boolean): MailsGo {
   if (!isLive) return 'mailbox';
   return hasKey ? 'resend' : 'nowhere';
 }
 
-/** What the logs of an installation say of its mails, in both languages; `isAlarm`: somebody's mails are waiting. */
+/** What an installation logs about its mails, in both languages. `isAlarm`: mails of a live creditor are waiting. */
 interface MailsSaid {
   fr: string;
   en: string;
   isAlarm: boolean;
 }
 
-/** Tells, once the database answers, where the mails of this installation go: who is live stands there. Never throws. */
+/** Calls `tell` once the database answers, since it says which creditors are live. Never throws. */
 export async function sayWhereMailsGo(db: Database, hasKey: boolean, tell: (said: MailsSaid) => void): Promise<void> {
   for (;;) {
     try {
@@ -36,7 +39,7 @@ export async function mailsOfAll(db: Database, hasKey: boolean): Promise<MailsSa
   return mailsSaid(await db.settings.count({ where: { liveAt: { not: null } } }), hasKey);
 }
 
-/** Where the mails of an installation go that has so many live creditors. */
+/** Where the mails of an installation with this many live creditors go. */
 export function mailsSaid(live: number, hasKey: boolean): MailsSaid {
   const [fr, en] = live === 1 ? ['1 créancier', '1 live creditor'] : [`${live} créanciers`, `${live} live creditors`];
   if (live === 0)

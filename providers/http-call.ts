@@ -1,10 +1,10 @@
 import { limited } from './limited.ts';
 import { type WireFailure, wireFailure } from './wire-failure.ts';
 
-/** What was seen on the wire during one call, before anyone interprets it. */
+/** What was seen on the wire during one call, before it is interpreted. */
 export type HttpExchange =
   | { kind: 'answered'; status: number; retryAfter: string | null; contentType: string; bytes: Buffer; body: unknown }
-  /** The answer began and could not be read to its end. */
+  /** The answer began but could not be read to its end. */
   | { kind: 'unreadable'; status: number }
   | WireFailure;
 
@@ -17,8 +17,8 @@ export interface HttpCall {
 }
 
 /**
- * One HTTP call, never repeated by itself and never redirected: a redirect would send it again elsewhere. `body` is the
- * answer's JSON, undefined when it is none. Never throws.
+ * One HTTP call, never repeated and never redirected: a redirect would send it again elsewhere. `body` is the answer's
+ * JSON, or undefined when it is not JSON. Never throws.
  */
 export async function httpCall(call: HttpCall, signal: AbortSignal): Promise<HttpExchange> {
   const { url, timeoutMs, ...init } = call;
@@ -31,7 +31,7 @@ export async function httpCall(call: HttpCall, signal: AbortSignal): Promise<Htt
   }
 }
 
-/** The whole answer; a body that is not JSON is an answer too. Never throws. */
+/** Reads the whole answer; a body that is not JSON is an answer too. Never throws. */
 export async function readAnswer(response: Response): Promise<HttpExchange> {
   const { status, headers } = response;
   try {

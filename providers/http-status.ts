@@ -4,22 +4,22 @@ import type { WireFailure } from './wire-failure.ts';
 
 export type FailedCall = Exclude<ProviderOutcome, { kind: 'accepted' }>;
 
-/** The provider's own name for an error, and its words. */
+/** The provider's own name for an error, and its explanation. */
 export interface Explanation {
   code: string;
   text: string;
 }
 
-/** Our key, our account or the address we call is wrong: no other message would pass either. */
+/** Our key, our account or the address that we call is wrong: no other message would be accepted either. */
 const SETUP_STATUSES = new Set([401, 402, 403, 404, 405, 421]);
-/** Time-outs of a gateway on the way: the request may have passed. A conflict: an earlier call for the same thing may have. */
+/** Gateway time-outs: the request may have passed. Conflicts: an earlier call for the same message may have passed. */
 const UNDECIDED_STATUSES = new Set([408, 409, 425, 499]);
 
 export const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
 /**
- * What is known after an exchange in which the provider did not readably accept. Only a status that says so, or a
- * connection that was never made, is certainly not accepted; all else is unknown.
+ * What is known after an exchange without a readable acceptance. Only a status that says so, or a connection that was never
+ * made, means certainly not accepted; everything else is unknown.
  */
 export function failedCall(exchange: HttpExchange, says: Explanation | null = null): FailedCall {
   if (exchange.kind === 'never_connected' || exchange.kind === 'lost') return withoutAnswer(exchange);
@@ -31,13 +31,14 @@ export function failedCall(exchange: HttpExchange, says: Explanation | null = nu
   const code = says?.code ?? `http_${status}`;
   const detail = `${status} ${code}: ${says?.text || 'no readable explanation'}`.slice(0, 500);
   if (exchange.kind === 'unreadable') return { kind: 'unknown', code, detail };
-  // A conflict that the provider explains is with this message and no earlier one; where it is not, its adapter says so.
+  // A conflict that the provider explains is about this message, not an earlier call; where that does not hold, the
+  // provider's adapter handles it.
   const kind = status === 409 && says !== null ? 'refused' : meaningOf(status);
   if (kind !== 'not_accepted') return { kind, code, detail };
   return { kind, code, detail, retryAfterMs: retryAfterMs(exchange.retryAfter) };
 }
 
-/** What a status that is no success says by itself. */
+/** What a status other than success means by itself. */
 function meaningOf(status: number): FailedCall['kind'] {
   if (status >= 500 || UNDECIDED_STATUSES.has(status)) return 'unknown';
   if (status === 429) return 'not_accepted';

@@ -1,6 +1,6 @@
 /**
- * Runs the work with a signal that is aborted after so many milliseconds, or when the given one is. By hand, not
- * AbortSignal.any(…, timeout(…)): on Node 20 such a signal may be collected before it fires.
+ * Runs the work with a signal that is aborted after `limitMs`, or when the given signal is. Without AbortSignal.any(…,
+ * timeout(…)): on Node 20 such a signal may be collected before it fires.
  */
 export async function limited<Result>(
   limitMs: number,

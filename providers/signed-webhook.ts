@@ -2,12 +2,12 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 export type WebhookHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
-/** What the headers of a webhook say of its signature, in Standard Webhooks' way. */
+/** The signature in a webhook's headers, by Standard Webhooks. */
 export interface Signature {
   id: string;
-  /** Seconds of the epoch. */
+  /** Seconds since the epoch. */
   timestamp: number;
-  /** Of version 1, each the base64 of 32 bytes. */
+  /** Of version 1; each is 32 bytes, decoded from base64. */
   signatures: Buffer[];
 }
 
@@ -15,10 +15,10 @@ const TOLERANCE_SECONDS = 5 * 60;
 const SIGNATURE = /^v1,([A-Za-z0-9+/]{43}=)$/;
 
 /**
- * Reads what the headers say, before anything of the body is looked at. Null: something is missing, there is no signature that
- * could be right, or its time is more than five minutes from the machine's clock.
+ * Reads the signature from the headers, before the body is looked at. Returns null when something is missing, when no
+ * signature has the right form, or when its time is more than five minutes from the machine's clock.
  *
- * @param prefixes of the headers' names; the first that is there counts.
+ * @param prefixes of the headers' names; the first one present counts.
  */
 export function readSignature(headers: WebhookHeaders, prefixes: readonly string[] = ['webhook']): Signature | null {
   const [id, time, given] = ['id', 'timestamp', 'signature'].map((part) => {
@@ -35,7 +35,7 @@ export function readSignature(headers: WebhookHeaders, prefixes: readonly string
   return signatures.length > 0 ? { id, timestamp, signatures } : null;
 }
 
-/** Whether one of the signatures is over these bytes with this secret (`whsec_` and base64). Throws when that is none. */
+/** Whether one of the signatures fits these bytes and this secret (`whsec_` and base64). Throws when the secret is empty. */
 export function isSignedWith(secret: string, bytes: Buffer, { id, timestamp, signatures }: Signature): boolean {
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
   if (key.length === 0) throw new Error('A webhook secret is empty.');

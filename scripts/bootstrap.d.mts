@@ -1,2 +1,3 @@
-// What TypeScript of ours may call of the bootstrap, which has to run before any TypeScript can.
+// The functions of the bootstrap that TypeScript may call. The bootstrap itself is JavaScript, because it runs before any
+// TypeScript can.
 export function prepareConsole(): Promise<void>;

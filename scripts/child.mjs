@@ -1,5 +1,5 @@
-// One part of the local stack, started by it as `node child.mjs ENTRY DATA_FOLDER`. It ends when its parent is gone,
-// killed with -9 included, so that nothing is left behind.
+// One part of the local stack, started by it as `node child.mjs ENTRY DATA_FOLDER`. It ends when its parent ends, also by
+// kill -9, so that nothing is left running.
 import { loadTypeScript } from './typescript.mjs';
 
 process.on('disconnect', () => {

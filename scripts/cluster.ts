@@ -40,7 +40,7 @@ try {
     isCluster: true,
     processes,
     env: { RELANCE_DEMO_CLOCK: String(isDemoClock) },
-    // What is being judged is not helped.
+    // The smoke test judges the parts, so a part that dies must not be started again.
     isKeptAlive: !isSmoke,
     log,
     onAccident,

@@ -1,8 +1,8 @@
 /**
- * `npm run test:contract`: starts a stack of its own with the demonstration's portfolio and lets Schemathesis (PyPI) ask
- * every operation of /openapi.json what nobody would. It fails on a 5xx, and on a status, a content type or a body that the
- * document does not announce. It asks with the admin's key, or as `RELANCE_CONTRACT_ROLE` says (collector, supervisor, payments …). What
- * follows `--` is handed on: `-- -n 50 --max-time 3600 --seed 7`.
+ * `npm run test:contract`: starts a stack of its own with the demonstration's portfolio and lets Schemathesis (PyPI) send
+ * unusual requests to every operation of /openapi.json. It fails on a 5xx, and on a status, a content type or a body that
+ * the document does not announce. It uses the admin's key, or that of `RELANCE_CONTRACT_ROLE` (collector, supervisor,
+ * payments …). Arguments after `--` are passed on: `-- -n 50 --max-time 3600 --seed 7`.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,10 +20,13 @@ const CHECKS = [
   'response_schema_conformance',
   'response_headers_conformance',
 ];
-// The clock moves for minutes, and a run that deletes its own key, or its holder, asks nothing any more.
+// Moving the clock takes minutes, and after deleting its own key or the key's owner a run could send nothing more.
 const LEFT_OUT = ['POST /v1/demo/clock', 'DELETE /v1/keys/{id}', 'DELETE /v1/users/{id}'];
 
-/** The `schemathesis` program: that of SCHEMATHESIS, the one on PATH, or one installed once with pip under the cache folder. */
+/**
+ * The `schemathesis` program: the one named by SCHEMATHESIS, the one on PATH, or one installed once with pip under the
+ * cache folder.
+ */
 function findSchemathesis(): string {
   const given = process.env['SCHEMATHESIS']?.trim();
   if (given) return given;
@@ -45,7 +48,7 @@ function findSchemathesis(): string {
   }
 }
 
-/** What is asked for by id: ids that nobody has would be answered 404 and nothing else. */
+/** Resources requested by id. They need existing ids: with invented ones every answer would be a 404. */
 const LISTS = [
   'invoices',
   'customers',
@@ -63,10 +66,10 @@ const LISTS = [
   'keys',
 ];
 
-/** What is asked for by the id that a payment system gave it. */
+/** Resources requested by an id from a payment system. */
 const BY_FOREIGN_ID = { list: 'payments', name: 'external_id' };
 
-/** Schemathesis's settings: of each list the first one's id stands in its paths. */
+/** Schemathesis's settings, in which each path gets the id of the first row of its list. */
 async function withRealIds(apiUrl: string, key: string): Promise<string> {
   const lists = [...LISTS.map((list) => ({ list, name: 'id' })), BY_FOREIGN_ID];
   const operations = lists.map(async ({ list, name }) => {

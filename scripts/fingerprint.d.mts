@@ -1,2 +1,2 @@
-// What TypeScript of ours may call of it.
+// The function that TypeScript may call.
 export function fingerprintOf(pid: number): string | null;

@@ -1,10 +1,10 @@
-// Node's own modules only: it is asked before anything is installed.
+// Uses Node's own modules only: it runs before anything is installed.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
- * Something that stays the same while a process lives and differs from any other process that gets its number later:
- * null when there is no such process.
+ * A value that stays the same while a process lives, and differs for a later process with the same number. Null when there
+ * is no such process.
  */
 export function fingerprintOf(pid) {
   try {

@@ -1,4 +1,4 @@
-// `npm run make-current`: with the environment of the new workers, once they run; docs/operations.md says when.
+// `npm run make-current`: run with the environment of the new workers, once they are running; docs/operations.md says when.
 import { parseSettings, settingsOrExit } from '../config/settings.ts';
 import { connectTemporal } from '../temporal/connect.ts';
 import { makeCurrent } from '../temporal/make-current.ts';

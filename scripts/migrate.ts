@@ -6,7 +6,8 @@ import { parseDatabaseUrl, settingsOrExit } from '../config/settings.ts';
 import { applyMigrations, createMigration } from '../prisma/migrate.ts';
 import { startLocalStack } from './stack.ts';
 
-// `npm run migrate` applies what the database has not had; `npm run migrate -- --new NAME` writes a new migration.
+// `npm run migrate` applies the migrations that the database does not have yet; `npm run migrate -- --new NAME` writes a
+// new one.
 try {
   const { values } = parseArgs({ options: { new: { type: 'string' } } });
   if (values.new === undefined) await migrate();
@@ -21,7 +22,7 @@ async function migrate(): Promise<void> {
   console.log(applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'The database has every migration already.');
 }
 
-/** Compares the schema with the migrations in a Postgres of its own, so that nobody's data is needed or touched. */
+/** Compares the schema with the migrations in a Postgres of its own, so that no existing data is needed or touched. */
 async function writeMigration(name: string): Promise<void> {
   if (!/^[a-z][a-z0-9_]*$/.test(name))
     throw new Error('A migration is named in small letters, digits and _, like add_call_outcome.');

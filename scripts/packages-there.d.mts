@@ -1,4 +1,4 @@
-// What TypeScript of ours may call of it.
+// The function that TypeScript may call.
 interface LockedPackage {
   version?: string;
   optional?: boolean;

@@ -1,6 +1,7 @@
 /**
- * Whether what is installed is what the lockfile wants, by content and not by date: a fresh checkout of the same lockfile must not
- * install anything again. Both are `packages` as npm writes them, by path; `machine` is one that Node's `process` describes.
+ * Whether the installed packages are those of the lockfile, compared by version and not by date, so that a fresh checkout
+ * of the same lockfile installs nothing again. `wanted` and `installed` are `packages` as npm writes them, by path;
+ * `machine` has the fields of Node's `process`.
  */
 export function packagesAreThere(wanted, installed, machine) {
   return Object.entries(wanted).every(([path, entry]) => {
@@ -10,8 +11,9 @@ export function packagesAreThere(wanted, installed, machine) {
 }
 
 /**
- * What npm may leave out, but not what was made for just this system: a folder that was installed on another one (a Mac's, mounted
- * into a container) lacks it. Of what differs by the C library too npm takes one of two: the rest tells enough.
+ * Whether npm may leave this package out. It may not when the package is made for exactly this system: a folder installed
+ * on another system (a Mac's, mounted into a container) lacks such packages. Packages that also differ by C library are
+ * ignored, since npm installs only one of the two.
  */
 function mayBeAbsent({ optional, peer, os, cpu, libc }, { platform, arch }) {
   if (!optional && !peer) return false;
@@ -19,7 +21,7 @@ function mayBeAbsent({ optional, peer, os, cpu, libc }, { platform, arch }) {
   return !isForThis;
 }
 
-/** npm's lists of systems: all when there is none, and `!win32` for all but one. */
+/** Reads npm's lists of systems: no list means all, `!win32` means all but that one. */
 function includes(list, one) {
   if (!list) return true;
   return list.some((name) => name.startsWith('!')) ? !list.includes(`!${one}`) : list.includes(one);

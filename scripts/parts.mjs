@@ -1,4 +1,4 @@
-/** What an operator starts, each by its name: the same from a checkout (`npm run NAME`) and in an image. */
+/** What an operator can start, by name: the same in a checkout (`npm run NAME`) and in an image. */
 export const parts = {
   api: 'api/main.ts',
   worker: 'worker/main.ts',

@@ -1,10 +1,11 @@
 /**
- * For developers: `npx tsx scripts/record-histories.ts [folder]` starts a stack of its own in a temporary folder and lives a
- * handful of typical cases on its demonstration clock; then, each on another stack, what a creditor who is live has besides and a
- * case of several runs. It writes the histories that Temporal kept of them, one file each, to the folder (by default
- * test/histories/v<version of package.json>). test/workflows/replay.test.ts replays every recorded history on every run: a change
- * of the workflows that these cannot follow needs `patched()`. Record once for a release: a folder that is there already is refused,
- * so that what an older release recorded is never overwritten. It has its name once it is whole: a run that failed is run again.
+ * For developers: `npx tsx scripts/record-histories.ts [folder]` starts a stack of its own in a temporary folder and runs a
+ * handful of typical cases on its demonstration clock; then, each on another stack, the additional cases of a live creditor
+ * and a case of several runs. It writes their Temporal histories, one file each, to the folder (by default
+ * test/histories/v<version of package.json>). test/workflows/replay.test.ts replays every recorded history on every run: a
+ * change of the workflows that breaks a replay needs `patched()`. Record once for a release: an existing folder is refused,
+ * so that an older release's recording is never overwritten. The folder gets its name once it is complete, so a failed run
+ * can be repeated.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,7 +21,7 @@ import { liveTypicalLives, type Recorded } from '../test/workflows/typical-lives
 import { recordWhole } from './record-whole.ts';
 import { type LocalStack, type StackOptions, startLocalStack } from './stack.ts';
 
-/** Fields that name the recording machine or its processes, and that no replay reads. */
+/** Fields that identify the recording machine or its processes, and that no replay reads. */
 const MACHINES_OWN = new Set([
   'identity',
   'requestId',
@@ -30,7 +31,7 @@ const MACHINES_OWN = new Set([
   'prevAutoResetPoints',
 ]);
 
-/** A recorded history as JSON, an event a line, without what tells where it was recorded. */
+/** A recorded history as JSON, one event on each line, without fields that identify the machine. */
 function withoutMachine(historyJson: string): string {
   const { events } = JSON.parse(historyJson, (key, value: unknown) => {
     if (MACHINES_OWN.has(key)) return undefined;
@@ -40,7 +41,7 @@ function withoutMachine(historyJson: string): string {
   return `{"events":[\n${events.map((event) => JSON.stringify(event)).join(',\n')}\n]}`;
 }
 
-/** Writes what Temporal kept of these executions, and of the latest of each of these types, to the folder. */
+/** Writes to the folder the histories of these executions and of the latest execution of each of these types. */
 async function record(client: Client, folder: string, lives: Record<string, Recorded>, types: Record<string, string>) {
   const recorded = { ...lives };
   for (const [name, type] of Object.entries(types)) recorded[name] = await latestOf(client, type);

@@ -3,8 +3,8 @@ import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
 /**
- * Has a new folder written beside its place, and gives it its name once all of it is there: what breaks off leaves nothing that
- * looks like a record. False, and nothing is written: the folder is there already.
+ * Lets `write` fill a temporary folder, then renames it to `folder`, so that an interrupted run leaves nothing that looks
+ * complete. Returns false and writes nothing when the folder exists already.
  */
 export async function recordWhole(folder: string, write: (inProgress: string) => Promise<void>): Promise<boolean> {
   if (existsSync(folder)) return false;

@@ -1,4 +1,5 @@
-// `npm run restored`: after Postgres was restored from a backup, before any worker starts; docs/operations.md says when.
+// `npm run restored`: run after Postgres was restored from a backup, before any worker starts; docs/operations.md says
+// when.
 import { parseDatabaseUrl, settingsOrExit } from '../config/settings.ts';
 import { confirmAfterRestore } from '../facts/creditors/after-restore.ts';
 import { createDatabase } from '../prisma/client.ts';

@@ -1,4 +1,4 @@
-// `npm run api`, `worker`, `mailbox`, `migrate`: one part alone, against the environment's settings.
+// `npm run api`, `worker`, `mailbox`, `migrate`: starts one part alone, with the environment's settings.
 import { runTypeScript } from './bootstrap.mjs';
 import { parts } from './parts.mjs';
 
@@ -8,7 +8,7 @@ const entries = {
   contract: 'scripts/contract.ts',
   'console-types': 'scripts/console-types.ts',
 };
-const [part] = process.argv.splice(2, 1); // What is left is the part's own.
+const [part] = process.argv.splice(2, 1); // The remaining arguments belong to the part.
 const entry = entries[part];
 if (!entry) {
   console.error(`Say which part to run: ${Object.keys(entries).join(', ')}.`);

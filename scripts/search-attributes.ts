@@ -3,7 +3,7 @@ import { TemporalAway, temporalConnectionOptions } from '../config/temporal-conn
 import { Connection } from '@temporalio/client';
 import { registerSearchAttributes } from './temporal-server/search-attributes.ts';
 
-// `npm run search-attributes`: once for each Temporal namespace, before the first worker.
+// `npm run search-attributes`: run once for each Temporal namespace, before the first worker starts.
 const { temporal } = settingsOrExit(parseSettings);
 const connection = await Connection.connect(temporalConnectionOptions(temporal)).catch((error: unknown) => {
   console.error(new TemporalAway(temporal, error).message);

@@ -10,9 +10,9 @@ import type { DemoKeys } from './stack/secrets.ts';
 const POOL_SIZE = 8;
 
 /**
- * Sees that the database has the demonstration's creditor, with what is shipped, its keys, somebody to sign in as and,
- * when asked for, its portfolio. Keys come after that: a creditor that has some is whole and stays as it is, one without was
- * interrupted and is made anew. Tells nobody: startSeededCases() does, once a worker runs.
+ * Ensures that the database has the demonstration's creditor with the shipped content, its keys, users to sign in as and,
+ * when asked for, its portfolio. The keys are stored last: a creditor that has keys is complete and stays as it is, one
+ * without was interrupted and is created again. Tells no workflows: startSeededCases() does that once a worker runs.
  */
 export async function seed(
   databaseUrl: string,

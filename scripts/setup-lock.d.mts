@@ -1,2 +1,2 @@
-// What TypeScript of ours may call of it.
+// The function that TypeScript may call.
 export function withSetupLock(lock: string, work: () => Promise<void>): Promise<void>;

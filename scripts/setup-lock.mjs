@@ -1,14 +1,14 @@
-// Node's own modules only: it is taken before anything is installed.
+// Uses Node's own modules only: it runs before anything is installed.
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fingerprintOf } from './fingerprint.mjs';
 
-/** A lock is written in one go: one that says nothing for so long was made by a process that a full disk ended. */
+/** A lock is written at once. One that stays empty for this long was left by a process that ended on a full disk. */
 const EMPTY_FOR_MS = 10_000;
 const LOOKS_EVERY_MS = 300;
 
 /**
- * Does `work` while no other process that names the same file does. A lock whose holder is gone is taken over: in a container
- * that is started again the same number is another process, often this very one.
+ * Runs `work` while no other process that names the same file does. A lock whose holder is gone is taken over: in a
+ * restarted container the same process number is another process, often this one.
  */
 export async function withSetupLock(lock, work) {
   for (let told = false; !takeLock(lock); told = true) {
@@ -16,7 +16,7 @@ export async function withSetupLock(lock, work) {
     await new Promise((resolve) => setTimeout(resolve, LOOKS_EVERY_MS));
   }
   const giveBack = () => rmSync(lock, { force: true });
-  process.once('exit', giveBack); // Whoever stops in the middle leaves no `finally` behind.
+  process.once('exit', giveBack); // On an interruption `finally` does not run.
   try {
     await work();
   } finally {
@@ -31,7 +31,7 @@ function takeLock(lock) {
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') {
-      rmSync(lock, { force: true }); // Made, and no room for what it should say.
+      rmSync(lock, { force: true }); // The file was created, but the disk has no room for its content.
       throw error;
     }
   }
@@ -45,6 +45,6 @@ function isLeftBehind(lock) {
     if (pid && fingerprint) return fingerprintOf(Number(pid)) !== fingerprint;
     return Date.now() - statSync(lock).mtimeMs > EMPTY_FOR_MS;
   } catch {
-    return false; // Given back this moment.
+    return false; // Released at this moment.
   }
 }

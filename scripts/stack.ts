@@ -20,28 +20,28 @@ import { startSeededCases } from './seed/start-seeded-cases.ts';
 export type { Demo, DemoKeys, StackPart, StackProcess };
 
 export interface StackOptions {
-  /** Where everything is kept; made when absent. */
+  /** Where everything is stored; created when absent. */
   dataDir: string;
   ports: 'auto' | Ports;
   demoData: 'portfolio' | 'none';
-  /** Which parts are started; all unless told. The database is migrated when it is there, and seeded with the API or worker. */
+  /** The parts to start, all by default. The database is migrated when it is there, and seeded with the API or the worker. */
   parts?: StackPart[];
-  /** A production Temporal server on the stack's Postgres, in place of the development server with its file and web UI. */
+  /** Uses a production Temporal server on the stack's Postgres instead of the development server with its file and web UI. */
   isCluster?: boolean;
-  /** For tests: nobody needs what is stored once the stack has stopped, so that it need not outlive a crash of the machine. */
+  /** For tests: the data is not needed once the stack has stopped, so it need not survive a crash of the machine. */
   isThrownAway?: boolean;
-  /** For tests: more dynamic configuration of the development server, in JSON values. */
+  /** For tests: additional dynamic configuration of the development server, as JSON values. */
   temporalConfig?: Readonly<Record<string, string>>;
-  /** How many processes of each; one unless told. */
+  /** How many processes of each; one by default. */
   processes?: { api?: number; worker?: number };
   /** More settings for worker, API and mailbox. DATABASE_URL or TEMPORAL_ADDRESS here replaces the local one. */
   env?: Record<string, string>;
   log?: (line: string) => void;
-  /** A part that dies and was not asked to is started again; `onAccident` is told only when it keeps dying. */
+  /** Starts a part again when it dies unexpectedly; `onAccident` is then only called when it keeps dying. */
   isKeptAlive?: boolean;
-  /** Told in a sentence when a part dies and nobody asked it to. The stack is not stopped by itself. */
+  /** Called with a sentence when a part dies unexpectedly. The stack does not stop by itself. */
   onAccident?: (sentence: string) => void;
-  /** Gives the start up: what runs already is stopped and the promise rejects. */
+  /** Gives up starting: stops the parts that already run and rejects the promise. */
   signal?: AbortSignal;
 }
 
@@ -52,11 +52,11 @@ export interface LocalStack {
   apiUrl: string;
   mailboxUrl: string;
   demo: Demo;
-  /** The settings that the children run with: for processes that a test starts beside them. */
+  /** The settings that the children run with, for processes that a test starts besides. */
   env: Record<string, string>;
   /** The parts that were started. */
   processes: Partial<Record<StackPart, StackProcess>>;
-  /** Of several APIs, where each answers; the first is `apiUrl`. */
+  /** The addresses of all APIs; the first is `apiUrl`. */
   apiUrls: string[];
   /** The second and further processes, workers first. */
   copies: StackProcess[];
@@ -65,8 +65,8 @@ export interface LocalStack {
 }
 
 /**
- * Starts Relance on this machine: Postgres, Temporal, mailbox, worker and API, or those of them that are asked for. Resolves
- * when all of them answer; otherwise stops what runs and throws a StackError whose message says what to do.
+ * Starts Relance on this machine: Postgres, Temporal, mailbox, worker and API, or those of them that are wanted. Resolves
+ * when all of them answer; otherwise stops what runs and throws a StackError with a message that says what to do.
  */
 export async function startLocalStack(options: StackOptions): Promise<LocalStack> {
   const log = options.log ?? (() => undefined);
@@ -158,7 +158,10 @@ const demoOf = (env: Record<string, string>, { secrets }: StackSettings): Demo =
   webhook_secrets: { payments: secrets.paymentsWebhookSecret },
 });
 
-/** Another one is used, or none is needed: the codec server is there for our own UI, and with keys. */
+/**
+ * Whether a part is not started because the environment names another one, or because it is not needed: the codec server
+ * serves our own UI, and only when there are keys.
+ */
 const isForeign = (part: StackPart, foreign: Record<string, string>) =>
   (part === 'postgres' && Boolean(foreign['DATABASE_URL'])) ||
   (part === 'temporal' && Boolean(foreign['TEMPORAL_ADDRESS'])) ||

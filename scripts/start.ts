@@ -10,7 +10,8 @@ const stopping = new AbortController();
 let stack: LocalStack | undefined;
 let accident: string | undefined;
 
-// Ctrl-C reaches us more than once: from the terminal, and again from npm. Once is enough, and the parts get their time.
+// Ctrl-C reaches us more than once: from the terminal, and again from npm. Only the first counts, so that the parts get
+// time to stop.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 let stopped: Promise<void> | undefined;
 
@@ -48,7 +49,7 @@ async function start(): Promise<void> {
   }
 }
 
-/** Where mails go, in a sentence: who is live stands in the database. */
+/** A sentence on where mails go. Asks the database, which knows the live creditors. */
 async function mailsOf({ databaseUrl, env }: LocalStack): Promise<string> {
   const db = createDatabase(databaseUrl, 1);
   try {

@@ -1,4 +1,4 @@
-// `npm test`: everything that is checked, or `npm test -- test/domain` for some test files.
+// `npm test` runs all tests and checks; `npm test -- test/domain` runs some test files.
 import { runTypeScript } from './bootstrap.mjs';
 
 await runTypeScript('scripts/check.ts');

@@ -1,2 +1,3 @@
-// What TypeScript of ours may call of the loader, which has to run before any TypeScript can.
+// The function of the loader that TypeScript may call. The loader itself is JavaScript, because it runs before any
+// TypeScript can.
 export function buildProgram(entry: string): Promise<string>;

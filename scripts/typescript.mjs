@@ -1,4 +1,4 @@
-// Loads our TypeScript in Node. Run only once modules are installed.
+// Loads our TypeScript in Node. To be used only once modules are installed.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
@@ -12,8 +12,8 @@ const keptIn = join(cache, 'programs');
 const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
 
 /**
- * Loads a TypeScript file of the checkout in this process, as one file of JavaScript with all that it imports of ours: that
- * takes a third of a second to make, where loading hundreds of files one by one takes several.
+ * Loads a TypeScript file of the checkout in this process, bundled with all our files that it imports: bundling takes a
+ * third of a second, loading hundreds of files one by one takes several seconds.
  */
 export async function loadTypeScript(entry) {
   process.chdir(projectRoot);
@@ -22,36 +22,42 @@ export async function loadTypeScript(entry) {
   else await loadFileByFile(entry);
 }
 
-/** Where nothing can be kept, or what does not compile, which is then said with its place. */
+/** Used when nothing can be cached, and for code that does not compile, since this reports where the error is. */
 async function loadFileByFile(entry) {
   const { register } = await import('tsx/esm/api');
   register();
   await import(pathToFileURL(join(projectRoot, entry)).href);
 }
 
-/** Where the program is: made anew unless it was made of these very sources, and so never outdated. */
+/** Returns the path of the bundled program. It is built again unless it was built from exactly these sources. */
 export async function buildProgram(entry) {
   const slug = entry.replace(/\.ts$/, '').replaceAll(/[^a-z0-9]+/g, '-');
   return (await madeBefore(slug)) ?? (await makeProgram(entry, slug));
 }
 
-/** What the last start has made, if nothing that it was made of has changed: compiling takes a second of processor time. */
+/**
+ * The program that an earlier start has built, unless one of its sources has changed: compiling takes a second of processor
+ * time.
+ */
 async function madeBefore(slug) {
   try {
     const { file, sources, madeOf } = JSON.parse(await readFile(noteOf(slug), 'utf8'));
     if ((await hashOf(sources)) !== madeOf || !existsSync(file)) return undefined;
-    // In an image it may not be written to.
+    // In an image the file may be read-only.
     await utimes(file, new Date(), new Date()).catch(() => undefined);
     return file;
   } catch {
-    // Never made, or of a source that is gone.
+    // Never built, or a source no longer exists.
     return undefined;
   }
 }
 
 const noteOf = (slug) => join(keptIn, `${slug}.json`);
 
-/** Of the contents of these files, and of all else that a program depends on; where the checkout is, is written in it. */
+/**
+ * Hashes these files and everything else that a program depends on, including the checkout's path, which the program
+ * contains.
+ */
 async function hashOf(sources) {
   const hash = createHash('sha256').update(`${process.version}\n${projectRoot}\n`);
   const around = ['scripts/typescript.mjs', 'package-lock.json', 'tsconfig.json'];
@@ -74,7 +80,7 @@ async function makeProgram(entry, slug) {
     platform: 'node',
     format: 'esm',
     target: `node${process.versions.node}`,
-    keepNames: true, // Workflows, activities and errors go by their names.
+    keepNames: true, // Workflows, activities and errors are identified by their names.
     sourcemap: 'inline',
     sourcesContent: false,
     plugins: [ownAddress, mailPartsInUse],
@@ -82,14 +88,17 @@ async function makeProgram(entry, slug) {
   });
   const code = outputFiles[0].contents;
   const file = join(keptIn, `${slug}-${createHash('sha256').update(code).digest('hex').slice(0, 16)}.mjs`);
-  // In an image it was made with the image, and nothing may be written.
+  // In an image the program was built with the image, and nothing can be written.
   if (!existsSync(file)) await writeWhole(file, code);
   await takeNote(slug, { file, inputs: Object.keys(metafile.inputs), sinceMs }).catch(() => undefined);
   await forgetOld();
   return file;
 }
 
-/** Of what the program was made; not of a source that was changed meanwhile, which may have been read before. */
+/**
+ * Stores what the program was built from, unless a source was changed meanwhile, which may have been read before the
+ * change.
+ */
 async function takeNote(slug, { file, inputs, sinceMs }) {
   const sources = inputs.filter((path) => existsSync(join(projectRoot, path)));
   const madeOf = await hashOf(sources);
@@ -98,7 +107,7 @@ async function takeNote(slug, { file, inputs, sinceMs }) {
     await writeWhole(noteOf(slug), JSON.stringify({ file, sources, madeOf }));
 }
 
-/** The file is there whole or not at all: another start may look at this moment. */
+/** Writes a file that appears complete or not at all, because another start may be reading it. */
 async function writeWhole(file, content) {
   await mkdir(dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}`;
@@ -106,18 +115,18 @@ async function writeWhole(file, content) {
   await rename(unfinished, file);
 }
 
-/** Of earlier sources, and of workflows bundled from them (worker/bundled-once.ts): what no start has needed for a week goes. */
+/** Deletes programs and bundled workflows (worker/bundled-once.ts) of earlier sources that no start has used for a week. */
 async function forgetOld() {
   const entries = await readdir(cache, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   for (const file of files) {
-    // Another start may take it away first.
+    // Another start may delete it first.
     const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Infinity }));
     if (mtimeMs < Date.now() - WEEK_MS) await rm(file, { force: true });
   }
 }
 
-/** `import.meta.url` stays the source file's own, beside which it finds fonts, pages and migrations. */
+/** Keeps `import.meta.url` the source file's own, since fonts, pages and migrations are found relative to it. */
 const ownAddress = {
   name: 'own-address',
   setup(build) {
@@ -130,8 +139,8 @@ const ownAddress = {
 };
 
 /**
- * Of the parts that mails can be made of only those that ours are: the others bring a highlighter of three hundred programming
- * languages and a compiler of style sheets, a sixth of what API and worker take to start.
+ * Bundles only those parts of react-email that our mails use. The others bring a highlighter for three hundred programming
+ * languages and a compiler of style sheets, which would take a sixth of the start of API and worker.
  */
 const mailPartsInUse = {
   name: 'mail-parts-in-use',
@@ -139,7 +148,7 @@ const mailPartsInUse = {
     const parts = join(dirname(createRequire(import.meta.url).resolve('react-email')), 'index.mjs');
     build.onResolve({ filter: /^react-email$/ }, () => ({ path: parts, namespace: 'mail-parts', sideEffects: false }));
     build.onLoad({ filter: /./, namespace: 'mail-parts' }, async () => {
-      // What it passes on of another package is not known here, and would keep all of it.
+      // Re-exports from other packages cannot be analysed here and would keep all of them.
       const contents = (await readFile(parts, 'utf8')).replace(/^export \* from .*$/m, '');
       return { contents, resolveDir: dirname(parts) };
     });

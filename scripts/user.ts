@@ -4,7 +4,7 @@ import { createDatabase, type Database } from '../prisma/client.ts';
 import { addUser, listUsers, renewPassword } from './user/people.ts';
 import { readPassword } from './user/read-password.ts';
 
-// `npm run user -- add|password|list`: who may sign in to the console, for whoever has the database's address.
+// `npm run user -- add|password|list`: manages the people who may sign in to the console. Needs the database's address.
 const program = new Command('npm run user --').description('The people who may sign in to the console.');
 
 program
@@ -35,7 +35,7 @@ program
 
 await program.parseAsync();
 
-/** Prints what `work` says; a mistake is one sentence, with code 1. */
+/** Prints the result of `work`; a mistake is one sentence, with exit code 1. */
 async function withDatabase(work: (db: Database) => Promise<string>): Promise<void> {
   const db = createDatabase(settingsOrExit(parseDatabaseUrl), 1);
   try {

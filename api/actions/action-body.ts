@@ -12,7 +12,7 @@ import { withMark } from '../customers/erased-mark.ts';
 import type { ActionBody } from './action-schema.ts';
 import { actionText } from './action-text.ts';
 
-/** Why a call or a task is there that no step of the ladder asks for; one that asks for attention says so itself. */
+/** Why a call or task exists when no step of the ladder asks for it. Null where the action carries its own reason. */
 const WHY_THERE: Record<ActionOrigin, string | null> = {
   step: null,
   attention: null,
@@ -29,7 +29,7 @@ const WHY_THERE: Record<ActionOrigin, string | null> = {
 
 const UNCERTAIN = { code: UNCERTAIN_SENDING, text: stopInFrench(UNCERTAIN_SENDING) };
 
-/** The product's now, and where the creditor is. */
+/** The product's current instant and the creditor's time zone. */
 export interface Moment {
   at: Date;
   timeZone: string;
@@ -72,7 +72,10 @@ export function actionBody(row: ActionRow, moment: Moment): ActionBody {
   };
 }
 
-/** Why it is there, or why it was taken back; of a step, when it leaves and by which rule, or that nobody knows whether it left. */
+/**
+ * For an open step: when it leaves and by which rule, or that it is unknown whether it left. For any other action: why it
+ * exists, or why it was taken back.
+ */
 function reasonOf(row: ActionRow, { at, timeZone }: Moment): string | null {
   const step = row.openSteps[0];
   if (row.state !== 'open' || !step) return givenReason(row) ?? row.attentionText ?? WHY_THERE[originOf(row)];
@@ -85,11 +88,14 @@ function reasonOf(row: ActionRow, { at, timeZone }: Moment): string | null {
     reasons: step.reasons as unknown as Reason[],
   };
   const calm = { closed: null, holds: [], exhausted: false };
-  // In the words of the case, whose own task asks a person about it.
+  // Uses the same words as the case, whose own task asks a person about it.
   const attention = step.message?.status === 'ambiguous' ? UNCERTAIN : null;
   return explain({ ...calm, attention, nowAt: at.toISOString(), timeZone, next }, 'fr').sentence;
 }
 
-/** A code is the product's own, where it took the action back or moved what a person planned; else it is a person's word. */
+/**
+ * A stored reason is a code of the product when the product took the action back or moved what a person planned; otherwise
+ * it is text that a person wrote.
+ */
 const givenReason = (row: ActionRow): string | null =>
   row.state === 'cancelled' || originOf(row) === 'specific_action' ? whyWithdrawn(row.reason) : row.reason;

@@ -6,7 +6,7 @@ import { isErased } from '../customers/erased-mark.ts';
 
 const named = z.object({ id: z.string(), name: z.string() });
 
-/** The customer that an action is about, and whose it is. */
+/** The customer that an action is about, and the customer's collector. */
 export const actionCustomer = z.object({
   id: z.string(),
   name: z.string(),
@@ -27,7 +27,7 @@ export const action = z.object({
   due_at: z.iso.datetime(),
   amount_cents: z.int(),
   currency: z.string().nullable(),
-  /** Null with `customer`: a person’s task about nobody. */
+  /** Null, like `customer`, for a person’s task that concerns no customer. */
   customer_id: z.string().nullable(),
   customer: actionCustomer.nullable(),
   invoices: z.array(z.object({ id: z.string(), number: z.string(), balance_cents: z.int() })),
@@ -37,7 +37,7 @@ export const action = z.object({
   comment: z.string().nullable(),
   origin: z.enum(ACTION_ORIGINS),
   attention_code: z.string().nullable(),
-  /** Whose it is; null: the customer's collector's. */
+  /** Who is to do it; null means the customer's collector. */
   assignee: named.nullable(),
   message_id: z.string().nullable(),
   posted_on: z.iso.date().nullable(),
@@ -49,8 +49,9 @@ export const action = z.object({
 export type ActionBody = z.input<typeof action>;
 
 /**
- * What would leave, for who reads it before. Tables stay tags in `body_html`; `template` has all of them. `version`: of the message
- * as it is planned, whoever corrects it; another one when what it says or is about has changed.
+ * What would be sent, for a person who reads it beforehand. In `body_html` tables remain tags; in `template` all tags
+ * remain. `version` identifies the planned message, without a person's corrections; it changes when the text or what it is
+ * about changes.
  */
 export const draft = z.object({
   version: z.string(),
@@ -62,18 +63,24 @@ export const draft = z.object({
   warnings: z.array(z.string()),
 });
 
-/** A letter that was made and taken back: had it been posted, `complete {posted_on}` from the one day to the other records it. */
+/**
+ * A letter that was made and taken back. If it was posted all the same, `complete {posted_on}` with a day between the two
+ * records that.
+ */
 export const letterTakenBackView = z.object({ made_on: z.iso.date(), taken_back_on: z.iso.date() });
 
 const outdated = z.enum(['deadline_near', 'company_changed', 'account_changed']).nullable();
 
-/** A letter that is made and that nobody has posted yet; `outdated`: why it should be made anew before it is printed. */
+/** A letter that is made but not posted yet; `outdated` says why it should be made again before it is printed. */
 export const letterToPostView = z.object({
   made_on: z.iso.date(),
-  /** Of a formal notice: until when it gives to pay. */
+  /** For a formal notice: the last day on which the debtor may pay. */
   deadline_on: z.iso.date().nullable(),
   outdated,
 });
 
-/** An action of the agenda: of a letter that waits to be posted, why it should be made anew before it is printed. */
+/**
+ * An action of the agenda. For a letter that waits to be posted, `letter_outdated` says why it should be made again before
+ * it is printed.
+ */
 export const listedAction = action.extend({ letter_outdated: outdated });

@@ -16,7 +16,7 @@ const LETTERS = {
 } as const;
 const SHOWN_NUMBERS = 3;
 
-/** An action in one French line: what, to whom, about what. A task says what its author wrote. */
+/** An action in one French line: what, to whom, about what. For a task: the text its author wrote. */
 export function actionText(row: ActionRow): string {
   if (row.title) return row.title;
   const how = row.letterKind ? LETTERS[row.letterKind] : CHANNELS[row.kind];

@@ -33,7 +33,7 @@ export const completeActionsEndpoint = defineEndpoint({
         return { accepted: false, code: error.code, detail: error.detail };
       }
     });
-    // All of them are stored by now, so a Temporal that is away is told of all of them later.
+    // All of them are stored by now: if Temporal is unavailable, the workflows are told later.
     await carryOutFact(request, { tellings });
     return ok({ completed: accepted, refused });
   },

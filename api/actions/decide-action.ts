@@ -12,8 +12,9 @@ import { readActionBody } from './find-action.ts';
 import { refusedBy, takeDecision } from './take-decision.ts';
 
 /**
- * A person's decision about an action: the verdict of the workflow of its first invoice, or of the next when that one has
- * just been closed; without an invoice, and about what moves no case, under the lock.
+ * Takes a person's decision about an action. The workflow of its first invoice returns the verdict, or that of the next
+ * invoice if the first has just been closed. An action without invoices, or one that moves no case, is judged directly
+ * under the lock.
  */
 export async function decideAction(
   request: EndpointRequest,
@@ -25,7 +26,7 @@ export async function decideAction(
     isAboutMessage(row) || movesNoCase(row) ? [] : row.invoices.map(({ invoiceId }) => invoiceId);
   if (first) {
     const settled = settledVerdict(row);
-    // With a key the first verdict may be a repeat's: it is asked for.
+    // With an Idempotency-Key this may be a repeat, whose verdict is the first one: ask the workflow.
     if (settled && request.requestKey === null) return settled;
     const ask = (invoiceId: string) => takeDecision(request, { name, actionId: row.id, invoiceId, args });
     let verdict = await ask(first);
@@ -38,7 +39,7 @@ export async function decideAction(
   return judged.verdict;
 }
 
-/** Takes a decision about an action and answers the action as it is afterwards; a decision that was refused is a 409. */
+/** Takes a decision about an action and answers with the action as it is afterwards; a refused decision is a 409. */
 export async function answerDecision(
   request: EndpointRequest,
   row: ActionRow,
@@ -51,7 +52,7 @@ export async function answerDecision(
   return ok({ ...body, message_id: verdict.messageId ?? body.message_id });
 }
 
-/** What is settled stays so: nobody needs to be asked. */
+/** The refusal for an action that is done or withdrawn, which no workflow has to be asked for; null for an open action. */
 function settledVerdict(row: ActionRow): Verdict | null {
   const refused = (code: RefusalCode, detail: string): Verdict => ({ accepted: false, code, detail, messageId: null });
   if (row.state === 'done') return refused('already_done', 'This action is done already.');

@@ -7,17 +7,17 @@ import { NoVerdict } from '../../temporal/decide.ts';
 import type { Verdict } from '../../workflows/messages.ts';
 import type { EndpointRequest } from '../frame/endpoint.ts';
 
-/** How many verdicts are asked for at once. */
+/** How many decisions are taken at the same time. */
 const ABREAST = 8;
 const MOST = 500;
 
-/** The actions that one request is about; one that is given twice counts once. */
+/** The actions that one request is about; an id given twice counts once. */
 export const manyIds = z.array(uuid).min(1).max(MOST);
 
 const refusal = z.object({ id: z.string(), code: z.string(), detail: z.string() });
 type Refusal = z.output<typeof refusal>;
 
-/** Which were refused and why, in the order in which they were given. */
+/** The refused actions with the reason, in the order in which the ids were given. */
 export const refusals = z.array(refusal);
 
 interface Decided {
@@ -26,8 +26,8 @@ interface Decided {
 }
 
 /**
- * Takes the same decision about many actions, each by itself and as if it were the only one. Throws NoVerdict (503) when no
- * worker answered for any of them.
+ * Takes the same decision about many actions, each independently of the others. Throws NoVerdict (503) when every one of
+ * them failed because no worker answered.
  */
 export async function decideMany(
   { context }: EndpointRequest,
@@ -48,7 +48,7 @@ export async function decideMany(
 const NO_VERDICT = { code: 'no_verdict', detail: 'No worker answered in time.' };
 
 class ManyDecisions {
-  /** No worker answers: those that follow are not asked for. */
+  /** Set once no worker answers: the remaining actions are then not tried. */
   noVerdict: NoVerdict | null = null;
   private readonly decide: Parameters<typeof decideMany>[2];
 
@@ -56,7 +56,7 @@ class ManyDecisions {
     this.decide = decide;
   }
 
-  /** Why it was refused; null once it was taken. */
+  /** Returns why it was refused; null when the decision was taken. */
   async take(id: string, row: ActionRow | undefined): Promise<Refusal | null> {
     if (!row) return { id, code: 'not_found', detail: 'There is nothing here.' };
     if (this.noVerdict) return { id, ...NO_VERDICT };

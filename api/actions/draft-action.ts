@@ -7,8 +7,8 @@ import type { MessageEdits } from '../../facts/messages/reserve-message.ts';
 import type { Database } from '../../prisma/client.ts';
 
 /**
- * Refuses to confirm what could not leave as it stands: no address, no text, forbidden words. Only what is still to be confirmed
- * is judged by its text: of the rest the workflow says what is wrong.
+ * Refuses to confirm a message that could not be sent as it stands: no address, no text, or forbidden words. Only an action
+ * still to be confirmed is checked this way; for all others the workflow says what is wrong.
  */
 export async function checkPrepared(
   db: Database,
@@ -20,7 +20,7 @@ export async function checkPrepared(
   checkDraft(await draftAction(db, row, sending, edits));
 }
 
-/** A draft in the words of the contract. */
+/** A draft as the API shows it. */
 export function draftBody(draft: Draft, pdfUrl: string) {
   const { text, template, recipients } = draft;
   return {

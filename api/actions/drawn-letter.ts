@@ -1,7 +1,7 @@
 import type { Draft } from '../../facts/messages/draft.ts';
 import { renderLetter } from '../../letters/render-letter.ts';
 
-/** The letter of a draft with its PDF in the link itself: nothing of it is stored. */
+/** The letter of a draft as a `data:` URL that contains its PDF; nothing of it is stored. */
 export async function drawnLetter({ texts, content }: Draft): Promise<string> {
   const pdf = await renderLetter(texts.letter, content);
   return `data:application/pdf;base64,${Buffer.from(pdf).toString('base64')}`;

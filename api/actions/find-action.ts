@@ -4,20 +4,20 @@ import { notHere } from '../frame/problem.ts';
 import { actionBody, type Moment } from './action-body.ts';
 import type { ActionBody } from './action-schema.ts';
 
-/** The product's now, and the creditor's time zone. */
+/** The product's current instant and the creditor's time zone. */
 export const momentOf = ({ auth: { timeZone }, at }: Pick<EndpointRequest, 'auth' | 'at'>): Moment => ({
   at,
   timeZone,
 });
 
-/** The action, or 404. */
+/** Returns the action; throws a 404 when there is none. */
 export async function findAction({ context }: EndpointRequest, id: string): Promise<ActionRow> {
   const [row] = await readActions(context.db, { where: { id } });
   if (!row) throw notHere();
   return row;
 }
 
-/** The action as it is now, or 404. */
+/** Returns the action as it is now, as the API shows it; throws a 404 when there is none. */
 export async function readActionBody(request: EndpointRequest, id: string): Promise<ActionBody> {
   return actionBody(await findAction(request, id), momentOf(request));
 }

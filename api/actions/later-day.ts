@@ -3,7 +3,7 @@ import type { EndpointRequest } from '../frame/endpoint.ts';
 import { invalidField } from '../frame/problem.ts';
 import { momentOf } from './find-action.ts';
 
-/** 422 about `until_on` (`YYYY-MM-DD`) unless that day is still to come where the creditor is. */
+/** Throws a 422 about `until_on` (`YYYY-MM-DD`) unless that day is after today in the creditor's time zone. */
 export function requireLaterDay(request: EndpointRequest, untilOn: string): void {
   const { at, timeZone } = momentOf(request);
   const todayOn = localDate(at.toISOString(), timeZone);

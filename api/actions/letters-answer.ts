@@ -16,7 +16,10 @@ import { notHere, Problem } from '../frame/problem.ts';
 
 export const PDF = { contentType: 'application/pdf' };
 
-/** Why a letter cannot be had, the most lasting first: without those of one reason the others may be asked for again. */
+/**
+ * Why a letter cannot be had, the most permanent reason first: the caller can leave those letters out and ask for the
+ * others again.
+ */
 const FAULTS = {
   erased: ['This letter was erased with the customer’s personal data.', 'Ask for the others alone.'],
   no_letter: ['This action has no letter.', 'Ask for the others alone.'],
@@ -31,13 +34,16 @@ type FaultCode = keyof typeof FAULTS;
 
 type Draw = () => Uint8Array | Promise<Uint8Array>;
 
-/** What is asked besides: the words of whoever corrected them, and to be told of those that are out of date. */
+/** What the caller adds: corrected texts, and whether outdated letters are refused. */
 interface Asked {
   edits?: readonly LetterEdits[] | undefined;
   refusesOutdated?: boolean | undefined;
 }
 
-/** The letters of these actions in this order; none when one cannot be had. Throws a Problem that names each that cannot. */
+/**
+ * Answers with the letters of these actions in this order. When one cannot be had it answers with none and throws a Problem
+ * that names each of them.
+ */
 export async function answerLetters(
   request: EndpointRequest,
   given: readonly string[],
@@ -70,7 +76,10 @@ async function isOutdated({ context, auth, at }: EndpointRequest, { state, messa
   return letter !== null && letter.outdated !== null;
 }
 
-/** The bytes that were made, else what would be drawn, in the words of whoever corrected it; or why there is none. */
+/**
+ * Returns the stored PDF, or else a function that draws it, with the caller's corrections if any; or the reason why there
+ * is no letter.
+ */
 async function letterOf(
   request: EndpointRequest,
   row: ActionRow,
@@ -84,7 +93,7 @@ async function letterOf(
   return isOld ? 'draft_changed' : () => renderLetter(draft.texts.letter, draft.content);
 }
 
-/** What was confirmed is printed in the words that it was confirmed in: never as it is planned. */
+/** A confirmed letter is printed with the text that was confirmed, never redrawn from the plan. */
 async function madeLetter(db: Database, messageId: string): Promise<Draw | FaultCode> {
   const { status, pdfSha256, content } = await db.message.findUniqueOrThrow({
     where: { id: messageId },

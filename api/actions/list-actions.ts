@@ -41,10 +41,10 @@ async function whereOf(request: Request): Promise<Prisma.ActionWhereInput> {
     : { AND: [plainWhere(query, at), await textWhere(request, query.q)] };
 }
 
-/** Text anywhere in the title, the customer's name and reference, or what is searched of its invoices. */
+/** Text anywhere in the title, the customer's name and reference, or the search text of the action's invoices. */
 async function textWhere({ auth, context: { db } }: Request, q: string): Promise<Prisma.ActionWhereInput> {
   const has = containing(q);
-  // Few have a title: it is read of what the other filters leave.
+  // Few actions have a title, so it is searched only among those that the other filters leave.
   const few = await findFew(db, q, (pattern) => placesOf(auth.creditorId, pattern));
   return {
     OR: [
@@ -84,7 +84,7 @@ function plainWhere(query: Request['query'], at: Date): Prisma.ActionWhereInput 
   };
 }
 
-/** The letters of these actions that wait to be posted, by their messages. */
+/** The letters of these actions that wait to be posted, by message id. */
 function waitingLetters({ auth, at, context: { db } }: Request, rows: readonly ActionRow[]) {
   const messageIds = rows.flatMap(({ state, messageId }) =>
     state === 'open' && messageId !== null ? [messageId] : [],

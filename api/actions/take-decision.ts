@@ -17,8 +17,8 @@ export interface DecisionAsked {
 }
 
 /**
- * Stores a decision and answers the verdict of the invoice's workflow on it. Throws NoVerdict (503) when no worker answers
- * within 10 s; the same Idempotency-Key gets the verdict later.
+ * Stores a decision and returns the verdict of the invoice's workflow. Throws NoVerdict (503) when no worker answers within
+ * 10 s; a repeat with the same Idempotency-Key gets the verdict later.
  */
 export async function takeDecision(request: EndpointRequest, asked: DecisionAsked): Promise<Verdict> {
   const { db, dispatcher } = request.context;
@@ -29,12 +29,12 @@ export async function takeDecision(request: EndpointRequest, asked: DecisionAske
   if (verdict.accepted || verdict.code !== 'case_closed') return verdict;
   const invoice = await db.invoice.findUniqueOrThrow({ where: { id: asked.invoiceId }, select: { closedAs: true } });
   if (invoice.closedAs) return verdict;
-  // Stored while Temporal was away: its workflow is not there yet.
+  // The invoice was stored while Temporal was unavailable: its workflow has not been started yet.
   await startCase(db, dispatcher, asked.invoiceId, request.at);
   return decide(dispatcher, workflowId, asked.name, decision.id);
 }
 
-/** 409 in the words of the verdict. */
+/** A 409 with the code and detail of the verdict. */
 export function refusedBy(verdict: Verdict): Problem {
   return conflicting(verdict.code ?? 'refused', verdict.detail ?? 'The workflow refused it.');
 }

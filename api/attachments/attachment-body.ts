@@ -9,7 +9,7 @@ export const attachment = z.object({
   sha256: z.string(),
 });
 
-/** A kept file as the API shows it, without its bytes. */
+/** A stored file as the API shows it, without its bytes. */
 export const attachmentBody = (row: Attachment): z.input<typeof attachment> => ({
   id: row.id,
   filename: row.filename,

@@ -2,14 +2,14 @@ import { parse } from 'content-disposition';
 
 interface FileType {
   extension: string;
-  /** What a file of this type begins with; null: nothing that could be told by. */
+  /** The bytes that a file of this type begins with; null when the type has no such mark. */
   begins: readonly number[] | null;
 }
 
 const ZIP = [0x50, 0x4b];
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
-/** What a mail may carry. Nothing that a reader's machine would run. */
+/** The types that may be attached to a mail; none that the recipient's machine would execute. */
 export const FILE_TYPES: Record<string, FileType> = {
   'application/pdf': { extension: 'pdf', begins: [0x25, 0x50, 0x44, 0x46] },
   'image/png': { extension: 'png', begins: [0x89, 0x50, 0x4e, 0x47] },
@@ -23,7 +23,7 @@ export const FILE_TYPES: Record<string, FileType> = {
   'application/zip': { extension: 'zip', begins: ZIP },
 };
 
-/** Whether the bytes begin as a file of this type does. */
+/** Whether the bytes begin like a file of this type; true for types without a mark. */
 export function isOfType(bytes: Uint8Array, contentType: string): boolean {
   const begins = FILE_TYPES[contentType]?.begins;
   return !begins || begins.every((byte, index) => bytes[index] === byte);

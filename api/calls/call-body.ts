@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { shownId } from '../frame/fields.ts';
 
-/** A call as the API answers it. */
+/** A call as the API shows it. */
 export const call = z.object({
   id: shownId,
   customer_id: shownId,

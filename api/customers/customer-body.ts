@@ -6,7 +6,7 @@ import type { EndpointRequest } from '../frame/endpoint.ts';
 import { notHere } from '../frame/problem.ts';
 import { type Reading, readingOf } from '../invoices/reading.ts';
 
-/** Customers as the contract shows them, with what they owe in the creditor's currency, or in the one that is asked for. */
+/** Customers as the API shows them, with what they owe in the currency asked for, otherwise in the creditor's. */
 export async function customerBodies(request: EndpointRequest, rows: readonly CustomerRow[]) {
   const reading = readingOf(request);
   const { db } = request.context;

@@ -48,7 +48,7 @@ export async function customerCondition(request: Request, reading: Reading): Pro
 const collectedBy = (collectorId: string) =>
   collectorId === 'none' ? Prisma.sql`c."collectorId" IS NULL` : Prisma.sql`c."collectorId" = ${collectorId}::uuid`;
 
-/** As facts/holds/in-force-at.ts has it, on him or one of his invoices. */
+/** A hold in force on the customer or one of the customer's invoices, by the rule of facts/holds/in-force-at.ts. */
 const held = (kind: string, { at }: Reading) => Prisma.sql`EXISTS (
   SELECT FROM holds h WHERE h."customerId" = c.id AND h.kind = ${kind}::"HoldKind" AND h."endedAt" IS NULL
     AND (h."endsAt" IS NULL OR h."endsAt" > ${at}))`;
@@ -61,8 +61,9 @@ const free = ({ currency }: Reading) => Prisma.sql`EXISTS (
   SELECT FROM payments p WHERE p."customerId" = c.id AND p.currency = ${currency} AND p."unallocatedCents" > 0)`;
 
 /**
- * Of whom nothing is open or free and whose last case, payment, reversal or refund is longer ago than is to be kept, as facts/customers/obstacle-to-erasure.ts
- * has it; what is still to be done or on its way it says of each. Who never owed or paid anything is not over: nothing began.
+ * Customers with no open invoice and no free money, whose last case, payment, reversal or refund is older than the
+ * retention period: the rule of facts/customers/obstacle-to-erasure.ts, which for each customer also looks at work and
+ * messages still under way. Customers who never owed or paid anything are left out.
  */
 const retentionOver = ({ timeZone, todayOn }: Reading) => Prisma.sql`(c."erasedAt" IS NULL
   AND NOT EXISTS (SELECT FROM invoices i WHERE i."customerId" = c.id AND i."closedAs" IS NULL

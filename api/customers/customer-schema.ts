@@ -23,7 +23,7 @@ export const customer = z
         email: z.string().nullable(),
         phone: z.string().nullable(),
         recovery: z.boolean(),
-        /** Why nothing more is sent to this address: it bounced, or its owner complained. */
+        /** Why nothing more is sent to this address: a mail bounced, or its owner complained. */
         email_problem: z.string().nullable(),
       }),
     ),
@@ -42,7 +42,7 @@ export const customer = z
     balance_cents: z.int(),
     overdue_cents: z.int(),
     unallocated_cents: z.int().meta({ description: 'What came from the customer and is set against nothing yet.' }),
-    /** The pause of the customer as a whole. */
+    /** The hold on the customer as a whole. */
     hold: z
       .object({
         id: z.string(),

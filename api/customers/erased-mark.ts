@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** Of a customer where he is only named: what is personal of him was erased, and his name is nobody's. */
+/** For places that only name a customer: whether the personal data, and the name with it, were erased. */
 export const isErased = z.boolean().meta({ description: 'What is personal of him was erased, and his name with it.' });
 
-/** A customer as he is named, with the mark in place of the instant. */
+/** A customer's name and id with `erased` (true or false) in place of the instant `erasedAt`. */
 export function withMark<Named extends { erasedAt: Date | null }>({ erasedAt, ...named }: Named) {
   return { ...named, erased: erasedAt !== null };
 }

@@ -53,7 +53,7 @@ export const getPersonalDataEndpoint = defineEndpoint({
   },
 });
 
-/** One JSON object, row by row: the messages of a large customer are a file of many megabytes. */
+/** One JSON object, written row by row: the messages of a large customer make a file of many megabytes. */
 async function* written(head: object, lists: Record<string, () => AsyncIterable<object>>): AsyncGenerator<string> {
   yield JSON.stringify(head).slice(0, -1);
   for (const [name, read] of Object.entries(lists)) {
@@ -68,7 +68,7 @@ async function* written(head: object, lists: Record<string, () => AsyncIterable<
   yield '}\n';
 }
 
-/** Stored rows as the contract writes things: fields in snake_case, days as days, cents as numbers. */
+/** Stored rows in the API's notation: snake_case names, days as `YYYY-MM-DD`, cents as numbers. */
 const shown = (value: object): unknown => snakeCase(plain(value, ''));
 
 function plain(value: unknown, name: string): unknown {

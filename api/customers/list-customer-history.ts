@@ -10,7 +10,7 @@ import { languageQuery, readingOf } from '../invoices/reading.ts';
 
 const filters = { kind: queryAnyOf(HISTORY_KINDS).optional(), language: languageQuery };
 
-/** A credit note that is set against an invoice has a line of its own beside the invoice's: of the customer the one is enough. */
+/** A credit note set against an invoice has an entry in both histories; the customer's history shows only the invoice's. */
 const TOLD_BY_INVOICE: Prisma.HistoryEntryWhereInput = {
   kind: { in: ['credited', 'allocation_reversed'] },
   invoice: { kind: 'credit_note' },

@@ -63,7 +63,7 @@ async function order(request: Request, page: Pick<Page, 'sort' | 'descending' | 
 
 const orders = new WeakMap<Request, ReturnType<typeof order>>();
 
-/** Of a whole list, which is read batch by batch: it is put in order once, since that sums up what all of them owe. */
+/** For a whole list, which is read in batches: the order is computed once, because it sums up what every customer owes. */
 async function nextOfAll(request: Request, page: Page): ReturnType<typeof order> {
   const asked = orders.get(request) ?? order(request, { ...page, take: null });
   orders.set(request, asked);

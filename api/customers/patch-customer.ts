@@ -30,7 +30,7 @@ export const patchCustomerEndpoint = defineEndpoint({
   },
 });
 
-/** Whose a customer is the supervisor says, for one as for many. */
+/** Only a supervisor may change a customer's collector, for one customer as for many. */
 async function refuseToAssign({ auth, context }: EndpointRequest, id: string, collectorId?: string | null) {
   if (collectorId === undefined || (auth.role && isAllowed(auth.role, ['supervisor']))) return;
   const found = await context.db.customer.findUnique({ where: { id }, select: { collectorId: true } });

@@ -5,7 +5,7 @@ import { isErased } from '../customers/erased-mark.ts';
 
 const cents = (description: string) => z.int().meta({ description });
 
-/** The sums of what stands open, in one currency. */
+/** The open amounts by age, in one currency. */
 export const agedSums = z.object({
   currency: z.string(),
   not_due_cents: cents('Open invoices that are due later than today.'),
@@ -48,7 +48,7 @@ export const sumsBody = (of: AgedSums): z.output<typeof agedSums> => ({
   total_cents: of.totalCents,
 });
 
-/** A customer's line of the balance as it is on `todayOn`, a local date. */
+/** A customer's line of the aged balance on `todayOn`, a local date. */
 export const agedBody = (row: AgedCustomer, todayOn: string): z.output<typeof agedCustomer> => ({
   customer_id: row.id,
   reference: row.reference,

@@ -5,10 +5,10 @@ import { readingOf } from '../invoices/reading.ts';
 
 const { q, kind, collector_id, group_id, currency } = customerFilters;
 
-/** Of whom a balance by age is, and in which currency. */
+/** Which customers an aged balance covers, and in which currency. */
 export const agedFilters = { q, kind, collector_id, group_id, currency };
 
-/** What the filters ask for, as of today where the creditor is. */
+/** The filters as a query, for today in the creditor's time zone. */
 export async function agedQuery(request: ListRequest<typeof agedFilters>): Promise<AgedQuery & { currency: string }> {
   const reading = readingOf(request);
   const { todayOn, currency: inCurrency } = reading;

@@ -7,7 +7,7 @@ import { defineEndpoint } from '../frame/endpoint.ts';
 import { queryCurrency } from '../frame/fields.ts';
 import { readingOf } from '../invoices/reading.ts';
 
-/** Shown whether anything stands at them or not. */
+/** Levels that are shown even when no invoice is at them. */
 const ALWAYS = [0, 1, 2, 3];
 const BUCKETS = {
   not_due: 'notDueCents',

@@ -46,7 +46,7 @@ type AskedPage = Pick<Page, 'sort' | 'descending' | 'after'> & { take: number | 
 
 const whole = new WeakMap<Request, ReturnType<typeof readPage>>();
 
-/** Of a whole list, which is read batch by batch: it is summed up once. */
+/** For a whole list, which is read in batches: the sums are computed once. */
 async function nextOfAll(request: Request, page: Page): Promise<{ todayOn: string; rows: AgedCustomer[] }> {
   const asked = whole.get(request) ?? readPage(request, { ...page, take: null });
   whole.set(request, asked);

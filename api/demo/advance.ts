@@ -10,14 +10,14 @@ import type { Dispatcher } from '../../temporal/dispatcher.ts';
 import { fastForward } from '../../temporal/fast-forward.ts';
 import { resultOfGroups, startGroups } from '../../temporal/run-groups.ts';
 
-/** How many executions move at once. */
+/** How many executions are moved at the same time. */
 const ABREAST = 64;
-/** First pause between two looks at whether all is done; the longer that takes, the longer the next. */
+/** First pause between two checks whether everything is done, in milliseconds; the pauses grow. */
 const FIRST_PAUSE_MS = 25;
 const LONGEST_PAUSE_MS = 200;
 /**
- * Longest without anything being done before the advance gives up. What a lost worker had in hand is given to another after a
- * minute, what met an outage is tried again within one, and so often the reconciliation starts what has no workflow.
+ * The advance gives up after this long without progress. Within about a minute the tasks of a lost worker are given to
+ * another, failed attempts are repeated, and the reconciliation starts missing workflows.
  */
 const PATIENCE_MS = 100_000;
 
@@ -26,9 +26,10 @@ export class AdvanceStuck extends Error {
 }
 
 /**
- * Moves everything from `fromAt` to `targetAt`, day by day (DESIGN §7): to each instant at which something is due move the
- * executions that it wakes, wait until Postgres shows it done, go on; at the end bring all others up. `arrived` is called
- * at each instant, to move the product's clock; `nights` says when the first night after an instant is.
+ * Moves the whole installation from `fromAt` to `targetAt`: for each instant at which something is due, moves the
+ * executions that wake then, waits until Postgres shows the work done, and goes on; at the end it moves all the others.
+ * `arrived` is called at each instant to move the product's clock; `nights` returns the first night after an instant. See
+ * "Trying the clock" in docs/api.md.
  */
 export async function advance(
   deps: {
@@ -41,7 +42,7 @@ export async function advance(
   targetAt: Date,
 ): Promise<void> {
   const { db, arrived } = deps;
-  // An advance that gave up left some behind, and what is due for them is not done until they are there.
+  // An earlier advance that gave up left some executions behind: move them first, or their work would never be done.
   if ((await countUnsettled(db, fromAt)) > 0) await move(deps, await wokenExecutions(db, fromAt, fromAt), fromAt);
   await settled(db, fromAt);
   let nowAt = fromAt;
@@ -65,8 +66,8 @@ export async function advance(
 }
 
 /**
- * What the nightly Schedules would start, which are paused here, and what the day's first reconciliation asks of persons. A
- * night in which nobody would change groups goes by.
+ * Does what the nightly Schedules would start, which are paused here, and what the first reconciliation of the day asks of
+ * persons. A night in which no customer changes group is skipped.
  */
 async function passNight(
   deps: { db: Database; dispatcher: Dispatcher; arrived: (at: Date) => Promise<void> },
@@ -76,7 +77,8 @@ async function passNight(
   while (!(await raiseAlarms(db, { creditorId: null, at })));
   const concerned = await customersToRegroup(db, at);
   if (concerned.length === 0) return;
-  // Told of its new scenario on an earlier day, a case would plan a step for a day that is over, and sleep until its own is there.
+  // The cases are moved first: a case told of its new scenario on an earlier day would plan a step for a day that has
+  // passed and sleep until its own clock reaches it.
   const customerIds = concerned.map(({ id }) => id);
   await move(deps, await openCases(db, customerIds), at);
   await arrived(at);

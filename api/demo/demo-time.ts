@@ -11,20 +11,23 @@ import { advance } from './advance.ts';
 const ONLY_ROW = { id: 1 } as const;
 const DAY_MS = 86_400_000;
 const NOON = 12;
-/** Any number that no other lock of the product has. */
+/** An arbitrary number that no other lock of the product uses. */
 const ADVANCE_LOCK = 7_263_002;
 
-/** What moving the demonstration's clock takes: the whole installation, whoever asks. */
+/** What moving the demonstration's clock needs. It moves the whole installation, whichever creditor asks. */
 export interface DemoTimeDeps {
   /** Not scoped to a creditor: every case moves. */
   db: Database;
   dispatcher: Dispatcher;
   clock: Clock;
-  /** Where one advance at a time is held to, of however many APIs. */
+  /** Where the lock is taken that allows one advance at a time, even with several API processes. */
   databaseUrl: string;
 }
 
-/** The demonstration's clock: one offset for everything, kept in Postgres and lived through by the workflows. */
+/**
+ * The demonstration's clock: one offset for the whole installation, kept in Postgres; the workflows' timers are moved with
+ * it.
+ */
 export class DemoTime {
   private readonly deps: DemoTimeDeps;
 
@@ -38,12 +41,12 @@ export class DemoTime {
     return { now_at: nowAt.toISOString(), offset_days: Math.round((row?.offsetMs ?? 0) / DAY_MS) };
   }
 
-  /** Moves everything to noon, local time, `days` days after today. One advance at a time: 409. */
+  /** Moves everything to noon, local time, `days` days after today. While another advance runs: 409. */
   async advance(days: number, timeZone: string): Promise<{ now_at: string; offset_days: number }> {
     const giveBack = await takeSessionLock(this.deps.databaseUrl, ADVANCE_LOCK);
     if (!giveBack) throw conflicting('advance_under_way', 'The clock is being moved already: wait for its answer.');
     try {
-      this.deps.clock.refresh(); // Another API may have moved it a moment ago.
+      this.deps.clock.refresh(); // Another API process may have moved it a moment ago.
       const fromAt = await this.deps.clock.now();
       const targetOn = addDays(localDate(fromAt.toISOString(), timeZone), days);
       const targetAt = new Date(instantAt(targetOn, NOON, timeZone));

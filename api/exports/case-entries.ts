@@ -20,7 +20,10 @@ export interface ExportContext {
   company: InterestSettings & { companyName: string; companySiret: string | null; country: string };
 }
 
-/** The folder of one case, in the reader's language: its files all begin with the folder's name, which is the invoice's number made safe. */
+/**
+ * The folder of one case, in the reader's language. All its files begin with the folder's name, which is the invoice's
+ * number made safe for file systems.
+ */
 export async function* caseEntries(context: ExportContext, claim: Claim, folder: string): AsyncGenerator<ZipEntry> {
   const { db, reading } = context;
   const file = await readCaseFile(db, claim.id);

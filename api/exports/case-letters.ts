@@ -10,15 +10,15 @@ import type { ZipEntry } from './zip.ts';
 
 type SentMessage = CaseFile['messages'][number];
 
-/** What was sent, as files beside each other: each letter, mail and SMS as it left, what went with it, then what proves it. */
+/** One message as files: the letter, mail or SMS as it left, its attachments, then its proofs. */
 export interface SentFile {
   message: SentMessage;
   /** `F-1-2026-03-17-R1-lettre.pdf`; null where there is none. */
   pdf: string | null;
   html: string | null;
-  /** The words of an SMS. */
+  /** The name of the file with the text of an SMS. */
   text: string | null;
-  /** What a person attached. */
+  /** The files that a person attached. */
   attachments: NamedFile[];
   proofs: NamedFile[];
 }
@@ -29,7 +29,10 @@ interface NamedFile {
   sha256: string;
 }
 
-/** Names the files of a case in `language`, each with the creditor's day; all begin with `prefix`, and none is named twice. */
+/**
+ * Names the files of a case in `language`, each with the creditor's local day. All names begin with `prefix`, and no two
+ * are equal.
+ */
 export function sentFiles(
   file: Pick<CaseFile, 'messages' | 'attachments'>,
   prefix: string,
@@ -92,7 +95,7 @@ const HEADINGS = {
   sha256_attachments: 'SHA-256 des pièces jointes',
 };
 
-/** The list of what was sent, with the hash of each file as it was recorded on sending. */
+/** The list of what was sent, with the hash of each file as recorded when it was sent. */
 export function lettersTable(files: readonly SentFile[]): Table {
   const rows = files.map(({ message, pdf, html, text, attachments, proofs }) => ({
     message_id: message.id,
@@ -110,7 +113,7 @@ export function lettersTable(files: readonly SentFile[]): Table {
     provider: message.provider,
     provider_reference: message.providerReference,
     registered_number: message.action?.registeredNumber ?? message.trackingNumber,
-    // What was erased with its customer has its SHA-256 still, and no file.
+    // An erased file still has its SHA-256, but no content.
     file: pdf ?? html ?? text ?? (message.content?.erasedAt ? 'erased' : null),
     proofs: proofs.map(({ name }) => name),
     sha256_proofs: proofs.map(({ sha256 }) => sha256),
@@ -126,7 +129,7 @@ export function lettersTable(files: readonly SentFile[]): Table {
   });
 }
 
-/** The entries of the archive for the files that were sent; the bytes of each are read when its turn comes. */
+/** The archive's entries for the files that were sent; the bytes of each are read when its turn comes. */
 export function* sentEntries(db: Database, folder: string, files: readonly SentFile[]): Generator<ZipEntry> {
   for (const { message, pdf, html, text, attachments, proofs } of files) {
     const content = (part: 'pdf' | 'html' | 'text') => async () => {

@@ -8,7 +8,7 @@ import { type Table, tableOf } from './table-text.ts';
 const day = (column: Date | null | undefined): string | null => (column ? fromDateColumn(column) : null);
 const instant = (at: Date | null | undefined): string | null => at?.toISOString() ?? null;
 
-/** What was paid or credited, reversed or not. */
+/** Payments and credit notes, reversed ones included. */
 export function paymentsTable({ allocations }: CaseFile): Table {
   const headings = {
     source: 'Nature',
@@ -89,7 +89,7 @@ export function callsTable({ history }: CaseFile): Table {
   return tableOf(headings, rows, { outcome: callWord });
 }
 
-/** Sentences are in `language`. */
+/** The history as a table, with sentences in `language`. */
 export function historyTable({ history }: CaseFile, language: Language): Table {
   const rows = history.map(({ at, kind, actorName, data }) => ({
     at: instant(at),
@@ -97,6 +97,6 @@ export function historyTable({ history }: CaseFile, language: Language): Table {
     by: actorName,
     text: historyText(kind as HistoryKind, data as HistoryData, language),
   }));
-  // The sentence says of what kind it is.
+  // The kind is left out in French: the sentence tells it.
   return tableOf({ at: 'Le', kind: null, by: 'Par', text: 'Ce qui s’est passé' }, rows);
 }

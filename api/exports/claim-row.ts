@@ -6,7 +6,10 @@ import { fromDateColumn } from '../../prisma/dates.ts';
 import { csvLine, flatten } from '../frame/csv.ts';
 import type { Reading } from '../invoices/reading.ts';
 
-/** A claim as a line of the list of claims, with what may be claimed besides on that day, a sentence of it in `language`. */
+/**
+ * A claim as a row of the list of claims, with the interest and costs that may be claimed on that day; its sentence is in
+ * `language`.
+ */
 export function claimRow(
   claim: Claim,
   { company, reading }: { company: InterestSettings; reading: Pick<Reading, 'todayOn' | 'language'> },
@@ -53,7 +56,7 @@ export function claimRow(
   };
 }
 
-/** Columns of the list of claims, whether there are any or not. */
+/** The columns of the list of claims, also when there are no rows. */
 export const CLAIM_COLUMNS = [
   'number',
   'customer_reference',
@@ -89,7 +92,7 @@ export const CLAIM_COLUMNS = [
   'folder',
 ] as const satisfies readonly (keyof ReturnType<typeof claimRow>)[];
 
-/** A table as CSV that no spreadsheet takes for formulas, its header included. */
+/** A table as CSV, header included, with no cell that a spreadsheet would take for a formula. */
 export function csvOf(columns: readonly string[], rows: readonly Record<string, unknown>[]): string {
   return [csvLine(columns), ...rows.map((row) => csvRow(columns, row))].join('');
 }

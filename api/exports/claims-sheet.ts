@@ -8,7 +8,7 @@ type Row = ReturnType<typeof claimRow>;
 
 const money = (cents: number | null, { currency }: Row): string => sheetMoney(cents, currency);
 
-/** Columns in the words of who takes a case over, each with what stands under it. */
+/** French column headings, in the words of the person who takes a case over, each with its cell's text. */
 const COLUMNS: Readonly<Record<string, (row: Row, timeZone: string) => string | null>> = {
   Facture: (row) => row.number,
   'Référence client': (row) => row.customer_reference,
@@ -41,10 +41,10 @@ const COLUMNS: Readonly<Record<string, (row: Row, timeZone: string) => string | 
   Dossier: (row) => row.folder,
 };
 
-/** The first line of a list of claims: in English as a program reads it, under the names of its columns. */
+/** The header line of a list of claims; in English it has the columns' API names, for programs. */
 export const claimsHead = ({ language }: Pick<Reading, 'language'>): string =>
   language === 'en' ? csvLine(CLAIM_COLUMNS) : sheetHead(Object.keys(COLUMNS));
 
-/** A claim as a line of it; in French for whoever takes the cases over, days being those of `timeZone`. */
+/** A claim as one line of the list, French or English; days are those of `timeZone`. */
 export const claimsLine = (row: Row, { language, timeZone }: Pick<Reading, 'language' | 'timeZone'>): string =>
   language === 'en' ? csvRow(CLAIM_COLUMNS, row) : sheetLine(Object.values(COLUMNS).map((of) => of(row, timeZone)));

@@ -1,8 +1,11 @@
 import type { Language } from '../../domain/reminder-content.ts';
 
-/** What an archive's files are called, behind the invoice's number but for the list of all claims; no path, no space, no accent. */
+/**
+ * File names in an archive: without path, space or accent. Each follows the invoice's number, except the list of all
+ * claims.
+ */
 interface ExportNames {
-  /** Before the day, and the number of a case that stands alone. */
+  /** Precedes the day, and the invoice's number when the archive holds one case. */
   archive: string;
   allClaims: string;
   summary: string;
@@ -14,7 +17,7 @@ interface ExportNames {
   disputes: string;
   calls: string;
   history: string;
-  /** A sending, by its channel. */
+  /** A sent message, by channel. */
   sent: Readonly<Record<'email' | 'letter' | 'sms' | 'call' | 'task', string>>;
   attached: string;
   proof: string;

@@ -1,7 +1,7 @@
 import { CALLS } from '../../domain/case/history/french-codes.ts';
 import { worded } from './table-text.ts';
 
-// What the tables of a case hold in codes, in the words of who takes it over.
+// French words for the codes in a case's tables, for the person who takes the case over.
 
 export const channelWord = worded({ email: 'courriel', letter: 'courrier', sms: 'SMS', call: 'appel', task: 'tâche' });
 

@@ -2,13 +2,13 @@ import { formatShortDate } from '../../domain/format/date.ts';
 import { decimalsOf } from '../../domain/format/decimals.ts';
 import { spreadsheetText } from '../../domain/format/spreadsheet-text.ts';
 
-/** What spreadsheets tell UTF-8 by. */
+/** The mark by which spreadsheets recognise UTF-8. */
 const BOM = '\u{FEFF}';
 
-/** Figures are no formulas, though a credit makes them begin with a minus. */
+/** A number is no formula, although a credit begins with a minus sign. */
 const FIGURE = /^-?\d+(,\d+)?$/;
 
-/** The first line of a file that a French spreadsheet opens by a double click. */
+/** The first line of a file that a French spreadsheet opens on a double click. */
 export const sheetHead = (cells: readonly string[]): string => BOM + sheetLine(cells);
 
 export const sheetLine = (cells: readonly (string | null)[]): string =>
@@ -17,7 +17,7 @@ export const sheetLine = (cells: readonly (string | null)[]): string =>
 /** `23/11/2026` */
 export const sheetDay = (on: string | null): string => (on === null ? '' : formatShortDate(on));
 
-/** `1234,56`: a number for a French spreadsheet, its currency stands beside it. */
+/** `1234,56`: a number for a French spreadsheet, without its currency, which has its own column. */
 export function sheetMoney(cents: number | null, currency: string): string {
   if (cents === null) return '';
   const decimals = decimalsOf(currency);

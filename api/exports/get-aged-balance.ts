@@ -11,7 +11,7 @@ type Row = z.output<typeof agedCustomer>;
 
 const money = (of: (row: Row) => number) => (row: Row) => sheetMoney(of(row), row.currency);
 
-/** Columns in the words of accountants. What lowers the balance has a minus, so that a line adds up. */
+/** Columns in accountants' words. Amounts that lower the balance are negative, so that a line adds up. */
 const COLUMNS: Readonly<Record<string, (row: Row) => string | null>> = {
   'Référence client': (row) => row.reference,
   Client: (row) => row.name,

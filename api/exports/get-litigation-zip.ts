@@ -15,7 +15,7 @@ import { litigationEntries } from './litigation-entries.ts';
 import { safeName } from './safe-name.ts';
 import { zipOf } from './zip.ts';
 
-/** As many as there are: ids alone are small, and a file that leaves some out would pass for whole. */
+/** No limit: ids are small, and a file that left some out would look complete. */
 const ALL = 2 ** 31 - 1;
 
 const DESCRIPTION = [
@@ -61,7 +61,7 @@ export const getLitigationZipEndpoint = defineEndpoint({
   },
 });
 
-/** What the filters list of all that is in litigation. */
+/** The invoices in litigation that fit the filters. */
 async function listedIds(
   { query, auth, context }: EndpointRequest<unknown, InvoiceFilters, unknown>,
   reading: Reading,

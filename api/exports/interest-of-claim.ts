@@ -15,7 +15,7 @@ import { viewPeriod } from '../invoices/interest-period.ts';
 
 type AsOf = Pick<ExportContext, 'company' | 'reading'>;
 
-/** What may be claimed in all, and every period the interest comes from; where a rate is missing, a sentence that says so. */
+/** The total that may be claimed and every period of the interest; where a rate is missing, a sentence that says so. */
 export function interestSection(claim: Claim, { company, reading }: AsOf): SummarySection {
   const { debt, result } = lateInterestOf(claim, company, reading.todayOn);
   const { language } = reading;
@@ -50,7 +50,7 @@ function periodText(
   return `${when}${w.colon}${of} – ${source}${toVerify ? ` (${w.toVerify})` : ''}`;
 }
 
-/** The periods as a table; empty where nothing runs or nothing is computed. */
+/** The interest periods as a table; empty when no interest runs or it cannot be computed. */
 export function interestTable(claim: Claim, { company, reading }: AsOf): Table {
   const { result } = lateInterestOf(claim, company, reading.todayOn);
   const headings = {

@@ -9,7 +9,7 @@ import type { ZipEntry } from './zip.ts';
 /** How many claims are read at once. */
 const PAGE = 100;
 
-/** What is in litigation of these invoices: the list of claims, then a folder for each case. */
+/** The archive for those of these invoices that are in litigation: the list of claims, then one folder for each case. */
 export async function* litigationEntries(
   context: ExportContext,
   invoiceIds: readonly string[],
@@ -34,7 +34,7 @@ async function* allClaims({ db }: ExportContext, invoiceIds: readonly string[]):
   for (let at = 0; at < ids.length; at += PAGE) yield* await readClaims(db, ids.slice(at, at + PAGE));
 }
 
-/** Two numbers that are the same once they are safe get different folders, in the order of the claims. */
+/** Gives different folders to two invoice numbers that become equal once made safe; numbered in the order of the claims. */
 function folderNames(): (claim: Claim) => string {
   const unique = uniqueNames();
   return ({ number }) => unique(safeName(number));

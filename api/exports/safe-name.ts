@@ -1,8 +1,8 @@
-/** Names that Windows keeps for itself. */
+/** File names that Windows reserves. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 const LONGEST = 80;
 
-/** A text as a part of a file's name that no system takes for a path, an option or a device. */
+/** A text as part of a file name that no system reads as a path, an option or a device. */
 export function safeName(text: string): string {
   const plain = text
     .normalize('NFC')
@@ -13,7 +13,7 @@ export function safeName(text: string): string {
   return plain === '' || RESERVED.test(plain) ? `${plain}_` : plain;
 }
 
-/** Makes of names that are the same, on a system that takes small and capital letters for the same too, different ones. */
+/** Returns a function that makes repeated names different, also on systems that ignore upper and lower case. */
 export function uniqueNames(): (name: string) => string {
   const taken = new Set<string>();
   return (name) => {

@@ -16,7 +16,7 @@ import type { SentFile } from './case-letters.ts';
 import { interestSection } from './interest-of-claim.ts';
 import { summaryWords } from './summary-words.ts';
 
-/** A case in litigation in words, in the reader's language, for whoever takes it over. */
+/** The summary of a case in litigation, in the reader's language, for the person who takes it over. */
 export function summaryOf(
   claim: Claim,
   file: CaseFile,
@@ -93,11 +93,14 @@ function claimed(claim: Claim, file: CaseFile, reading: Reading): SummarySection
   return { title: w.claim, rows, none: '' };
 }
 
-/** The reminders that left before the claim came here: nothing of them is in the file, and whoever reads it must not miss them. */
+/**
+ * The reminders that left before the claim was imported: the export does not contain them, and the reader has to know that
+ * they exist.
+ */
 const takenOver = ({ initialLevel, initialLevelOn }: Claim, language: Language): string =>
   summaryWords(language).takenOverAt(initialLevel, initialLevelOn && columnDay(initialLevelOn, language));
 
-/** Until when it can be brought to court: whoever takes the case over has to know it first. */
+/** The last day to go to court, which the person who takes the case over has to know first. */
 function limited(claim: Claim, { allocations, holds }: CaseFile, { timeZone, todayOn, language }: Reading) {
   const acknowledged = {
     allocations: allocations.filter(({ reversedAt }) => reversedAt === null),
@@ -128,7 +131,7 @@ function letters({ initialLevel }: Claim, sent: readonly SentFile[], reading: Re
   return { title: w.letters, rows, none: initialLevel === 0 ? w.noLetter : w.noLetterSince };
 }
 
-/** What tells the case to a stranger; plans and their changes do not. */
+/** The kinds of history entries that explain the case to an outsider; plans and their changes do not. */
 const TOLD: readonly string[] = [
   'created',
   'paid',
@@ -151,11 +154,11 @@ const TOLD: readonly string[] = [
   'note',
 ];
 
-/** What was claimed, or from when on, is another thing since: the debtor's lawyer asks about it first. */
+/** Whether the claimed amount or the due date was changed, which the debtor's lawyer asks about first. */
 const isClaimChanged = (kind: string, { amountCentsBefore, dueOnBefore }: HistoryData): boolean =>
   kind === 'changed' && (amountCentsBefore !== undefined || Boolean(dueOnBefore));
 
-/** A reminder that a person made without us; what he had noted for himself is nobody else's. */
+/** Whether a person made a reminder outside the product; a task the person noted for themselves does not count. */
 const isStepDone = (kind: string, { level }: HistoryData): boolean => kind === 'completed' && level !== undefined;
 
 const isTold = (kind: string, data: HistoryData): boolean =>

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/reminder-content.ts';
 import { csvOf } from './claim-row.ts';
 import { sheetDay, sheetHead, sheetLine, sheetMoney } from './french-sheet.ts';
 
-/** A table of a case, under the API's names: amounts `…_cents`, days `…_on`, instants `at` and `…_at` (RFC 3339 UTC). */
+/** A table of a case with the API's column names: amounts `…_cents`, days `…_on`, instants `at` and `…_at` (RFC 3339 UTC). */
 export interface Table {
   /** Each column with its French heading; null where the French table leaves it out. */
   headings: Readonly<Record<string, string | null>>;
@@ -11,7 +11,7 @@ export interface Table {
   french: Readonly<Partial<Record<string, InFrench>>>;
 }
 
-/** A value that is not null, in French: what stands for a code, a rate as a percentage. */
+/** Turns a value that is not null into French: a code into words, a rate into a percentage. */
 type InFrench = (value: unknown) => string;
 
 export const tableOf = <Column extends string>(
@@ -20,20 +20,20 @@ export const tableOf = <Column extends string>(
   french?: Readonly<Partial<Record<NoInfer<Column>, InFrench>>>,
 ): Table => ({ headings, rows, french: french ?? {} });
 
-/** What is not among the codes is told as it is. */
+/** Replaces a code by its French words; returns an unknown value unchanged. */
 export const worded =
   (codes: Readonly<Record<string, string>>): InFrench =>
   (value) =>
     codes[String(value)] ?? String(value);
 
-/** In what words a table is told, whose days, and the currency of all its amounts. */
+/** How a table is written: the language, the time zone of its days, and the currency of all its amounts. */
 export interface Telling {
   language: Language;
   timeZone: string;
   currency: string;
 }
 
-/** A table as CSV: in French as a French spreadsheet opens it, in English under the API's own names, as a program reads it. */
+/** A table as CSV: in French for a French spreadsheet, in English with the API's names, for a program. */
 export function tableText({ headings, rows, french }: Table, telling: Telling): string {
   if (telling.language === 'en') return csvOf(Object.keys(headings), rows);
   const shown = Object.entries(headings).flatMap(([column, heading]) =>

@@ -8,8 +8,8 @@ export interface ZipEntry {
 }
 
 /**
- * An archive that is made while it is sent: an entry is asked for when the one before it is on its way, so that no more
- * than one case is held at a time. What goes wrong breaks the stream off.
+ * An archive that is made while it is sent: the next entry is read once the previous one has been sent, so that at most one
+ * case is in memory. An error breaks the stream off.
  */
 export function zipOf(entries: AsyncIterable<ZipEntry>, writtenAt: Date): Readable {
   const zip = new yazl.ZipFile();

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { create as contentDisposition } from 'content-disposition';
 
-/** What a handler gives back; `respond.ts` sends it. */
+/** What a handler returns; `respond.ts` sends it. */
 export type Answer =
   | { kind: 'json'; status: number; body: unknown; headers: Record<string, string> }
   | { kind: 'empty'; status: number; headers: Record<string, string | string[]> }
@@ -18,35 +18,38 @@ const json = (status: number, body: unknown, headers: Record<string, string>): A
 /** The strong entity tag of a version, quotes included. */
 export const etagOf = (version: number | string): string => `"${version}"`;
 
-/** 200. `version`: of the thing that is shown; becomes the ETag that a PATCH has to name. */
+/** A 200. `version` is that of the resource shown; it becomes the ETag that a PATCH has to name. */
 export const ok = (body: unknown, more: { version?: number | string } = {}): Answer =>
   json(200, body, more.version === undefined ? {} : { ETag: etagOf(more.version) });
 
-/** What the caller has encoded already (an id from outside) stays so. */
+/** Does not encode again what the caller has already encoded (an id from outside). */
 const encodedOnce = (location: string): string => encodeURI(location).replaceAll('%25', '%');
 
-/** 201. `location`: the path of the new thing, `/v1/…`. */
+/** A 201. `location` is the path of the new resource, `/v1/…`. */
 export const created = (location: string, body: unknown, more: { version?: number | string } = {}): Answer =>
   json(201, body, {
     Location: encodedOnce(location),
     ...(more.version === undefined ? {} : { ETag: etagOf(more.version) }),
   });
 
-/** 202: still going on; `location` is where to look. */
+/** A 202: the work is still under way; `location` is where to look. */
 export const accepted = (location: string, body: unknown): Answer =>
   json(202, body, { Location: encodedOnce(location) });
 
-/** 204. */
+/** A 204. */
 export const noContent = (): Answer => ({ kind: 'empty', status: 204, headers: {} });
 
-/** 302: a browser goes on to `location`, with these cookies. */
+/** A 302: redirects the browser to `location`, with these cookies. */
 export const redirect = (location: string, cookies: string[]): Answer => ({
   kind: 'empty',
   status: 302,
   headers: { Location: location, 'Set-Cookie': cookies },
 });
 
-/** 200 with bytes. `filename` makes it a download; without it the browser shows it. Never shown as a page with scripts. */
+/**
+ * A 200 with bytes. With `filename` it is a download; without it the browser shows it, but never runs it as a page
+ * with scripts.
+ */
 export const file = (of: { contentType: string; bytes: Uint8Array; filename?: string }): Answer => ({
   kind: 'bytes',
   status: 200,
@@ -54,7 +57,7 @@ export const file = (of: { contentType: string; bytes: Uint8Array; filename?: st
   headers: { 'Content-Type': of.contentType, ...disposition(of.filename) },
 });
 
-/** 200 with bytes that are made while they are sent. */
+/** A 200 with bytes that are made while they are sent. */
 export const stream = (of: { contentType: string; stream: Readable; filename?: string }): Answer => ({
   kind: 'stream',
   status: 200,
@@ -62,7 +65,7 @@ export const stream = (of: { contentType: string; stream: Readable; filename?: s
   headers: { 'Content-Type': of.contentType, ...disposition(of.filename) },
 });
 
-/** A separator of paths becomes `_`: a receiver keeps only what follows it, and an accountant's references have some ("C/1"). */
+/** Replaces path separators by `_`: some references contain one ("C/1"), and a browser keeps only what follows it. */
 function disposition(filename?: string): Record<string, string> {
   return filename ? { 'Content-Disposition': contentDisposition(filename.replaceAll(/[/\\]/g, '_')) } : {};
 }

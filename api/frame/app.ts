@@ -11,7 +11,7 @@ import { respondProblem } from './respond.ts';
 import { createRouter } from './router.ts';
 import { createSystemRoutes } from './system-routes.ts';
 
-/** The Express application: the frame around every endpoint, and the console where it is built. */
+/** The Express application: every endpoint with its frame, and the console when it is built. */
 export function createApp(
   endpoints: readonly Endpoint[],
   app: AppContext,
@@ -22,11 +22,11 @@ export function createApp(
   express_.disable('x-powered-by');
   express_.disable('etag');
   express_.set('query parser', 'simple');
-  // Of nobody else is it believed where a request comes from: `request.ip`, by which wrong passwords and keys are counted.
+  // `request.ip`, by which wrong passwords and keys are counted, believes these proxies alone about the client's address.
   express_.set('trust proxy', app.settings.api.trustedProxies);
   express_.use(createRequestLog(app.log));
   express_.use(metrics.observe);
-  // Without HTTPS of our own, `upgrade-insecure-requests` would break the pages.
+  // The API itself has no HTTPS, so `upgrade-insecure-requests` would break the pages.
   express_.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
   express_.use('/v1', (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
@@ -42,7 +42,7 @@ export function createApp(
   return express_;
 }
 
-/** Stands in for the console where it is not built. */
+/** The page at `/` when the console is not built. */
 function createFrontPage(app: AppContext): Router {
   const router = Router();
   router.get('/', (_request, response) => {

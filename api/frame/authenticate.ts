@@ -9,10 +9,10 @@ import type { Role } from '../../prisma/generated/enums.ts';
 import type { Auth } from './endpoint.ts';
 import { Problem } from './problem.ts';
 
-/** In the place of a key's id where Postgres has none: of `anyone`, and of the operator's key of the environment. */
+/** Replaces the key's id where Postgres has none: for `anyone`, and for the operator's key of the environment. */
 const NO_KEY_ID = '00000000-0000-7000-8000-000000000000';
 
-/** For routes that anyone may call. */
+/** The caller on routes that need no key. */
 export const NOBODY: Auth = {
   creditorId: '',
   slug: '',
@@ -26,7 +26,7 @@ export const NOBODY: Auth = {
   channels: { isLive: false, printEnabled: true, smsEnabled: true },
 };
 
-/** 401; `guessed`: a key was sent, and it is none. */
+/** A 401; `guessed`: a key was sent, and it is not valid. */
 export function unauthorized(guessed: boolean): Problem {
   return new Problem(
     401,
@@ -40,18 +40,18 @@ export function unauthorized(guessed: boolean): Problem {
   );
 }
 
-/** 401 for a cookie whose session is over, or never was. */
+/** A 401 for a cookie with a session that has ended or never existed. */
 export function signedOut(): Problem {
   const headers = { 'WWW-Authenticate': 'Bearer realm="relance"' };
   return new Problem(401, 'unauthorized', 'This session has ended: sign in again.', { headers });
 }
 
-/** The key that the request carries, or null. */
+/** The key in the request's Authorization header, or null. */
 export function bearerOf(request: Request): string | null {
   return /^Bearer +([!-~]{1,200}) *$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }
 
-/** By hand, since every request asks for it. Not narrowed to a creditor: the key says whose it is. */
+/** A key's row, read with raw SQL because every request needs it. Not scoped to a creditor: the key decides the creditor. */
 interface KeyRow {
   id: string;
   creditorId: string | null;
@@ -67,7 +67,10 @@ interface KeyRow {
   smsEnabled: boolean | null;
 }
 
-/** Who holds the key; null when nobody does, or no longer. The operator's first key comes from the environment. */
+/**
+ * Returns the holder of the key; null when the key is unknown or revoked. The operator's first key comes from the
+ * environment.
+ */
 export async function authenticate(db: Database, settings: Settings, key: string): Promise<Auth | null> {
   const hash = hashOfKey(key);
   if (settings.operatorKey !== null && hash === hashOfKey(settings.operatorKey)) {
@@ -101,7 +104,7 @@ export async function authenticate(db: Database, settings: Settings, key: string
   };
 }
 
-/** Who is signed in with the cookie's token, with the role that he has now; null when nobody is. */
+/** Returns the user signed in with the cookie's token, with the role the user has now; null when there is no such session. */
 export async function authenticateSession(db: Database, token: string): Promise<Auth | null> {
   const session = await findSession(db, token);
   if (!session) return null;

@@ -1,7 +1,7 @@
 const PARAMETER = /;\s*(?!q\s*=)[\w!#$%&'*+.^`|~-]+\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,"]*)/gi;
 
 /**
- * An `Accept` with its types and their weights alone. A type's own parameters (`charset`, `header`) never stand against it: what is
- * sent is sent in one form, and says which.
+ * An `Accept` header reduced to types and weights. Parameters of a type (`charset`, `header`) never exclude it: each
+ * type is sent in one form, which the answer names.
  */
 export const bareAccept = (accept: string): string => accept.replaceAll(PARAMETER, '');

@@ -13,8 +13,9 @@ interface Table<Row extends Versioned> {
 }
 
 /**
- * Changes a row that has a version: 404 when it is not there, 428 and 412 as `matches` says, 412 too when somebody else
- * changes it in the same moment. Fields that are undefined stay; with nothing to change the version does too. Answers the row as it is afterwards.
+ * Changes a row that has a version and returns the row as it is afterwards. 404 when there is none, 428 and 412 as
+ * `matches` decides, 412 also when another request changes it at the same moment. Undefined fields keep their value;
+ * when nothing changes, neither does the version.
  */
 export async function changeWhenUnchanged<Row extends Versioned>(
   table: Table<Row>,

@@ -1,15 +1,18 @@
 import type { Database } from '../../prisma/client.ts';
 
-/** The product's clock: business time as the API sees it. */
+/** The product's clock: the business time that the API uses. */
 export interface Clock {
   now: () => Promise<Date>;
-  /** Forgets what it knows of the offset: the demonstration clock has just moved. */
+  /** Forgets the cached offset: the demonstration clock has just moved. */
   refresh: () => void;
 }
 
 const CACHE_MS = 1_000;
 
-/** The machine's now; with the demonstration clock, plus the offset that Postgres keeps (DESIGN §7). */
+/**
+ * Returns the machine's time; with the demonstration clock, plus the offset stored in Postgres ("Trying the clock" in
+ * docs/api.md).
+ */
 export function createClock(db: Database, demoClock: boolean): Clock {
   let known = { offsetMs: 0, readAt: -Infinity };
   const readOffset = async (): Promise<number> => {

@@ -6,16 +6,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Where the console's build leaves its files. */
+/** The folder of the built console. */
 export const CONSOLE_FOLDER = fileURLToPath(new URL('../../console/dist', import.meta.url));
 
-/** What is never a page of the console's, whoever asks. */
+/** Paths that are never a page of the console, whoever requests them. */
 const NOT_A_PAGE = /^\/(v1|docs|openapi\.json|healthz|readyz|metrics|assets)(\/|$)/;
 const YEAR_S = 31_536_000;
 
 /**
- * The console's files, as its build has compressed them, else compressed here; and its one page for every path that a browser opens, so that an address can be loaded
- * again or sent on. Null when the console is not built.
+ * Serves the console's files, compressed by its build or else here, and its single page for every path that a browser
+ * opens, so that an address can be reloaded or shared. Null when the console is not built.
  */
 export function createConsolePages(folder: string): Router | null {
   if (!existsSync(join(folder, 'index.html'))) return null;
@@ -40,15 +40,15 @@ export function createConsolePages(folder: string): Router | null {
 }
 
 /**
- * A browser, at any path; at `/`, the address that the start prints, also who takes whatever there is (`curl`, an uptime check). A
- * program that would rather have JSON learns that nothing is there.
+ * Whether to answer with the page: to a browser at any path; at `/`, the address that the start prints, also to
+ * clients that accept anything (`curl`, an uptime check). A program that prefers JSON gets a 404.
  */
 function isForPage(request: Request): boolean {
   if (request.path === '/') return request.accepts(['html', 'json']) === 'html';
   return request.headers.accept?.includes('text/html') ?? false;
 }
 
-/** The build names what is in `assets/` by its content; anything else is asked about each time. */
+/** Files in `assets/` have a hash of their content in their names and may be cached; all others are revalidated each time. */
 function keepFor(response: { setHeader: (name: string, value: string) => unknown }, path: string): void {
   const isHashed = /[\\/]assets[\\/][^\\/]+$/.test(path);
   response.setHeader('Cache-Control', isHashed ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
@@ -61,7 +61,10 @@ const onlyReads =
     else next();
   };
 
-/** Nothing from elsewhere, and no script in the page. Mantine writes styles; previews are framed, letters drawn from bytes. */
+/**
+ * Allows nothing from other origins and no inline script. Mantine writes styles; previews are framed, letters are
+ * shown from bytes.
+ */
 const contentPolicy = () =>
   helmet.contentSecurityPolicy({
     useDefaults: false,

@@ -1,7 +1,7 @@
 import { folded } from '../../domain/format/folded.ts';
 
-/** `q` in a LIKE pattern: `%`, `_` and `\\` in it stand for themselves. */
+/** `q` for a LIKE pattern, with `%`, `_` and `\\` escaped. */
 export const literalPattern = (q: string): string => q.replaceAll(/[\\%_]/g, '\\$&');
 
-/** A Prisma filter for a `searchText` that holds `q`: in any case, with or without accents. */
+/** A Prisma filter for a `searchText` that contains `q`, ignoring case and accents. */
 export const containing = (q: string) => ({ contains: literalPattern(folded(q)) });

@@ -5,8 +5,8 @@ import { Problem } from './problem.ts';
 type Origin = 'ours' | 'another' | 'unsaid';
 
 /**
- * Which page a browser says that the request comes from. `Sec-Fetch-Site` no script can set; browsers too old for it send
- * `Origin` with everything but a GET.
+ * Which site the browser says the request comes from. No script can set `Sec-Fetch-Site`; browsers too old for it
+ * send `Origin` with everything except GET.
  */
 function originOf(headers: IncomingHttpHeaders, settings: Settings): Origin {
   const site = headers['sec-fetch-site'];
@@ -20,12 +20,12 @@ function originOf(headers: IncomingHttpHeaders, settings: Settings): Origin {
 const crossSite = (): Problem =>
   new Problem(403, 'cross_site', 'With a session, changes are asked for by our own pages only. Others send a key.');
 
-/** For what is authenticated by the cookie, which a browser sends unasked: a change must come from a page of ours. */
+/** For requests authenticated by the cookie, which a browser sends by itself: a change must come from our own pages. */
 export function requireOurOrigin(headers: IncomingHttpHeaders, settings: Settings): void {
   if (originOf(headers, settings) !== 'ours') throw crossSite();
 }
 
-/** For signing in and out, which a program may do too: a page of another's may not. */
+/** For signing in and out, which a program may do as well: only a page of another site is refused. */
 export function refuseOtherOrigin(headers: IncomingHttpHeaders, settings: Settings): void {
   if (originOf(headers, settings) === 'another') throw crossSite();
 }

@@ -2,7 +2,7 @@ import { spreadsheetText } from '../../domain/format/spreadsheet-text.ts';
 
 type Row = Record<string, unknown>;
 
-/** A row of an answer as cells by column: what is nested becomes `customer_name`, lists are joined by `; `. */
+/** A row of an answer as cells by column: nested fields become `customer_name`, lists are joined by `; `. */
 export function flatten(row: Row): Record<string, string> {
   const cells: Record<string, string> = {};
   for (const [name, value] of Object.entries(row)) {
@@ -19,7 +19,7 @@ export function flatten(row: Row): Record<string, string> {
 export const csvLine = (cells: readonly string[]): string =>
   `${cells.map((text) => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')}\r\n`;
 
-/** Numbers as they are; a text that a spreadsheet would take for a formula gets an apostrophe where that would begin. */
+/** A value as a cell: numbers unchanged; a text gets an apostrophe wherever a spreadsheet would start a formula. */
 export function cell(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

@@ -5,7 +5,7 @@ import { malformed } from './problem.ts';
 
 const CHECK_LENGTH = 8;
 
-/** Where a page ended: the sorted value of its last row, what puts rows of one value in order where something does, and that row's id. */
+/** Where a page ended: the sorted value of its last row, the tie-breaker if the order has one, and the row's id. */
 export interface Position {
   value: string | number | null;
   then?: number;
@@ -20,8 +20,8 @@ const written = z.tuple([
 ]);
 
 /**
- * Opaque to callers. `order`, a list and its sort, is in it, so that a cursor cannot be used with another; the check at its end is
- * no secret, and lets none that was altered pass for a position further on.
+ * Writes a cursor, opaque to callers. It contains `order` (a list and its sort), so that it cannot be used with
+ * another. The check at its end is no secret; it detects a changed cursor.
  */
 export function writeCursor(order: string, position: Position): string {
   const { value, id, then } = position;
@@ -38,7 +38,7 @@ export function readCursor(cursor: string, order: string, fits: (position: Posit
     const position = { value, id, ...(then === undefined ? {} : { then }) };
     if (wasOrder === order && fits(position) && writeCursor(order, position) === cursor) return position;
   } catch {
-    // Falls through: whatever is wrong with it, the answer is the same.
+    // Falls through: every invalid cursor gets the same answer.
   }
   throw malformed('The cursor is not valid.', [
     {

@@ -14,7 +14,7 @@ import type { Clock } from './clock.ts';
 import type { RawBody } from './raw-body.ts';
 import type { Who } from './roles.ts';
 
-/** What every handler may use. `db` holds only the caller's creditor, but for the operator and for `anyone`. */
+/** What every handler may use. `db` shows only the rows of the caller's creditor, except for the operator and for `anyone`. */
 export interface AppContext {
   db: Database;
   settings: Settings;
@@ -26,21 +26,24 @@ export interface AppContext {
   log: Logger;
 }
 
-/** Who calls. The operator and `anyone` have no creditor: their `creditorId` and `slug` are empty. */
+/** The caller. The operator and `anyone` have no creditor: their `creditorId` and `slug` are empty. */
 export interface Auth {
   creditorId: string;
   slug: string;
-  /** The key's id, or the session's; `NO_KEY_ID` of `anyone` and of the operator's key of the environment, which no row has. */
+  /**
+   * The id of the key or the session; `NO_KEY_ID`, which no row has, for `anyone` and for the operator's key of the
+   * environment.
+   */
   keyId: string;
   role: Role | null;
   userId: string | null;
-  /** Null for who sends a key. */
+  /** Null for a caller that sends a key. */
   sessionId: string | null;
   actor: Actor;
   /** The creditor's own, read with the caller. */
   timeZone: string;
   currency: string;
-  /** What of the installation's print and SMS providers is this creditor's. */
+  /** Which of the installation's print and SMS providers the creditor uses. */
   channels: ChannelChoice;
 }
 
@@ -49,21 +52,24 @@ export interface EndpointRequest<Params = unknown, Query = unknown, Body = unkno
   query: Query;
   body: Body;
   headers: IncomingHttpHeaders;
-  /** Which of these content types, without parameters, the caller's `Accept` prefers, the first where he has no preference; false: none of them. */
+  /**
+   * Which of these content types, without parameters, the caller's `Accept` prefers; the first one when it has no
+   * preference; false when it accepts none.
+   */
   accepts: (contentTypes: string[]) => string | false;
-  /** Where it comes from: an IP address. */
+  /** The IP address that the request comes from. */
   address: string;
   auth: Auth;
   context: AppContext;
-  /** The product's now, read once for this request. */
+  /** The product's current instant, read once for this request. */
   at: Date;
   requestId: string;
   /**
-   * With an Idempotency-Key: the same for every repeat of this request, and for no other. Stored with what the request makes, it
-   * lets a repeat find that where the first answer was lost.
+   * With an Idempotency-Key: equal for every repeat of this request, and for no other request. Stored with what the
+   * request creates, so that a repeat finds it even if the first answer was lost.
    */
   requestKey: string | null;
-  /** For a PATCH, once the thing is found: 428 without If-Match, 412 when it names another version. */
+  /** For a PATCH, once the row is found: throws 428 without If-Match, 412 when it names another version. */
   matches: (version: number | string) => void;
 }
 
@@ -77,17 +83,17 @@ interface Description {
   summary: string;
   description?: string;
   who: Who;
-  /** By status: the schema of the body, or what the bytes are. */
+  /** By status: the schema of the body, or its content type. */
   answers: Record<number, z.ZodType | { contentType: string } | null>;
-  /** Statuses of refusals that the method, the path and the body do not tell already. */
+  /** Statuses of refusals that do not follow from the method, the path and the body. */
   refusals?: readonly number[];
-  /** `Accept: text/csv` gives the whole list. */
+  /** `Accept: text/csv` returns the whole list. */
   csv?: true;
-  /** A fact that carries its own id: a repeat is recognised by that, so an Idempotency-Key is not looked at. */
+  /** A fact that carries its own id: a repeat is recognised by that id, so the Idempotency-Key is ignored. */
   ownId?: true;
-  /** No POST, and a decision all the same: a repeat with the same Idempotency-Key gets the verdict on the first. */
+  /** A decision although it is not a POST: a repeat with the same Idempotency-Key gets the verdict on the first. */
   decides?: true;
-  /** The answer holds a secret shown once: for a repeat it is kept so that only the same key can read it. */
+  /** The answer holds a secret that is shown once: it is kept encrypted for a repeat, so that only the same key can read it. */
   secret?: true;
 }
 
@@ -102,7 +108,10 @@ export interface EndpointDefinition<
   params?: P;
   query?: Q;
   body?: B;
-  /** For who needs no key: judges by the headers, before the body is read. Throws, or answers how many bytes that may have. */
+  /**
+   * For callers without a key: decides by the headers, before the body is read. Throws, or returns how many bytes the
+   * body may have.
+   */
   admit?: (asking: Asking<z.output<P>>) => number;
   handle: (request: EndpointRequest<z.output<P>, z.output<Q>, BodyOf<B>>) => Promise<Answer> | Answer;
 }
@@ -119,8 +128,9 @@ export interface Endpoint extends Description {
 }
 
 /**
- * One endpoint: from it come its Express handler, its OpenAPI path and its line in the authorization tests. What is not
- * declared is refused: other query parameters (400), other fields (422). A path parameter that does not parse is a 404.
+ * Defines one endpoint; its Express handler, its OpenAPI path and its line in the authorization tests come from this
+ * definition. Undeclared query parameters are refused (400), undeclared fields too (422). A path parameter that
+ * cannot be parsed is a 404.
  */
 export function defineEndpoint<
   P extends z.ZodType = z.ZodObject,

@@ -6,12 +6,12 @@ import type { EndpointRequest } from './endpoint.ts';
 import { storedNotTold } from './problem.ts';
 import { type Reconciled, startReconciliation } from './reconcile-now.ts';
 
-/** How long Temporal has to take what it is told, before the answer is 503. */
+/** How long Temporal may take to accept the signals, in milliseconds, before the answer is a 503. */
 const TELL_MS = 5_000;
-/** So many cases are told before the answer. Of the others, of a customer with thousands, it would come too late. */
+/** At most this many cases are told before the answer; telling all the cases of a large customer would take too long. */
 const MOST_TOLD = 200;
 
-/** What a fact of this request is stored with. */
+/** The context that a fact of this request is stored with. */
 export function factContext(request: EndpointRequest): FactContext {
   const { auth, at, requestKey } = request;
   const connectors = connectorsOf(request);
@@ -20,8 +20,9 @@ export function factContext(request: EndpointRequest): FactContext {
 }
 
 /**
- * Tells the workflows a stored fact, then answers: 200 when it had been stored before, or without a `location`, else 201.
- * 503 `stored_not_told` when Temporal does not take it: it is in force, and told later.
+ * Tells the workflows a stored fact, then answers: 200 when it had been stored before or has no `location`, otherwise
+ * 201. 503 `stored_not_told` when Temporal does not accept it: the fact is in force, and the workflows are told
+ * later.
  */
 export async function answerFact<Stored>(
   request: EndpointRequest,
@@ -35,9 +36,9 @@ export async function answerFact<Stored>(
 }
 
 /**
- * Carries out what follows a stored fact or decision, after `first`. At most 200 cases are told before the answer, those that
- * the fact is about first: facts name them before the customer's others. The reconciliation, started at once, tells the rest.
- * 503 `stored_not_told` when Temporal does not take it.
+ * Carries out what follows a stored fact or decision, after `first`. At most 200 cases are told before the answer, beginning
+ * with those that the fact is about, which come before the customer's others. A reconciliation is started at once and tells
+ * the rest. Throws a 503 `stored_not_told` when Temporal does not accept it.
  */
 export async function carryOutFact(
   request: EndpointRequest,
@@ -56,7 +57,7 @@ export async function carryOutFact(
   });
 }
 
-/** Read from the cases: nobody is signed in on the route of a webhook. */
+/** Reads the creditor from the cases, because on a webhook's route the caller has none. */
 async function creditorOf({ context }: EndpointRequest, tellings: readonly Telling[]): Promise<Reconciled> {
   const { creditorId, customer } = await context.db.invoice.findFirstOrThrow({
     where: { id: { in: tellings.map(({ invoiceId }) => invoiceId) } },
@@ -65,7 +66,7 @@ async function creditorOf({ context }: EndpointRequest, tellings: readonly Telli
   return { creditorId, slug: customer.creditor.slug };
 }
 
-/** Runs what speaks to Temporal about a stored fact; whatever goes wrong there is 503 `stored_not_told`. */
+/** Runs `speak`, which tells Temporal about a stored fact; any failure becomes a 503 `stored_not_told`. */
 export async function told<Result>(request: EndpointRequest, speak: () => Promise<Result>): Promise<Result> {
   const { client } = request.context.dispatcher;
   try {

@@ -8,10 +8,10 @@ export function toPointer(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** Whoever has more mends these first; an answer to a body of 1 MB would be many times as long as that. */
+/** A limit, because the answer to a body of 1 MB could be many times longer than the body. */
 const MOST_FAULTS = 100;
 
-/** zod's issues as the contract words them: where, what, and what to do. The first hundred, and how many more there are. */
+/** Turns zod's issues into faults: where, what, and what to do. Lists the first hundred and says how many more there are. */
 export function faultsOf(issues: readonly Issue[], under: readonly PropertyKey[] = []): Fault[] {
   const faults: Fault[] = [];
   for (const issue of issues) {

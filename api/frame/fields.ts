@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { instant, uuid } from '../../facts/inputs/fields.ts';
 
-/** Schemas of what stands in paths and queries; everything arrives there as text. */
+/** Schemas for path and query parameters, which all arrive as text. */
 
-/** An id as answers show it: a UUID of any version, as paths and bodies take it. */
+/** An id in an answer: a UUID of any version, as paths and bodies accept it. */
 export const shownId = z.guid();
 
 export const idParams = z.strictObject({ id: uuid });
 
-/** `?collector_id=`: somebody's, or `none`: nobody's. */
+/** `?collector_id=`: a collector's id, or `none` for customers without a collector. */
 export const queryCollector = z
   .union([uuid, z.literal('none')])
   .meta({ description: 'none: whose collector is nobody.' });
@@ -17,7 +17,7 @@ interface Described {
   jsonSchema: object;
 }
 
-/** What the text stands for, without the text's own pattern or values. */
+/** Describes the parsed value in OpenAPI, without the pattern and values of the text. */
 function shownAs({ jsonSchema }: Described, as: object): void {
   for (const name of ['type', 'enum', 'pattern', 'format']) Reflect.deleteProperty(jsonSchema, name);
   Object.assign(jsonSchema, as);
@@ -32,7 +32,7 @@ export const queryInteger = (from: number, to: number) =>
     .refine((value) => value >= from && value <= to, `Must be a whole number from ${from} to ${to}`)
     .meta({ override: (described: Described) => shownAs(described, { type: 'integer', minimum: from, maximum: to }) });
 
-/** `?x=to_do,to_confirm`: one of these values, or any of several; each once. */
+/** `?x=to_do,to_confirm`: one of these values, or several; duplicates are dropped. */
 export const queryAnyOf = <Value extends string>(values: readonly Value[]) =>
   z
     .string()
@@ -59,5 +59,5 @@ export const instantQuery = instant
 /** `?currency=USD` */
 export const queryCurrency = z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as EUR');
 
-/** Free text to look for. Never logged. */
+/** Text to search for. Never logged. */
 export const queryText = z.string().normalize('NFC').trim().min(1).max(200);

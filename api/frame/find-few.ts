@@ -9,9 +9,9 @@ const MOST = 2_000;
 const SHORTEST = 3;
 
 /**
- * The ids of the rows that hold `q`, where they are few: a statement for each place that it is looked for in, so that each takes the
- * index of its own place, as no single condition with an OR does. Null where they are many: then the list, read in its own order, soon has a page.
- * `places`: statements that answer ids, for a LIKE pattern.
+ * The ids of the rows that contain `q`, or null when there are too many or `q` is too short; the caller then reads the list
+ * in its own order, which soon fills a page. One statement for each place that is searched, so that each uses its own
+ * index, which one condition with an OR would not. `places` returns statements that select ids, for a LIKE pattern.
  */
 export async function findFew(
   db: Database,

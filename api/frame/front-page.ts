@@ -1,6 +1,6 @@
 import type { Settings } from '../../config/settings.ts';
 
-/** The page at `/` where the console is not built: what this is, where things are, and whether mails really leave. */
+/** The page at `/` when the console is not built: what this is, where things are, and whether mails really leave. */
 export function frontPage(settings: Settings): string {
   const mails =
     settings.email.resendApiKey === null

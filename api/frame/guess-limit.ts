@@ -3,12 +3,16 @@ import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { Problem } from './problem.ts';
 
-/** Wrong keys and signatures from one address in a minute before the answer is 429. A key has 192 random bits: none is ever found so. */
+/**
+ * Wrong keys and signatures from one address in a minute before the answer is 429. A key has 192 random bits, so
+ * nobody finds one this way.
+ */
 const GUESSES_PER_MINUTE = 300;
 
 /**
- * Called for every wrong key and every webhook that is not signed as agreed, and for nothing else: a good key is never slowed down, whatever others try from its address.
- * The first guess too many of a minute is logged with the address that it came from, so that it can be shut out.
+ * Called only for a wrong key and for a webhook with a wrong signature, so that a good key is never slowed down,
+ * whatever others at its address try. The first attempt beyond the limit is logged once a minute with its address, so
+ * that it can be blocked.
  */
 export function createGuessLimit(log: Logger): RequestHandler {
   return rateLimit({

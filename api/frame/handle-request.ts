@@ -23,7 +23,10 @@ interface Incoming {
   response: Response;
 }
 
-/** Answers one request to one endpoint: who calls, may they, what do they say, and then the handler. Throws Problems. */
+/**
+ * Answers one request to one endpoint: identifies the caller, checks the role, reads the input, then runs the
+ * handler. Throws Problems.
+ */
 export async function handleRequest(incoming: Incoming): Promise<void> {
   const { endpoint, app, request, response } = incoming;
   const auth = await admit(incoming);
@@ -60,7 +63,7 @@ export async function handleRequest(incoming: Incoming): Promise<void> {
   );
 }
 
-/** 401 and 403, before anything of the input is looked at. */
+/** Throws 401 or 403 before any input is read. */
 async function admit(incoming: Incoming): Promise<Auth> {
   const { endpoint, request } = incoming;
   if (endpoint.who === 'anyone') return NOBODY;
@@ -79,7 +82,10 @@ async function keyHolderOf({ app, guessLimit, request, response }: Incoming): Pr
   throw unauthorized(true);
 }
 
-/** A browser sends the cookie whoever's page asks, so a change must come from ours. A token of 256 bits is not guessed. */
+/**
+ * A browser sends the cookie with requests from any site's page, so a change must come from our own pages. Wrong
+ * tokens are not counted: one of 256 bits cannot be guessed.
+ */
 async function signedInOf({ app, request }: Incoming): Promise<Auth> {
   const token = sessionTokenOf(request.headers);
   if (token === null) throw unauthorized(false);
@@ -89,17 +95,17 @@ async function signedInOf({ app, request }: Incoming): Promise<Auth> {
   return auth;
 }
 
-/** Which of these types, without parameters, he prefers. */
+/** Which of these types, without parameters, the caller prefers. */
 function acceptedOf(request: Request, contentTypes: string[]): string | false {
   const { accept } = request.headers;
   if (accept !== undefined) request.headers.accept = bareAccept(accept);
   return request.accepts(contentTypes);
 }
 
-/** What only the caller has: kept answers that hold secrets are sealed with it. */
+/** The caller's own secret, with which stored answers that hold secrets are encrypted. */
 const secretOf = (request: Request): string | null => bearerOf(request) ?? sessionTokenOf(request.headers);
 
-/** A wrong key or signature is counted by the address that it came from: 429 when there were too many. */
+/** Counts a wrong key or signature by the address that it came from; 429 when there were too many. */
 export async function countGuess(guessLimit: RequestHandler, request: Request, response: Response): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     void guessLimit(request, response, (error?: unknown) => {

@@ -4,12 +4,12 @@ import { toPointer } from './faults.ts';
 const DEEPEST = 32;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
-/** Whether Postgres can keep the text: no NUL, no half of a surrogate pair. */
+/** Whether Postgres can store the text: no NUL, no half of a surrogate pair. */
 export const isStorable = (text: string): boolean => !text.includes('\0') && !LONE_SURROGATE.test(text);
 
 /**
- * The first thing in parsed JSON that no schema should meet: nesting deeper than 32, text that cannot be stored, a key
- * that names a prototype. Walks without recursion, so that depth cannot exhaust the stack.
+ * The first fault in parsed JSON that no schema should have to deal with: nesting deeper than 32, text that cannot be
+ * stored, a key that names a prototype. Not recursive, so that depth cannot exhaust the stack.
  */
 export function hostileFault(json: unknown): Fault | null {
   const open: { value: unknown; path: (string | number)[] }[] = [{ value: json, path: [] }];

@@ -10,12 +10,12 @@ import { conflicting, malformed, Problem } from './problem.ts';
 import { problemFromError } from './problem-from-error.ts';
 import { seal, unseal } from './sealed.ts';
 
-/** A request that is said to be under way no longer (its process died) gives way to a repeat after this. */
+/** A request that has not reported itself under way for this long (its process died) may be taken over by a repeat. */
 const LOST_AFTER_MS = 60_000;
 const SAY_UNDER_WAY_EVERY_MS = 20_000;
-/** Under way no longer: a repeat may try at once. */
+/** Marks a request as no longer under way: a repeat may run at once. */
 const ENDED = new Date(0);
-/** What an Idempotency-Key may be. */
+/** The allowed form of an Idempotency-Key. */
 export const KEY_FORM = /^[!-~]{1,255}$/;
 
 /** The request's Idempotency-Key; null without one. */
@@ -34,12 +34,15 @@ export const takesIdempotencyKey = (endpoint: Endpoint): boolean =>
 
 interface Slot {
   keyId: string;
-  /** The path as called: two things are two routes. */
+  /** The method and the path as called: two resources are two routes. */
   route: string;
   key: string;
 }
 
-/** A file is hashed as the bytes it is: written as JSON, each of its 20 million would become a number in an array first. */
+/**
+ * Hashes the query and the body. A file is hashed as bytes: in JSON each of its 20 million bytes would become a
+ * number in an array.
+ */
 function hashOf({ query, body }: { query: unknown; body: unknown }): string {
   if (!Buffer.isBuffer(body)) return sha256(JSON.stringify([query, body]));
   return createHash('sha256')
@@ -49,9 +52,9 @@ function hashOf({ query, body }: { query: unknown; body: unknown }): string {
 }
 
 /**
- * Runs `handle` once for this key and route within a day, and answers its first answer to every repeat. 422 for another
- * body, 409 while the first is under way. A first that ended in an error of ours, or in bytes, is run again by a repeat,
- * under the same request key: what the first has made can be found by it. With a `secret` the answer is kept sealed with it.
+ * Runs `handle` once for this key and route within a day, and gives its answer to every repeat. 422 for another body,
+ * 409 while the first is under way. After a 5xx, or an answer of bytes, a repeat runs it again with the same request
+ * key, by which it can find what the first run created. With `secret`, the stored answer is encrypted with it.
  */
 export async function answerOnce(
   db: Database,
@@ -83,7 +86,7 @@ export async function answerOnce(
 const requestKeyOf = ({ keyId, route, key }: Slot, firstAt: Date): string =>
   sha256(JSON.stringify([keyId, route, key, firstAt]));
 
-/** The slot: with a status the first answer, without one ours to run. */
+/** Returns the slot: with a status it holds the first answer; without one this request has to run. */
 async function reserve(db: Database, slot: Slot, bodyHash: string): Promise<IdempotentRequest> {
   await forgetAnswers(db);
   const { count } = await db.idempotentRequest.createMany({ data: [{ ...slot, bodyHash }], skipDuplicates: true });
@@ -99,7 +102,7 @@ async function reserve(db: Database, slot: Slot, bodyHash: string): Promise<Idem
   throw conflicting('in_progress', 'The first request with this key is under way.');
 }
 
-/** Of several repeats at once one. */
+/** Of several simultaneous repeats only one takes over. */
 async function takeOver(db: Database, slot: Slot): Promise<boolean> {
   const lost = new Date(Date.now() - LOST_AFTER_MS);
   const { count } = await db.idempotentRequest.updateMany({
@@ -109,7 +112,7 @@ async function takeOver(db: Database, slot: Slot): Promise<boolean> {
   return count === 1;
 }
 
-/** With Postgres away the slot is free a minute later. */
+/** Errors are ignored: if Postgres is unavailable, the slot becomes free a minute later. */
 const attempted = (db: Database, slot: Slot, attemptedAt: Date) =>
   db.idempotentRequest.updateMany({ where: { ...slot, status: null }, data: { attemptedAt } }).catch(() => undefined);
 
@@ -140,7 +143,7 @@ async function keep(db: Database, slot: Slot, answer: Answer, secret: string | n
   });
 }
 
-/** A refusal is an answer too: a repeat gets it again. */
+/** Stores a refusal as an answer: a repeat gets it again. */
 async function keepRefusal(
   db: Database,
   slot: Slot,

@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Position } from './cursor.ts';
 
-/** What a list can be sorted by: its name in rows and in `sort=`, and how Prisma finds it. */
+/** A column that a list can be sorted by: its name in rows and in `sort=`, and Prisma's field. */
 export interface SortColumn {
   /** Prisma's field. */
   column: string;
   type: 'text' | 'integer' | 'cents' | 'date' | 'instant';
   nullable?: true;
-  /** The field of whole numbers that puts rows of one value in order, in the same direction and before their ids; `keyset` knows of none. */
+  /**
+   * Optional integer tie-breaker between this column and `id`, in the same direction. `keyset()` does not support it;
+   * only lists that write their own SQL use it.
+   */
   then?: string;
 }
 
@@ -20,14 +23,14 @@ export interface Page {
   descending: boolean;
   column: SortColumn;
   after: Position | null;
-  /** The whole list is read, page by page, for the same request. */
+  /** Set when the whole list is read, page by page, for the same request. */
   whole?: true;
 }
 
 const DAY = z.union([z.iso.date(), z.iso.datetime()]);
 const INSTANT = z.iso.datetime();
 
-/** Whether a cursor can be of a row in the order of this column. */
+/** Whether a cursor can belong to a row in this column's order. */
 export const fitsOrder = (column: SortColumn, { value, then }: Position): boolean =>
   (then === undefined) === (column.then === undefined) && fitsColumn(column, value);
 
@@ -40,8 +43,8 @@ function fitsColumn({ type, nullable }: SortColumn, value: Position['value']): b
 }
 
 /**
- * The page as Prisma reads it: `findMany({ where: { AND: [filters, keyset(page).where] }, orderBy, take })`. Rows without
- * a value come last in both directions. No row is read twice or missed while others come and go.
+ * The page as Prisma reads it: `findMany({ where: { AND: [filters, keyset(page).where] }, orderBy, take })`. Rows
+ * without a value come last in both directions. No row is read twice or missed while other rows appear and disappear.
  */
 export function keyset(page: Page) {
   const { column, nullable } = page.column;

@@ -10,8 +10,8 @@ type Row = Record<string, unknown>;
 const CSV_TYPE = 'text/csv; charset=utf-8';
 
 /**
- * A whole list as CSV, from `first` on, batch by batch while it is sent. The first batch is read before the answer begins,
- * so that a database that is away is a 503 and not a broken file. `schema`: of a row.
+ * A whole list as CSV from the page `first` on, read in batches while it is sent. The first batch is read before the
+ * answer begins, so that an unavailable database gives a 503 instead of a broken file. `schema` is that of a row.
  */
 export async function csvOfList(
   schema: z.ZodType,
@@ -35,11 +35,14 @@ export async function csvOfList(
 
 function line(columns: readonly string[], row: Row): string {
   const cells = flatten(row);
-  // An object whose fields are not known beforehand stands in one cell.
+  // An object with fields that are not known beforehand goes into one cell.
   return csvLine(columns.map((column) => cells[column] ?? cell(row[column])));
 }
 
-/** From the schema, so that the header does not depend on which rows there are; objects by their own fields. */
+/**
+ * Takes the columns from the schema, so that the header does not depend on the rows; nested objects have one column
+ * for each field. Any other schema than an object's: from the rows.
+ */
 function columnsOf(schema: z.ZodType, rows: readonly Row[]): string[] {
   if (!(schema instanceof z.ZodObject)) return [...new Set(rows.flatMap((row) => Object.keys(flatten(row))))];
   // `customer_id` is also the id in `customer`.

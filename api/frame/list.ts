@@ -18,20 +18,20 @@ export interface ListDefinition<Filters extends Shape, Params extends z.ZodType,
   description?: string;
   who: Who;
   params?: Params;
-  /** One schema for each query parameter; anything else is 400. */
+  /** One schema for each query parameter; any other parameter is a 400. */
   filters: Filters;
   /** By the name in `sort=`, which is also the name in a row unless `positionOf` is given. */
   sorts: Record<string, SortColumn>;
   /** `-name`: descending. */
   defaultSort: string;
   row: RowSchema;
-  /** Up to `page.take` rows after `page.after`, as the answer shows them. */
+  /** Returns up to `page.take` rows after `page.after`, as the answer shows them. */
   read: (request: ListRequest<Filters, Params>, page: Page) => Promise<z.input<RowSchema>[]>;
   /** What the answer carries besides its rows. */
   also?: { shape: Shape; read: (request: ListRequest<Filters, Params>) => Promise<Record<string, unknown>> };
   /** For `?count=true`; without it that parameter does not exist. */
   count?: (request: ListRequest<Filters, Params>) => Promise<number>;
-  /** Where a row stands in the order; its `id` and its field of the sort's name otherwise. */
+  /** Where a row stands in the order; by default its `id` and the field named like the sort. */
   positionOf?: (row: z.input<RowSchema>, sort: string) => Position;
 }
 
@@ -45,8 +45,8 @@ const CSV_BATCH = 200;
 const TYPES = ['application/json', 'text/csv'];
 
 /**
- * `GET` of a list as the contract has it: `limit`, `cursor`, `sort`, `count`, the filters named and no others;
- * an `Accept` that prefers `text/csv` streams the whole filtered list.
+ * A `GET` of a list as docs/api.md describes it ("Amounts and lists"): `limit`, `cursor`, `sort`, `count`, the
+ * declared filters and no others. An `Accept` that prefers `text/csv` streams the whole filtered list.
  */
 export function defineList<
   Filters extends Shape,
@@ -90,7 +90,7 @@ export function defineList<
   });
 }
 
-/** All that the request's filters fit, in this order, streamed. */
+/** Streams all rows that fit the request's filters, in this order. */
 export function wholeListAsCsv<
   Filters extends Shape,
   RowSchema extends z.ZodType<Row>,
@@ -121,13 +121,13 @@ function pagingOf(list: { sorts: Record<string, SortColumn>; defaultSort: string
   };
 }
 
-/** The orders that a list can be asked for in. */
+/** The orders in which a list can be requested. */
 export function sortOf({ sorts, defaultSort }: { sorts: Record<string, SortColumn>; defaultSort: string }) {
   const names = Object.keys(sorts).flatMap((name) => [name, `-${name}`]);
   return z.enum(names as [string, ...string[]]).default(defaultSort);
 }
 
-/** What a cursor goes with: this list, in this order. */
+/** What a cursor belongs to: this list in this order. */
 const orderOf = (list: { path: string }, sort: string): string => `${list.path} ${sort}`;
 
 interface Sorted {

@@ -5,7 +5,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { errorInLogs } from '../../config/error-in-logs.ts';
 
 /**
- * JSON lines, on standard output unless told. Nothing personal: no bodies, no query values, no paths with other systems' ids.
+ * Logs JSON lines, to standard output unless `destination` is given. Nothing personal: no bodies, no query values, no
+ * paths with ids of other systems.
  */
 export function createLog(level: string, destination?: DestinationStream): Logger {
   return pino({ level, serializers: { err: errorInLogs } }, destination as DestinationStream);
@@ -13,7 +14,7 @@ export function createLog(level: string, destination?: DestinationStream): Logge
 
 const REQUEST_ID = /^[\w.-]{1,64}$/;
 
-/** One line for each request, by its route pattern, and `request.id`, which the answer carries as X-Request-Id. */
+/** One line for each request, with its route pattern and `request.id`, which the answer carries as X-Request-Id. */
 export function createRequestLog(log: Logger): HttpLogger {
   return pinoHttp({
     logger: log,

@@ -10,7 +10,7 @@ export interface Metrics {
   expose: () => Promise<{ text: string; contentType: string }>;
 }
 
-/** How long requests took, by route pattern and status; the state of the business; and the process's own figures. */
+/** Measures how long requests took, by route pattern and status, the state of the business, and the process itself. */
 export function createMetrics({ db, clock }: Pick<AppContext, 'db' | 'clock'>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -38,5 +38,5 @@ export function createMetrics({ db, clock }: Pick<AppContext, 'db' | 'clock'>): 
   };
 }
 
-/** Others would each be a series of its own. */
+/** Unknown methods are counted together: each would otherwise become a series of its own. */
 const KNOWN = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);

@@ -132,7 +132,8 @@ function problemsOf({ who, method, body, path, refusals, admit }: Endpoint): num
     405,
     ...(writes ? [409] : []),
     ...(method === 'PATCH' ? [412, 428] : []),
-    // A body that is not asked for is read all the same, but for a DELETE, so that nobody believes it was heard.
+    // An endpoint that declares no body still reads and checks it (not for a DELETE), so that nobody believes that a
+    // body took effect.
     ...(body || (writes && method !== 'DELETE') ? [413, 415, 422] : []),
     431,
     503,

@@ -3,13 +3,13 @@ import type { Position } from './cursor.ts';
 const places = new WeakMap<object, Position>();
 
 /**
- * A row that keeps the place it had when the list was put in order. What it shows is read afterwards, and a payment may come between:
- * from where it stands by then the next page would leave out those between both places, or show them again.
+ * Remembers the place that a row had when the list was sorted. Its fields are read later, and a payment may come in
+ * between: a cursor made from the newer values would make the next page skip or repeat rows.
  */
 export function placed<Row extends object>(row: Row, place: Position): Row {
   places.set(row, place);
   return row;
 }
 
-/** Undefined: it was read and put in order at once. */
+/** The remembered place; undefined when the row was read and sorted in one statement. */
 export const placeOf = (row: object): Position | undefined => places.get(row);

@@ -5,7 +5,7 @@ import { NoVerdict } from '../../temporal/decide.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { conflicting, malformed, notHere, notStored, Problem, storedNotTold } from './problem.ts';
 
-/** What the caller is told of any error. Whatever is not foreseen is a 500 that says nothing of our insides. */
+/** What the caller is told about any error. An unforeseen one is a 500 that says nothing about the inside of the product. */
 export function problemFromError(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof FactRefused) return fromRefusal(error);
@@ -27,7 +27,7 @@ function fromRefusal(refused: FactRefused): Problem {
   return new Problem(STATUS_OF[refused.kind], refused.code, refused.detail, { errors: refused.errors });
 }
 
-/** body-parser and Express's router mark what is the client's fault with a status. */
+/** body-parser and Express's router give errors that are the client's fault a status. */
 function fromBodyParser(error: unknown): Problem | null {
   if (
     typeof error !== 'object' ||
@@ -46,7 +46,7 @@ function fromBodyParser(error: unknown): Problem | null {
   return null;
 }
 
-/** What two requests at once, or a thing still in use, come to when no rule of ours saw it first. */
+/** Constraint errors of two simultaneous requests, or of a row still in use, that none of our own checks prevented. */
 function fromDatabase(error: unknown): Problem | null {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
   if (isUniqueViolation(error)) return conflicting('already_exists', 'There is already one with this name or number.');
@@ -67,18 +67,21 @@ function fromTemporal(error: unknown): Problem | null {
 const isTemporalError = (error: unknown): boolean => isGrpcServiceError(error) || error instanceof ServiceError;
 
 /**
- * The code of an error that says: unreachable, or there and unable to store: shutting down or starting (57P0x), out of space, memory or
- * connections (53), a disk that fails (58), read-only after another took over (25006), a statement, a lock or a transaction that
- * took too long (57014, 55P03, 25P03), a deadlock.
+ * Codes of errors that mean: Postgres is unreachable, or cannot store anything now: shutting down or starting
+ * (57P0x), out of space, memory or connections (53), a failing disk (58), read-only after a failover (25006), a
+ * statement, a lock or a transaction that took too long (57014, 55P03, 25P03), a deadlock.
  */
 const AWAY =
   /^(P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|57P0[1235]|57014|55P03|53\d{3}|58\w{3}|25006|25P03|40P01|40001|08\w{3})$/;
 
-/** The same in words. None is a number or a code of five letters: Postgres quotes what a caller wrote. */
+/**
+ * The same errors by their words. None of them is a number or a code of five letters, since Postgres quotes what a
+ * caller wrote.
+ */
 const AWAY_IN_WORDS =
   /\b(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)\b|Connection terminated|timeout exceeded when trying to connect|Server has closed the connection/;
 
-/** Whether the error, or what caused it, says that Postgres cannot be reached or can store nothing just now. */
+/** Whether the error or one of its causes says that Postgres cannot be reached or cannot store anything now. */
 function isDatabaseAway(error: unknown): boolean {
   for (let at = error, depth = 0; at && typeof at === 'object' && depth < 6; depth += 1) {
     const { name, code, message, kind, originalCode } = at as Record<string, unknown>;

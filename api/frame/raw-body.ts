@@ -1,10 +1,10 @@
-/** A body that is taken as bytes: webhooks (the signature is over them), CSV files, images. */
+/** A body that is read as bytes: webhooks (which sign the bytes), CSV files, images. */
 export interface RawBody {
   raw: true;
   /** Accepted content types, e.g. `text/csv`; others are 415. */
   contentTypes: readonly string[];
   limitBytes: number;
-  /** Whether a compressed one is unpacked; otherwise it is 415. */
+  /** Whether a compressed body is unpacked; otherwise it is a 415. */
   inflates: boolean;
 }
 
@@ -15,7 +15,7 @@ export const rawBody = (contentTypes: readonly string[], limitBytes: number): Ra
   inflates: true,
 });
 
-/** The body of a webhook: whoever reaches the API may send one, so a few bytes stay a few bytes. */
+/** The body of a webhook. Anyone who reaches the API may send one, so a small compressed body must not become a large one. */
 export const webhookBody = (contentTypes: readonly string[], limitBytes: number): RawBody => ({
   ...rawBody(contentTypes, limitBytes),
   inflates: false,

@@ -13,13 +13,13 @@ const parseJson = express.json({
   limit: BODY_LIMIT_BYTES,
   strict: false,
   type: () => true,
-  // It would store U+FFFD, a text that nobody sent.
+  // Refuses invalid UTF-8, which would otherwise be stored as U+FFFD, a text that nobody sent.
   verify: (_request, _response, bytes, charset) => {
     if (charset === 'utf-8') utf8.decode(bytes);
   },
 });
 
-/** The path's parameters; what does not parse does not exist. */
+/** Parses the path's parameters; a 404 when they do not parse. */
 export function readParams(endpoint: Endpoint, request: Request): unknown {
   const given = Object.values(request.params);
   if (!given.every((value) => typeof value === 'string' && isStorable(value))) throw notHere();
@@ -28,10 +28,10 @@ export function readParams(endpoint: Endpoint, request: Request): unknown {
   return read.data;
 }
 
-/** The query; a name that is not listed, a value that is none, or the same name twice is 400. */
+/** Parses the query; a 400 for an unknown name, an invalid value or a name given twice. */
 export function readQuery(endpoint: Endpoint, request: Request): unknown {
   const given = { ...request.query };
-  // Express reads what is no UTF-8 as U+FFFD; it would look for a text that nobody sent.
+  // Express decodes invalid UTF-8 to U+FFFD, so the search would be for a text that nobody sent.
   if (!isDecodable(request.originalUrl)) throw malformed('The query holds text that cannot be read.');
   for (const [name, value] of Object.entries(given)) {
     if (![name, value].flat().every((text) => typeof text === 'string' && isStorable(text))) {
@@ -51,9 +51,10 @@ function isDecodable(url: string): boolean {
 }
 
 /**
- * The body: bytes, or JSON that fits the schema. No body at all counts as `{}`, so that what is missing is named.
+ * Reads the body: bytes, or JSON that fits the schema. A missing body counts as `{}`, so that the missing fields are
+ * named.
  *
- * @param admittedBytes how many bytes this caller may send, when it is less than others may.
+ * @param admittedBytes how many bytes this caller may send, when fewer than usual.
  */
 export async function readBody(
   endpoint: Endpoint,
@@ -93,7 +94,7 @@ function checkContentType(request: Request, accepted: readonly string[]): void {
   throw new Problem(415, 'unsupported_media_type', `Send the body as ${accepted.join(' or ')}.`);
 }
 
-/** A body parser as a promise; what it refuses is mapped in problem-from-error.ts. */
+/** A body parser as a promise; problem-from-error.ts maps its errors. */
 async function run(parser: RequestHandler, request: Request, response: Response): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     void parser(request, response, (error?: unknown) => {

@@ -5,15 +5,15 @@ import type { AppContext } from './endpoint.ts';
 
 export interface Readiness {
   ready: boolean;
-  /** Whether facts can be stored and read, Temporal or not: what whatever stands before the API should ask (`?of=database`). */
+  /** Whether facts can be stored and read, with or without Temporal. A load balancer should ask for this (`?of=database`). */
   canStore: boolean;
   checks: Record<string, Check>;
 }
 
-/** How long an answer is good for. Whoever asks needs no key: however many do, Postgres and Temporal are asked once a second. */
+/** How long a result is reused. Asking needs no key, so Postgres and Temporal are asked at most about once a second. */
 const FRESH_MS = 1_000;
 
-/** Asks for the readiness, of whoever asks at the same time and a second later once for all. */
+/** Returns a function that checks the readiness; calls made meanwhile and within the next second share the result. */
 export function createReadiness(app: AppContext): () => Promise<Readiness> {
   let last: { reading: Promise<Readiness>; until: number } | null = null;
   return () => {
@@ -28,7 +28,7 @@ export function createReadiness(app: AppContext): () => Promise<Readiness> {
 }
 
 /**
- * Whether requests can be served just now, each thing that it takes by its name. Under `sending` stands what stops mails from
+ * Whether requests can be served now, with one named check for each dependency. `sending` says what stops mails from
  * leaving; requests are served all the same. Never rejects.
  */
 async function readiness(app: AppContext): Promise<Readiness> {
@@ -46,7 +46,7 @@ async function readiness(app: AppContext): Promise<Readiness> {
   return { ready: canStore && temporal.ok, canStore, checks: { database, temporal, migrations, sending } };
 }
 
-/** Whoever may ask without a key learns codes and numbers, not whose they are. */
+/** Callers without a key may read this, so it shows codes and numbers, not which customers they concern. */
 async function checkSending(app: AppContext): Promise<Check> {
   let stopped: string[] = [];
   const reached = await check(async () => {

@@ -9,7 +9,10 @@ export interface Reconciled {
   slug: string;
 }
 
-/** Has every open case that a change concerns told of it and planned anew, without waiting for the reconciliation's next minute. */
+/**
+ * Starts a reconciliation of the creditor's cases at once, so that those that a change concerns are told and planned
+ * again without waiting for the scheduled one.
+ */
 export async function reconcileNow({ auth, context, at }: EndpointRequest, summary: string): Promise<void> {
   await startReconciliation(context.dispatcher, auth, at, summary);
 }

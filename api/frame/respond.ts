@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import type { Answer } from './answer.ts';
 import type { Problem } from './problem.ts';
 
-/** Sends what a handler gave back. */
+/** Sends what a handler returned. */
 export async function respond(response: Response, answer: Answer): Promise<void> {
   response.status(answer.status);
   for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
@@ -23,7 +23,7 @@ export async function respond(response: Response, answer: Answer): Promise<void>
   }
 }
 
-/** Sends an error as RFC 9457. Once a body has begun, all that is left is to break it off. */
+/** Sends an error as RFC 9457. Once a body has begun, the connection can only be closed. */
 export function respondProblem(response: Response, problem: Problem, requestId: string): void {
   if (response.headersSent) {
     response.destroy();

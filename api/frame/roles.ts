@@ -1,12 +1,12 @@
 import type { Role } from '../../prisma/generated/enums.ts';
 
-/** Who may call a route: roles, each with those above it, or anyone (health, webhooks with their own signature). */
+/** Who may call a route: these roles and those above them, or anyone (health, webhooks with their own signature). */
 export type Who = readonly Role[] | 'anyone';
 
-/** Each of the last may do what the one before may. `payments` and `operator` may do nothing else. */
+/** Each role may do what the ones before it may. `payments` and `operator` are outside this order. */
 const LADDER: readonly Role[] = ['collector', 'supervisor', 'admin'];
 
-/** Whether `role` may call a route that is declared for `who`. Silence means nobody. */
+/** Whether `role` may call a route declared for `who`. An empty list means nobody. */
 export function isAllowed(role: Role, who: Who): boolean {
   if (who === 'anyone') return true;
   return who.some(

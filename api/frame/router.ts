@@ -16,7 +16,7 @@ export function createRouter(endpoints: readonly Endpoint[], app: AppContext): R
   return router;
 }
 
-/** What is written out goes before a parameter: `/invoices/counters` is no invoice, and an id has no `.pdf` at its end. */
+/** Sorts fixed segments before parameters: `/invoices/counters` is not an invoice, and an id does not end in `.pdf`. */
 const rank = (path: string): string => `${path.replace(/\{\w+\}/g, '\u{7f}')}\u{ffff}`;
 
 function dispatch(endpoints: readonly Endpoint[], app: AppContext, guessLimit: RequestHandler): RequestHandler {

@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 const keyFrom = (secret: string, salt: Buffer) =>
   Buffer.from(hkdfSync('sha256', secret, salt, 'idempotent answer', 32));
 
-/** Text that only who has the secret can read again (AES-256-GCM, a key of its own for each text). */
+/** Encrypts a text so that only the holder of the secret can read it (AES-256-GCM, with a key of its own for each text). */
 export function seal(text: string, secret: string): string {
   const [salt, nonce] = [randomBytes(16), randomBytes(12)];
   const cipher = createCipheriv('aes-256-gcm', keyFrom(secret, salt), nonce);
@@ -11,7 +11,7 @@ export function seal(text: string, secret: string): string {
   return Buffer.concat([salt, nonce, cipher.getAuthTag(), sealed]).toString('base64');
 }
 
-/** What was sealed with this secret. Throws for any other. */
+/** Decrypts what was sealed with this secret. Throws for any other. */
 export function unseal(sealed: string, secret: string): string {
   const bytes = Buffer.from(sealed, 'base64');
   const decipher = createDecipheriv('aes-256-gcm', keyFrom(secret, bytes.subarray(0, 16)), bytes.subarray(16, 28));

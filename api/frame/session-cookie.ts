@@ -6,16 +6,16 @@ import type { Settings } from '../../config/settings.ts';
 export const SESSION_COOKIE = 'relance_session';
 const TOKEN = /^[\w-]{43}$/;
 
-/** The token of the session cookie; null without one that could be. */
+/** The token of the session cookie; null when it is missing or cannot be one. */
 export function sessionTokenOf(headers: IncomingHttpHeaders): string | null {
   const token = parseCookie(headers.cookie ?? '')[SESSION_COOKIE];
   return token !== undefined && TOKEN.test(token) ? token : null;
 }
 
-/** Whether the page is reached by https, so that no cookie may ever leave by http. */
+/** Whether the API is reached by https, so that its cookies must never be sent by http. */
 export const isSecure = (settings: Settings): boolean => settings.api.publicUrl.startsWith('https:');
 
-/** `Set-Cookie` for who signs in: for our own pages alone, and for no script. It goes with the browser's session. */
+/** The `Set-Cookie` header of a sign-in: for our own pages only, unreadable for scripts, gone when the browser is closed. */
 export const sessionCookie = (token: string, settings: Settings): string =>
   stringifySetCookie({
     name: SESSION_COOKIE,
@@ -26,7 +26,7 @@ export const sessionCookie = (token: string, settings: Settings): string =>
     secure: isSecure(settings),
   });
 
-/** `Set-Cookie` that takes it away. */
+/** The `Set-Cookie` header that removes the cookie. */
 export const noSessionCookie = (settings: Settings): string =>
   stringifySetCookie({
     name: SESSION_COOKIE,

@@ -12,7 +12,7 @@ const UNKNOWN_PART = {
   fix: 'Send of=database, or leave it out.',
 };
 
-/** What stands outside `/v1` and needs no key: health, figures, the API's description and pages about it. */
+/** Routes outside `/v1` that need no key: health, metrics, the API's description and its pages. */
 export function createSystemRoutes(app: AppContext, endpoints: readonly Endpoint[], metrics: Metrics): Router {
   const router = Router();
   const readiness = createReadiness(app);
@@ -22,10 +22,10 @@ export function createSystemRoutes(app: AppContext, endpoints: readonly Endpoint
   });
   router.get('/readyz', async (request, response) => {
     const { of } = request.query;
-    // A probe with a slip of the pen in it would be taken for one that asks for all.
+    // A misspelt query would otherwise be answered like one that asks for everything.
     if (of !== undefined && of !== 'database') throw malformed('The query is not valid.', [UNKNOWN_PART]);
     const { ready, canStore, checks } = await readiness();
-    // Without Temporal facts are stored and in force: an API that was taken away for it could not do that.
+    // Without Temporal facts are still stored and in force; an API removed from service for that could not store them.
     const isWell = of === 'database' ? canStore : ready;
     response.status(isWell ? 200 : 503).json({ status: isWell ? 'ok' : 'not_ready', checks });
   });

@@ -1,8 +1,8 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 
 /**
- * The requests under way, so that a process that is told to stop ends with the last of them: each of their connections is
- * closed with its answer, where a client would keep it open for the next request.
+ * The requests under way. When the process is told to stop, each connection is closed with its answer, which a client
+ * would otherwise keep open for its next request; so the process ends with the last of them.
  */
 export class UnderWay {
   readonly #responses = new Set<ServerResponse>();

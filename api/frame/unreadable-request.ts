@@ -9,10 +9,10 @@ const PROBLEMS: Readonly<Record<string, Problem>> = {
 };
 const NO_HTTP = new Problem(400, 'malformed', 'That is no HTTP request.');
 
-/** Answers a problem to what Node's parser refuses before any route sees it; without this the answer has no body. */
+/** Answers with a problem when Node's parser refuses a request before any route sees it; Node's own answer has no body. */
 export function answerUnreadable(error: Error & { code?: string }, socket: Duplex): void {
   const isGone = error.code === 'ECONNRESET' || !socket.writable;
-  // An answer that has begun cannot be followed by another; Node keeps it where its own handler looks, too.
+  // An answer that has begun cannot be followed by another. Node's own handler reads this field too.
   const { _httpMessage: answer } = socket as { _httpMessage?: ServerResponse | null };
   if (isGone || answer?.headersSent) {
     socket.destroy();

@@ -8,7 +8,7 @@ import { carryOutFact } from '../frame/fact-answer.ts';
 const day = z.iso.date();
 const instant = z.iso.datetime();
 
-/** What had already gone to the provider when the fact came; mostly empty. */
+/** Messages that had already been handed to the provider when the fact was stored; usually empty. */
 export const handedOver = z.array(z.object({ message_id: z.string(), invoice_number: z.string() }));
 
 const hold = { id: z.string(), kind: z.string(), since_at: instant, ended_at: instant.nullable() };
@@ -32,7 +32,7 @@ export const pause = z.object({
   until_on: day.nullable(),
 });
 
-/** What proves a promise. */
+/** How a promise is proved. */
 export const evidence = z.object({ kind: z.enum(['written', 'oral']), received_on: day.nullable() }).nullable();
 
 export const promise = z.object({
@@ -45,7 +45,7 @@ export const promise = z.object({
   state: z.string(),
 });
 
-/** A promise as it stands now: with what has not come of it yet. */
+/** A promise as it stands now, with the amount that has not been paid yet. */
 export const promiseNow = promise.extend({
   missing_cents: z.int().nullable().meta({ description: 'What has not come of it yet; null once it is over.' }),
 });
@@ -65,7 +65,7 @@ export const dispute = z.object({
 export const disputeParams = z.strictObject({ id: uuid, did: uuid });
 export const promiseParams = z.strictObject({ id: uuid, pid: uuid });
 
-/** A stored fact that stops reminders, as it is answered. */
+/** The answer of a stored fact that stops reminders. */
 export const withHandedOver = <Stored extends object>(answer: Stored, messages: HandedOver[]) => ({
   ...answer,
   handed_over: messages,

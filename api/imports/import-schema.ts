@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const rows = z.array(z.object({ line: z.int(), code: z.string(), detail: z.string() }));
 
-/** An import in a list; `importWithRefusals` has the rows that were refused, one by one. */
+/** An import in a list; `importWithRefusals` lists each refused row. */
 export const importView = z.object({
   id: z.string(),
   kind: z.enum(['customers', 'invoices', 'payments', 'third_parties']),

@@ -12,7 +12,7 @@ import { invoiceBody } from './invoice-body.ts';
 import { limitationBody } from './limitation-body.ts';
 import { readingOf } from './reading.ts';
 
-/** A document by its id, as the contract shows it. 404 when there is none. */
+/** Returns an invoice or a credit note as the API shows it; throws a 404 when there is none. */
 export async function readInvoiceBody(request: EndpointRequest, id: string) {
   const { db } = request.context;
   const reading = readingOf(request);
@@ -43,7 +43,10 @@ export async function readInvoiceBody(request: EndpointRequest, id: string) {
   };
 }
 
-/** Tells the workflows what was stored about an invoice, then answers the invoice with what had already left. */
+/**
+ * Tells the workflows what was stored about an invoice, then answers with the invoice and with the messages that had
+ * already left.
+ */
 export async function answerInvoice(request: EndpointRequest, outcome: FactOutcome<{ id: string }>): Promise<Answer> {
   await carryOutFact(request, outcome);
   const body = await readInvoiceBody(request, outcome.answer.id);

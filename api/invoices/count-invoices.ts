@@ -50,7 +50,10 @@ export const countInvoicesEndpoint = defineEndpoint({
   },
 });
 
-/** What each counter counts. Credit notes are in none, and what has ended is in `all` alone. */
+/**
+ * What each counter counts. Credit notes are in none. Ended invoices are only in `all`, and only when `status` asks for
+ * them.
+ */
 function whereOf(
   { at, todayOn }: Reading,
   status: InvoiceFilters['status'],

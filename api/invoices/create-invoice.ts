@@ -29,7 +29,7 @@ export const createInvoiceEndpoint = defineEndpoint({
       if (opened) await startOpened(request, opened);
       else if (starts) await startCase(db, dispatcher, id, at);
     };
-    // Both wait for others: the answer is read while the workflow starts.
+    // Both wait for another process, so the invoice is read while the workflow is being started.
     const [stored] = await Promise.all([readInvoiceBody(request, id), carryOutFact(request, outcome, startOwn)]);
     const shown = { ...stored, handed_over: outcome.handedOver };
     const version = { version: stored.version };
@@ -37,7 +37,10 @@ export const createInvoiceEndpoint = defineEndpoint({
   },
 });
 
-/** Starts the workflow. That it runs is noted behind the answer's back: nothing depends on it but a telling too many. */
+/**
+ * Starts the workflow. The answer does not wait for the note that it runs: without that note the reconciliation merely
+ * tells the case once more.
+ */
 async function startOpened({ context, auth, at }: EndpointRequest, opened: OpenedCase): Promise<void> {
   const { creditorId, slug } = auth;
   await startOpenedCase(context.dispatcher, { ...opened, balanceCents: opened.totalCents, creditorId, slug }, at);

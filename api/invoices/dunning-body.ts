@@ -22,7 +22,7 @@ export function holdBody(hold: ReturnType<typeof holdsOf>[number]) {
   };
 }
 
-/** API.md's `dunning`: where the case stands and what comes next. */
+/** The field `dunning` of an invoice: where the case stands and what comes next. */
 export function dunningBody(row: CaseRow, reading: Reading) {
   const step = nextStep(row);
   const workflowId = row.kind === 'invoice' ? invoiceWorkflowId(reading.slug, row.id) : null;

@@ -68,7 +68,7 @@ export const explainInvoiceEndpoint = defineEndpoint({
   },
 });
 
-/** As it stands, or as it would without a hold. */
+/** Explains the case as it stands, or as it would stand without the hold `released`. */
 function explainNow(
   { query, context, auth, at }: Pick<EndpointRequest<unknown, Asked>, 'query' | 'context' | 'auth' | 'at'>,
   row: CaseRow,

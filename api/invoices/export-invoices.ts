@@ -4,7 +4,7 @@ import { defineEndpoint } from '../frame/endpoint.ts';
 import { sortOf, wholeListAsCsv } from '../frame/list.ts';
 import { invoiceList } from './list-invoices.ts';
 
-/** As many as one run may name. */
+/** As many as the filter of one run may select. */
 const MOST = 20_000;
 
 export const exportInvoicesEndpoint = defineEndpoint({

@@ -6,7 +6,7 @@ import { snakeCase } from './snake-case.ts';
 
 const ACTORS = ['user', 'key', 'system', 'provider'] as const;
 
-/** What happened, in a sentence. */
+/** One event of a history, with its sentence. */
 export const historyEntry = z.object({
   id: z.string(),
   at: z.iso.datetime(),
@@ -20,7 +20,7 @@ export const historyEntry = z.object({
     .describe('Whether a letter was made of the message, at `/v1/messages/{message_id}/letter.pdf`.'),
 });
 
-/** What an entry is read with besides itself. */
+/** What has to be read with an entry. */
 export const OF_HISTORY = { message: { select: { pdfSha256: true } } } as const;
 
 export function historyEntryBody(

@@ -1,6 +1,9 @@
 import type { InterestPeriod } from '../../domain/interest/period-sum.ts';
 
-/** A period of late interest as the API and the litigation export name its parts: with all that it takes to check its sum. */
+/**
+ * A period of late interest under the names of the API and the litigation export, with everything needed to check its
+ * amount.
+ */
 export function viewPeriod({ fromOn, toOn, days, principalCents, rate }: InterestPeriod) {
   const { semester, source, toVerify } = rate.published;
   return {

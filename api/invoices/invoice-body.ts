@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 
 const day = (column: Date | null): string | null => (column ? fromDateColumn(column) : null);
 
-/** An invoice or a credit note as the contract shows it. */
+/** An invoice or a credit note as the API shows it. */
 export function invoiceBody(row: CaseRow, reading: Reading) {
   return {
     id: row.id,
@@ -46,7 +46,7 @@ export function invoiceBody(row: CaseRow, reading: Reading) {
   };
 }
 
-/** The contact is the one reminders go to first: that for recovery, else the first. */
+/** The contact shown is the one that reminders go to first: the contact for recovery, otherwise the first. */
 function customerOf({ customer }: CaseRow) {
   const contact = customer.contacts.find(({ recovery }) => recovery) ?? customer.contacts[0];
   return {

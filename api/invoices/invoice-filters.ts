@@ -18,14 +18,17 @@ const days = queryInteger(-36_500, 36_500);
 
 const MOST_IDS = 200;
 
-/** `?ids=…,…`: chosen ones, e.g. for a file of what a person has ticked. */
+/** `?ids=…,…`: selected invoices, e.g. those that a person has ticked. */
 const idList = z
   .string()
   .max(MOST_IDS * 37)
   .transform((text) => text.split(','))
   .pipe(z.array(uuid).min(1).max(MOST_IDS));
 
-/** The filters of `GET /invoices`, of its counters and of runs. `status=open`: every case that has not ended; `waiting,held`: any of these. */
+/**
+ * The filters of `GET /invoices`, of its counters and of runs. `status=open`: every case that has not ended;
+ * `waiting,held`: cases with any of these statuses.
+ */
 export const invoiceFilters = {
   status: queryAnyOf([...CASE_STATUSES, 'open']).optional(),
   level_due: queryInteger(0, 9).optional(),
@@ -53,7 +56,7 @@ export const invoiceFilters = {
 export type InvoiceFilters = z.output<z.ZodObject<typeof invoiceFilters>>;
 type Sql = Prisma.Sql;
 
-/** The filters as conditions on listings. Those about days late, levels and holds leave credit notes out: they have none. */
+/** The filters as conditions on listings. Filters on days late, levels and holds exclude credit notes, which have none. */
 export function listingFilter(
   filters: InvoiceFilters,
   { at, todayOn }: Pick<Reading, 'at' | 'todayOn'>,
@@ -73,14 +76,14 @@ export function listingFilter(
   };
 }
 
-/** Of each status the conditions, which exclude each other: whatever is open is in `open` already. */
+/** One condition for each status; they exclude each other, because `open` already includes every status of an open case. */
 function anyStatus(statuses: NonNullable<InvoiceFilters['status']>, at: Date): [Sql, ...Sql[]] {
   const told = statuses.includes('open') ? statuses.filter((one) => one === 'open' || hasEnded(one)) : statuses;
   const [first, ...others] = told.flatMap((one) => (one === 'open' ? [OPEN] : statusWhere(one, at)));
   return [first!, ...others];
 }
 
-/** Whether such a status is the end of a case. */
+/** Whether this status is the end of a case. */
 export const hasEnded = (status: string): boolean => CLOSED_AS.some((closed) => closed === status);
 
 function referenceWhere(filters: InvoiceFilters): Sql[] {
@@ -95,7 +98,7 @@ function referenceWhere(filters: InvoiceFilters): Sql[] {
   return [
     ...(number === undefined ? [] : [Prisma.sql`"number" = ${number}`]),
     ...(currency === undefined ? [] : [Prisma.sql`"currency" = ${currency}`]),
-    // Said twice, because the one is an index's condition and the other is in every index.
+    // The condition is given twice: the first is that of one index, the second is in every index.
     ...(kind === 'credit_note' ? [Prisma.sql`"kind" = 'credit_note' AND "stage" IS NULL`] : []),
     ...(kind === 'invoice' ? [Prisma.sql`"stage" IS NOT NULL`] : []),
     ...(chosen === undefined ? [] : [Prisma.sql`"invoiceId" = ANY(${chosen}::uuid[])`]),
@@ -109,7 +112,10 @@ const idWhere = (column: string, id: string): Sql =>
     ? Prisma.sql`${Prisma.raw(`"${column}"`)} IS NULL`
     : Prisma.sql`${Prisma.raw(`"${column}"`)} = ${id}::uuid`;
 
-/** Not in the listings, since it hardly narrows: the customers are looked up of those that the rest has found. */
+/**
+ * The customer's kind is not in the listings, since it hardly narrows them: it is looked up for the invoices that the other
+ * filters leave.
+ */
 const customerKindWhere = (kind: CustomerKind): Sql =>
   Prisma.sql`EXISTS (SELECT 1 FROM customers WHERE customers."id" = invoice_listings."customerId" AND customers."kind" = ${kind}::"CustomerKind")`;
 
@@ -137,13 +143,16 @@ function dayWhere(filters: InvoiceFilters, todayOn: string): Sql[] {
   ];
 }
 
-/** What is owed has an index of its own, which the literal lets Postgres use. */
+/** The literal `> 0` lets Postgres use the index on open balances. */
 function balanceWhere(leastCents: number): Sql {
   const atLeast = Prisma.sql`"balanceCents" >= ${leastCents}::bigint`;
   return leastCents > 0 ? Prisma.sql`"balanceCents" > 0 AND ${atLeast}` : atLeast;
 }
 
-/** What is written as an amount with two decimals, `1 234,56 €`, is one too: of a transfer that names nothing, all one knows. */
+/**
+ * A text written as an amount with two decimals, `1 234,56 €`, also searches the amounts: often all that is known of a
+ * transfer without a reference.
+ */
 function foundWhere(q: string): Sql {
   const cents = amountSearched(q);
   if (cents === null || cents > MAX_CENTS) return textWhere(q);
@@ -151,16 +160,16 @@ function foundWhere(q: string): Sql {
 }
 
 /**
- * Text anywhere in the number, the case's reference, or the customer's name and reference; of one or two characters, which
- * the index cannot find anywhere, what begins a word there.
+ * Text anywhere in the number, the case's reference, or the customer's name and reference. One or two characters, for which
+ * the index cannot search everywhere, have to begin a word.
  */
 function textWhere(q: string): Sql {
   const text = folded(q);
   if ([...text].length > 2) return Prisma.sql`"searchText" LIKE ${`%${literalPattern(text)}%`}`;
-  // Signs that mean something to Postgres, and no others: before what it takes for a letter, a backslash is a fault.
+  // Escapes only the characters that are special to Postgres: a backslash before a letter would be an error.
   const literal = text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   return Prisma.sql`"searchText" ~ ${`(^|${BETWEEN_WORDS})${literal}`}`;
 }
 
-/** One by one and ASCII alone: a class of all that is no letter is none that the index can use. */
+/** The separators are listed one by one, in ASCII: the index cannot use a class of all non-letters. */
 const BETWEEN_WORDS = '[\u001f .,;:+&/()_\'"-]';

@@ -18,7 +18,7 @@ export const hold = z.object({
   kind: z.enum(HOLD_KINDS),
   reason: z.string(),
   cause: z.string().nullable().meta({ description: 'of a pause: insolvency, overindebtedness, deceased, other' }),
-  /** Who set it, by name. */
+  /** The name of the person or system that set it. */
   by: z.string(),
   since_at: instant,
   since_on: day
@@ -57,7 +57,7 @@ const dunning = z.object({
   holds: z.array(hold),
   sentence: z.string(),
   attention: z.object({ code: z.string(), text: z.string(), at: instant.nullable() }).nullable(),
-  /** Of a credit note, which has no workflow, null. */
+  /** Null for a credit note, which has no workflow. */
   workflow_id: z.string().nullable(),
   temporal_ui_url: z.string().nullable(),
 });
@@ -103,9 +103,9 @@ export const invoice = z
     }),
     invoice_url: z.string().nullable(),
     payment_url: z.string().nullable(),
-    /** Its own, when it has one. */
+    /** The invoice's own scenario, when it has one. */
     scenario_id: z.string().nullable(),
-    /** The one that it follows. */
+    /** The scenario that the invoice follows. */
     scenario: named.nullable(),
     initial_level: z.int(),
     initial_level_on: day.nullable(),

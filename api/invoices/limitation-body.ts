@@ -16,7 +16,7 @@ const period = z.object({
   ends_on: z.iso.date().meta({ description: 'The last day on which a claim in court is in time.' }),
 });
 
-/** When a claim is time-barred, as the API answers it. */
+/** When a claim is time-barred, as the API shows it. */
 export const limitation = z
   .object({
     years: z.int(),
@@ -34,7 +34,7 @@ export const limitation = z
   })
   .meta({ id: 'Limitation' });
 
-/** `null`: nothing is claimed. */
+/** A claim's limitation as the API shows it; null when nothing is claimed. */
 export function limitationBody(
   of: Limitation | null,
   { todayOn, language }: Reading,

@@ -44,7 +44,7 @@ export const listHistoryEndpoint = defineList({
   also: { shape: pastShape, read: async (request) => (request.query.at ? readPast(request, request.query.at) : {}) },
 });
 
-/** What concerns the invoice itself, and its customer since it came. */
+/** Entries about the invoice itself, and about its customer since the invoice was recorded. */
 function entriesOf(
   invoice: { id: string; customerId: string; createdAt: Date },
   { kind, at }: { kind?: HistoryKind | undefined; at?: Date | undefined },

@@ -9,7 +9,7 @@ import { invoiceFilters, listingFilter } from './invoice-filters.ts';
 import { invoice } from './invoice-schema.ts';
 import { readingOf } from './reading.ts';
 
-/** The work list: how it is read, narrowed and ordered. */
+/** The work list: how it is read, filtered and sorted. */
 export const invoiceList: ListDefinition<typeof invoiceFilters, z.ZodObject, typeof invoice> = {
   path: '/v1/invoices',
   tag: 'Invoices',
@@ -33,14 +33,14 @@ export const invoiceList: ListDefinition<typeof invoiceFilters, z.ZodObject, typ
 
 export const listInvoicesEndpoint = defineList(invoiceList);
 
-/** Finds the page among the listings, and reads those cases whole. */
+/** Finds the page among the listings, then reads those cases in full. */
 async function readPage(request: ListRequest<typeof invoiceFilters>, page: Page) {
   const { auth, context, query } = request;
   const reading = readingOf(request);
   const places = await readListed(context.db, auth.creditorId, listingFilter(query, reading), listingPage(page));
   const ids = places.map(({ id }) => id);
   const rows = new Map((await readCases(context.db, { where: { id: { in: ids } } })).map((row) => [row.id, row]));
-  // One that was deleted in between is not there any more.
+  // Leaves out an invoice that was deleted in between.
   return places.flatMap((place) => {
     const row = rows.get(place.id);
     return row ? [placed(invoiceBody(row, reading), place)] : [];

@@ -12,14 +12,14 @@ import { type Reading, readingOf } from './reading.ts';
 const { shape: whole } = invoice;
 const { shape: dunning } = whole.dunning;
 
-/** Where a case stood: of an invoice what time moves, in the names and with the meaning that `GET /invoices/{id}` has. */
+/** Where a case stood: the fields of an invoice that change with time, named and defined as in `GET /invoices/{id}`. */
 const state = z
   .object({
     status: dunning.status,
     level: dunning.level,
     cycle: dunning.cycle,
     levels: dunning.levels,
-    /** Without its action, which may be gone. */
+    /** Without its action, which may no longer exist. */
     next: dunning.next.unwrap().omit({ action_id: true }).nullable(),
     holds: dunning.holds,
     sentence: dunning.sentence,
@@ -36,10 +36,10 @@ const state = z
   })
   .meta({ id: 'PastState' });
 
-/** What `?at=` adds to a history: the instant, and where the case stood then; null before it came. */
+/** What `?at=` adds to a history: the instant, and where the case stood then; `state` is null before the case existed. */
 export const pastShape = { at: z.iso.datetime().optional(), state: state.nullable().optional() };
 
-/** Reads a case as it stood at an instant. 404 when there is no such case, 400 for an instant that is still to come. */
+/** Reads a case as it stood at an instant. 404 when there is no such case, 400 for an instant in the future. */
 export async function readPast(request: EndpointRequest<{ id: string }>, at: Date) {
   const { params, context } = request;
   if (at > request.at) {
@@ -53,7 +53,7 @@ export async function readPast(request: EndpointRequest<{ id: string }>, at: Dat
   return { at: at.toISOString(), state: stateBody(rewindCase(row, stored, at), { ...readingOf(request), at }) };
 }
 
-/** The state alone, of a row as it was read or as it was rewound. */
+/** Only the state, of a case as read or as rewound. */
 export function stateBody(row: CaseRow, reading: Reading): z.input<typeof state> {
   const todayOn = localDate(reading.at.toISOString(), reading.timeZone);
   const body = invoiceBody(row, { ...reading, todayOn });

@@ -4,12 +4,15 @@ import type { Language } from '../../domain/reminder-content.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { EndpointRequest } from '../frame/endpoint.ts';
 
-/** What the answers about cases need besides the rows: now and today, the creditor's own things, and the language. */
+/**
+ * What the answers about cases need besides the rows: the current instant and day, the creditor's settings, and the
+ * language.
+ */
 export interface Reading {
   at: Date;
   timeZone: string;
   todayOn: string;
-  /** Sums are of one currency: the creditor's, or the one that is asked for. */
+  /** Sums are in one currency: the one asked for, otherwise the creditor's. */
   currency: string;
   slug: string;
   uiUrl: string;
@@ -17,12 +20,12 @@ export interface Reading {
   language: Language;
 }
 
-/** `?language=fr`, where a person reads sentences. */
+/** `?language=fr`, for sentences that a person reads. */
 export const languageQuery = z.enum(['fr', 'en']).optional();
 
 /**
- * Of the creditor's settings, which came with the caller. `?language=`, where the endpoint takes it, goes before the header, and
- * `?currency=` before the creditor's own.
+ * Taken from the creditor's settings, which were read with the caller. `?language=`, where the endpoint has it, takes
+ * precedence over the header, and `?currency=` over the creditor's currency.
  */
 export function readingOf(request: Pick<EndpointRequest, 'at' | 'auth' | 'context' | 'headers' | 'query'>): Reading {
   const { at, auth, context, headers, query } = request;

@@ -1,4 +1,4 @@
-/** Stored data with the names of its fields as the contract writes them: `amountCents` becomes `amount_cents`. */
+/** Stored data with its field names as the API writes them: `amountCents` becomes `amount_cents`. */
 export function snakeCase(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(snakeCase);
   if (value === null || typeof value !== 'object') return value;

@@ -3,7 +3,7 @@ import { defineEndpoint } from '../frame/endpoint.ts';
 import { idParams } from '../frame/fields.ts';
 import { erased, notHere } from '../frame/problem.ts';
 
-/** A mail is shown, and nothing in it runs, is fetched or is sent. */
+/** The mail is shown with nothing in it executed, loaded or submitted. */
 const NOTHING_RUNS =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; sandbox";
 

@@ -34,7 +34,7 @@ async function whereOf(request: Request): Promise<Prisma.MessageWhereInput> {
   return {
     AND: [
       plainWhere(request.query),
-      // What waits for its own next try, or for the sending line to open.
+      // Messages that wait for their next try, or for the sending line to open.
       waiting === undefined ? {} : { nextTryAt: waiting ? { not: null } : null },
       isOpenReturn === undefined ? {} : isOpenReturn ? OPEN_RETURNS : { NOT: OPEN_RETURNS },
       q === undefined ? {} : await textWhere(request, q),
@@ -56,7 +56,10 @@ function plainWhere(query: Request['query']): Prisma.MessageWhereInput {
   };
 }
 
-/** Text anywhere in the customer's name and reference, the subject, what is searched of its invoices, or a whole recipient. */
+/**
+ * Text anywhere in the customer's name and reference, the subject, or the search text of its invoices; or a complete
+ * recipient.
+ */
 async function textWhere({ auth, context: { db } }: Request, q: string): Promise<Prisma.MessageWhereInput> {
   const few = await findFew(db, q, (pattern) => placesOf(auth.creditorId, q, pattern));
   if (few) return { id: { in: few } };
@@ -80,7 +83,7 @@ const placesOf = (creditorId: string, q: string, pattern: string) => [
     WHERE l."creditorId" = ${creditorId}::uuid AND l."searchText" LIKE ${pattern} AND NOT t.information`,
 ];
 
-/** The creditor's local days, both included, by the instant that the list is in the order of. */
+/** The creditor's local days, both included, compared with the instant by which the list is sorted. */
 function periodWhere({ query, auth: { timeZone } }: Request): Prisma.MessageWhereInput {
   const { from_on: fromOn, until_on: untilOn } = query;
   if (fromOn === undefined && untilOn === undefined) return {};

@@ -17,7 +17,7 @@ const MESSAGE_PARTS = {
   items: { orderBy: { invoiceId: 'asc' }, include: { invoice: { select: { id: true, number: true } } } },
 } as const;
 
-/** Messages with what they are about, without their bytes. */
+/** Messages with their invoices and customer, without the stored bytes. */
 export async function readMessages(
   db: Database,
   query: Pick<Prisma.MessageFindManyArgs, 'where' | 'orderBy' | 'take'>,
@@ -25,7 +25,7 @@ export async function readMessages(
   return db.message.findMany({ ...query, include: MESSAGE_PARTS });
 }
 
-/** What of the installation and of the creditor a message is shown with. */
+/** What a message is shown with: the providers that its creditor uses, and the mailbox's address. */
 interface Around {
   connectors: Connectors;
   mailboxUrl: string;
@@ -39,8 +39,8 @@ export const aroundOf = (request: EndpointRequest): Around => ({
 type MessageRow = Awaited<ReturnType<typeof readMessages>>[number];
 
 /**
- * A message as the API shows it. The amount is of its own items, not of those listed for information; a mail to a colleague,
- * which is no step of any ladder, has no others.
+ * A message as the API shows it. Its amount is that of its own items, without those listed for information. A mail to a
+ * colleague is no step of a ladder and has no items of its own: there all items count.
  */
 export function messageBody(row: MessageRow, { connectors, mailboxUrl }: Around): MessageBody {
   const own = row.origin === 'internal' ? row.items : row.items.filter((item) => !item.information);
@@ -105,7 +105,7 @@ function waitOf(row: MessageRow): MessageBody['waits'] {
   return { code: waitCode ?? status, detail, until_at: nextTryAt.toISOString(), line_stopped: waitsForLine };
 }
 
-/** The message as it is now, or 404. */
+/** Returns the message as it is now; throws a 404 when there is none. */
 export async function readMessageBody(request: EndpointRequest, id: string): Promise<MessageBody> {
   const [row] = await readMessages(request.context.db, { where: { id } });
   if (!row) throw notHere();

@@ -4,7 +4,7 @@ import { isErased } from '../customers/erased-mark.ts';
 
 const instant = z.iso.datetime();
 
-/** What was sent, or was about to be, as lists show it. */
+/** A message that was sent or was about to be sent, as lists show it. */
 export const message = z.object({
   id: z.string(),
   kind: z.enum(Channel),

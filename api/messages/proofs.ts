@@ -51,7 +51,7 @@ export const listProofsEndpoint = defineEndpoint({
       select: { proofs: { omit: { bytes: true }, orderBy: { id: 'asc' } } },
     });
     if (!message) throw notHere();
-    // Postgres knows how many bytes there are without reading them; a page of scans may be a hundred megabytes.
+    // Postgres knows the size without reading the bytes, and a file of scanned pages may have a hundred megabytes.
     const sizes = await db.$queryRaw<{ id: string; size: number }[]>`
       SELECT id, octet_length(bytes) AS size FROM message_proofs
       WHERE "creditorId" = ${auth.creditorId}::uuid AND "messageId" = ${params.id}::uuid`;
@@ -90,7 +90,7 @@ export const createProofEndpoint = defineEndpoint({
   answers: { 201: proof },
   handle: async (request) => {
     const { params, body, query, headers, context } = request;
-    // Whether it exists is said before what is wrong with the file.
+    // A missing message is reported before anything wrong with the file.
     if (!(await context.db.message.findUnique({ where: { id: params.id }, select: { id: true } }))) throw notHere();
     const contentType = String(headers['content-type']).split(';')[0]!.trim().toLowerCase();
     if (body.length === 0)

@@ -4,7 +4,7 @@ import type { HistoryData } from '../../domain/case/history/kinds.ts';
 import type { Database } from '../../prisma/client.ts';
 import { MessageStatus } from '../../prisma/generated/enums.ts';
 
-/** What was told of a message after it left, one state after the other. */
+/** One state of a message that was reported after it left. */
 export const toldState = z.object({
   status: z.enum(MessageStatus),
   at: z.iso.datetime().meta({ description: 'when it was told' }),
@@ -13,10 +13,10 @@ export const toldState = z.object({
 
 export type ToldState = z.input<typeof toldState>;
 
-/** The kinds of a history that tell of a message that has left; of a letter the entry names the state. */
+/** The kinds of history entries about a message that has left; for a letter the entry names the state. */
 const KINDS = ['delivered', 'bounced', 'complained', 'failed', 'letter_status', 'statement'];
 
-/** What a statement is that came back, or did not leave in the end. */
+/** The state of a statement that came back, or was not sent in the end. */
 const STATEMENT_STATES: Record<ReturnCode, MessageStatus> = {
   hard_bounce: 'bounced',
   complaint: 'complained',
@@ -32,12 +32,12 @@ interface Entry {
   data: unknown;
 }
 
-/** Oldest first. Each case of a message has an entry of its own for the same news: it is said once. */
+/** Oldest first. The same event has an entry for each case of the message: it is shown once. */
 function toldStates(entries: readonly Entry[]): ToldState[] {
   const states = entries.flatMap(({ at, kind, data }): ToldState[] => {
     const { on, ...told } = data as HistoryData;
     if (kind === 'statement') {
-      // Its day is the one on which it was told, which is no more than `at` says.
+      // The entry's day is the one on which it was reported, which `at` says already.
       const status = STATEMENT_STATES[told.code as ReturnCode] as MessageStatus | undefined;
       return status ? [{ status, at: at.toISOString(), on: null }] : [];
     }
@@ -49,7 +49,7 @@ function toldStates(entries: readonly Entry[]): ToldState[] {
   );
 }
 
-/** What was told of this message since it left, oldest first; what is told of one that never did is no news of it. */
+/** What was reported about this message since it left, oldest first. A report about a message that never left is ignored. */
 export async function readToldStates(
   db: Database,
   message: { id: string; customer_id: string; reserved_at: string; sent_at: string | null },

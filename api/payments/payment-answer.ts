@@ -7,7 +7,7 @@ export const allocation = z.object({
   status: z.enum(['open', 'partly_paid', 'paid']),
 });
 
-/** What a payment, a later allocation of it and its reversal answer. */
+/** The answer of a payment, of its later allocation and of its reversal. */
 export const paymentAnswer = z.object({
   id: z.string(),
   allocations: z.array(allocation),
@@ -15,7 +15,7 @@ export const paymentAnswer = z.object({
   handed_over: handedOver,
 });
 
-/** What a credit and its later allocations answer; `balance_cents` is negative: what is left of it. */
+/** The answer of a credit and of its later allocations; `balance_cents` is negative: what is left of the credit. */
 export const creditAnswer = z.object({
   id: z.string(),
   number: z.string(),

@@ -5,7 +5,7 @@ import type { Auth } from '../frame/endpoint.ts';
 
 export const paymentParams = z.strictObject({ external_id: foreignId });
 
-/** For a payment system only what it posted itself exists. */
+/** A payment system can only find the payments that it posted itself. */
 export function paymentName(externalId: string, auth: Auth): PaymentName {
   return { externalId, postedByKeyId: auth.role === 'payments' ? auth.keyId : undefined };
 }

@@ -5,7 +5,7 @@ import { refund } from './refund-schema.ts';
 
 const allocation = paymentAnswer.shape.allocations.element.extend({ invoice_id: z.string(), amount_cents: z.int() });
 
-/** A payment as it stands; of one that was reversed nothing is allocated any more. */
+/** A payment as it stands; a reversed payment has no allocations. */
 export const payment = z
   .object({
     id: z.string(),
@@ -23,7 +23,7 @@ export const payment = z
   })
   .meta({ id: 'Payment' });
 
-/** In the list of all customers' payments: with whose it is. */
+/** A payment in the list of all customers' payments, with its customer. */
 export const listedPayment = payment
   .extend({ customer: z.object({ id: z.string(), name: z.string(), erased: isErased }) })
   .meta({ id: 'ListedPayment' });

@@ -15,7 +15,7 @@ export const refund = z
   })
   .meta({ id: 'Refund' });
 
-/** What posting or cancelling one answers. */
+/** The answer of posting or cancelling a refund. */
 export const refundAnswer = refund
   .extend({ unallocated_cents: z.int().meta({ description: 'What is left to allocate of what it was paid out of.' }) })
   .meta({ id: 'RecordedRefund' });

@@ -1,5 +1,5 @@
 import type { EndpointRequest } from '../frame/endpoint.ts';
 
-/** Where the console answers, without a slash at its end: what a mail to a colleague links to. */
+/** The console's address without a trailing slash, to which a mail to a colleague links. */
 export const consoleUrlOf = ({ settings }: EndpointRequest['context']): string =>
   settings.api.publicUrl.replace(/\/+$/, '');

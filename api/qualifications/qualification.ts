@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { EndpointRequest } from '../frame/endpoint.ts';
 import { notHere } from '../frame/problem.ts';
 
-/** A qualification, and what came of it. */
+/** A qualification, and its result. */
 export const qualification = z.object({
   id: z.string(),
   customer_id: z.string(),
@@ -16,7 +16,7 @@ export const qualification = z.object({
   at: z.iso.datetime(),
 });
 
-/** The qualification, or 404. */
+/** Returns the qualification; throws a 404 when there is none. */
 export async function readQualification({ context }: EndpointRequest, id: string) {
   const row = await context.db.qualification.findUnique({ where: { id } });
   if (!row) throw notHere();

@@ -6,18 +6,18 @@ import { draft } from '../actions/action-schema.ts';
 import { draftBody } from '../actions/draft-action.ts';
 import { drawnLetter } from '../actions/drawn-letter.ts';
 
-/** What a reminder by hand would be. */
+/** What a reminder sent by hand would be. */
 export const preparedReminder = draft.extend({
   mode: z.enum(MESSAGE_CHANNELS),
   letter_kind: z.enum(LetterKind).nullable(),
   level: z.int().nullable(),
-  /** The step of the ladder that it would be; null for an extra. */
+  /** The step of the ladder that it would be; null for a reminder outside the ladder. */
   step: z.string().nullable(),
-  /** Above 0 it repeats a step that left before. */
+  /** Above 0: how often it repeats a step that left before. */
   repeat: z.int(),
 });
 
-/** The draft with its PDF in the link itself: nothing of it is stored. */
+/** The draft with its PDF as a `data:` URL; nothing of it is stored. */
 export async function preparedBody(prepared: PreparedReminder): Promise<z.input<typeof preparedReminder>> {
   const { draft: made, hand, level, letterKind } = prepared;
   return {

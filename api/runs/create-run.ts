@@ -11,7 +11,7 @@ import { listingFilter } from '../invoices/invoice-filters.ts';
 import { readingOf } from '../invoices/reading.ts';
 import { type RunBody, runInput } from './run-body.ts';
 
-/** More is several runs. */
+/** A larger selection has to be split into several runs. */
 const MOST = 20_000;
 
 export const createRunEndpoint = defineEndpoint({
@@ -42,7 +42,7 @@ export const createRunEndpoint = defineEndpoint({
   },
 });
 
-/** What the filter lists, in the order of the due dates. */
+/** The invoices that fit the filter, by due date. */
 async function listed(request: EndpointRequest, { filter, level }: RunBody): Promise<string[]> {
   const { auth, context } = request;
   const wanted = listingFilter(filter ?? { level_due: level }, readingOf(request));

@@ -32,7 +32,7 @@ export const getRunLettersEndpoint = defineEndpoint({
     if (!only && erasedCount > 0) throw erased();
     if (!only) throw conflicting('no_letters', 'This run made no letter.');
     const named = { ...PDF, filename: `relances-R${run.level}.pdf` };
-    // The very bytes that left.
+    // The stored bytes, exactly as they left.
     const answer =
       ids.length === 1
         ? file({ ...named, bytes: await letterOf(db, only) })
@@ -42,7 +42,7 @@ export const getRunLettersEndpoint = defineEndpoint({
   },
 });
 
-/** The messages of a run that left or may still leave, each once, in the order of its first invoice. */
+/** The messages of a run that left or may still leave, each once, in the order of their first invoices. */
 async function messagesOf(db: Database, runId: string) {
   const items = await db.runItem.findMany({
     where: { runId, message: { status: { notIn: ['failed', 'cancelled'] } } },
@@ -52,7 +52,7 @@ async function messagesOf(db: Database, runId: string) {
   return [...new Map(items.flatMap(({ message }) => (message ? [[message.id, message] as const] : []))).values()];
 }
 
-/** Those that have a letter, in the order given, and how many had one that was erased. */
+/** Those of the messages that have a letter, in the order given, and how many letters were erased. */
 async function withLetter(db: Database, messages: readonly { id: string }[]) {
   const ids = messages.map(({ id }) => id);
   const contents = await db.messageContent.findMany({
@@ -71,7 +71,7 @@ async function letterOf(db: Database, messageId: string): Promise<Uint8Array> {
   return pdf!;
 }
 
-/** One is read when the one before it is on its way. */
+/** Reads one letter at a time, after the previous one has been sent. */
 async function* lettersOf(db: Database, messageIds: readonly string[]): AsyncGenerator<Uint8Array> {
   for (const id of messageIds) yield await letterOf(db, id);
 }

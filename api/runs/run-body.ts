@@ -6,10 +6,10 @@ import type { Actor } from '../../facts/outcome.ts';
 import type { Run } from '../../prisma/generated/client.ts';
 import { invoiceFilters } from '../invoices/invoice-filters.ts';
 
-/** Named one by one; a filter may give twice as many. */
+/** A limit for ids that are listed; a filter may select twice as many. */
 const MOST_IDS = 10_000;
 
-/** In JSON numbers are numbers; the filters read them as `GET /invoices` does. */
+/** In JSON numbers are numbers; the filters expect text, as in the query of `GET /invoices`. */
 const asQuery = (given: unknown): unknown =>
   typeof given === 'object' && given !== null && !Array.isArray(given)
     ? Object.fromEntries(
@@ -22,7 +22,7 @@ export const runInput = z
     level: stepLevel,
     invoice_ids: z.array(uuid).min(1).max(MOST_IDS).optional(),
     filter: z.preprocess(asQuery, z.strictObject(invoiceFilters)).optional(),
-    /** A dry run: what it announced, and nothing else. */
+    /** The id of a dry run: sends what it announced, and nothing else. */
     of_run: uuid.optional(),
     mode: z.enum(WRITTEN_CHANNELS),
     dry_run: z.boolean().default(false),
@@ -41,7 +41,7 @@ export const runInput = z
 
 export type RunBody = z.output<typeof runInput>;
 
-/** A run in a list; `runWithRefusals` has what was refused, one by one. */
+/** A run in a list; `runWithRefusals` lists each refused invoice. */
 export const runView = z.object({
   id: z.string(),
   level: z.int(),
@@ -49,19 +49,19 @@ export const runView = z.object({
   dry_run: z.boolean(),
   status: z.enum(['running', 'done']),
   total: z.int(),
-  /** Of a dry run: would be. */
+  /** For a dry run: how many would be sent. */
   sent: z.int(),
   to_post: z.int(),
-  /** Of `sent`: letters that the print provider prints, franks and posts, and registered ones among them. */
+  /** Letters among `sent` that the print provider prints, franks and posts, and how many of them are registered. */
   by_provider: z.int(),
   registered_by_provider: z.int(),
   uncertain: z.int(),
   refused_count: z.int(),
-  /** Of `refused_count`: what had not left when it was stopped. */
+  /** Among `refused_count`: those not sent because the run was stopped. */
   stopped_count: z.int(),
   actor: z.object({ kind: z.string(), name: z.string() }),
   created_at: z.iso.datetime(),
-  /** When a person stopped it, and who; null: nobody has. */
+  /** When a person stopped it, and who; null when nobody did. */
   stopped_at: z.iso.datetime().nullable(),
   stopped_by: z.object({ kind: z.string(), name: z.string() }).nullable(),
 });

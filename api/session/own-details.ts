@@ -3,12 +3,12 @@ import { conflicting } from '../frame/problem.ts';
 import { userInput } from '../setup/users/user-body.ts';
 
 /**
- * What a person changes of himself: the telephone that his messages print. By the address one signs in, by password and by
- * another's sign-in, and the name stands in the history for what he did: both are the administrator's.
+ * What a person may change about themselves: the telephone number printed in their messages. Only the administrator changes
+ * the address, which is used to sign in, and the name, which the history shows for what the person did.
  */
 export const ownDetails = z.strictObject({ phone: userInput.shape.phone });
 
-/** 409 with a key that is no person's. */
+/** Returns the user's id; throws a 409 for a key that belongs to no person. */
 export function personOf(userId: string | null): string {
   if (userId === null)
     throw conflicting('no_person', 'This key is no person’s: sign in to see and change your own details.');

@@ -32,7 +32,7 @@ export const sessionView = z
   })
   .meta({ id: 'Session' });
 
-/** The session of whoever calls; `context.db` may hold every creditor's rows. */
+/** The caller's session; `context.db` may be unscoped and show every creditor's rows. */
 export async function viewSession(
   context: AppContext,
   { role, creditorId, userId, sessionId }: Pick<Auth, 'role' | 'creditorId' | 'userId' | 'sessionId'>,

@@ -31,7 +31,7 @@ export const signInDemoEndpoint = defineEndpoint({
   },
 });
 
-/** Nobody needs a key here: not so the page of a site whose name leads to this machine for a moment. */
+/** Signing in needs no key here, so a site whose name is made to resolve to this machine (DNS rebinding) has to be refused. */
 function refuseOtherHost(named: string | undefined, { host, publicUrl }: Settings['api']): void {
   if (isOwnHost(named, [host, publicUrl])) return;
   const detail =

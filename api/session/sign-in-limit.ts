@@ -7,14 +7,15 @@ const WINDOW_MS = 15 * 60_000;
 /** Wrong passwords in fifteen minutes before the answer is 429: for one account, and from one address. */
 const MOST = { account: 10, address: 100 } as const;
 
-/** Whoever has one IPv6 address has all of such a network. */
+/** The holder of one IPv6 address holds the whole network of this size. */
 const IPV6_NETWORK_BITS = 56;
 
-/** Counts wrong passwords, of this process. */
+/** Counts the wrong passwords that this process has seen. */
 export interface SignInLimit {
   /**
-   * Runs `attempt` unless there were too many wrong ones: 429. An attempt counts from its beginning, so that many at once are
-   * counted; it no longer does once it answers something else than null (the password was right) or throws.
+   * Runs `attempt`, or throws a 429 after too many wrong passwords. An attempt counts while it runs, so that many at once
+   * are counted; it no longer counts when it throws or returns a result, and a result (a right password) also clears the
+   * account's count.
    */
   counted: <Result>(
     who: { email: string; address: string },
@@ -22,7 +23,7 @@ export interface SignInLimit {
   ) => Promise<Result | null>;
 }
 
-/** The first wrong one too many of a window is logged with its address and without the account, which is a person's. */
+/** Logs the first attempt beyond the limit in each window with its address, but without the account, which is personal. */
 export function createSignInLimit(log: Logger): SignInLimit {
   const stores = { account: newStore(), address: newStore() };
   const count = async (kind: keyof typeof MOST, key: string, address: string) => {

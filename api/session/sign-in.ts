@@ -41,7 +41,7 @@ export const signInEndpoint = defineEndpoint({
   },
 });
 
-/** The people of this address whose password it is, by their creditor; null when it is nobody's. */
+/** The users with this address and password, by creditor; null when there are none. */
 async function peopleWith(db: Database, { email: address, password, creditor }: z.output<typeof credentials>) {
   const candidates = await db.user.findMany({
     where: { email: address, ...(creditor === undefined ? {} : { creditor: { slug: creditor } }) },
@@ -49,7 +49,7 @@ async function peopleWith(db: Database, { email: address, password, creditor }: 
     orderBy: { creditor: { name: 'asc' } },
   });
   const able = candidates.filter(({ passwordHash }) => passwordHash !== null);
-  // For whom there is nobody, a password is tried all the same: the time tells nothing.
+  // A password is checked even when there is no such user, so that the time taken reveals nothing.
   if (able.length === 0) await isPassword(password, null);
   const right = await Promise.all(able.map(({ passwordHash }) => isPassword(password, passwordHash)));
   const people = able.filter((_person, index) => right[index]);

@@ -5,7 +5,7 @@ import type { AppContext } from '../frame/endpoint.ts';
 import { sessionCookie } from '../frame/session-cookie.ts';
 import { viewSession } from './session-view.ts';
 
-/** 201: a new session, whatever cookie came with the request, and its cookie. */
+/** Answers 201 with a new session and its cookie, whatever cookie came with the request. */
 export async function signedIn(context: AppContext, user: User): Promise<Answer> {
   const { id: sessionId, token } = await openSession(context.db, user);
   const { creditorId, role, id: userId } = user;

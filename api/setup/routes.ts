@@ -49,7 +49,7 @@ import { getUserEndpoint } from './users/get-user.ts';
 import { listUsersEndpoint } from './users/list-users.ts';
 import { putPasswordEndpoint } from './users/put-password.ts';
 
-/** Who the creditor is and how it reminds. */
+/** The creditor's setup: who it is and how it reminds. */
 export const setupRoutes: readonly Endpoint[] = [
   createCreditorEndpoint,
   getSettingsEndpoint,

@@ -10,7 +10,7 @@ import { specificAction } from './specific-action-schema.ts';
 
 const stored = specificAction.extend({
   handed_over: handedOver,
-  /** Skipped for it, with `replaces_step`; not said again of a request that is repeated. */
+  /** How many steps were skipped for it, with `replaces_step`; absent when the request is a repeat. */
   replaced_steps: z.int().optional(),
 });
 

@@ -9,7 +9,7 @@ import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext } from '../frame/fact-answer.ts';
 
-/** Its letter stands in the link itself: nothing of it is stored. */
+/** The letter is in the `data:` URL; nothing of it is stored. */
 const preview = draft.extend({
   html: z.string().nullable().meta({ description: 'The mail, or the words of an SMS; null of a letter' }),
   pdf_url: z.string().nullable(),

@@ -24,7 +24,7 @@ export function specificActionBody(row: OfCustomer<ActionRow>, moment: Moment): 
   };
 }
 
-/** The specific action as it is now, or 404. */
+/** Returns the specific action as it is now; throws a 404 when there is none. */
 export async function readSpecificAction(request: EndpointRequest, id: string) {
   const row = await findAction(request, id);
   if (!row.specific || !isOfCustomer(row)) throw notHere();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, actionCustomer } from '../actions/action-schema.ts';
 
-/** A specific action, as an action with its author's words. */
+/** A specific action: an action with its author's text. */
 export const specificAction = action.extend({
   customer_id: z.string(),
   customer: actionCustomer,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A task as the API answers it. */
+/** A task as the API shows it. */
 export const task = z.object({
   id: z.string(),
   title: z.string(),

@@ -2,15 +2,15 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { isSignedWith, readSignature } from '../../providers/signed-webhook.ts';
 import { Problem } from '../frame/problem.ts';
 
-/** 401 for whatever is not signed with a secret that we know, in the last five minutes of the machine's clock. */
+/** A 401 for a request without a signature made with a known secret within the last five minutes of the machine's clock. */
 export const notSigned = (): Problem =>
   new Problem(401, 'invalid_signature', 'The signature is missing, old, or not made with the secret that was agreed.', {
     headers: { 'WWW-Authenticate': 'StandardWebhooks' },
   });
 
 /**
- * Whose payment system signed these bytes (Standard Webhooks): the slug of the creditor one of whose secrets verifies. Throws 401
- * when none does.
+ * Returns the slug of the creditor whose payment system signed these bytes (Standard Webhooks). Throws a 401 when no
+ * creditor's secret matches.
  */
 export function signerOf(
   bytes: Buffer,

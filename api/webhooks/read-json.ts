@@ -3,7 +3,7 @@ import { faultsOf } from '../frame/faults.ts';
 import { hostileFault } from '../frame/hostile-input.ts';
 import { malformed, unprocessable } from '../frame/problem.ts';
 
-/** The JSON of a body whose bytes were signed; 400 when it is none. */
+/** Parses the JSON of a body whose signature was checked; 400 when it is not JSON. */
 export function parseSigned(bytes: Buffer): unknown {
   let json: unknown;
   try {
@@ -17,8 +17,8 @@ export function parseSigned(bytes: Buffer): unknown {
 }
 
 /**
- * The JSON of a body whose bytes were signed, as the schema understands it: 400 when it is none, 422 with every fault when it
- * does not fit.
+ * Parses the JSON of a body whose signature was checked, by the schema: 400 when it is not JSON, 422 with every fault when
+ * it does not fit.
  */
 export function readSigned<Schema extends z.ZodType>(bytes: Buffer, schema: Schema): z.output<Schema> {
   const read = schema.safeParse(parseSigned(bytes), { reportInput: true });

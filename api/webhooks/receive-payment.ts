@@ -21,7 +21,7 @@ const stored = z.object({
   handed_over: z.array(z.object({ message_id: z.string(), invoice_number: z.string() })),
 });
 
-/** Of a reversal whose payment is not known yet. */
+/** The answer to a reversal that arrives before its payment. */
 const kept = z.object({ waits_for_payment: z.string() });
 
 const toBody = (answer: object, handedOver: HandedOver[]) => ({ ...answer, handed_over: handedOver });

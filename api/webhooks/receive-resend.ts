@@ -46,8 +46,8 @@ export const receiveResendEndpoint = defineEndpoint({
 });
 
 /**
- * Who signs with what. The mailbox signs for whoever reaches it, and tells of what went to it alone, unless it is what this
- * installation calls Resend; with Resend's own secret events of both may be tried out.
+ * Which secrets may report for which senders. Anyone who reaches the mailbox can make it sign, so it may only report about
+ * mails sent to it, unless this installation uses it in Resend's place; Resend's own secret may report about both.
  */
 function signersOf({ email, mailboxUrl, mailboxWebhookSecrets }: Settings) {
   const playsResend = email.resendBaseUrl !== null && isSameServer(email.resendBaseUrl, mailboxUrl);
@@ -61,7 +61,7 @@ function signersOf({ email, mailboxUrl, mailboxWebhookSecrets }: Settings) {
   return signers.filter(({ secrets }) => secrets.length > 0);
 }
 
-/** Throws 401 when none of them signed it. */
+/** Throws a 401 when none of these secrets signed the body. */
 function verify(body: Buffer, headers: IncomingHttpHeaders, settings: Settings) {
   for (const { senders, secrets } of signersOf(settings)) {
     const verdict = verifyResendWebhook(body, headers, secrets);

@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { BARE_QUEUE, type BareNews, settledSignal } from './messages.ts';
 
-/** Activities that do nothing but what the shape needs: start the message's workflow, and signal the case back. */
+/** Activities that do only what the shape needs: start the message's workflow, and signal the case. */
 export function createBareActivities(client: Client, tell: (news: BareNews) => void) {
   const nothing = () => Promise.resolve();
   return {

@@ -3,13 +3,13 @@ import { defineSignal } from '@temporalio/workflow';
 /** The task queue of the bare worker. */
 export const BARE_QUEUE = 'bare';
 
-/** A case without business: so many reminders, each so many milliseconds after the last. */
+/** A case without business rules: the number of reminders, and the milliseconds between them. */
 export interface BareLife {
   reminders: number;
   delayMs: number;
 }
 
-/** What the bare worker tells whoever drives a life: planned, and when the next timer fires; null, there is no more. */
+/** What the bare worker reports to the measurement after planning: when the next timer fires, or null when there is none. */
 export interface BareNews {
   workflowId: string;
   dueAt: string | null;

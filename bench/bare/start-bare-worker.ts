@@ -8,12 +8,12 @@ const CHILD = fileURLToPath(new URL('../../scripts/child.mjs', import.meta.url))
 /** A running bare worker. */
 export interface BareWorker {
   pid: number;
-  /** Resolves with the next instant that a life has planned, once it has; null at the end of its ladder. */
+  /** Resolves with the next instant planned by this life; null at the end of its ladder. */
   nextPlan(workflowId: string): Promise<string | null>;
   stop(): Promise<void>;
 }
 
-/** Starts the bare worker as a process of its own, as ours is one; resolves once it polls. */
+/** Starts the bare worker in a process of its own, as ours is; resolves once it polls. */
 export async function startBareWorker(env: Record<string, string>): Promise<BareWorker> {
   const child = spawn(process.execPath, [CHILD, 'bench/bare/worker.ts'], {
     env,

@@ -1,4 +1,4 @@
-// The bare counterpart's own process: made by the same function as ours, with its own workflows and empty activities.
+// The process of the bare worker: created by the same function as ours, with its own workflows and empty activities.
 import { fileURLToPath } from 'node:url';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { parseSettings } from '../../config/settings.ts';

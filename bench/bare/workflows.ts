@@ -3,10 +3,13 @@ import type { BareActivities } from './activities.ts';
 import { type BareLife, paidSignal, settledSignal } from './messages.ts';
 
 const { send, handOver, deliver } = proxyActivities<BareActivities>({ startToCloseTimeout: 60_000 });
-/** Those that ours asks for within the workflow task (`briefly`). */
+/** The activities that our workflows run as local activities (`briefly`). */
 const { plan, render, settle, confirmClosed } = proxyLocalActivities<BareActivities>({ startToCloseTimeout: 60_000 });
 
-/** The shape of `workflows/invoice.ts` without its business: the same activities, timers and signals in the same order. */
+/**
+ * The shape of `workflows/invoice.ts` without its business rules: the same activities, timers and signals in the same
+ * order.
+ */
 export async function bareCase({ reminders, delayMs }: BareLife): Promise<void> {
   const { workflowId } = workflowInfo();
   let isPaid = false;
@@ -36,7 +39,7 @@ export async function bareMessage(caseId: string): Promise<void> {
   await settle(caseId);
 }
 
-/** The whole life in one execution: what it would cost without a message workflow of its own for each reminder. */
+/** The whole life in one execution: shows the cost without a separate message workflow for each reminder. */
 export async function bareOneWorkflow({ reminders, delayMs }: BareLife): Promise<void> {
   const { workflowId } = workflowInfo();
   let isPaid = false;

@@ -1,4 +1,5 @@
-// Runs in the page before its own scripts: notes when the list's rows are first drawn, and when other rows are after a click.
+// Runs in the page before its own scripts: records when the list's rows are first drawn, and when different rows appear
+// after a click.
 const idsOf = () =>
   [...document.querySelectorAll('[data-row-id]')].map((row) => row.getAttribute('data-row-id')).join();
 
@@ -8,11 +9,11 @@ let before = '';
 window.relanceBench = {
   /** Milliseconds from the start of the navigation until rows were drawn. */
   drawn: new Promise((resolve) => (onFirst = resolve)),
-  /** Milliseconds from the last click until rows were other ones than before it. */
+  /** Milliseconds from the last click until different rows were drawn. */
   changed: null,
 };
 
-// After the frame in which they came.
+// Measured after the frame in which the rows appeared.
 const observer = new MutationObserver(() =>
   requestAnimationFrame(() =>
     setTimeout(() => {

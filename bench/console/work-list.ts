@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 
-/** One visit of the work list, from an empty cache. */
+/** One visit of the work list, with an empty cache. */
 export interface WorkListVisit {
-  /** From the start of the navigation until rows are drawn. */
+  /** Milliseconds from the start of the navigation until rows are drawn. */
   usableMs: number;
-  /** Of all scripts until then, as they came over the line. */
+  /** The bytes of all scripts loaded until then, as transferred. */
   scriptBytes: number;
-  /** Chooses a counter and answers how many milliseconds it took until its rows were drawn. */
+  /** Chooses a counter and returns the milliseconds until its rows were drawn. */
   choose: (counter: string) => Promise<number>;
   close: () => Promise<void>;
 }

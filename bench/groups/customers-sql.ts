@@ -1,5 +1,5 @@
 /**
- * The statements that make `customers` customers for the creditor $1 in Postgres itself, with four invoices each over three
+ * The statements that create `customers` customers for the creditor $1 in Postgres, with four invoices each over three
  * years: one in three is open, the others were paid after some days or weeks.
  */
 export function customersSql(customers: number): string[] {

@@ -1,4 +1,4 @@
-// A process that makes one file with many letters, and says how long that took and how much memory.
+// A process that makes one file with many letters, and reports the time and the memory that it took.
 import { mergePdfs } from '../../letters/merge-pdfs.ts';
 import { renderLetter } from '../../letters/render-letter.ts';
 import { timed } from '../side-by-side.ts';
@@ -8,7 +8,7 @@ import { barePages, contentOf, TEMPLATE, textsOf } from './sample-letter.ts';
 const [how, count] = process.argv.slice(-2);
 const letters = Number(count);
 const texts = await textsOf(() => renderLetter(TEMPLATE, contentOf(null)));
-// Warm before anything counts.
+// Warms up before anything is counted.
 await (how === 'bare' ? barePages(texts, 20) : merged([await renderLetter(TEMPLATE, contentOf(null))]));
 
 const drawn: Uint8Array[] = [];
@@ -22,7 +22,7 @@ const mergeMs = how === 'bare' ? 0 : await timed(() => merged(drawn));
 const took: OneFile = { drawMs, mergeMs, peakMib: process.resourceUsage().maxRSS / 1024 };
 process.send?.(took, () => process.exit(0));
 
-/** As it is sent: piece by piece. */
+/** Reads the merged file piece by piece, as it would be sent. */
 async function merged(pdfs: Uint8Array[]): Promise<void> {
   for await (const piece of mergePdfs(pdfs)) void piece;
 }

@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url';
 
 const CHILD = fileURLToPath(new URL('../../scripts/child.mjs', import.meta.url));
 
-/** What one file with many letters took. */
+/** The time and memory taken by one file with many letters. */
 export interface OneFile {
   drawMs: number;
   mergeMs: number;
   peakMib: number;
 }
 
-/** Makes one file with so many letters in a process of its own: ours, drawn one by one and merged, or bare pages. */
+/** Makes one file with this many letters in a process of its own: ours, drawn one by one and merged, or bare pages. */
 export async function oneFile(how: 'merged' | 'bare', letters: number): Promise<OneFile> {
   const child = spawn(process.execPath, [CHILD, 'bench/letters/make-file.ts', how, String(letters)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -7,13 +7,13 @@ const FONTS = new URL('../../letters/fonts/', import.meta.url);
 const regular = readFileSync(new URL('relance-sans-regular.ttf', FONTS));
 const bold = readFileSync(new URL('relance-sans-bold.ttf', FONTS));
 
-/** A piece of text, and in which face. */
+/** A piece of text and its face. */
 export interface Said {
   text: string;
   isBold: boolean;
 }
 
-/** What a letter says, piece by piece, and in which face: heard from pdfkit while one is drawn. */
+/** Records each piece of text and its face from pdfkit's calls while a letter is drawn. */
 export async function textsOf(draw: () => Promise<unknown>): Promise<Said[]> {
   const methods = PDFDocument.prototype;
   const { text, font } = methods;
@@ -35,7 +35,7 @@ export async function textsOf(draw: () => Promise<unknown>): Promise<Said[]> {
   return texts;
 }
 
-/** So many pages with these texts one below the other, and nothing else. */
+/** This many pages with only these texts, one below the other. */
 export function barePages(texts: readonly Said[], pages: number): Promise<Buffer> {
   const doc = new PDFDocument({ size: 'A4', margin: 40, font: null as unknown as string, autoFirstPage: false });
   const chunks: Buffer[] = [];
@@ -53,7 +53,7 @@ export function barePages(texts: readonly Said[], pages: number): Promise<Buffer
   });
 }
 
-/** A first reminder to one of so many customers. */
+/** A first reminder to one of many customers; `serial` is the customer's number. */
 export function contentOf(logoPng: Uint8Array | null, serial = 187): ReminderContent {
   const item = {
     number: `F-2026-${(serial + 225).toString().padStart(4, '0')}`,

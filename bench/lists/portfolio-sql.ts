@@ -1,7 +1,7 @@
 /**
- * The statements that make a portfolio of `invoices` invoices for the creditor $1 in Postgres itself: three years of them, of
- * which a third is open, with the levels, steps, holds, third parties and credit notes that such a one has. Nothing here is
- * started in Temporal: lists and counters read Postgres alone.
+ * The statements that create a portfolio of `invoices` invoices for the creditor $1 in Postgres: three years of them, a
+ * third still open, with the levels, steps, holds, third parties and credit notes of a real one. No workflow is started:
+ * lists and counters only read Postgres.
  */
 export function portfolioSql(invoices: number): { what: string; sql: string }[] {
   const customers = Math.max(50, Math.round(invoices / 25));
@@ -25,7 +25,7 @@ export function portfolioSql(invoices: number): { what: string; sql: string }[] 
   ];
 }
 
-/** What the triggers would have written. */
+/** Writes what the triggers would have written. */
 export const LISTINGS =
   'INSERT INTO invoice_listings SELECT * FROM invoice_listing_truth WHERE "creditorId" = $1::uuid';
 
@@ -52,7 +52,7 @@ const partiesSql = (count: number) => `
 INSERT INTO third_parties (id, "creditorId", name, "addressLines")
 SELECT uuidv7(), $1::uuid, 'Étude ' || n, '{}' FROM generate_series(1, ${count}) n`;
 
-// A few customers have most of the invoices. Older ones are mostly paid; the newest are not due yet.
+// A few customers have most of the invoices. Older invoices are mostly paid; the newest are not due yet.
 const invoicesSql = (count: number, part: number) => `
 INSERT INTO invoices (id, "creditorId", "customerId", number, "issuedOn", "dueOn", "totalCents", "balanceCents", currency,
   "contentHash", "caseReference", "referrerId", "notaryId", "scenarioVersionId", version, "toldVersion", "plannedVersion",
@@ -79,7 +79,7 @@ FROM (
   (SELECT array_agg(id) AS ids FROM third_parties WHERE "creditorId" = $1::uuid) parties,
   (SELECT array_agg(v.id) AS ids FROM scenario_versions v JOIN scenarios s ON s.id = v."scenarioId" WHERE s."creditorId" = $1::uuid) versions`;
 
-// The turn of the next level came within the last weeks, or comes within the next.
+// The next level's date was within the last weeks, or will be within the next ones.
 const TURNS = `
 UPDATE invoices SET "nextLevel" = level + 1, "nextTurnOn" = greatest("dueOn" + 15, current_date - 20 + (random() * 40)::int)
 WHERE "creditorId" = $1::uuid AND "closedAs" IS NULL AND "exhaustedAt" IS NULL AND level < 3`;

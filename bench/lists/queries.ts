@@ -17,7 +17,7 @@ type Invoice = {
 
 const SORTS = ['due_on', 'issued_on', 'balance_cents', 'total_cents', 'number', 'created_at'];
 
-/** Every filter of the contract, common and rare, each in every order. */
+/** Every filter of the API, with common and rare values, each in every order. */
 export async function everyQuery(call: Call): Promise<ListedFilter[]> {
   const filters = await everyFilter(call);
   return filters.flatMap(({ name, query }) =>
@@ -30,7 +30,7 @@ export async function everyQuery(call: Call): Promise<ListedFilter[]> {
   );
 }
 
-/** Every filter of the contract; ids are those of invoices that are there. */
+/** Every filter of the API, with ids of invoices that exist. */
 export async function everyFilter(call: Call): Promise<ListedFilter[]> {
   const some = (await call('/invoices?status=open&limit=200')).data as unknown as Invoice[];
   const third = (await call('/invoices?kind=invoice&limit=200&sort=-number')).data as unknown as Invoice[];

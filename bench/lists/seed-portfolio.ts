@@ -3,12 +3,12 @@ import type { LocalStack } from '../../scripts/stack.ts';
 import { timed } from '../side-by-side.ts';
 import { LISTINGS, portfolioSql } from './portfolio-sql.ts';
 
-// What a server for a million invoices is given; the demonstration's own makes do with 128 MB.
+// Memory settings of a server for a million invoices; the demonstration's own server uses 128 MB.
 const SERVER = { shared_buffers: '1GB', max_wal_size: '4GB', work_mem: '32MB', maintenance_work_mem: '512MB' };
 
 /**
- * Fills the stack's one creditor with so many invoices, unless it has some. Indexes are made afterwards and triggers do not
- * run: it would take an hour otherwise.
+ * Fills the stack's only creditor with this many invoices, unless it has some already. Indexes are created afterwards and
+ * triggers are off: otherwise it would take an hour.
  */
 export async function seedPortfolio(stack: LocalStack, invoices: number): Promise<void> {
   await configure(stack);
@@ -54,7 +54,7 @@ interface Index {
   sql: string;
 }
 
-/** Drops every index that is no constraint, and says how each is made again. */
+/** Drops every index that belongs to no constraint, and returns the statements that create them again. */
 async function takeIndexes(client: pg.Client): Promise<Index[]> {
   const { rows } = await client.query<Index>(`
     SELECT t.relname AS table, i.relname AS name, pg_get_indexdef(i.oid) AS sql FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid

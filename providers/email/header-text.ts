@@ -7,14 +7,14 @@ export function singleLine(text: string): string {
   return text.replace(LINE_BREAKING, ' ').trim();
 }
 
-/** Whether the text can stand in an address header without starting another one. */
+/** Whether the text can stand in an address header without starting another header. */
 export function isHeaderSafe(text: string): boolean {
   return text.search(LINE_BREAKING) === -1;
 }
 
 /**
- * `Name <address>` for a From header; the name is quoted where its characters would otherwise be read as syntax
- * (RFC 5322 §3.4), so that a company called `Martin, Fils <x@y>` cannot add an address.
+ * `Name <address>` for a From header. The name is quoted when it contains syntax characters (RFC 5322 §3.4), so that a
+ * company called `Martin, Fils <x@y>` cannot add an address.
  */
 export function formatMailbox(name: string, address: string): string {
   const cleanName = singleLine(name);
@@ -23,7 +23,7 @@ export function formatMailbox(name: string, address: string): string {
   return `${shownName} <${singleLine(address)}>`;
 }
 
-/** The address alone of `Name <address>`, or of a bare address. */
+/** The bare address of `Name <address>`. */
 export function addressOfMailbox(mailbox: string): string {
   return singleLine(/<([^<>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox);
 }

@@ -4,16 +4,16 @@ import { type HttpExchange, readAnswer } from '../http-call.ts';
 import { wireFailure } from '../wire-failure.ts';
 
 /**
- * The SDK's client, which also keeps what was seen on the wire. The SDK alone gives one and the same answer for a
- * refused connection and for a reset after the request left, and drops the HTTP status when a gateway answers with
- * JSON of its own; at most once needs to tell these apart. One instance a call.
+ * The SDK's client, which also keeps what was seen on the wire. The SDK reports a refused connection and a reset after the
+ * request left in the same way, and drops the HTTP status when a gateway answers with JSON of its own; sending at most once
+ * needs these distinctions. One instance for each call.
  */
 export class RecordedResend extends Resend {
   exchange: HttpExchange | null = null;
 
   override async fetchRequest<T>(path: string, options: RequestInit = {}): Promise<ResendResponse<T>> {
     try {
-      // A redirect would send the mail again elsewhere: it is a mistake in the base URL, and reported as such.
+      // A redirect would send the mail again elsewhere. It means a mistake in the base URL and is reported as such.
       const response = await fetch(`${this.baseUrl}${path}`, { ...options, redirect: 'manual' });
       this.exchange = await readAnswer(response);
     } catch (error) {

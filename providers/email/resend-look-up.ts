@@ -6,9 +6,9 @@ import type { LookedUpEvent, LookUp, LookUpCursor, LookUpQuery } from './port.ts
 const PAGE = 100;
 /** The provider's clock and ours may differ, and a call may take half a minute. */
 const SLACK_MS = 2 * 60_000;
-/** A mail is made within its call, which both carry the provider's time. */
+/** A mail is made during its call; both have the provider's time. */
 const NEAR_MS = 30_000;
-/** Beside a storm of other mails only the calls nearest in time are read. */
+/** When many other mails were sent, only the calls nearest in time are read. */
 const MOST_CALLS = 40;
 
 const mail = z.object({
@@ -31,7 +31,7 @@ const wholeCall = z.object({
   response_body: z.object({ id: z.string() }).nullish(),
 });
 
-/** What the provider's last event means for us; what it says of a mail on its way is `sent`. */
+/** What the provider's last event means for us; any event of a mail still under way means `sent`. */
 const EVENTS: Record<string, LookedUpEvent> = {
   delivered: 'delivered',
   opened: 'delivered',
@@ -44,9 +44,9 @@ const EVENTS: Record<string, LookedUpEvent> = {
 };
 
 /**
- * One request of a look-up of a mail whose answer was lost. The list of mails has neither tags nor keys, so a mail to the
- * same people with the same subject is only a candidate; the log of the call that made it holds the tags that were sent with
- * it, and proves it. A key that may only send may not read: then nothing is found out.
+ * One request of the look-up of a mail whose answer was lost. The list of mails has neither tags nor keys, so a mail to the
+ * same recipients with the same subject is only a candidate; the log of the call that made it has the tags sent with it,
+ * and proves it. A key that may only send may not read: then the look-up finds nothing.
  */
 export async function lookUpOnce(
   query: LookUpQuery,
@@ -110,7 +110,7 @@ function readCalls(_query: LookUpQuery, at: LookUpCursor, body: unknown): LookUp
   return { kind: 'more', cursor: { ...at, list: null, after: null, calls } };
 }
 
-/** Whether this call made one of the candidates and carried our tag; else the next call. */
+/** Returns the mail if this call made one of the candidates and carried our tag; otherwise goes on to the next call. */
 function readCall(query: LookUpQuery, at: LookUpCursor, body: unknown): LookUp | null {
   const read = wholeCall.safeParse(body);
   if (!read.success) return null;
@@ -125,11 +125,11 @@ function readCall(query: LookUpQuery, at: LookUpCursor, body: unknown): LookUp |
 const isSending = ({ method, endpoint, response_status: status }: z.infer<typeof call>) =>
   method === 'POST' && /^\/emails\/?$/.test(endpoint) && isSuccess(status);
 
-/** How far in time a call is from the candidate nearest to it. */
+/** The distance in milliseconds between a call and the nearest candidate. */
 const offMs = (createdAt: string, candidates: LookUpCursor['candidates']) =>
   Math.min(...candidates.map((one) => Math.abs(Date.parse(one.createdAt) - Date.parse(createdAt))));
 
-/** The bare addresses, in one order: names do not matter. */
+/** The bare addresses, sorted; names are ignored. */
 function addressesOf(to: readonly string[]): string {
   return to
     .map((one) => (/<([^<>]*)>\s*$/.exec(one)?.[1] ?? one).trim().toLowerCase())

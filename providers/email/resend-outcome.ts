@@ -6,7 +6,7 @@ import type { ProviderOutcome } from '../../domain/messages/provider-outcome.ts'
 const acceptedBody = z.object({ id: z.string().min(1).max(200) });
 const errorBody = z.object({ name: z.string().max(100).optional(), message: z.string().optional() });
 
-// The provider's names for errors that no other recipient or content would mend, whatever status they come with.
+// The provider's names for errors that no other recipient or content would fix, whatever their status.
 const SETUP_ERRORS = new Set([
   'missing_api_key',
   'restricted_api_key',
@@ -19,7 +19,7 @@ const SETUP_ERRORS = new Set([
 ]);
 
 /**
- * Turns what was seen on the wire into one of the five outcomes; see ../http-status.ts for what a status says. Codes:
+ * Turns what was seen on the wire into one of the five outcomes; ../http-status.ts says what each status means. Codes:
  * https://resend.com/docs/api-reference/errors
  */
 export function outcomeOf(exchange: HttpExchange): ProviderOutcome {
@@ -30,7 +30,7 @@ export function outcomeOf(exchange: HttpExchange): ProviderOutcome {
   const { name = `http_${status}`, message = '' } = errorBody.safeParse(body).data ?? {};
   const failed = failedCall(exchange, { code: name, text: message });
   if (failed.kind !== 'refused') return failed;
-  // Any other conflict is with an earlier call of ours under the same key, of which nobody knows what comes.
+  // Any other conflict is with an earlier call of ours under the same key, with an outcome that is not known yet.
   if (status === 409 && name !== 'invalid_idempotent_request') return { ...failed, kind: 'unknown' };
   return status !== 409 && SETUP_ERRORS.has(name) ? { ...failed, kind: 'misconfigured' } : failed;
 }

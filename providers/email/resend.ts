@@ -12,7 +12,7 @@ export interface ResendProviderOptions {
   baseUrl?: string;
   /** `resend` when absent. */
   name?: string;
-  /** The SDK has no timeout of its own. 30 s when absent. */
+  /** In milliseconds, since the SDK has no timeout of its own; 30 s when absent. */
   timeoutMs?: number;
 }
 
@@ -46,9 +46,9 @@ function toResend(email: OutgoingEmail) {
   };
 }
 
-/** One call; ends when the answer is there, `signal` aborts, or `timeoutMs` have passed. */
+/** One call; ends when it is answered, when `signal` aborts, or after `timeoutMs`. */
 async function within(timeoutMs: number, signal: AbortSignal, call: (limit: AbortSignal) => Promise<unknown>) {
-  // By hand, not AbortSignal.any(…, timeout(…)): on Node 20 such a signal may be collected before it fires.
+  // Without AbortSignal.any(…, timeout(…)): on Node 20 such a signal may be collected before it fires.
   const limit = new AbortController();
   const stop = () => limit.abort(signal.reason);
   signal.addEventListener('abort', stop, { once: true });
@@ -61,7 +61,7 @@ async function within(timeoutMs: number, signal: AbortSignal, call: (limit: Abor
   }
 }
 
-/** Throws for a key or an address that no call could be made with, so that a process says so when it starts. */
+/** Throws for a key or an address with which no call can be made, so that the process reports it when it starts. */
 function clientFactory(apiKey: string, baseUrl: string | undefined): () => RecordedResend {
   // With an empty key the SDK would take one from the environment.
   if (apiKey === '') throw new Error('The e-mail provider needs an API key.');
@@ -72,8 +72,8 @@ function clientFactory(apiKey: string, baseUrl: string | undefined): () => Recor
 }
 
 /**
- * The adapter for Resend, and for anything that speaks its contract. Throws for settings that cannot be used; its
- * `send` never throws: see `ProviderOutcome`.
+ * The adapter for Resend, and for any server with the same API. Throws for settings that cannot be used; `send` never
+ * throws: see `ProviderOutcome`.
  */
 export function createResendProvider(options: ResendProviderOptions): EmailProvider {
   const { apiKey, baseUrl, name = 'resend', timeoutMs = DEFAULT_TIMEOUT_MS } = options;
@@ -89,12 +89,12 @@ export function createResendProvider(options: ResendProviderOptions): EmailProvi
       const client = newClient();
       try {
         await within(timeoutMs, signal, (limit) => {
-          // The SDK hands these options on to fetch, the signal included.
+          // The SDK passes these options to fetch, the signal included.
           const requestOptions = { idempotencyKey: email.idempotencyKey, signal: limit };
           return client.emails.send(toResend(email), requestOptions);
         });
       } catch (error) {
-        // Raised while the request was being built (a key that no header can hold, for instance): nothing left.
+        // Raised while the request was being built (for instance, a key that no header can hold): nothing was sent.
         if (client.exchange === null)
           return { kind: 'refused', code: 'unsendable', detail: String(error).slice(0, 500) };
       }
@@ -115,7 +115,7 @@ export function createResendProvider(options: ResendProviderOptions): EmailProvi
   };
 }
 
-/** The local mailbox as a provider: the same adapter, another address, and a key that opens nothing anywhere. */
+/** The local mailbox as a provider: the same adapter with another address, and a key that is valid nowhere else. */
 export function createMailboxProvider(options: { baseUrl: string; timeoutMs?: number }): EmailProvider {
   return createResendProvider({ timeoutMs: MAILBOX_TIMEOUT_MS, ...options, apiKey: MAILBOX_API_KEY, name: 'mailbox' });
 }

@@ -13,12 +13,12 @@ export type EmailEventKind =
 export interface EmailEvent {
   /** The same for every repetition of one event. */
   eventId: string;
-  /** The reference that `send` gave as `accepted`. */
+  /** The reference that `send` returned with `accepted`. */
   providerReference: string;
-  /** The tag `message_id` of the e-mail: it names our message even when the answer to `send` was lost. */
+  /** The tag `message_id` of the e-mail, which identifies our message even when the answer to `send` was lost. */
   messageTag: string | null;
   event: EmailEventKind;
-  /** Of `bounced` only. `hard`: this address will never take a mail. */
+  /** Only for `bounced`. `hard`: this address will never accept a mail. */
   bounceType: 'hard' | 'soft' | 'undetermined' | null;
   /** What the receiving server or the provider said; empty when it said nothing. At most 1,000 characters. */
   detail: string;
@@ -28,9 +28,9 @@ export interface EmailEvent {
 
 export type ProviderEventReading =
   | { kind: 'event'; event: EmailEvent }
-  /** Authentic, and none of our business: answer 2xx, or the provider repeats it. */
+  /** Authentic, but not relevant: answer 2xx, otherwise the provider repeats it. */
   | { kind: 'ignored'; eventId: string; type: string }
-  /** Authentic, and not what the contract says: 422. */
+  /** Authentic, but not in the agreed format: 422. */
   | { kind: 'malformed'; detail: string };
 
 const EVENT_KINDS = new Map<string, EmailEventKind>([
@@ -84,7 +84,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Reads an event whose signature has been verified. Types that we do not know are ignored, never an error. */
+/** Reads an event after its signature was verified. Unknown types are ignored, never an error. */
 export function readProviderEvent(body: string, eventId: string): ProviderEventReading {
   const json = parseJson(body);
   const type = envelope.safeParse(json);

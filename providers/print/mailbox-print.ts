@@ -43,7 +43,7 @@ export function createMailboxPrint(options: { baseUrl: string; timeoutMs?: numbe
         trackingNumber,
         postageCents: null,
         proofs: [],
-        // What is tried out is told of by the mailbox's own events.
+        // Later events of a letter on trial come from the mailbox's webhooks.
         isComplete: true,
         detail: '',
       };

@@ -3,7 +3,10 @@ import { nameAndStreet } from '../../domain/format/postal-address.ts';
 import { fieldText } from '../../domain/format/printable.ts';
 import type { OutgoingLetter, PostalAddress } from './port.ts';
 
-/** Which of Maileva's services takes a kind of letter. Qualified electronic ones ask a person for a code each time. */
+/**
+ * The Maileva service for each kind of letter. Qualified electronic letters are missing: they ask a person for a code each
+ * time.
+ */
 const SERVICES: Partial<Record<LetterKind, string>> = { simple: '/mail/v2', registered: '/registered_mail/v4' };
 
 export const serviceOf = (kind: LetterKind): string | null => SERVICES[kind] ?? null;
@@ -11,7 +14,7 @@ export const serviceOf = (kind: LetterKind): string | null => SERVICES[kind] ?? 
 const MOST_CHARACTERS = 38;
 const LINES_BEFORE_TOWN = 5;
 
-/** A sending as a draft: nothing is made of it before it is submitted. */
+/** The body that creates a sending as a draft: nothing is printed before it is submitted. */
 export function sendingBody(letter: OutgoingLetter) {
   const isRegistered = letter.kind === 'registered';
   return {
@@ -36,15 +39,15 @@ export function recipientBody(letter: OutgoingLetter) {
 }
 
 /**
- * Six lines of 38 characters: company, person, then building, street and locality, postal code and town. What is too long for its
- * line takes the next ones. To whose attention stands below the name, as far as there is a line for it.
+ * Six lines of 38 characters: company, person, then building, street and locality, postal code and town. A text that is too
+ * long for its line continues on the next ones. The person addressed (`attention`) follows the name where a line is free.
  */
 function lines({ name, isCompany, attention, lines: street, postalCode, city }: PostalAddress, prefix: string) {
   const alone = nameAndStreet(name, street, LINES_BEFORE_TOWN);
   const isRoom = alone.nameLines.length + alone.streetLines.length < LINES_BEFORE_TOWN;
   const nameLines = attention && isRoom ? [...alone.nameLines, attention] : alone.nameLines;
   const { streetLines } = alone;
-  // A person stands in the second line where there is room, and a street alone in the fourth.
+  // A person's name goes on the second line where there is room, and a one-line street on the fourth.
   const nameAt = isCompany || nameLines.length > 1 || streetLines.length > 3 ? 1 : 2;
   const usualStreetAt = streetLines.length === 1 ? 4 : Math.min(3, LINES_BEFORE_TOWN + 1 - streetLines.length);
   const streetAt = Math.max(usualStreetAt, nameAt + nameLines.length);

@@ -10,8 +10,8 @@ const PAGE = 500;
 const MOST_PAGES = 20;
 
 /**
- * All sendings under our reference, drafts too; null when the provider could not be asked about all of them. Its list can be
- * neither filtered nor sorted, so that all of it is read: up to `mostPages`.
+ * All sendings under our reference, drafts included; null when they could not all be read. Maileva's list can be neither
+ * filtered nor sorted, so it is read completely: up to `mostPages`.
  */
 export async function findSendings(
   session: MailevaSession,

@@ -22,7 +22,7 @@ const errorsBody = z.object({
   errors: z.array(z.object({ code: z.string(), message: z.string().optional() })).min(1),
 });
 
-/** What Maileva says of a call that it refused. */
+/** Maileva's explanation of a call that it refused. */
 export function mailevaSaid(body: unknown): Explanation | null {
   const read = errorsBody.safeParse(body);
   const [first] = read.data?.errors ?? [];
@@ -37,7 +37,7 @@ export interface MailevaRequest {
   form?: FormData;
 }
 
-/** Calls with an OAuth 2 token of the password grant, which is asked for again when it has run out or was refused. */
+/** Makes calls with an OAuth 2 token of the password grant, which is renewed when it has expired or was refused. */
 export class MailevaSession {
   private readonly options: MailevaOptions;
   private readonly baseUrl: string;

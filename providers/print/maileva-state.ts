@@ -24,7 +24,7 @@ const recipientBody = z.object({
 });
 type Recipient = z.output<typeof recipientBody>;
 
-/** La Poste's codes as Maileva numbers them, of those that say something new. */
+/** La Poste's codes in Maileva's numbering; only those that add information. */
 const CODES: Readonly<Record<string, LetterEventKind>> = {
   LP02: 'printed',
   LP03: 'deposited',
@@ -50,7 +50,7 @@ const REASONS: Readonly<Record<string, LetterEventKind>> = {
 };
 const REJECTED = ['REJECTED', 'SENDING_REJECTED', 'CANCELED'];
 
-/** One letter as Maileva knows it, with the documents that are not kept yet. */
+/** Asks Maileva for the state of one letter and for the documents that are not stored yet. */
 export async function askMaileva(
   session: MailevaSession,
   query: LetterQuery,
@@ -81,7 +81,7 @@ export async function askMaileva(
   };
 }
 
-/** The sending under our reference that is no draft: `''` when there is none, null when nobody can tell. */
+/** The id of the submitted sending under our reference: `''` when there is none, null when that cannot be known. */
 async function submittedUnder(
   session: MailevaSession,
   service: string,
@@ -105,7 +105,7 @@ function eventsOf(sendingStatus: string, recipient: Recipient): LetterEventKind[
     'accepted',
     ...(status === 'PROCESSED' ? (['printed'] as const) : []),
     ...(recipient.deposit_proof_url ? (['deposited'] as const) : []),
-    // Why it came back is more than that it did.
+    // A known reason for the return replaces the mere fact that it came back.
     ...(reason ? [...told.filter((event) => event !== 'returned'), reason] : told),
     ...(recipient.undelivered_mail_date && !reason ? (['returned'] as const) : []),
     ...(recipient.acknowledgement_of_receipt_url ? (['signed'] as const) : []),
@@ -113,7 +113,7 @@ function eventsOf(sendingStatus: string, recipient: Recipient): LetterEventKind[
 }
 
 function isComplete(query: LetterQuery, recipient: Recipient, proofs: readonly LetterProof[]): boolean {
-  // Of a simple letter nothing is told but that it came back, which a notification does.
+  // For a simple letter only a return may still be reported, and a notification reports that.
   if (query.kind === 'simple') return recipient.status === 'PROCESSED' || REJECTED.includes(recipient.status);
   if (REJECTED.includes(recipient.status)) return true;
   const kept = new Set([...query.known, ...proofs.map((proof) => proof.kind)]);

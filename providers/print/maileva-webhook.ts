@@ -10,7 +10,7 @@ const notification = z.object({
   resource_custom_id: z.string().max(100).nullish(),
 });
 
-/** What a notification says by itself; of the rest Maileva is asked: a reason, a document, a price. */
+/** What a notification says by itself; for everything else (a reason, a document, a price) Maileva is asked. */
 const EVENTS: Readonly<Record<string, LetterEventKind>> = {
   ON_STATUS_ACCEPTED: 'accepted',
   ON_STATUS_REJECTED: 'rejected',
@@ -23,8 +23,8 @@ const EVENTS: Readonly<Record<string, LetterEventKind>> = {
 };
 
 /**
- * A notification of Maileva's notification centre: JSON, with the name and password that were given to the subscription. It
- * comes again up to ten times, over 14 hours.
+ * A notification of Maileva's notification centre: JSON, authenticated by the name and password given to the subscription.
+ * It is repeated up to ten times, over 14 hours.
  */
 export function readMailevaWebhook(
   rawBody: Buffer,
@@ -37,7 +37,7 @@ export function readMailevaWebhook(
   return { kind: 'events', events: [eventOf(read.data)] };
 }
 
-/** Whether the headers hold the name and password; nothing of the body is needed for that. */
+/** Whether the headers hold the name and password; the body is not needed for that. */
 export function isFromMaileva(
   headers: Readonly<Record<string, string | string[] | undefined>>,
   { login, passwords }: { login: string; passwords: readonly string[] },

@@ -9,11 +9,11 @@ import type { LetterOutcome, OutgoingLetter, PrintProvider } from './port.ts';
 const created = z.object({ id: z.string().min(1) });
 
 /**
- * Maileva (La Poste): registered_mail/v4 and mail/v2. It has no idempotency key, but a sending is a draft, of which nothing
- * is made, until it is submitted: so only the submission can leave a doubt. Before anything is made again the sendings
- * under our reference are looked at. One that is no draft was submitted; a draft is deleted first, which only a draft can
- * be: so that a letter is never submitted twice. Where no earlier submission is in doubt a draft that cannot be found or
- * deleted is left: nobody prints it.
+ * Maileva (La Poste): registered_mail/v4 and mail/v2. It has no idempotency key, but a sending is a draft until it is
+ * submitted, and nothing is printed of a draft: only the submission can leave a doubt. A repeated try first looks at the
+ * sendings under our reference. A sending that is no draft was submitted. A draft is deleted before a new one is made, and
+ * only drafts can be deleted, so a letter is never submitted twice. When no earlier submission is in doubt, a draft that
+ * cannot be found or deleted is left behind: nobody prints it.
  */
 export function createMaileva(options: MailevaOptions): PrintProvider {
   const session = new MailevaSession(options);
@@ -32,7 +32,7 @@ async function submit(session: MailevaSession, letter: OutgoingLetter, signal: A
   if (earlier && (letter.isUnsure || earlier !== UNSURE)) return earlier;
   const draft = await makeDraft(session, service, letter, signal);
   if (typeof draft !== 'string') return draft;
-  // Of a try that is given up nothing is submitted any more: the next one may have begun.
+  // A try that was given up must not submit any more: the next one may have begun.
   if (signal.aborted) return OUT_OF_TIME;
   const path = `${service}/sendings/${draft}/submit`;
   const { at, exchange } = await session.call({ method: 'POST', path }, signal);
@@ -51,13 +51,13 @@ const OUT_OF_TIME: FailedCall = {
   retryAfterMs: null,
 };
 
-/** Nothing was submitted, so whatever became of the call, the letter has certainly not left. */
+/** Nothing was submitted, so the letter has certainly not left, however the call ended. */
 function notSubmitted(failed: FailedCall): FailedCall {
   if (failed.kind !== 'unknown') return failed;
   return { kind: 'not_accepted', code: failed.code, detail: failed.detail, retryAfterMs: null };
 }
 
-/** What an earlier try has left: null when there is nothing of it any more, and the letter may be made anew. */
+/** Clears up after an earlier try. Returns null when nothing of it is left and the letter may be made again. */
 async function clearEarlier(
   session: MailevaSession,
   service: string,
@@ -85,7 +85,10 @@ const UNSURE: LetterOutcome = {
   detail: 'The provider could not be asked whether an earlier try had passed.',
 };
 
-/** The letter with its document and its recipient, as a draft: its id. What does not pass is taken back. */
+/**
+ * Makes a draft of the letter with its document and its recipient, and returns its id. When a part fails, the draft is
+ * deleted.
+ */
 async function makeDraft(
   session: MailevaSession,
   service: string,

@@ -2,7 +2,7 @@ import type { LetterKind } from '../../domain/ladder/step.ts';
 import { shortReference } from '../../domain/messages/short-reference.ts';
 import type { OutgoingLetter, PostalAddress } from './port.ts';
 
-/** What comes back signed is scanned and told, so a registered letter is `lrare` and never `lrar`. */
+/** A registered letter is `lrare`, never `lrar`: with `lrare` the signed receipt is scanned and reported. */
 const MODES: Partial<Record<LetterKind, string>> = {
   simple: 'normal',
   registered: 'lrare',
@@ -11,7 +11,7 @@ const MODES: Partial<Record<LetterKind, string>> = {
 
 const REGION_NAMES = new Intl.DisplayNames(['fr'], { type: 'region', fallback: 'code' });
 
-/** The form of `sendCourrier`, null for a kind of letter that is not offered. Every key is there, empty when unused. */
+/** The form of `sendCourrier`; null for a kind of letter that is not offered. Every key is present, empty when unused. */
 export function letterForm(letter: OutgoingLetter, idUser: string): URLSearchParams | null {
   const mode = MODES[letter.kind];
   if (!mode) return null;

@@ -6,7 +6,7 @@ import { type Explanation, isSuccess } from '../http-status.ts';
 export interface MerciFacteurOptions {
   serviceId: string;
   secretKey: string;
-  /** The user at Merci Facteur in whose name letters leave. */
+  /** The user at Merci Facteur on whose behalf letters leave. */
   userId: string;
   /** Addresses from which the token may be used, joined by `;`. */
   authorizedIps?: string;
@@ -16,7 +16,7 @@ export interface MerciFacteurOptions {
 
 const MERCI_FACTEUR_URL = 'https://www.merci-facteur.com/api/1.2/prod/service';
 const DEFAULT_TIMEOUT_MS = 30_000;
-/** What their documentation says to send where the restriction was lifted. */
+/** What their documentation says to send when the restriction is lifted. */
 const NO_RESTRICTION = '111.111.111';
 
 const tokenBody = z.object({
@@ -29,7 +29,10 @@ const errorBody = z.object({
   error: z.union([z.string(), z.object({ code: z.coerce.string().optional(), text: z.coerce.string().optional() })]),
 });
 
-/** What Merci Facteur says of a call that did not succeed, whatever the status. Its word is that nothing was sent then. */
+/**
+ * Merci Facteur's explanation of a call that did not succeed, whatever the status. By their documentation nothing was sent
+ * then.
+ */
 export function saidBy(body: unknown): Explanation | null {
   const read = errorBody.safeParse(body);
   if (!read.success) return null;
@@ -39,7 +42,7 @@ export function saidBy(body: unknown): Explanation | null {
     : { code: error.code ?? 'error', text: error.text ?? '' };
 }
 
-/** What Merci Facteur refuses in an answer whose HTTP status is a success: its name for it, and its words for people. */
+/** A refusal inside an answer with a successful HTTP status: its code and its words for people. */
 export function refusalIn(exchange: HttpExchange): { code: string; detail: string } | null {
   if (exchange.kind !== 'answered' || !isSuccess(exchange.status)) return null;
   const says = saidBy(exchange.body);
@@ -48,11 +51,11 @@ export function refusalIn(exchange: HttpExchange): { code: string; detail: strin
   return { code: says.code, detail };
 }
 
-/** Whether the answer is about the token and not about what was asked: then nothing was done. */
+/** Whether the answer is about the token and not about the request: then nothing was done. */
 export const isAboutToken = (exchange: HttpExchange): boolean =>
   exchange.kind === 'answered' && (exchange.status === 401 || /token/i.test(refusalIn(exchange)?.code ?? ''));
 
-/** Calls with a token that is asked for once in 24 hours. The secret key itself never leaves the process. */
+/** Makes calls with a token that is requested once in 24 hours. The secret key itself never leaves the process. */
 export class MerciFacteurSession {
   private readonly options: MerciFacteurOptions;
   private readonly baseUrl: string;
@@ -63,7 +66,7 @@ export class MerciFacteurSession {
     this.baseUrl = new URL(options.baseUrl ?? MERCI_FACTEUR_URL).href.replace(/\/+$/, '');
   }
 
-  /** A call with a token; when the token was refused (nothing was done then), once more with a new one. */
+  /** Makes a call with a token. When the token was refused (nothing was done then), repeats it once with a new token. */
   async call(
     request: { method: 'GET' | 'POST'; path: string; body?: URLSearchParams },
     signal: AbortSignal,

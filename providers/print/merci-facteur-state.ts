@@ -16,20 +16,20 @@ const trackingBody = z.object({
 });
 const proofBody = z.object({ success: z.literal(true), format_return: z.string(), document: z.string().min(1) });
 
-/** Which documents a kind of letter ever has, and what the provider calls them. */
+/** The documents that each kind of letter can have, with the provider's names for them. */
 const DOCUMENTS: Record<string, Partial<Record<ProofKind, string>>> = {
   registered: { deposit: 'depot', receipt: 'reception' },
   ere_simple: { deposit: 'depot', download: 'telechargement' },
 };
 
-/** One letter as Merci Facteur knows it: for what no webhook told, and for the documents that none carried. */
+/** Asks Merci Facteur for the state of one letter, in case a webhook is missing, and for documents that no webhook carried. */
 export async function askMerciFacteur(
   session: MerciFacteurSession,
   query: LetterQuery,
   signal: AbortSignal,
 ): Promise<LetterState> {
   const { providerReference } = query;
-  // Without the number of the sending it cannot be found: a webhook brings that.
+  // Without the number of the sending it cannot be found; a webhook brings that number.
   if (!providerReference || !/^\d+$/.test(providerReference)) return { kind: 'not_found' };
   const path = `/getSuiviEnvoi?idEnvoi=${providerReference}`;
   const { exchange } = await session.call({ method: 'GET', path }, signal);
@@ -83,7 +83,7 @@ function eventsOf(
 }
 
 function isComplete(query: LetterQuery, events: readonly LetterEventKind[], proofs: readonly LetterProof[]): boolean {
-  // A letter without tracking tells nothing more once it is printed; that it came back, a webhook tells.
+  // A letter without tracking has no further state once it is printed; a webhook reports a return.
   if (query.kind === 'simple') return events.includes('printed');
   const kept = new Set([...query.known, ...proofs.map((proof) => proof.kind)]);
   const isBack = (['returned', 'refused', 'unclaimed', 'undeliverable'] as const).some((event) =>
@@ -99,7 +99,7 @@ interface Wanted {
   query: LetterQuery;
 }
 
-/** A document; null while it is not there, as nobody can tell before. */
+/** Fetches a document; null while it does not exist, which cannot be known beforehand. */
 async function fetchProof(
   session: MerciFacteurSession,
   { kind, document, trackingNumber, query }: Wanted,

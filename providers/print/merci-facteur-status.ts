@@ -1,8 +1,8 @@
 import type { LetterEventKind } from '../../domain/messages/letter-status.ts';
 
 /**
- * Merci Facteur's `statut_courrier`, of those that say something new. `error` states are left out: the post may still solve
- * them, and what cannot be delivered is told again as `pnd`.
+ * Merci Facteur's `statut_courrier`; only those that add information. The `error` states are left out: the post may still
+ * solve them, and a letter that cannot be delivered is reported again as `pnd`.
  */
 const EVENTS: Readonly<Record<string, LetterEventKind>> = {
   wait: 'accepted',

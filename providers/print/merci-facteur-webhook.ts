@@ -24,12 +24,13 @@ const detailBody = z.array(
   }),
 );
 
-/** Events that say there is a document which the webhook itself does not carry. */
+/** Events that announce a document which the webhook itself does not carry. */
 const ASKED_FOR = new Set(['accepted', 'accepted_downloaded', 'envoye']);
 
 /**
- * A webhook of Merci Facteur: a form of two JSON texts, one event for several letters. Its only sign is the account's secret in
- * `X-Mf-Webhook-Secret-Key`; it comes again after an hour and after a day, and then never.
+ * A webhook of Merci Facteur: a form of two JSON texts, with one event for each of several letters. It is authenticated
+ * only by the account's secret in `X-Mf-Webhook-Secret-Key`; it is repeated after an hour and after a day, then never
+ * again.
  */
 export function readMerciFacteurWebhook(
   rawBody: Buffer,
@@ -43,7 +44,7 @@ export function readMerciFacteurWebhook(
   return { kind: 'events', events: read.data.map(eventOf) };
 }
 
-/** Whether the headers name one of the secrets; nothing of the body is needed for that. */
+/** Whether the headers hold one of the secrets; the body is not needed for that. */
 export function isFromMerciFacteur(
   headers: Readonly<Record<string, string | string[] | undefined>>,
   secrets: readonly string[],

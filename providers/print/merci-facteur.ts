@@ -17,13 +17,13 @@ const acceptedBody = z.object({
   price: z.object({ total: z.object({ ttc: z.coerce.number().optional() }).optional() }).optional(),
 });
 
-/** Answered to a second letter under the same `antidoublon` within 30 days: the first one was taken. */
+/** The answer to a second letter under the same `antidoublon` within 30 days: the first one was accepted. */
 const DUPLICATE = /doublon|duplicate/i;
 
 /**
  * Merci Facteur, API 1.2 (github.com/MerciFacteur/Merci-facteur-API). `antidoublon` is our message's id, so a repeated call
- * is safe: the second one is refused when the first had passed. A letter that was taken without our hearing of its number
- * gets it from the next webhook, which carries our reference as `ref_interne`.
+ * is safe: the second one is refused when the first had passed. When the answer with the letter's number was lost, the next
+ * webhook brings the number together with our reference (`ref_interne`).
  */
 export function createMerciFacteur(options: MerciFacteurOptions): PrintProvider {
   const session = new MerciFacteurSession(options);
@@ -50,7 +50,7 @@ async function submit(
   if (at === 'token') {
     if (refusal) return { kind: 'misconfigured', ...refusal };
     const failed = failedCall(exchange, says);
-    // Without a token nothing was sent, whatever became of the call for one.
+    // Without a token nothing was sent, however the call for the token ended.
     const { code, detail } = failed;
     if (failed.kind === 'unknown') return { kind: 'not_accepted', code, detail, retryAfterMs: null };
     return failed.kind === 'refused' ? { kind: 'misconfigured', code, detail } : failed;
@@ -66,7 +66,7 @@ async function submit(
   }
   if (refusal) return { kind: isAboutToken(exchange) ? 'misconfigured' : 'refused', ...refusal };
   const failed = failedCall(exchange, says);
-  // Their word: `success: false` means with certainty that nothing was sent, a 5xx included.
+  // By their documentation `success: false` means that nothing was sent, even with a 5xx.
   if (says && failed.kind === 'unknown')
     return { kind: 'not_accepted', code: failed.code, detail: failed.detail, retryAfterMs: null };
   return failed;

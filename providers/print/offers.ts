@@ -5,8 +5,9 @@ type PrintProviderName = 'merci_facteur' | 'maileva' | 'mailbox';
 type SmsProviderName = 'brevo' | 'mailbox';
 
 /**
- * The kinds of letter that leave by themselves. Neither takes qualified ones so: Maileva's ask the sender for a one-time
- * code at every sending, so a person sends those. Merci Facteur's electronic letters are of the simple kind (eIDAS article 43).
+ * The kinds of letter that can leave automatically. Qualified electronic letters cannot: Maileva asks the sender for a
+ * one-time code each time, so a person sends them. Merci Facteur's electronic letters are of the simple kind (eIDAS article
+ * 43).
  */
 const KINDS_OFFERED: Record<PrintProviderName, readonly LetterKind[]> = {
   merci_facteur: ['simple', 'registered', 'ere_simple'],
@@ -14,18 +15,21 @@ const KINDS_OFFERED: Record<PrintProviderName, readonly LetterKind[]> = {
   mailbox: ['simple', 'registered', 'ere_simple'],
 };
 
-/** What an installation with these providers can send besides mails, whoever its creditors are. */
+/** What an installation with these providers can send besides mails, for any of its creditors. */
 export function offeredBy(print: PrintProviderName | null, sms: SmsProviderName | null): Connectors {
   return { print: print && { provider: print, kinds: KINDS_OFFERED[print] }, sms };
 }
 
-/** Where operations and collectors look a letter up: the provider's own pages. */
+/** The provider's own pages, where operations and collectors look a letter up. */
 const PAGES: Record<string, string> = {
   merci_facteur: 'https://www.merci-facteur.com/pro/',
   maileva: 'https://www.maileva.com/',
 };
 
-/** The provider's page, that of the letter itself in the local mailbox, and the post's page of the very letter when it has a number. */
+/**
+ * Links for a letter: the provider's page (in the local mailbox, the page of that letter), and La Poste's tracking page
+ * when it has a number.
+ */
 export function pagesOf(
   letter: { id: string; kind: string; provider: string | null; trackingNumber: string | null },
   mailboxUrl: string,

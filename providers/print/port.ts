@@ -2,11 +2,11 @@ import type { LetterKind } from '../../domain/ladder/step.ts';
 import type { LetterEventKind } from '../../domain/messages/letter-status.ts';
 import type { ProviderOutcome } from '../../domain/messages/provider-outcome.ts';
 
-/** A postal address; at most four lines beside the name. `country` is an ISO 3166 code. */
+/** A postal address; at most four lines besides the name. `country` is an ISO 3166 code. */
 export interface PostalAddress {
   name: string;
   isCompany: boolean;
-  /** To whose attention, in a line of 38 characters; left out where there is no room for it. */
+  /** The person addressed, in a line of 38 characters; left out where there is no room for it. */
   attention?: string | null;
   lines: readonly string[];
   postalCode: string;
@@ -15,25 +15,25 @@ export interface PostalAddress {
   email: string | null;
 }
 
-/** A letter whose bytes are final: every try of the same `reference` must carry the same bytes. */
+/** A letter with its final bytes: every try with the same `reference` must carry the same bytes. */
 export interface OutgoingLetter {
-  /** The message's id, a UUID: the provider hears of no other name of ours. */
+  /** The message's id, a UUID: the only identifier of ours that the provider gets. */
   reference: string;
   kind: LetterKind;
   pdf: Uint8Array;
   sender: PostalAddress;
   recipient: PostalAddress;
-  /** A consumer's consent to registered letters by e-mail is on record, or none is needed. */
+  /** True when a consumer's consent to registered letters by e-mail is on record, or when none is needed. */
   consent: boolean;
   /** What the recipient of an electronic letter reads beside the sender's name. */
   title: string;
-  /** It was tried before: what an earlier try has left at the provider is taken away first. */
+  /** True when it was tried before: what an earlier try has left at the provider is removed first. */
   isRetry: boolean;
-  /** An earlier try ended without a known outcome: nothing new is made as long as the provider cannot tell. */
+  /** True when an earlier try ended without a known outcome: nothing new is made until the provider says what became of it. */
   isUnsure: boolean;
 }
 
-/** What a try taught us, as with a mail; an accepted letter may tell its price. */
+/** The outcome of a try, as with a mail; for an accepted letter it may include the price. */
 export type LetterOutcome =
   | Exclude<ProviderOutcome, { kind: 'accepted' }>
   | { kind: 'accepted'; reference: string; postageCents: number | null };
@@ -58,7 +58,7 @@ export interface LetterEvent {
   proof: LetterProof | null;
   /** The provider's own words; at most 500 characters. */
   detail: string;
-  /** There is more to be fetched (a proof, a reason, the price): ask soon. */
+  /** True when there is more to be fetched (a proof, a reason, the price): ask soon. */
   askSoon: boolean;
 }
 
@@ -72,14 +72,17 @@ export type LetterState =
       trackingNumber: string | null;
       postageCents: number | null;
       proofs: readonly LetterProof[];
-      /** Every proof that this letter will ever have is there. */
+      /** True when every proof that this letter will ever have has been received. */
       isComplete: boolean;
       detail: string;
     }
   | { kind: 'not_found' }
   | { kind: 'no_answer'; code: string };
 
-/** Of which letter the provider is asked. `known`: the proofs that are kept already, which need not be fetched again. */
+/**
+ * The letter that the provider is asked about. `known` lists the proofs that are already stored and need not be fetched
+ * again.
+ */
 export interface LetterQuery {
   reference: string;
   providerReference: string | null;
@@ -93,6 +96,6 @@ export interface PrintProvider {
   readonly name: string;
   /** One try, never repeated by itself; never throws. */
   submit(letter: OutgoingLetter, signal: AbortSignal): Promise<LetterOutcome>;
-  /** What became of a letter; sends nothing, never throws. */
+  /** Asks what became of a letter; sends nothing, never throws. */
   ask(query: LetterQuery, signal: AbortSignal): Promise<LetterState>;
 }

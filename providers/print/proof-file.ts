@@ -6,7 +6,7 @@ const TYPES = [
   { contentType: 'image/png', extension: 'png', begins: [0x89, 0x50, 0x4e, 0x47] },
 ] as const;
 
-/** More than any provider's scan; what is larger is no proof. */
+/** More than any provider's scan; a larger file is not a proof. */
 const LARGEST_BYTES = 20_000_000;
 
 const NAMES: Record<ProofKind, string> = {
@@ -19,7 +19,10 @@ const NAMES: Record<ProofKind, string> = {
   download: 'preuve-de-telechargement',
 };
 
-/** A fetched document by what its bytes are, not by what it is called; null for what is neither PDF nor picture. */
+/**
+ * A fetched document, with the type that its bytes show, whatever it is called; null when it is neither a PDF nor a
+ * picture.
+ */
 export function proofOf(kind: ProofKind, bytes: Buffer, reference: string): LetterProof | null {
   const type = TYPES.find(({ begins }) => begins.every((byte, index) => bytes[index] === byte));
   if (!type || bytes.length > LARGEST_BYTES) return null;

@@ -5,7 +5,7 @@ import { isFromMaileva, readMailevaWebhook } from './maileva-webhook.ts';
 import { isFromMerciFacteur, type PrintWebhook, readMerciFacteurWebhook } from './merci-facteur-webhook.ts';
 import type { LetterProof, ProofKind } from './port.ts';
 
-/** What each provider's webhooks are known by, several while one is being changed; null or none: they are refused. */
+/** The secrets that verify each provider's webhooks, several while one is being changed; with null or none they are refused. */
 export interface PrintWebhookSecrets {
   merciFacteur: readonly string[];
   maileva: { login: string; passwords: readonly string[] } | null;
@@ -22,11 +22,11 @@ const mailboxBody = z.object({
   proof: z.object({ kind: z.enum(MAILBOX_PROOFS), filename: z.string().max(100), pdf: z.base64() }).optional(),
 });
 
-/** A scanned proof comes in base64 within Merci Facteur's form; the others send a few hundred bytes. */
+/** Merci Facteur's form contains a scanned proof in base64; the other providers send a few hundred bytes. */
 export const LARGEST_BYTES = 20_000_000;
 const FEW_BYTES = 64_000;
 
-/** How many bytes may be read of a webhook, by its headers alone. Null: none, it does not come from this provider. */
+/** How many bytes of a webhook may be read, judging by its headers alone; null when it does not come from this provider. */
 export function admittedPrintBytes(
   provider: string,
   headers: WebhookHeaders,
@@ -37,7 +37,7 @@ export function admittedPrintBytes(
   return secrets.mailbox.length > 0 && readSignature(headers) ? FEW_BYTES : null;
 }
 
-/** Verifies and reads a webhook of a print provider, each as it signs. Null: there is no such provider. */
+/** Verifies and reads a print provider's webhook in that provider's own way; null when there is no such provider. */
 export function readPrintWebhook(
   provider: string,
   rawBody: Buffer,

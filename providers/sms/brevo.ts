@@ -60,7 +60,7 @@ export function createBrevoSms(options: BrevoOptions): SmsProvider {
       const exchange = await httpCall({ method: 'GET', url, headers, timeoutMs }, signal);
       const read = exchange.kind === 'answered' && exchange.status === 200 ? eventsBody.safeParse(exchange.body) : null;
       if (!read?.success) return { kind: 'no_answer', code: failedCall(exchange, said(exchange)).code };
-      // Whatever the filter did: only what carries our tag is ours.
+      // Does not rely on the filter: only events with our tag are ours.
       const ours = (read.data.events ?? []).filter(({ tag }) => JSON.stringify(tag ?? '').includes(reference));
       const [first] = ours;
       if (!first) return { kind: 'not_found' };

@@ -6,7 +6,7 @@ import type { SmsProvider, SmsState } from './port.ts';
 
 const acceptedBody = z.object({ id: z.string().min(1) });
 
-/** The local mailbox as an SMS provider, until a creditor is live: one SMS for a reference, and none leaves the machine. */
+/** The local mailbox as an SMS provider, until a creditor is live: one SMS for each reference, and none leaves the machine. */
 export function createMailboxSms(options: { baseUrl: string; timeoutMs?: number }): SmsProvider {
   const { baseUrl, timeoutMs = MAILBOX_TIMEOUT_MS } = options;
   return {

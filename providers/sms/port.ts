@@ -8,7 +8,7 @@ export interface OutgoingSms {
   /** 3 to 11 letters and digits. */
   sender: string;
   text: string;
-  /** It holds characters outside the GSM alphabet. */
+  /** True when the text has characters outside the GSM alphabet. */
   unicode: boolean;
 }
 
@@ -20,10 +20,13 @@ export type SmsState =
 export interface SmsProvider {
   /** Stored with the message: `brevo`, `mailbox`. */
   readonly name: string;
-  /** The same reference twice is one SMS. Where it is not, nothing of which a try is unknown is tried again: it is asked about. */
+  /**
+   * Whether sending the same reference twice makes one SMS. If not, a try with an unknown outcome is never repeated: the
+   * provider is asked about it.
+   */
   readonly isIdempotent: boolean;
   /** One try, never repeated by itself; never throws. */
   send(sms: OutgoingSms, signal: AbortSignal): Promise<ProviderOutcome>;
-  /** What became of it; sends nothing, never throws. */
+  /** Asks what became of an SMS; sends nothing, never throws. */
   ask(query: { reference: string; to: string }, signal: AbortSignal): Promise<SmsState>;
 }

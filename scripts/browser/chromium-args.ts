@@ -1,4 +1,4 @@
-/** How Chromium is started for tests and measurements: as root too, and calling nobody. */
+/** How Chromium is started for tests and measurements: also as root, and without calls to the network of its own. */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',

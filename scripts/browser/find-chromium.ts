@@ -5,13 +5,13 @@ import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 
 const run = promisify(execFile);
-/** The headless shell first: it draws the same with a quarter less of the processor. */
+/** The headless shell first: it draws the same with a quarter less processor time. */
 const SHELL = 'chromium-headless-shell';
 const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
 
 /**
- * A Chromium to test with: one of this system, else Playwright's own download, else, as root on Debian, the system's package. Throws
- * a sentence that says what to do when none can be had.
+ * A Chromium to test with: one of this system, otherwise Playwright's own download, otherwise, as root on Debian, the
+ * system's package. Throws an error that says what to do when there is none.
  */
 export async function findChromium(log: (line: string) => void): Promise<string> {
   const there = onPath() ?? playwrightsOwn();

@@ -2,12 +2,15 @@ import ts from 'typescript';
 import { routeOf, type Route } from './route-of.ts';
 
 export interface FoundTest {
-  /** The ids in its name. */
+  /** The ids of capabilities in the test's name. */
   ids: string[];
-  /** Its name without them. */
+  /** The test's name without the ids. */
   says: string;
   file: string;
-  /** `POST /v1/runs`: what it calls, itself or by a function beside it; in the order of the calls. */
+  /**
+   * The routes that the test calls, e.g. `POST /v1/runs`, itself or through a function of the same file; in the order of
+   * the calls.
+   */
   routes: string[];
 }
 
@@ -18,12 +21,12 @@ interface Call {
 
 const ID = /\b00[0-4]-\d{2}\b,?\s*/g;
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
-/** What tests have for calls of one method. */
+/** Helper methods of the tests that always call with the same HTTP method. */
 const METHOD_OF: Record<string, string> = { bytes: 'GET', change: 'PATCH' };
 
 /**
- * The tests of a file whose names hold ids of capabilities. `helpers`: what tests share; its methods are looked into where a test
- * calls nothing itself, and then what was done before it.
+ * Finds the tests of a file that have ids of capabilities in their names. When a test calls no route itself, the methods
+ * that it uses from `helpers` (the texts of shared files) are searched, then the preparations before it.
  */
 export function findTests(
   source: { file: string; text: string },
@@ -61,7 +64,7 @@ function nameOfTest(node: ts.Node): string | null {
   return ['it', 'test'].includes(node.expression.text) && name && ts.isStringLiteralLike(name) ? name.text : null;
 }
 
-/** Named functions of the file, wherever they stand in it. */
+/** The named functions of the file, at any depth. */
 function functionsOf(tree: ts.Node): Map<string, ts.Node> {
   const functions = new Map<string, ts.Node>();
   visit(tree, (node) => {
@@ -85,7 +88,7 @@ function methodsOf(helpers: readonly string[]): Map<string, ts.Node> {
   return methods;
 }
 
-/** The helpers' methods that a body calls, itself or by a function beside it. */
+/** The helpers' methods that a body calls, itself or through a function of the same file. */
 function methodsCalled(body: ts.Node, beside: Map<string, ts.Node>, shared: Map<string, ts.Node>): ts.Node[] {
   const names = new Set<string>();
   for (const node of [body, ...calledFrom(body, beside)]) {
@@ -97,7 +100,7 @@ function methodsCalled(body: ts.Node, beside: Map<string, ts.Node>, shared: Map<
   return [...names].flatMap((name) => shared.get(name) ?? []);
 }
 
-/** The preparations of the groups around a test, the nearest first. */
+/** The `beforeAll` calls of the groups around a test, the innermost first. */
 function doneBefore(test: ts.Node): ts.Node[] {
   const found: ts.Node[] = [];
   for (let node = test.parent; node; node = node.parent) {
@@ -110,7 +113,7 @@ function doneBefore(test: ts.Node): ts.Node[] {
   return found;
 }
 
-/** The functions beside it that a body calls, and those that they call. */
+/** The functions of the same file that a body calls, and those that they call in turn. */
 function calledFrom(body: ts.Node, beside: Map<string, ts.Node>, seen = new Set<string>()): ts.Node[] {
   const called: ts.Node[] = [];
   visit(body, (node) => {
@@ -124,7 +127,7 @@ function calledFrom(body: ts.Node, beside: Map<string, ts.Node>, seen = new Set<
   return called;
 }
 
-/** Calls that say method and path, as `do('POST', '/runs')` does. */
+/** The calls with a method and a path, such as `do('POST', '/runs')`. */
 function callsIn(body: ts.Node): Call[] {
   const calls: Call[] = [];
   visit(body, (node) => {
@@ -139,7 +142,7 @@ function callsIn(body: ts.Node): Call[] {
   return calls;
 }
 
-/** A text with `{}` for what is filled in; null for anything else. */
+/** The text of a string or template, with `{}` for each inserted value; null for anything else. */
 function textOf(node: ts.Node): string | null {
   if (ts.isStringLiteralLike(node)) return node.text;
   if (!ts.isTemplateExpression(node)) return null;

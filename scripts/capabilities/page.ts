@@ -4,7 +4,7 @@ import { type FoundTest, findTests } from './find-tests.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 
-/** The documents that asked for it, as the ids begin, and how many capabilities each has. */
+/** The groups of capabilities: the prefix of their ids, a title, and how many there are. */
 const DOCUMENTS = [
   { id: '000', title: 'Reminders in bulk, statements to referrers and notaries, the case itself', count: 40 },
   { id: '001', title: 'Letters: their text, how they leave, what proves it', count: 33 },
@@ -13,7 +13,7 @@ const DOCUMENTS = [
   { id: '004', title: 'Steering, levels, reminders by hand, follow-up', count: 13 },
 ] as const;
 
-/** What the tests of the documents share. */
+/** The files that the tests of capabilities share. */
 const HELPERS = ['test/e2e/case-file.ts', 'test/seeds/chosen-items.ts', 'test/seeds/set-up.ts'];
 
 const HEAD = `# Capabilities, one by one
@@ -23,12 +23,12 @@ page is made of them by \`npm run capabilities\`: what the test says, the routes
 the screen, in a browser. A test fails when the page is not what the tests say, or when an id has none.
 `;
 
-/** Every id that the documents have. */
+/** The ids of all capabilities. */
 export const ALL_IDS: readonly string[] = DOCUMENTS.flatMap(({ id, count }) =>
   Array.from({ length: count }, (_, index) => `${id}-${String(index + 1).padStart(2, '0')}`),
 );
 
-/** The tests of the documents, in the order of their files. */
+/** The tests of capabilities over HTTP, in the order of their files. */
 export async function capabilityTests(): Promise<FoundTest[]> {
   const names = (await readdir(new URL('test/seeds/', ROOT))).filter((name) => name.endsWith('.test.ts')).sort();
   const helpers = await Promise.all(HELPERS.map((file) => readFile(new URL(file, ROOT), 'utf8')));
@@ -42,7 +42,7 @@ export async function capabilityTests(): Promise<FoundTest[]> {
   return found.flat();
 }
 
-/** By each id that stands in the name of a test of the console, the files of these tests. */
+/** For each id in the name of a console test, the files of these tests. */
 export async function screenTests(): Promise<ReadonlyMap<string, readonly string[]>> {
   const names = (await readdir(new URL('test/console/', ROOT))).filter((name) => name.endsWith('.test.ts')).sort();
   const files = new Map<string, string[]>();
@@ -55,7 +55,7 @@ export async function screenTests(): Promise<ReadonlyMap<string, readonly string
   return files;
 }
 
-/** The page as it has to be. */
+/** The text that docs/capabilities.md has to have. */
 export async function capabilitiesPage(): Promise<string> {
   const found = { tests: await capabilityTests(), screens: await screenTests() };
   const chapters = DOCUMENTS.map(({ id, title }) => `## ${id} – ${title}\n\n${table(id, found)}`);

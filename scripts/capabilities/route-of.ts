@@ -3,7 +3,10 @@ export interface Route {
   path: string;
 }
 
-/** The route that answers a path as a test writes it, from the version on or from an invoice on; null when there is none. */
+/**
+ * The route that a path in a test leads to; the path may begin after `/v1` or after an invoice's id. Null when there is
+ * none.
+ */
 export function routeOf(method: string, path: string, known: readonly Route[]): string | null {
   const bare = path.replace(/\?.*$/, '').replace(/\{\}$/, (end) => (path.includes('?') ? '' : end));
   for (const whole of [`/v1${bare}`, `/v1/invoices/{}${bare}`]) {
@@ -13,7 +16,7 @@ export function routeOf(method: string, path: string, known: readonly Route[]): 
   return null;
 }
 
-/** Segment by segment; what is filled in fits a parameter, and what is written out fits itself first. */
+/** Compares segment by segment: an inserted value fits a parameter, a written segment fits only itself. */
 function fits(template: string, path: string): boolean {
   const [wanted, given] = [template.split('/'), path.split('/')];
   if (wanted.length !== given.length) return false;

@@ -9,13 +9,13 @@ export interface CommandResult {
 }
 
 export interface CommandOptions {
-  /** Lets it write to the terminal as it goes; otherwise its output is in the result. */
+  /** Lets the command write directly to the terminal; otherwise its output is in the result. */
   show?: boolean;
-  /** Whatever else wants the processor has it first. */
+  /** Runs the command with a low priority. */
   isPatient?: boolean;
 }
 
-/** Runs a program of node_modules/.bin or of PATH. */
+/** Runs a program from node_modules/.bin or PATH. */
 export async function runCommand(
   command: string,
   args: string[],
@@ -28,7 +28,7 @@ export async function runCommand(
     env: { ...env, PATH },
     stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
   });
-  // Before it starts others, which get its priority.
+  // Set before the program starts others, which inherit its priority.
   if (isPatient && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   let output = '';
   for (const stream of [child.stdout, child.stderr])

@@ -10,9 +10,9 @@ const COLUMNS_OF_A_FAILURE = 300;
 export interface Tally {
   passed: number;
   failed: number;
-  /** What failed and why, in a few lines each: said once more at the very end, where thousands of lines do not hide it. */
+  /** What failed and why, in a few lines each, repeated at the very end so that it is not lost among thousands of lines. */
   failures: string[];
-  /** What passed only when it was run again, and why it failed before: tests of pages, which alone are given a second run. */
+  /** Tests that passed only on a second run, and why they failed at first. Only tests of pages are run a second time. */
   late: string[];
 }
 
@@ -29,8 +29,8 @@ interface Report {
 }
 
 /**
- * Runs the tests that vitest finds with `args` (files, projects), and counts them. `show`: writes as it goes; otherwise all at
- * its end, so that what two runs say does not mix.
+ * Runs the tests that vitest finds with `args` (files, projects), and counts them. With `show` it writes while it runs;
+ * otherwise everything at its end, so that the output of two runs does not mix.
  */
 export async function runVitest(args: string[], env: NodeJS.ProcessEnv, options: CommandOptions): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'relance-vitest-'));
@@ -48,8 +48,8 @@ export async function runVitest(args: string[], env: NodeJS.ProcessEnv, options:
 }
 
 /**
- * The count of a run from vitest's JSON report. A run that ends badly although no test failed (a file that cannot be
- * loaded, an error outside any test, no test at all) counts as one failure: it must never look green.
+ * Counts a run from vitest's JSON report. A run that fails although no test failed (a file that cannot be loaded, an error
+ * outside any test, no test at all) counts as one failure, so that it never looks successful.
  */
 function tallyOf(report: Report | null, ok: boolean, run: string): Tally {
   const passed = report?.numPassedTests ?? 0;
@@ -74,7 +74,7 @@ function failuresOf(report: Report | null): string[] {
   });
 }
 
-/** What a test that passed says of a failure is of its run before. */
+/** The tests that passed on a second run: their failure messages are those of the first. */
 function lateOnes(report: Report | null): string[] {
   return (report?.testResults ?? []).flatMap(({ name, assertionResults }) =>
     assertionResults

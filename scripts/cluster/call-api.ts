@@ -4,8 +4,8 @@ import { StackError } from '../stack/stack-error.ts';
 export type Answered = any;
 
 /**
- * Calls an API; `path` begins after `/v1`. Throws a StackError on anything but a 2xx, or a 503 that says the fact is stored
- * and its workflow told later: then the answer is null.
+ * Calls an API; `path` begins after `/v1`. Throws a StackError for anything but a 2xx. A 503 which says that the fact is
+ * stored and its workflow is told later returns null.
  */
 export async function callApi(
   apiUrl: string,

@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util';
 import { StackError } from '../stack/stack-error.ts';
 
 export interface ClusterRun {
-  /** Prove that it works, and stop. */
+  /** Checks that it works, then stops. */
   isSmoke: boolean;
-  /** With the demonstration's clock, which needs a server that skips time: ours does. */
+  /** With the demonstration's clock, which needs a server that can skip time, as ours can. */
   isDemoClock: boolean;
   processes: { api: number; worker: number };
 }

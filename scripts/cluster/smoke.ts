@@ -8,9 +8,9 @@ const WITHIN_MS = 120_000;
 const LOOK_EVERY_MS = 250;
 
 /**
- * Proves that several APIs and workers are one product: invoices posted through all APIs, a reminder of each sent by hand
- * through another one, a worker killed with -9 while they leave, each paid through yet another. Every mail has left once,
- * every case has ended. Throws a StackError that says what does not hold.
+ * Proves that several APIs and workers behave as one product: posts invoices through all APIs, sends a reminder of each by
+ * hand through another API, kills a worker with -9 meanwhile, and pays each invoice through yet another API. Afterwards
+ * every mail must have left once and every case must have ended. Throws a StackError that says what does not hold.
  */
 export async function smoke(stack: LocalStack, log: (line: string) => void): Promise<void> {
   const call = (turn: number, method: string, path: string, body?: unknown) =>
@@ -84,7 +84,7 @@ async function countOf(call: Call, what: 'next' | 'level' | 'paid'): Promise<num
   return data.filter(({ dunning }) => holds[what](dunning)).length;
 }
 
-/** To whom mails left: each customer has one invoice, so an address that is there twice was written to twice. */
+/** The addresses that mails went to. Each customer has one invoice, so an address that occurs twice was written to twice. */
 async function mailsOf(stack: LocalStack): Promise<string[]> {
   const response = await fetch(`${stack.mailboxUrl}/messages?limit=200`);
   const { data } = (await response.json()) as { data: { to: string[] }[] };

@@ -14,14 +14,15 @@ const body = z.object({
   payloads: z.array(z.object({ metadata: z.record(z.string(), base64).nullish(), data: base64.nullish() })),
 });
 
-/** As large as one payload may be for Temporal, many times over. */
+/** Many times the size that Temporal allows for one payload. */
 const BODY_LIMIT = '20mb';
 
 type Work = (payloads: Payload[]) => Promise<Payload[]>;
 
 /**
- * Temporal's codec server: `POST /encode` and `/decode` turn `{payloads}` as its UI and its CLI send them. Asked with the token,
- * in the header or, for the UI, which sends none, as the first part of the path; from a browser by the UI's pages alone.
+ * Temporal's codec server: `POST /encode` and `/decode` convert `{payloads}` as its UI and its CLI send them. Requests need
+ * the token, in the header or, since the UI sends no header, as the first part of the path. A browser may only send them
+ * from the UI's pages.
  */
 export function codecApp({ keys, token, origins }: Omit<CodecServerSettings, 'host' | 'port'>): Express {
   const codec = new EncryptionCodec(keys);
@@ -42,7 +43,7 @@ export function codecApp({ keys, token, origins }: Omit<CodecServerSettings, 'ho
   return app;
 }
 
-/** CORS for the UI's pages. Another page's request is refused outright, whether or not its browser would read the answer. */
+/** CORS for the UI's pages. A request from another page is refused even if its browser would not show the answer. */
 function onlyFrom(origins: readonly string[]): RequestHandler {
   return (request, response, next) => {
     const { origin } = request.headers;
@@ -77,7 +78,7 @@ function onlyWith(token: string): RequestHandler {
   };
 }
 
-/** Digests are of one length, and a comparison of them tells nothing of how much was right. */
+/** Digests have the same length, so comparing them does not reveal how much of a token was right. */
 const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 function turn(work: Work): RequestHandler {

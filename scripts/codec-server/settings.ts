@@ -4,11 +4,11 @@ import { missing } from '../../config/missing.ts';
 
 export interface CodecServerSettings {
   keys: CodecKey[];
-  /** Who may ask: sent as `Authorization: Bearer …`, or as the first part of the path. */
+  /** The secret that a client sends as `Authorization: Bearer …`, or as the first part of the path. */
   token: string;
   host: string;
   port: number;
-  /** The origins whose pages may ask from a browser: those of the Temporal UI. */
+  /** The origins of the Temporal UI, from which a browser may send requests. */
   origins: string[];
 }
 
@@ -31,7 +31,7 @@ const environment = z.object({
     .default('http://127.0.0.1:8233'),
 });
 
-/** Reads the codec server's settings, or throws one error that lists every mistake; none of them repeats a secret. */
+/** Reads the codec server's settings, or throws one error that lists every mistake, without repeating a secret. */
 export function codecServerSettings(env: NodeJS.ProcessEnv): CodecServerSettings {
   const given = Object.fromEntries(Object.entries(env).filter(([, text]) => text?.trim()));
   const parsed = environment.safeParse(given);
@@ -49,7 +49,7 @@ export function codecServerSettings(env: NodeJS.ProcessEnv): CodecServerSettings
   };
 }
 
-/** A UI on this machine is opened under either of the machine's names for itself. */
+/** A UI on this machine may be opened under any of the machine's loopback names. */
 function originsOf(ui: URL): string[] {
   if (!LOOPBACK.includes(ui.hostname)) return [ui.origin];
   return LOOPBACK.map((hostname) => `${ui.protocol}//${hostname}${ui.port ? `:${ui.port}` : ''}`);

@@ -8,7 +8,10 @@ interface Answers {
   responses: Record<string, { content?: Record<string, unknown> }>;
 }
 
-/** The types of every path, from the same list that Express and OpenAPI have. Lists as CSV are links, never read by the page. */
+/**
+ * The types of every path, generated from the list that Express and OpenAPI use. Lists as CSV are left out: the console
+ * only links to them.
+ */
 export async function consoleTypes(): Promise<string> {
   const document = JSON.parse(JSON.stringify(describeApi(routes))) as OpenAPI3 & {
     paths: Record<string, Record<string, Answers>>;

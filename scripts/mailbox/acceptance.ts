@@ -3,12 +3,12 @@ import type { EmailRequest } from './email-request.ts';
 import type { Ledger } from './ledger.ts';
 import type { MailRecord, StoredAttachment } from './mail-record.ts';
 
-/** As long as the provider remembers a key. */
+/** As long as the provider remembers an idempotency key. */
 const KEY_LIFE_MS = 24 * 60 * 60 * 1000;
 
 export type Acceptance = { kind: 'accepted'; id: string } | { kind: 'same_key_other_payload' } | { kind: 'under_way' };
 
-/** Takes mails into the ledger, one for each idempotency key of the last 24 hours. */
+/** Accepts mails into the ledger, one for each idempotency key of the last 24 hours. */
 export class Acceptor {
   private readonly ledger: Ledger;
   private readonly underWay = new Set<string>();
@@ -17,7 +17,7 @@ export class Acceptor {
     this.ledger = ledger;
   }
 
-  /** `key` null: a mail of its own each time. */
+  /** `key` null: each call is a mail of its own. */
   async accept(email: EmailRequest, key: string | null): Promise<Acceptance> {
     const payloadSha256 = hashOf(email);
     const earlier = key === null ? undefined : this.ledger.findByKey(key);

@@ -32,7 +32,7 @@ export function mailboxApp(
   app.disable('x-powered-by');
   app.disable('etag');
   app.use((request, response, next) => {
-    // A site whose name leads to this machine for a moment would read all mails.
+    // Otherwise a site whose name resolves to this machine for a moment (DNS rebinding) could read all mails.
     if (!isOwnHost(request.headers.host, names))
       return sendProblem(response, 421, 'The mailbox does not answer under this name: say it in MAILBOX_URL.');
     response.set({

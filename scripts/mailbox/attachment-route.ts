@@ -2,10 +2,10 @@ import type { RequestHandler } from 'express';
 import type { Ledger } from './ledger.ts';
 import { sendProblem } from './problem.ts';
 
-// Shown in the browser; all else is only offered for download, so that no attachment runs in the page's origin.
+// Types shown in the browser; others are only offered for download, so that no attachment runs in the page's origin.
 const SHOWN_INLINE = /^(application\/pdf|image\/(png|jpeg|gif|webp)|text\/plain)\b/;
 
-/** `GET /messages/{id}/attachments/{n}`: the bytes as they were sent, counted from 0. */
+/** `GET /messages/{id}/attachments/{n}`: the bytes as they were sent; `n` counts from 0. */
 export function getAttachment(ledger: Ledger): RequestHandler<{ id: string; n: string }> {
   return async (request, response) => {
     const mail = ledger.find(request.params.id);
@@ -17,7 +17,7 @@ export function getAttachment(ledger: Ledger): RequestHandler<{ id: string; n: s
     if (SHOWN_INLINE.test(attachment.content_type)) {
       response.set('Content-Disposition', named.replace(/^attachment/, 'inline'));
     }
-    // Not `set`, which adds a charset that the sender did not name.
+    // Not `set`, which would add a charset that the sender did not name.
     response.setHeader('Content-Type', attachment.content_type);
     response.end(bytes);
   };

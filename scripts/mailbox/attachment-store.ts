@@ -15,7 +15,7 @@ export class AttachmentStore {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
   }
 
-  /** Answers the SHA-256 (hex) once the bytes are on the disk. */
+  /** Returns the SHA-256 (hex) once the bytes are on the disk. */
   async put(bytes: Buffer): Promise<string> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const going = this.stored.get(sha256) ?? this.write(sha256, bytes);
@@ -30,7 +30,7 @@ export class AttachmentStore {
     return readFile(join(this.folder, sha256));
   }
 
-  /** Under another name first, so that a kill never leaves half a file under the hash of the whole. */
+  /** Writes under another name first, so that a kill never leaves half a file under the hash of the whole. */
   private async write(sha256: string, bytes: Buffer): Promise<void> {
     const temporary = join(this.folder, `${sha256}.${randomUUID()}.part`);
     const file = await open(temporary, 'wx', 0o600);

@@ -18,8 +18,9 @@ const NEWLINE = 10;
 const CHUNK_BYTES = 4 * 1024 * 1024;
 
 /**
- * An append-only file of lines. `append` answers when the line is on the disk; lines that arrive while a write is going
- * on share the next one. What a kill left half written is cut off at opening: nobody was told that it was kept.
+ * An append-only file of lines. `append` resolves when the line is on the disk; lines that arrive during a write share the
+ * next one. A line that a kill left incomplete is cut off when the file is opened: its writer was never told that it was
+ * kept.
  */
 export class DurableLog {
   private waiting: Waiting[] = [];
@@ -32,7 +33,7 @@ export class DurableLog {
     this.end = end;
   }
 
-  /** Opens or makes the file and shows each whole line, oldest first, to `onLine`. */
+  /** Opens or creates the file and passes each complete line, oldest first, to `onLine`. */
   static async open(path: string, onLine: (line: string, position: LogPosition) => void): Promise<DurableLog> {
     const file = await open(path, 'a+', 0o600);
     try {
@@ -77,7 +78,7 @@ export class DurableLog {
       await this.file.datasync();
       for (const { done } of batch) done();
     } catch (error) {
-      // A disk that is full may have taken half of it; later lines must not stand behind a torn one.
+      // A full disk may have stored half of the batch; later lines must not follow an incomplete one.
       await this.cutBack(batch[0]?.offset ?? this.end);
       for (const { failed } of [...batch, ...this.waiting]) failed(error);
       this.waiting = [];
@@ -90,7 +91,7 @@ export class DurableLog {
   }
 }
 
-/** Gives the offset behind the last whole line. */
+/** Returns the offset after the last complete line. */
 async function readLines(file: FileHandle, onLine: (line: string, position: LogPosition) => void): Promise<number> {
   const chunk = Buffer.alloc(CHUNK_BYTES);
   let rest = Buffer.alloc(0);

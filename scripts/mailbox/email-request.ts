@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bareAddress } from './mail-record.ts';
 
 const ONE_LINE = /^[^\p{Cc}\u2028\u2029]*$/u;
-// A domain without a dot, as in relance@localhost, harms nobody here.
+// Also allows a domain without a dot, as in relance@localhost, which harms nobody here.
 const ADDRESS = /^[^\s@<>",;]+@[^\s@<>"',;]+$/;
 const TAG_TEXT = /^[A-Za-z0-9_-]{1,256}$/;
 
@@ -29,8 +29,8 @@ const attachment = z.strictObject({
 });
 
 /**
- * `POST /emails` of the provider's contract, as far as this product uses it: what leaves the machine or needs the
- * provider's own data (`path` of an attachment, `template`, `scheduled_at`, `topic_id`) is refused.
+ * `POST /emails` of the provider's API, as far as this product uses it. Refuses whatever would leave the machine or needs
+ * the provider's own data (`path` of an attachment, `template`, `scheduled_at`, `topic_id`).
  */
 export const emailRequest = z
   .strictObject({

@@ -18,7 +18,7 @@ function refuseKey(request: Request, response: Response): boolean {
   return apiKey?.startsWith('re_') !== true;
 }
 
-/** The provider's own words for what it refuses: status, name, message. */
+/** The provider's own words for each refusal: status, name, message. */
 const REFUSALS: Partial<Record<FaultKind, [number, string, string]>> = {
   '500': [500, 'internal_server_error', 'An unexpected error occurred.'],
   '429': [429, 'rate_limit_exceeded', 'Too many requests. Please limit the number of requests per second.'],
@@ -29,13 +29,13 @@ const REFUSALS: Partial<Record<FaultKind, [number, string, string]>> = {
   '403': [403, 'validation_error', 'The domain is not verified. Please, add and verify your domain.'],
 };
 
-/** Fails the way that was ordered; a fault that accepts comes here after the mail is in the ledger. */
+/** Fails in the way that was ordered. With a fault that accepts, the mail is already in the ledger. */
 function fail(kind: FaultKind, request: Request, response: Response): void {
   const refusal = REFUSALS[kind];
   if (refusal) {
     if (kind === '429') response.set('Retry-After', '1');
     const [status, name, message] = refusal;
-    // As providers do: what they refuse they quote.
+    // Providers quote the address in their refusal, so the mailbox does too.
     const to = [(request.body as { to?: unknown }).to].flat().join(', ');
     sendProviderError(response, status, name, kind === '422' ? `${message} Invalid to: ${to}.` : message);
     return;
@@ -52,7 +52,7 @@ function fail(kind: FaultKind, request: Request, response: Response): void {
       sendUnderWay(response);
       return;
     default:
-    // A timeout: no answer ever. The socket stays open until the client gives up or the mailbox stops.
+    // A timeout: there is never an answer. The socket stays open until the client gives up or the mailbox stops.
   }
 }
 
@@ -72,7 +72,7 @@ function answer(acceptance: Acceptance, response: Response): void {
   }
 }
 
-/** `POST /emails`: the provider's contract, with the faults that were ordered. */
+/** `POST /emails` of the provider's API, with the faults that were ordered. */
 export function postEmail(acceptor: Acceptor, faults: Faults): RequestHandler {
   return async (request, response) => {
     if (refuseKey(request, response)) return;

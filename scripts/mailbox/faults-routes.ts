@@ -4,14 +4,14 @@ import { faultRequest } from './faults.ts';
 import type { Faults } from './faults.ts';
 import { sendProblem } from './problem.ts';
 
-/** `GET /faults`: what is still to go wrong. */
+/** `GET /faults`: the faults that are still to come. */
 export function getFaults(faults: Faults): RequestHandler {
   return (_request, response) => {
     response.json({ data: faults.list() });
   };
 }
 
-/** `POST /faults {next, kind, to?}`: answers with what is ordered now. */
+/** `POST /faults {next, kind, to?}`: answers with the faults ordered now. */
 export function postFault(faults: Faults): RequestHandler {
   return (request, response) => {
     const order = faultRequest.safeParse(request.body);

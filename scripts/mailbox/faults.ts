@@ -20,7 +20,7 @@ const faultKind = z.preprocess(
 );
 export type FaultKind = z.infer<typeof faultKind>;
 
-/** `POST /faults`: the next `next` calls (to that address) fail so; 0 clears (that address alone, or all). */
+/** `POST /faults`: the next `next` calls (to that address) fail in this way; 0 clears the faults (of that address, or all). */
 export const faultRequest = z
   .strictObject({
     next: z.int().min(0).max(1_000_000),
@@ -38,7 +38,7 @@ interface Fault {
   to: string | null;
 }
 
-/** Whether the mail is in the ledger although its sender is not told so. */
+/** Whether the mail is in the ledger although its sender does not learn it. */
 export function isAccepting(kind: FaultKind): boolean {
   return (ACCEPTING_KINDS as readonly string[]).includes(kind);
 }
@@ -47,7 +47,7 @@ export function isAccepting(kind: FaultKind): boolean {
 export class Faults {
   private readonly byAddress = new Map<string | null, Fault>();
 
-  /** Replaces what was ordered before for the same address (or for any). */
+  /** Replaces what was ordered before for the same address (or for any address). */
   order({ next, kind, to }: z.infer<typeof faultRequest>): void {
     const address = to?.trim().toLowerCase() ?? null;
     if (next === 0 && address === null) this.byAddress.clear();
@@ -55,7 +55,7 @@ export class Faults {
     if (next > 0 && kind !== undefined) this.byAddress.set(address, { kind, remaining: next, to: address });
   }
 
-  /** The fault that this call meets, which it uses up once; one for its address goes before one for any. */
+  /** Returns the fault for this call and uses it up once; a fault for its address goes before one for any address. */
   take(mail: { to: string[] }): FaultKind | null {
     const own = [...this.byAddress.values()].find(({ to }) => to !== null && isAddressedTo(mail, to));
     const fault = own ?? this.byAddress.get(null);

@@ -12,8 +12,8 @@ interface Entry {
 }
 
 /**
- * Every mail that was accepted, in the order of acceptance, on disk before its sender is answered. Nothing is ever
- * changed or removed: tests count duplicates and losses here.
+ * Every accepted mail, in the order of acceptance, stored on disk before its sender is answered. Nothing is ever changed or
+ * removed: tests count duplicates and losses here.
  */
 export class Ledger {
   private readonly entries: Entry[] = [];
@@ -39,7 +39,7 @@ export class Ledger {
     return this.entries.length;
   }
 
-  /** Answers when the record is on the disk; until then nobody sees it. */
+  /** Resolves when the record is on the disk; until then no reader sees it. */
   async add(record: MailRecord): Promise<void> {
     const position = await this.openLog().append(JSON.stringify(record));
     this.remember(record, position);
@@ -65,7 +65,7 @@ export class Ledger {
     return json === undefined ? undefined : (JSON.parse(json.toString('utf8')) as MailRecord);
   }
 
-  /** Newest first, from the mail accepted just before `beforeId` (from the newest when absent or unknown). */
+  /** Newest first, from the mail accepted just before `beforeId` (from the newest one when that is absent or unknown). */
   *newestFirst(beforeId?: string): Generator<MailSummary> {
     const start = beforeId === undefined ? -1 : this.entries.findIndex(({ summary }) => summary.id === beforeId);
     for (let at = (start === -1 ? this.entries.length : start) - 1; at >= 0; at -= 1) {

@@ -19,13 +19,13 @@ export interface MailSummary {
   idempotency_key: string | null;
   tags: { name: string; value: string }[];
   headers: Record<string, string>;
-  /** Of everything that was asked for: two calls with one key must agree on it. */
+  /** The hash of the whole request: two calls with one key must have the same. */
   payload_sha256: string;
   /** UTC, the machine's time. */
   accepted_at: string;
 }
 
-/** A line of the ledger, and what `GET /messages` answers. */
+/** A line of the ledger, as `GET /messages` returns it. */
 export interface MailRecord extends MailSummary {
   html: string;
   text: string;
@@ -37,7 +37,7 @@ export function bareAddress(mailbox: string): string {
   return (bracketed?.[1] ?? mailbox).trim().toLowerCase();
 }
 
-/** Whether one of the mail's main recipients is this address; names and case do not matter. */
+/** Whether one of the mail's main recipients is this address; names and case are ignored. */
 export function isAddressedTo(mail: Pick<MailSummary, 'to'>, address: string): boolean {
   const wanted = bareAddress(address);
   return mail.to.some((recipient) => bareAddress(recipient) === wanted);

@@ -16,7 +16,7 @@ const listQuery = z.strictObject({
     .transform(Number)
     .pipe(z.int().min(1).max(1000))
     .optional(),
-  /** The `next_before` of the page before. */
+  /** The `next_before` of the previous page. */
   before: z.string().max(100).optional(),
   /** Without html and text. */
   summary: z.enum(['true', 'false']).optional(),
@@ -28,7 +28,7 @@ function matches(mail: MailSummary, { to, q }: z.infer<typeof listQuery>): boole
   return [...mail.to, ...mail.cc, mail.subject].some((text) => text.toLowerCase().includes(q.toLowerCase()));
 }
 
-/** Writes the list as it reads it from the disk: thousands of whole mails never stand in memory together. */
+/** Writes the list while reading it from the disk, so that thousands of whole mails are never in memory together. */
 async function writeList(ledger: Ledger, mails: MailSummary[], whole: boolean, response: Response): Promise<void> {
   response.write('{"data":[');
   for (const [index, mail] of mails.entries()) {
@@ -40,7 +40,7 @@ async function writeList(ledger: Ledger, mails: MailSummary[], whole: boolean, r
   }
 }
 
-/** `GET /messages`: newest first, all of them unless `limit` says otherwise. */
+/** `GET /messages`: newest first; all of them unless `limit` is given. */
 export function listMessages(ledger: Ledger): RequestHandler {
   return async (request, response) => {
     const query = listQuery.safeParse(request.query);
@@ -71,7 +71,10 @@ export function getMessage(ledger: Ledger): RequestHandler<{ id: string }> {
   };
 }
 
-/** `GET /messages/{id}/html`: the mail as its reader sees it, with nothing in it that can run or fetch; its links open beside it. */
+/**
+ * `GET /messages/{id}/html`: the mail as its reader sees it, with nothing in it that can run or load; its links open in
+ * another tab.
+ */
 export function getMessageHtml(ledger: Ledger): RequestHandler<{ id: string }> {
   return async (request, response) => {
     const mail = await ledger.read(request.params.id);

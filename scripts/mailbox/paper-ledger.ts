@@ -3,18 +3,21 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DurableLog } from './durable-log.ts';
 
-/** A letter or an SMS that was accepted, as it came in. */
+/** A letter or an SMS that was accepted, as it was received. */
 export interface PaperRecord {
   id: string;
   kind: 'letter' | 'sms';
   reference: string;
-  /** What came in, without the reference. */
+  /** The request without its reference. */
   content: Record<string, unknown>;
   /** UTC, the machine's time. */
   accepted_at: string;
 }
 
-/** Letters and SMS that the mailbox took in the place of a provider: one for a reference, on disk before it is answered. */
+/**
+ * Letters and SMS that the mailbox accepted in a provider's place: one for each reference, stored on disk before the
+ * answer.
+ */
 export class PaperLedger {
   private readonly byReference = new Map<string, PaperRecord>();
   private readonly events = new Map<string, string[]>();
@@ -29,7 +32,7 @@ export class PaperLedger {
     return ledger;
   }
 
-  /** The record under this reference: the first one, however often it is handed over. */
+  /** Returns the record under this reference, which is the first one, however often it is sent. */
   async accept(kind: PaperRecord['kind'], reference: string, content: Record<string, unknown>): Promise<PaperRecord> {
     const earlier = this.byReference.get(reference);
     if (earlier) return earlier;
@@ -47,7 +50,7 @@ export class PaperLedger {
     return [...this.byReference.values()].filter((record) => record.kind === kind).toReversed();
   }
 
-  /** What the mailbox has told of a letter; forgotten at a restart. */
+  /** The events that the mailbox has reported of a letter; forgotten at a restart. */
   eventsOf(reference: string): readonly string[] {
     return this.events.get(reference) ?? [];
   }

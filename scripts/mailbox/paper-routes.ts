@@ -12,7 +12,7 @@ const letterRequest = z.looseObject({ reference, kind: z.string(), pdf: z.string
 const smsRequest = z.looseObject({ reference, to: z.string(), sender: z.string(), text: z.string().min(1) });
 const eventRequest = z.strictObject({ event: z.enum(LETTER_EVENTS) });
 
-/** What a letter of the mailbox costs, so that the figure is seen. */
+/** What a letter costs at the mailbox, so that a price is shown. */
 const POSTAGE_CENTS = 139;
 
 interface Target {
@@ -20,7 +20,10 @@ interface Target {
   apiUrl?: string;
 }
 
-/** `/letters` and `/sms`: what leaves before a creditor is live, beside the mails, and `/letters/{reference}/pdf` as it would be printed. */
+/**
+ * `/letters` and `/sms`: the letters and SMS sent before a creditor is live; `/letters/{reference}/pdf` is the letter as it
+ * would be printed.
+ */
 export function paperRoutes(ledger: PaperLedger, target: Target): express.Router {
   const router = express.Router();
   router.post('/letters', express.json({ limit: '20mb' }), async (request, response) => {
@@ -69,7 +72,10 @@ function shown({ content, ...record }: PaperRecord) {
   return { ...record, ...rest };
 }
 
-/** `POST /letters/{reference}/webhooks {event}`: sends the event to the API with its document, signed, and answers with its status. */
+/**
+ * `POST /letters/{reference}/webhooks {event}`: sends the event with its document to the API, signed, and answers with the
+ * API's status.
+ */
 async function tell(
   ledger: PaperLedger,
   { webhookSecret, apiUrl }: Target,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MailSummary } from './mail-record.ts';
 
-/** `POST /messages/{id}/webhooks`; `bounce_type` is the provider's word and counts for `email.bounced` alone. */
+/** `POST /messages/{id}/webhooks`; `bounce_type` is the provider's word and only counts for `email.bounced`. */
 export const eventRequest = z.strictObject({
   type: z.enum([
     'email.sent',
@@ -29,7 +29,7 @@ function particulars({ type, bounce_type: bounceType = 'Permanent' }: EventReque
   return { suppressed: { type: 'OnAccountSuppressionList', reason: 'previous_bounce', message, diagnosticCode } };
 }
 
-/** The body of a webhook about this mail, in the provider's form: tags come back as an object. */
+/** The body of a webhook about this mail, in the provider's form: tags are returned as an object. */
 export function providerEvent(mail: MailSummary, request: EventRequest, now: Date): Record<string, unknown> {
   return {
     type: request.type,

@@ -18,8 +18,8 @@ const pageQuery = z
   });
 
 /**
- * A page of what was accepted, newest first, in the provider's form: the mails that follow `after` in the list, or those that stand
- * right before `before`. An unknown cursor is the list from its beginning.
+ * A page of the accepted mails, newest first, in the provider's form: the mails after `after` in the list, or those just
+ * before `before`. With an unknown cursor the list begins at its start.
  */
 function page(ledger: Ledger, query: z.output<typeof pageQuery>, idOf: (mail: MailSummary) => string) {
   const mails = [...ledger.newestFirst()];
@@ -71,10 +71,10 @@ const listOf =
     response.json({ object: 'list', has_more: hasMore, data: mails.map(rowOf) });
   };
 
-/** `GET /emails` of the provider's contract: neither tags nor keys are in it. */
+/** `GET /emails` of the provider's API: without tags and keys. */
 export const listEmails = (ledger: Ledger): RequestHandler => listOf(ledger, (mail) => mail.id, emailOf);
 
-/** `GET /emails/{id}` of the provider's contract: one mail with its text. */
+/** `GET /emails/{id}` of the provider's API: one mail with its text. */
 export function getEmail(ledger: Ledger): RequestHandler<{ id: string }> {
   return async (request, response) => {
     const mail = await ledger.read(request.params.id);
@@ -86,7 +86,7 @@ export function getEmail(ledger: Ledger): RequestHandler<{ id: string }> {
 /** `GET /logs`: the calls that were accepted. */
 export const listLogs = (ledger: Ledger): RequestHandler => listOf(ledger, logIdOf, logOf);
 
-/** `GET /logs/{id}`: what was asked for in that call, and what was answered. */
+/** `GET /logs/{id}`: the request and the answer of one call. */
 export function getLog(ledger: Ledger): RequestHandler<{ id: string }> {
   return (request, response) => {
     const mail = [...ledger.newestFirst()].find((one) => logIdOf(one) === request.params.id);

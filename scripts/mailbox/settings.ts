@@ -3,9 +3,9 @@ import { z } from 'zod';
 
 interface MailboxSettings {
   host: string;
-  /** What it is called by others, besides: without it names that nobody can register, and numbers. */
+  /** Other names for the mailbox, besides numbers and names that nobody can register, which it accepts anyway. */
   names: string[];
-  /** 0 lets the machine choose. */
+  /** 0 takes a free port. */
   port: number;
   /** The mailbox's own folder. */
   dataDir: string;
@@ -31,7 +31,7 @@ const environment = z.object({
   MAILBOX_WEBHOOK_SECRET: optional(
     z
       .string()
-      // Of several, as the API takes them while a secret is being changed, the first one signs.
+      // The API accepts several secrets while one is being changed; the mailbox signs with the first.
       .transform((secrets) => secrets.split('|')[0]?.trim() ?? '')
       .refine(
         (secret) => /^whsec_[A-Za-z0-9+/]{16,}={0,2}$/.test(secret),

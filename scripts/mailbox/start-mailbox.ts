@@ -6,13 +6,13 @@ import { Ledger } from './ledger.ts';
 import { PaperLedger } from './paper-ledger.ts';
 
 export interface MailboxOptions {
-  /** 0 lets the machine choose. */
+  /** 0 takes a free port. */
   port: number;
-  /** The mailbox's own folder; made when absent. */
+  /** The mailbox's own folder; created when absent. */
   dataDir: string;
   /** 127.0.0.1 when absent. */
   host?: string;
-  /** Names of others for it, and addresses: under these it answers too. */
+  /** Other names and addresses under which it answers too. */
   names?: readonly string[];
   /** `whsec_…`. Without it or `apiUrl`, `POST /messages/{id}/webhooks` answers 503. */
   webhookSecret?: string;
@@ -21,10 +21,10 @@ export interface MailboxOptions {
 }
 
 export interface RunningMailbox {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   url: string;
   port: number;
-  /** Answers once all that was accepted is on the disk; calls still open are cut. */
+  /** Resolves once everything accepted is on the disk; open calls are cut off. */
   stop(): Promise<void>;
 }
 

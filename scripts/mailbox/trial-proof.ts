@@ -3,7 +3,7 @@ import type { LetterEventKind } from '../../domain/messages/letter-status.ts';
 import type { ProofKind } from '../../providers/print/port.ts';
 import type { PaperRecord } from './paper-ledger.ts';
 
-/** Of which events a provider keeps a document, what it is and how it is called. */
+/** The events for which a provider has a document, with the document's kind and title. */
 const PROOFS: Partial<Record<LetterEventKind, { kind: ProofKind; title: string }>> = {
   deposited: { kind: 'deposit', title: 'Preuve de dépôt' },
   signed: { kind: 'receipt', title: 'Accusé de réception signé' },
@@ -20,8 +20,8 @@ export interface TrialProof {
 }
 
 /**
- * What stands in for the document that a provider would give with this event: one page, the same bytes each time, which says that nothing
- * was printed or sent. Null: none belongs to it.
+ * Replaces the document that a provider would give with this event: one page, always the same bytes, which says that
+ * nothing was printed or sent. Null when the event has no document.
  */
 export async function trialProof(record: PaperRecord, event: LetterEventKind): Promise<TrialProof | null> {
   const proof = PROOFS[event];

@@ -19,15 +19,15 @@ import { planAsOf, raiseProblem, setLevelByHand } from './apply-under-lock.ts';
 import { contextAt, type SeedNames } from './seed-names.ts';
 import { sendReminder } from './send-reminder.ts';
 
-/** The ids of what one customer's earlier facts have made, by number. */
+/** The ids of what one customer's earlier facts have created, by invoice number. */
 export interface KnownIds {
   customerId: string;
   invoices: Map<string, string>;
-  /** The dispute that stands, by the invoice's number. */
+  /** The dispute in force, by invoice number. */
   disputes: Map<string, string>;
 }
 
-/** Stores one thing that happened, at its own instant, as the API would have. */
+/** Stores one fact at its own instant, as the API would have. */
 export async function applyFact(db: Database, names: SeedNames, known: KnownIds, fact: DemoFact): Promise<void> {
   const context = contextAt(names, fact.at, fact.by);
   const invoiceId = 'number' in fact ? (known.invoices.get(fact.number) ?? '') : '';

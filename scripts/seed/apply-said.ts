@@ -15,13 +15,13 @@ import type { DemoFact } from '../../prisma/demo-data/demo-types.ts';
 import type { KnownIds } from './apply-fact.ts';
 import { contextAt, instantOf, type SeedNames } from './seed-names.ts';
 
-/** What somebody said, wrote down, put beside the scenario, or was told by the post or the mailbox. */
+/** Calls, notes, tasks, qualifications, specific actions, and reports of the post or the mailbox. */
 type SaidFact = Extract<
   DemoFact,
   { kind: 'call' | 'note' | 'customer_note' | 'task' | 'qualified' | 'specific_action' | 'letter_status' | 'mail_back' }
 >;
 
-/** Stores it at its own instant, as the API would have. */
+/** Stores the fact at its own instant, as the API would have. */
 export async function applySaid(db: Database, names: SeedNames, known: KnownIds, fact: SaidFact): Promise<void> {
   const context = contextAt(names, fact.at, fact.by);
   const { customerId: customer_id } = known;
@@ -48,7 +48,7 @@ export async function applySaid(db: Database, names: SeedNames, known: KnownIds,
     case 'qualified': {
       const { said, comment } = fact;
       const input = qualificationInput.parse({ invoice_ids: [idOf(fact.number)], comment, ...said });
-      // Nobody is written to, so that no link leads to the console.
+      // The demonstration writes to no colleague, so no link to the console is needed.
       await qualify(db, context, input, { requestKey: null, consoleUrl: '' });
       return;
     }
@@ -64,7 +64,10 @@ export async function applySaid(db: Database, names: SeedNames, known: KnownIds,
   }
 }
 
-/** The newest registered letter about the invoice was signed for or came back; its slip may have been scanned. */
+/**
+ * Reports that the newest registered letter about the invoice was signed for or came back, with a scanned receipt where
+ * there is one.
+ */
 async function tellOfLetter(
   db: Database,
   context: FactContext,
@@ -87,7 +90,7 @@ async function tellOfLetter(
   await keepProof(db, context, messageId, { kind: 'receipt', filename, contentType: 'application/pdf', bytes });
 }
 
-/** The mailbox says it as it would of any mail: the message, its contact and the case follow. */
+/** Reports a mail's return as the mailbox would: the message, its contact and the case follow. */
 async function tellOfMail(
   db: Database,
   context: FactContext,

@@ -12,12 +12,12 @@ interface About {
   invoiceId: string;
 }
 
-/** What was planned at that moment: a step that has come since then waits from its own day on. */
+/** Plans the case as of that moment: a step that has become due since then waits from its own day on. */
 export async function planAsOf(db: Database, context: FactContext, about: About): Promise<void> {
   await underLock(db, about, (tx) => planCase(tx, context, about.invoiceId));
 }
 
-/** A person set the level: what its workflow would have decided, without one to ask. */
+/** Sets the level as a person would; decides in place of the workflow, which does not run yet. */
 export async function setLevelByHand(
   db: Database,
   context: FactContext,
@@ -30,7 +30,7 @@ export async function setLevelByHand(
   if (!verdict.accepted) throw new Error(`The level of ${about.invoiceId} was not set: ${String(verdict.code)}`);
 }
 
-/** The ladder stopped until a person looks. */
+/** Stops the ladder until a person looks at the case. */
 export async function raiseProblem(
   db: Database,
   context: FactContext,

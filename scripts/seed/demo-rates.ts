@@ -4,12 +4,15 @@ import { lastDayOf, semesterOf } from '../../domain/interest/semester.ts';
 
 const SHIPPED = rateTable([]);
 const SOURCE = 'Valeur de démonstration, à remplacer par le taux publié';
-/** Of what nobody has published yet, or the product does not know. */
+/** Rates for semesters that are not published yet, or that the product does not know. */
 const DEMO_BASIS_POINTS = { ecb: 215, legal: 262 } as const;
 const DAYS_BACK = 730;
 const DAYS_AHEAD = 370;
 
-/** So that late interest can be looked at on any day, the demonstration sets the rates that the product does not know. */
+/**
+ * Invented rates for the semesters that the product does not know, so that the demonstration can show late interest on any
+ * day.
+ */
 export function demoRates(todayOn: string): Omit<Rate, 'toVerify'>[] {
   const rates: Omit<Rate, 'toVerify'>[] = [];
   const last = semesterOf(addDays(todayOn, DAYS_AHEAD));

@@ -9,8 +9,8 @@ import type { SeedNames } from './seed-names.ts';
 const LIKE = 'Échéance';
 
 /**
- * The groups that a supervisor has set up: each with its tag, its collector and a scenario, which reminds before the due date and goes on
- * as « Échéance » does.
+ * The groups that a supervisor has set up, each with its tag, its collector and a scenario that reminds before the due date
+ * and then continues as « Échéance » does.
  */
 export async function loadGroups(
   db: Database,

@@ -18,10 +18,10 @@ import { loadGroups } from './load-groups.ts';
 import { contextAt, type SeedNames } from './seed-names.ts';
 
 const LOGO = new URL('../../letters/shipped-logo.png', import.meta.url);
-/** Customers that are loaded at once; one's facts come one after the other. */
+/** How many customers are loaded at once; the facts of one customer are stored one after the other. */
 const ABREAST = 6;
 
-/** Loads the demonstration's portfolio as of `now`, through the functions that the API stores facts with. */
+/** Loads the demonstration's portfolio as of `now`, through the functions with which the API stores facts. */
 export async function loadPortfolio(
   db: Database,
   creditorId: string,
@@ -60,7 +60,7 @@ export async function loadPortfolio(
   await settleClosed(db, creditorId);
 }
 
-/** People, third parties and scenarios, by the names that the portfolio calls them. */
+/** Stores people, third parties and scenarios, by the names that the portfolio uses. */
 async function storeNames(
   db: Database,
   creditorId: string,
@@ -93,7 +93,7 @@ async function loadCustomer(db: Database, names: SeedNames, customer: DemoCustom
   for (const fact of customer.facts) await applyFact(db, names, known, fact);
 }
 
-/** As last night would have. Nobody is to be told: no workflow was started yet. */
+/** Fills the groups as the last nightly calculation would have. No case has to be told: no workflow has been started yet. */
 async function fillGroups(db: Database, creditorId: string, at: Date): Promise<void> {
   const context: FactContext = { creditorId, at, actor: { kind: 'system', name: PRODUCT } };
   let after: string | null = null;
@@ -101,7 +101,7 @@ async function fillGroups(db: Database, creditorId: string, at: Date): Promise<v
   while (after !== null);
 }
 
-/** A case that ended before any workflow was started has nobody to tell. */
+/** Marks ended cases as told: they ended before any workflow was started. */
 async function settleClosed(db: Database, creditorId: string): Promise<void> {
   await db.$executeRaw`UPDATE invoices SET "toldVersion" = version WHERE "creditorId" = ${creditorId}::uuid AND "closedAs" IS NOT NULL`;
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../../prisma/client.ts';
 
-/** Removes a creditor whose seeding was interrupted, with all that it had so far. No workflow knows of it yet. */
+/** Removes a creditor whose seeding was interrupted, with everything stored for it so far. No workflow knows it yet. */
 export async function removeCreditor(db: Database, creditorId: string): Promise<void> {
   const where = { creditorId };
   await db.$transaction(async (tx) => {

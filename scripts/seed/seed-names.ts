@@ -3,7 +3,7 @@ import type { FactContext } from '../../facts/outcome.ts';
 import { PRODUCT } from '../../prisma/demo-data/creditor.ts';
 import type { Moment } from '../../prisma/demo-data/demo-types.ts';
 
-/** Who and what the portfolio names, with the ids that they were stored under. */
+/** The people and things that the portfolio names, with the ids that they were stored under. */
 export interface SeedNames {
   creditorId: string;
   now: Date;
@@ -13,7 +13,7 @@ export interface SeedNames {
   byHandScenarioId: string;
 }
 
-/** The context of what happened at a local moment, and never later than now. Without one: now. */
+/** The context of a fact at a local moment, never later than now; at the current instant when no moment is given. */
 export function contextAt(
   { creditorId, now, timeZone, users }: SeedNames,
   moment: Moment | null,

@@ -11,14 +11,14 @@ import type { Database } from '../../prisma/client.ts';
 
 /** How long the mailbox takes to accept a mail. */
 const ACCEPTED_AFTER_MS = 20_000;
-/** From writing a registered letter to the post office's counter. */
+/** The time from writing a registered letter to handing it in at the post office. */
 const POSTED_AFTER_MS = 4 * 3_600_000;
 
 const REGISTERED_LEVEL = 3;
 
 /**
- * A reminder that a person sent at that moment, by mail or as a registered letter: reserved, drawn and recorded as the API and
- * the worker do, but that nothing is handed over.
+ * A reminder that a person sent at that moment, by mail or as a registered letter: reserved, drawn and recorded as the API
+ * and the worker do, but not handed to a provider.
  */
 export async function sendReminder(
   db: Database,
@@ -35,7 +35,7 @@ export async function sendReminder(
   await (isLetter ? post(db, context, messageId) : accept(db, context, messageId));
 }
 
-/** A mail that is reserved is drawn, and leaves. */
+/** Draws a reserved mail and records it as sent. */
 export async function sendMail(db: Database, context: FactContext, messageId: string): Promise<void> {
   await draw(db, { creditorId: context.creditorId, messageId, at: context.at.toISOString() });
   await accept(db, context, messageId);
@@ -48,7 +48,7 @@ async function draw(db: Database, call: { creditorId: string; messageId: string;
   await drawMessage(db, { renderEmail, renderLetter }, call, read);
 }
 
-/** The mailbox took it. */
+/** Records that the mailbox accepted it. */
 async function accept(db: Database, context: FactContext, messageId: string): Promise<void> {
   const { creditorId, at } = context;
   const call = { creditorId, messageId, at: at.toISOString() };
@@ -61,7 +61,7 @@ async function accept(db: Database, context: FactContext, messageId: string): Pr
   });
 }
 
-/** A person took it to the post office the same day. */
+/** Records that a person posted it the same day. */
 async function post(db: Database, context: FactContext, messageId: string): Promise<void> {
   const { id } = await db.action.findFirstOrThrow({ where: { messageId }, select: { id: true } });
   await completeAction(db, { ...context, at: new Date(context.at.getTime() + POSTED_AFTER_MS) }, id, {});

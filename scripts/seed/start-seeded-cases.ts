@@ -4,13 +4,16 @@ import { createDatabase, type Database } from '../../prisma/client.ts';
 import { connectTemporal } from '../../temporal/connect.ts';
 import { tell } from '../../temporal/tell.ts';
 
-/** How many first plans are asked of a worker at once: more would wait so long for a connection that they fail and try again. */
+/**
+ * How many first plans a worker is asked for at once: with more, some would wait so long for a connection that they fail
+ * and are repeated.
+ */
 const BATCH = 32;
 const PATIENCE_MS = 2_000;
 
 /**
- * Starts the workflow of every open invoice that was never told of, as seeding leaves them; once they run it finds nothing.
- * `env` is that of the worker. Answers how many it started.
+ * Starts the workflow of every open invoice that was never told, as seeding leaves them; once they all run it does nothing.
+ * `env` is that of the worker. Returns how many it started.
  */
 export async function startSeededCases(env: Record<string, string>): Promise<number> {
   const settings = parseSettings(env);
@@ -43,7 +46,7 @@ export async function startSeededCases(env: Record<string, string>): Promise<num
   }
 }
 
-/** Waits for the worker to have planned these cases; one that is slower than that goes on by itself. */
+/** Waits until the worker has planned these cases; a slower one is no longer waited for and goes on by itself. */
 async function untilPlanned(db: Database, ids: readonly string[]): Promise<void> {
   const giveUpAt = Date.now() + PATIENCE_MS;
   const where = { id: { in: [...ids] }, plannedVersion: { lt: db.invoice.fields.version } };

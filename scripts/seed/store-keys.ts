@@ -3,8 +3,8 @@ import type { Database } from '../../prisma/client.ts';
 import type { DemoKeys } from '../stack/secrets.ts';
 
 /**
- * Sees that the demonstration's keys are there, all or none. Those of collector and supervisor are the first user's of that
- * role, where there is one: what is done with them is then done by a person.
+ * Ensures that the demonstration's keys exist, all or none. A key belongs to the first user of its role, where there is
+ * one, so that its actions are recorded as that person's.
  */
 export async function storeKeys(db: Database, creditorId: string, keys: DemoKeys): Promise<void> {
   await db.$transaction(async (tx) => {

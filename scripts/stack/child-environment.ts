@@ -7,21 +7,22 @@ export interface StackSettings {
   dataDir: string;
   ports: Ports;
   secrets: Secrets;
-  /** Settings from outside, which go before the stack's own. */
+  /** Settings from outside, which take precedence over the stack's own. */
   foreign: Record<string, string>;
 }
 
-// What programs need of the machine. Nothing else is handed on: a forgotten RESEND_API_KEY must not reach a test.
+// The variables of the machine that programs need. No others are passed on: a forgotten RESEND_API_KEY must not reach a
+// test.
 const fromMachine = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'SYSTEMROOT', 'TEMP', 'NODE_EXTRA_CA_CERTS'];
 
-/** The environment of worker, API and mailbox: the settings of config/settings.ts, for this stack. */
+/** The environment of worker, API and mailbox: the settings of config/settings.ts for this stack. */
 export function childEnvironment({ dataDir, ports, secrets, foreign }: StackSettings): Record<string, string> {
   const apiUrl = `http://127.0.0.1:${ports.api}`;
   const machine = fromMachine.flatMap((name) => (process.env[name] ? [[name, process.env[name]] as const] : []));
   return {
     ...Object.fromEntries(machine),
     TZ: 'UTC',
-    // React draws a mail in half the time that it takes for development.
+    // In production mode React renders a mail in half the time.
     NODE_ENV: 'production',
     RELANCE_DATA: dataDir,
     DATABASE_URL: databaseUrlOf({ port: ports.postgres, password: secrets.postgresPassword }),
@@ -38,7 +39,7 @@ export function childEnvironment({ dataDir, ports, secrets, foreign }: StackSett
     RESEND_WEBHOOK_SECRET: secrets.resendWebhookSecret,
     MAILBOX_WEBHOOK_SECRET: secrets.mailboxWebhookSecret,
     PAYMENTS_WEBHOOK_SECRETS: `${DEMO_CREDITOR}:${secrets.paymentsWebhookSecret}`,
-    // Only our own server is known to skip time.
+    // Only our own server is known to be able to skip time.
     RELANCE_DEMO_CLOCK: String(!foreign['TEMPORAL_ADDRESS']),
     ...foreign,
   };

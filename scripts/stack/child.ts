@@ -4,33 +4,33 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { endOfFile, turnOver } from './log-file.ts';
 import { StackError } from './stack-error.ts';
 
-/** How one part of the stack is started, known to be ready, and stopped. */
+/** How one part of the stack is started, checked for readiness, and stopped. */
 export interface PartSpec {
   name: string;
   command: string;
   args: string[];
   env: Record<string, string>;
   logFile: string;
-  /** The user it runs as, when it must not be root. */
+  /** The user that it runs as, when it must not be root. */
   user?: { uid: number; gid: number };
-  /** Tied to us by a channel, so that it notices when we are killed: Node programs only. */
+  /** Connected to us by a channel, so that it notices when we are killed; for Node programs only. */
   noticesOurDeath?: boolean;
   stopSignal: NodeJS.Signals;
-  /** Run before every start. */
+  /** Runs before every start. */
   prepare?(): Promise<void> | void;
   /** Resolves to true once the process started at `startedAt` answers. */
   isReady(startedAt: Date): Promise<boolean>;
 }
 
-/** A part of the stack, with what a crash test needs. */
+/** A part of the stack, with the operations that a crash test needs. */
 export interface StackProcess {
   readonly name: string;
-  /** Its process number, undefined while it is down. */
+  /** Its process number, undefined while it does not run. */
   readonly pid: number | undefined;
   readonly logFile: string;
-  /** Sends a signal (SIGKILL unless told) and resolves when the process is gone; it is not reported as an accident. */
+  /** Sends a signal (SIGKILL by default) and resolves when the process is gone; this is not reported as an accident. */
   kill(signal?: NodeJS.Signals): Promise<void>;
-  /** Starts it again, stopping it first if it runs; resolves when it answers, throws a StackError with the end of its log. */
+  /** Starts it again, stopping it first if it runs. Resolves when it answers; throws a StackError with the end of its log. */
   restart(): Promise<void>;
   /** Asks it to stop, kills it after 15 s, resolves when it is gone. */
   stop(): Promise<void>;
@@ -38,13 +38,13 @@ export interface StackProcess {
 
 export interface PartEvents {
   onStarted(name: string, pid: number): void;
-  /** It ended although nobody asked it to. */
+  /** It ended unexpectedly. */
   onAccident(sentence: string): void;
 }
 
-/** A machine that is busy with much else takes minutes over what takes seconds. */
+/** On a busy machine a start that usually takes seconds can take minutes. */
 const READY_WITHIN_MS = 240_000;
-/** Each look at a worker is a connection of its own, which takes from what is starting. */
+/** Each check of a worker opens a connection, which slows down what is starting. */
 const LOOKS_EVERY_MS = 150;
 const STOP_GRACE_MS = 15_000;
 
@@ -119,7 +119,10 @@ class Part implements StackProcess {
   }
 }
 
-/** Spawns it in a process group of its own, so that Ctrl-C in the terminal reaches only us and the order of stopping is ours. */
+/**
+ * Starts it in a process group of its own: Ctrl-C in the terminal then only reaches us, and we decide the order of
+ * stopping.
+ */
 function spawnPart(spec: PartSpec): ChildProcess {
   turnOver(spec.logFile);
   const log = openSync(spec.logFile, 'a');
@@ -129,7 +132,7 @@ function spawnPart(spec: PartSpec): ChildProcess {
   return child;
 }
 
-/** How it ended, in a few words, once it has. */
+/** Resolves with how it ended, in a few words. */
 function endOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve) => {
     child.on('error', (error) => resolve(error.message));

@@ -3,7 +3,7 @@ import type { PartRunner } from './part-runner.ts';
 import type { StackPart } from './parts.ts';
 import { type Ports, takeFreePorts } from './ports.ts';
 
-/** Starts the second and further workers and APIs, as many as wanted in all. Answers the addresses of these APIs. */
+/** Starts further workers and APIs until there are as many as wanted. Returns the addresses of these APIs. */
 export async function startCopies(
   runner: PartRunner,
   wanted: readonly StackPart[],

@@ -4,7 +4,7 @@ import { StackError } from './stack-error.ts';
 
 const NEEDED_MB = 300;
 
-/** Makes the data folder with its `logs`; throws a StackError when it cannot be written or the disk is full. */
+/** Creates the data folder with its `logs`; throws a StackError when it cannot be written or the disk is full. */
 export function prepareDataFolder(dataDir: string): void {
   try {
     mkdirSync(join(dataDir, 'logs'), { recursive: true });

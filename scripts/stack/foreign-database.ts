@@ -3,8 +3,9 @@ import { DEMO_CREDITOR } from '../../facts/demo/demo-creditor.ts';
 import { StackError } from './stack-error.ts';
 
 /**
- * Refuses a database in which a creditor other than the demonstration's is live: `npm start` would put keys of its own there,
- * migrate it and move its clock, over cases of real debtors. One that does not answer is left to whoever needs it next.
+ * Refuses a database in which a creditor other than the demonstration's is live: `npm start` would add keys of its own,
+ * migrate it and move its clock, although its cases concern real debtors. A database that does not answer is not refused
+ * here; its next user reports it.
  */
 export async function refuseLiveCreditors(databaseUrl: string): Promise<void> {
   const live = await liveCreditors(databaseUrl).catch(() => []);
@@ -15,7 +16,7 @@ export async function refuseLiveCreditors(databaseUrl: string): Promise<void> {
     );
 }
 
-/** Slugs, the demonstration's own left out. Also of a database that an older release made. */
+/** The slugs of live creditors, without the demonstration's. Also works on a database of an older release. */
 async function liveCreditors(databaseUrl: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
   client.on('error', () => undefined);

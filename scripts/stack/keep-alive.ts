@@ -1,20 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StackProcess } from './child.ts';
 
-/** Milliseconds before each new start: the first death may be somebody's kill, one after the last pause is a fault to be mended. */
+/**
+ * Pauses before each new start, in milliseconds. The first death may be somebody's kill; a death after the last pause is a
+ * fault that somebody has to fix.
+ */
 const PAUSES_MS = [1_000, 2_000, 4_000, 8_000];
-/** Who has answered for so long is well: his next death counts as a first one. */
+/** A part that has answered for this long is healthy: its next death counts as the first. */
 const WELL_AFTER_MS = 60_000;
 
 interface KeepAliveOptions {
   log(line: string): void;
-  /** Told in sentences when a part died too often. */
+  /** Called with sentences when a part has died too often. */
   onGivenUp(sentence: string): void;
   pausesMs?: readonly number[];
   wellAfterMs?: number;
 }
 
-/** Starts a part again that died and was not asked to, after pauses that grow, and gives it up when it keeps dying. */
+/** Restarts a part that died unexpectedly, after growing pauses, and gives up when it keeps dying. */
 export class KeepAlive {
   readonly #options: Required<KeepAliveOptions>;
   readonly #stopping = new AbortController();
@@ -25,7 +28,10 @@ export class KeepAlive {
     this.#options = { pausesMs: PAUSES_MS, wellAfterMs: WELL_AFTER_MS, ...options };
   }
 
-  /** Brings a part back of which `sentence` says how it died; resolves when it answers again, is given up, or all is being stopped. */
+  /**
+   * Restarts a part; `sentence` says how it died. Resolves when it answers again, is given up, or everything is being
+   * stopped.
+   */
   async bringBack(part: StackProcess, sentence: string): Promise<void> {
     const { log, onGivenUp, pausesMs } = this.#options;
     for (let why = sentence; !this.#stopping.signal.aborted;) {
@@ -48,7 +54,7 @@ export class KeepAlive {
     }
   }
 
-  /** Nothing is started any more. */
+  /** No part is restarted from now on. */
   stop(): void {
     this.#stopping.abort();
   }

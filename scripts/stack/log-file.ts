@@ -3,12 +3,12 @@ import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, statS
 const LARGE_BYTES = 20 * 1024 * 1024;
 const END_BYTES = 64 * 1024;
 
-/** Puts a log of more than 20 MB aside as `.1`, in place of the one before: what the next start writes begins a new one. */
+/** Renames a log of more than 20 MB to `.1`, replacing the previous one, so that the next start begins a new log. */
 export function turnOver(logFile: string): void {
   if (existsSync(logFile) && statSync(logFile).size > LARGE_BYTES) renameSync(logFile, `${logFile}.1`);
 }
 
-/** The last 64 KB of a file of any size, nothing of one that is not there. */
+/** The last 64 KB of a file of any size; an empty text when the file does not exist. */
 export function endOfFile(file: string): string {
   if (!existsSync(file)) return '';
   const open = openSync(file, 'r');

@@ -12,23 +12,23 @@ export interface NodePartOptions {
   dataDir: string;
   /** The settings, as its environment. */
   env: Record<string, string>;
-  /** Its number, of the second and further ones. */
+  /** The number of a second or further process. */
   copy?: number;
 }
 
-/** The local mailbox, which takes the mails that would leave. */
+/** The local mailbox, which receives the mails that would leave. */
 export const mailboxPart = (options: NodePartOptions): PartSpec => ({
   ...nodePart('mailbox', 'scripts/mailbox/main.ts', options),
   isReady: () => answers(`${options.env['MAILBOX_URL']}/messages?limit=1`),
 });
 
-/** What lets the Temporal UI show what Temporal stores encrypted. */
+/** The codec server, which lets the Temporal UI show what Temporal stores encrypted. */
 export const codecPart = (options: NodePartOptions): PartSpec => ({
   ...nodePart('codec', 'scripts/codec-server/main.ts', options),
   isReady: () => isListening(`http://127.0.0.1:${options.env['CODEC_PORT']}`),
 });
 
-/** The API with its web page. */
+/** The API with the console. */
 export const apiPart = (options: NodePartOptions): PartSpec => ({
   ...nodePart('api', 'api/main.ts', options),
   isReady: () => answers(`http://127.0.0.1:${options.env['API_PORT']}/readyz`),
@@ -60,14 +60,14 @@ async function answers(url: string): Promise<boolean> {
   return response.ok;
 }
 
-/** Whether it answers at all: it tells nothing to who has no token. */
+/** Whether it answers at all: without a token it says nothing else. */
 async function isListening(url: string): Promise<boolean> {
   const response = await fetch(url, { signal: AbortSignal.timeout(3_000) });
   await response.arrayBuffer();
   return true;
 }
 
-/** Whether somebody has asked for work since `startedAt`: a worker says so nowhere but to the server. */
+/** Whether a worker has asked for work since `startedAt`: only the Temporal server knows whether a worker is ready. */
 async function isPolled(env: Record<string, string>, startedAt: Date): Promise<boolean> {
   const { temporal } = parseSettings(env);
   const connection = await Connection.connect({ ...temporalConnectionOptions(temporal), connectTimeout: 2_000 });

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 let hasSetpriv: boolean | undefined;
 
 /**
- * The command, so that the kernel sends it `signal` when we die, by kill -9 too. Linux only; elsewhere the next start
- * finds what was left (process-list.ts).
+ * The command, changed so that the kernel sends it `signal` when we die, also by kill -9. Linux only; elsewhere the next
+ * start finds what was left running (process-list.ts).
  */
 export function dyingWithUs(words: string[], signal: 'SIGINT' | 'SIGTERM'): { command: string; args: string[] } {
   const tied = canTie() ? ['setpriv', '--pdeathsig', signal.slice(3), ...withoutSetpriv(words)] : words;

@@ -6,7 +6,7 @@ import { StackError } from './stack-error.ts';
 
 const TICK_MS = 5_000;
 
-/** Starts the parts of one stack with a line for each, and stops them in the opposite order. */
+/** Starts the parts of one stack with a log line for each, and stops them in the opposite order. */
 export class PartRunner {
   readonly processes: Partial<Record<StackPart, StackProcess>> = {};
   /** Further processes of a part that may run several times. */
@@ -18,7 +18,7 @@ export class PartRunner {
   readonly #preparing: Promise<PartSpec>[] = [];
   #isStopping = false;
 
-  /** With `keepAlive` a part that dies by itself is started again; without, `onAccident` is told. */
+  /** With `keepAlive` a part that dies by itself is started again; without it `onAccident` is called. */
   constructor(
     processList: ProcessList,
     events: { log: (line: string) => void; onAccident: (sentence: string) => void; keepAlive: KeepAlive | null },
@@ -59,7 +59,7 @@ export class PartRunner {
     return child;
   }
 
-  /** Logs what is going on, and again every five seconds while it lasts. */
+  /** Logs what is going on, and again every five seconds until it ends. */
   async doing<Result>(title: string, work: Promise<Result>): Promise<Result> {
     this.#log(`${title} …`);
     const since = Date.now();
@@ -74,7 +74,7 @@ export class PartRunner {
     }
   }
 
-  /** Stops everything: API, worker and mailbox before the servers that they talk to. May be called twice. */
+  /** Stops everything: API, worker and mailbox before the servers that they use. May be called twice. */
   async stopAll(): Promise<void> {
     this.#isStopping = true;
     this.#keepAlive?.stop();

@@ -8,22 +8,22 @@ import type { StackSettings } from './child-environment.ts';
 import { apiPart, codecPart, mailboxPart, workerPart } from './node-parts.ts';
 import { postgresPart, postgresUser } from './postgres.ts';
 
-/** What a stack consists of, in the order in which it starts. */
+/** The parts of a stack, in the order in which they start. */
 export const stackParts = ['postgres', 'temporal', 'codec', 'mailbox', 'worker', 'api'] as const;
 export type StackPart = (typeof stackParts)[number];
 
 interface PartContext extends StackSettings {
   env: Record<string, string>;
   log: (line: string) => void;
-  /** A production server with its tables in the stack's Postgres, which runs by then. */
+  /** A production server with its tables in the stack's Postgres, which already runs then. */
   isCluster: boolean;
   isThrownAway: boolean;
   temporalConfig: Readonly<Record<string, string>>;
-  /** Gives up what takes long: getting a Temporal server. */
+  /** Interrupts what takes long: downloading or building a Temporal server. */
   signal?: AbortSignal | undefined;
 }
 
-/** How each part is started, worked out when it is its turn: getting a Temporal server may take minutes. */
+/** How each part is started; computed when it is the part's turn, because getting a Temporal server may take minutes. */
 export function partSpecs({
   dataDir,
   ports,
@@ -74,6 +74,6 @@ export function partSpecs({
   };
 }
 
-/** For the UI: it sends no header, so the token is a part of the address. */
+/** The UI sends no header, so the token is a part of the address. */
 const codecEndpoint = (ports: StackSettings['ports'], secrets: StackSettings['secrets']) =>
   `http://127.0.0.1:${ports.codec}/${secrets.codecToken}`;

@@ -36,7 +36,7 @@ const defaultPorts: Ports = {
 
 const portNames = Object.keys(portVariables) as (keyof Ports)[];
 
-/** Free ports, below the range that the system gives to outgoing connections, so that none is taken meanwhile. */
+/** Free ports, below the range that the system uses for outgoing connections, so that no connection takes one meanwhile. */
 export async function freePorts(): Promise<Ports> {
   const ports: Partial<Ports> = {};
   for (const name of portNames) {
@@ -46,10 +46,13 @@ export async function freePorts(): Promise<Ports> {
   return ports as Ports;
 }
 
-/** Those that nobody types in a browser or a program: taken by another stack, they give way instead of being in the way. */
+/** Ports that no person or program uses directly: when another stack has them, free ones are used instead. */
 const GIVE_WAY = ['codec', 'workerMetrics'] as const;
 
-/** The named ports as they are. Of the others free ones, or the usual, of which those that a person does not use give way. */
+/**
+ * The named ports unchanged. The others are free ports, or the usual ones, with those that no person uses replaced when
+ * taken.
+ */
 export async function choosePorts(named: Partial<Ports>, others: 'free' | 'usual'): Promise<Ports> {
   if (others === 'free') return { ...(await freePorts()), ...named };
   const ports = { ...defaultPorts, ...named };
@@ -61,7 +64,7 @@ export async function choosePorts(named: Partial<Ports>, others: 'free' | 'usual
   return ports;
 }
 
-/** So many more, none of them among `taken`. */
+/** This many more free ports, none of them among `taken`. */
 export async function takeFreePorts(count: number, taken: readonly number[]): Promise<number[]> {
   const found: number[] = [];
   while (found.length < count) {
@@ -71,7 +74,7 @@ export async function takeFreePorts(count: number, taken: readonly number[]): Pr
   return found;
 }
 
-/** Throws a StackError that names every one of `needed` that is taken, and its variable. */
+/** Throws a StackError that names every port of `needed` that is taken, and its variable. */
 export async function requireFreePorts(ports: Ports, needed: (keyof Ports)[]): Promise<void> {
   const sentences: string[] = [];
   for (const name of needed) {

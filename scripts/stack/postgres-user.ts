@@ -3,17 +3,17 @@ import { readFileSync } from 'node:fs';
 import { StackError } from './stack-error.ts';
 import { dirname } from 'node:path';
 
-/** How Postgres is kept from running as root, which it refuses. */
+/** How Postgres is started as another user than root, as which it refuses to run. */
 export interface ServerUser {
-  /** What to spawn with, when plain ids do. */
+  /** The user and group to spawn with, when these are enough. */
   ids?: { uid: number; gid: number };
-  /** Who must own the data folder. */
+  /** The owner that the data folder must have. */
   owner?: { uid: number; gid: number };
-  /** Words to put before the command, when the ids alone would not let it reach its files. */
+  /** Words before the command, when the ids alone would not let it reach its files. */
   prefix: string[];
 }
 
-/** As whom Postgres runs: as ourselves, unless that is root. `paths` are what it must be able to reach. */
+/** Chooses the user that Postgres runs as: ourselves, unless we are root. `paths` are what it must be able to reach. */
 export function chooseServerUser(paths: string[]): ServerUser {
   if (process.getuid?.() !== 0) return { prefix: [] };
   const ids = findUser('postgres') ?? findUser('nobody');
@@ -31,8 +31,8 @@ export function chooseServerUser(paths: string[]): ServerUser {
 }
 
 /**
- * The other user, with the one privilege of root that lets it into a checkout under /root. The secure bit makes access(2)
- * count that privilege, which Postgres asks about its own program.
+ * Runs as the other user, with the one privilege of root that lets it into a checkout under /root. The secure bit makes
+ * access(2) count that privilege; Postgres uses access(2) to check its own program.
  */
 function passingThrough({ uid, gid }: { uid: number; gid: number }): string[] {
   const user = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];

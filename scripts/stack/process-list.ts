@@ -10,7 +10,7 @@ interface Noted {
   fingerprint: string | null;
 }
 
-/** The file that says who runs on a data folder, so that a start after a kill -9 finds what was left behind. */
+/** The file that lists the processes running on a data folder, so that a start after a kill -9 finds what was left running. */
 export class ProcessList {
   readonly #file: string;
   #noted: Noted[] = [];
@@ -19,7 +19,7 @@ export class ProcessList {
     this.#file = join(dataDir, 'processes.json');
   }
 
-  /** Refuses when another stack lives on this folder; ends what a killed one left, and takes the folder. */
+  /** Takes the folder and ends what a killed stack left running; throws when another stack is using the folder. */
   async take(log: (line: string) => void): Promise<void> {
     const [owner, ...children] = this.#read();
     if (owner && isAlive(owner)) {
@@ -33,7 +33,7 @@ export class ProcessList {
     this.note('stack', process.pid);
   }
 
-  /** Remembers a process under its name, in place of the one that had it before. */
+  /** Stores a process under its name, in place of an earlier one of that name. */
   note(name: string, pid: number): void {
     this.#noted = [
       ...this.#noted.filter((noted) => noted.name !== name),
@@ -43,7 +43,7 @@ export class ProcessList {
     renameSync(`${this.#file}.new`, this.#file);
   }
 
-  /** Everything has stopped. */
+  /** Removes the file once everything has stopped. */
   release(): void {
     rmSync(this.#file, { force: true });
   }
@@ -53,7 +53,7 @@ export class ProcessList {
     try {
       return JSON.parse(readFileSync(this.#file, 'utf8')) as Noted[];
     } catch {
-      return []; // Cut off by a full disk: the parts' own files still tell (postgres.ts).
+      return []; // Cut off by a full disk; the parts' own files still tell (postgres.ts).
     }
   }
 }

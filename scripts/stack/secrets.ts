@@ -12,18 +12,18 @@ export interface DemoKeys {
   payments: string;
 }
 
-/** What a data folder's stack keeps to itself: made once at random, the same over restarts. */
+/** The secrets of a data folder's stack: created once at random, the same after restarts. */
 export interface Secrets {
   keys: DemoKeys;
   paymentsWebhookSecret: string;
   resendWebhookSecret: string;
   mailboxWebhookSecret: string;
   postgresPassword: string;
-  /** Who may ask the codec server. */
+  /** The token that the codec server requires. */
   codecToken: string;
 }
 
-/** Reads the secrets of a data folder, or makes them there, readable by this user only. */
+/** Reads the secrets of a data folder, or creates them there, readable by this user only. */
 export function secretsOf(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json');
   if (existsSync(file)) return readSecrets(file);
@@ -53,7 +53,7 @@ function readSecrets(file: string): Secrets {
   try {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
     const secrets = { ...newSecrets(), ...kept };
-    // A folder of an older release lacks what came since.
+    // A folder of an older release lacks the newer secrets.
     if (Object.keys(kept).length < Object.keys(secrets).length) writeSecrets(file, secrets);
     return secrets;
   } catch {

@@ -8,14 +8,14 @@ import { StackError } from '../stack/stack-error.ts';
 
 type StartOptions = Pick<StackOptions, 'dataDir' | 'ports' | 'demoData' | 'env'>;
 
-// What the stack decides itself: the addresses of its parts.
+// The variables that the stack sets itself: the addresses of its parts.
 const own = new Set(['API_PORT', 'PUBLIC_URL', 'MAILBOX_URL']);
 const tlsFiles = ['TEMPORAL_TLS', 'TEMPORAL_TLS_CERT_PATH', 'TEMPORAL_TLS_KEY_PATH', 'TEMPORAL_TLS_CA_PATH'];
 const ofTemporal = [...tlsFiles, 'TEMPORAL_NAMESPACE', 'TEMPORAL_API_KEY', 'TEMPORAL_UI_URL'];
 
 /**
- * What the environment of `npm start` asks for, and what to say about it first. Throws a StackError that lists every
- * mistake in it.
+ * What the environment of `npm start` asks for, and notes to print first. Throws a StackError that lists every mistake in
+ * it.
  */
 export async function readStartOptions(env: NodeJS.ProcessEnv): Promise<{ stack: StartOptions; notes: string[] }> {
   const mistakes: string[] = [];
@@ -24,7 +24,7 @@ export async function readStartOptions(env: NodeJS.ProcessEnv): Promise<{ stack:
   if (demoData !== 'portfolio' && demoData !== 'none') mistakes.push('RELANCE_DEMO_DATA must be portfolio or none.');
   const foreign = readForeign(env);
   try {
-    // The local parts stand in for what is not set, so that only what is wrong is complained about.
+    // Local parts replace what is not set, so only invalid values are reported.
     parseSettings({ DATABASE_URL: 'postgresql://local', TEMPORAL_ADDRESS: 'local:1', ...foreign });
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
@@ -60,7 +60,7 @@ async function readPorts(env: NodeJS.ProcessEnv, mistakes: string[]): Promise<Po
 }
 
 function readForeign(env: NodeJS.ProcessEnv): Record<string, string> {
-  // Without an address of a server, the settings of one mean nothing.
+  // The other Temporal settings mean nothing without a server's address.
   const unused = env['TEMPORAL_ADDRESS']?.trim() ? [] : ofTemporal;
   const names = [...Object.keys(environment.shape), ...tlsFiles].filter(
     (name) => !own.has(name) && !unused.includes(name),

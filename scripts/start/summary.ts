@@ -1,7 +1,10 @@
 import { join, relative } from 'node:path';
 import type { LocalStack } from '../stack.ts';
 
-/** What `npm start` says once everything answers: where everything is, where mails go (`mails`, a sentence), and how to stop. */
+/**
+ * What `npm start` prints once everything answers: where everything is, where mails go (`mails`, a sentence), and how to
+ * stop.
+ */
 export function summary(stack: LocalStack, dataDir: string, mails: string): string {
   const demoFile = shortPath(join(dataDir, 'demo.json'));
   const rows = [
@@ -24,7 +27,7 @@ export function summary(stack: LocalStack, dataDir: string, mails: string): stri
   ].join('\n');
 }
 
-/** From here when it is under here, whole otherwise. */
+/** Relative to the current folder when it is inside, otherwise absolute. */
 function shortPath(path: string): string {
   const fromHere = relative(process.cwd(), path);
   return fromHere.startsWith('..') ? path : fromHere;

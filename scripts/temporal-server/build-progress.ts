@@ -1,4 +1,7 @@
-/** How far a build from Go modules is, by the lines that Go writes: modules are downloaded first, then packages compiled. */
+/**
+ * The progress of a build from Go modules, read from the lines that Go writes: modules are downloaded first, then packages
+ * compiled.
+ */
 export class BuildProgress {
   private downloaded = 0;
   private compiled = 0;
@@ -9,13 +12,13 @@ export class BuildProgress {
     else if (!line.startsWith('go: ')) this.compiled += 1;
   }
 
-  /** All that it takes, once every module is there: Go compiles those that an earlier build has not left in its cache. */
+  /** Sets the total number of packages, once every module is downloaded. Go compiles only those that are not in its cache. */
   known(packages: number): void {
     this.packages = packages;
     this.compiled = 0;
   }
 
-  /** After so many seconds. */
+  /** The progress line after this many seconds. */
   line(seconds: number): string {
     const done =
       this.packages === null

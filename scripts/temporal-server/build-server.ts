@@ -7,19 +7,19 @@ import { BuildProgress } from './build-progress.ts';
 const recipe = fileURLToPath(new URL('.', import.meta.url));
 const recipeFiles = ['go.mod', 'go.sum', 'tools.go'];
 const OLDEST_GO = { major: 1, minor: 26 };
-/** As README.md and docs/scale.md say it. */
+/** The same as in README.md and docs/scale.md. */
 const HOW_LONG = '2 to 10 minutes, once';
 
 /** A program in the Go modules pinned beside this file. */
 export interface GoProgram {
   package: string;
-  /** The file it becomes. */
+  /** The name of the built file. */
   name: string;
 }
 
 const CLI: GoProgram = { package: 'github.com/temporalio/cli/cmd/temporal', name: 'temporal' };
 
-/** Builds the development server from the Go modules pinned beside this file, to `target`. Returns null, or why it could not. */
+/** Builds the development server from the Go modules pinned beside this file to `target`. Returns null, or why it could not. */
 export async function buildServer(
   target: string,
   log: (line: string) => void,
@@ -34,8 +34,8 @@ export async function buildServer(
 }
 
 /**
- * Builds several programs to `target`, a folder that is there whole or not at all, with `extra` of a module's own files beside
- * them (from a path in the module to a name). Returns null, or why it could not.
+ * Builds several programs to `target`, a folder that appears complete or not at all. `extra` adds files of a module (from a
+ * path in the module to a name). Returns null, or why it could not.
  */
 export async function buildPrograms(
   target: string,
@@ -80,7 +80,7 @@ async function inBuildFolder(
   }
 }
 
-/** What builds left that were killed; nobody else builds now (cache-lock.ts). */
+/** Removes what killed builds left behind; no other build runs now (cache-lock.ts). */
 function removeLeftOvers(folder: string): void {
   for (const name of readdirSync(folder))
     if (name.startsWith('build-')) rmSync(join(folder, name), { recursive: true, force: true });
@@ -95,7 +95,7 @@ function findGo(): string | null {
       if (Number(major) > OLDEST_GO.major || (Number(major) === OLDEST_GO.major && Number(minor) >= OLDEST_GO.minor))
         return go;
     } catch {
-      // Not there, or not a Go.
+      // Not found, or not a Go program.
     }
   }
   return null;
@@ -113,11 +113,11 @@ async function build(
   const ticker = setInterval(() => log(progress.line(Math.round((Date.now() - since) / 1000))), 5000);
   const run = (args: string[]) => runGo(go, folder, args, (line) => progress.hear(line), signal);
   try {
-    // Downloads what is missing, so that it is known how much there is to compile.
+    // Downloads what is missing, so that the number of packages to compile is known.
     const listed = await run(['list', '-deps', program.package]);
     if (listed.failure !== null) return listed.failure;
     progress.known(listed.lines);
-    // -v names each package as it is compiled, which is the progress.
+    // -v prints each package as it is compiled, which shows the progress.
     const args = ['build', '-v', '-buildvcs=false', '-ldflags', '-s -w', '-o', program.name, program.package];
     return (await run(args)).failure;
   } finally {
@@ -125,7 +125,10 @@ async function build(
   }
 }
 
-/** Null where it went well, or why not; and how many lines it answered. `hear`: each line that it says of its work. */
+/**
+ * Runs Go. `failure` is null, or why it failed; `lines` is the number of lines that it printed. `hear` gets each progress
+ * line.
+ */
 function runGo(
   go: string,
   folder: string,

@@ -54,6 +54,6 @@ function readLock(lock: string): string[] {
   try {
     return readFileSync(lock, 'utf8').split(' ');
   } catch {
-    return []; // Given back this moment.
+    return []; // Released at this moment.
   }
 }

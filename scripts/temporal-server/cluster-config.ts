@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where its two databases are. */
+/** Where the server's two databases are. */
 export interface ClusterStore {
   host: string;
   port: number;
@@ -11,11 +11,11 @@ export interface ClusterStore {
 
 export const CLUSTER_DATABASES = { temporal: 'temporal', visibility: 'temporal_visibility' } as const;
 
-/** As many shards as a small cluster of several machines has; they cannot be changed later. */
+/** The number of shards of a small cluster of several machines; it cannot be changed later. */
 const SHARDS = 64;
 const CONNECTIONS = 20;
 
-/** The ports of a service on 127.0.0.1: what it serves on, and what its copies find it by. */
+/** The ports of a service on 127.0.0.1: one for calls, one by which its copies find each other. */
 interface ServicePorts {
   grpc: number;
   membership: number;
@@ -23,8 +23,8 @@ interface ServicePorts {
 export type ClusterPorts = Record<'frontend' | 'history' | 'matching' | 'worker', ServicePorts> & { http: number };
 
 /**
- * Writes the configuration of a production server whose four services run in one process; answers the file's path. JSON is
- * YAML too.
+ * Writes the configuration of a production server with its four services in one process; returns the file's path. The file
+ * is JSON, which is valid YAML.
  */
 export function writeClusterConfig(folder: string, store: ClusterStore, ports: ClusterPorts): string {
   mkdirSync(folder, { recursive: true });
@@ -39,7 +39,7 @@ const DYNAMIC = {
   'frontend.namespaceRPS': [{ value: 100_000 }],
   'frontend.rps': [{ value: 100_000 }],
   'frontend.namespaceRPS.visibility': [{ value: 10_000 }],
-  // For the demonstration's clock alone; a real cluster goes without.
+  // Only for the demonstration's clock; a real cluster does not set this.
   'frontend.WorkflowTimeSkippingEnabled': [{ value: true }],
   'frontend.WorkflowTimeSkippingMaxSkipPerSession': [{ value: 100_000 }],
   'history.timerProcessorMaxTimeShift': [{ value: '50ms' }],

@@ -11,7 +11,7 @@ import { namespaceAnswers } from './namespace-answers.ts';
 export interface ClusterOptions {
   dataDir: string;
   logFile: string;
-  /** Of its frontend. */
+  /** The port of its frontend. */
   port: number;
   programs: ClusterPrograms;
   store: ClusterStore;
@@ -43,7 +43,7 @@ export async function clusterPart({ dataDir, logFile, port, programs, store }: C
   };
 }
 
-/** False: whether it answers is asked again, once the server's services know it. */
+/** Always returns false: readiness is checked again once the server's services know the namespace. */
 async function registerNamespace(address: string): Promise<false> {
   const connection = await Connection.connect({ address, connectTimeout: 2_000 });
   try {

@@ -6,13 +6,13 @@ import type { ClusterPrograms } from './find-cluster.ts';
 
 const run = promisify(execFile);
 
-/** Sees that the server's two databases are there with the tables that this version of it wants. May be repeated. */
+/** Ensures that the server's two databases exist with the tables of this server version. May be repeated. */
 export async function prepareClusterStore(programs: ClusterPrograms, store: ClusterStore): Promise<void> {
   for (const name of ['temporal', 'visibility'] as const) {
     const database = CLUSTER_DATABASES[name];
     const tool = (...args: string[]) => sqlTool(programs.sqlTool, store, database, args);
-    await tool('create'); // Does nothing when it is there.
-    await tool('setup-schema', '-v', '0.0'); // Only what notes the tables' version.
+    await tool('create'); // Does nothing when it exists.
+    await tool('setup-schema', '-v', '0.0'); // Only the table that records the schema's version.
     await tool('update-schema', '-d', programs.schemas[name]);
   }
 }

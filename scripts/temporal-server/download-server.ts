@@ -8,7 +8,10 @@ const CONNECT_WITHIN_MS = 8_000;
 const platforms: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darwin: 'darwin' };
 const architectures: Record<string, string> = { x64: 'amd64', arm64: 'arm64' };
 
-/** Gets the newest Temporal CLI from Temporal's own site to `target`. Returns null, or why it could not, in a few words. */
+/**
+ * Downloads the newest Temporal CLI from Temporal's own site to `target`. Returns null, or why it could not, in a few
+ * words.
+ */
 export async function downloadServer(
   target: string,
   log: (line: string) => void,

@@ -5,12 +5,12 @@ import { buildPrograms } from './build-server.ts';
 import { cachedClusterPath } from './cache-folder.ts';
 import { withCacheLock } from './cache-lock.ts';
 
-/** What a production Temporal server on Postgres needs. */
+/** The programs and files of a production Temporal server on Postgres. */
 export interface ClusterPrograms {
   server: string;
-  /** Makes and updates its tables. */
+  /** Creates and updates the server's tables. */
   sqlTool: string;
-  /** Folders of the tables' versions. */
+  /** The folders with the versions of the tables. */
   schemas: { temporal: string; visibility: string };
 }
 
@@ -24,7 +24,8 @@ const SCHEMAS = {
 };
 
 /**
- * The production server from the cache, built there from Go modules when it is not there yet. Throws a StackError that says what is missing.
+ * The production server from the cache, built there from Go modules when it is missing. Throws a StackError that says what
+ * is missing.
  */
 export async function findTemporalCluster(log: (line: string) => void, signal?: AbortSignal): Promise<ClusterPrograms> {
   const folder = cachedClusterPath();

@@ -10,8 +10,8 @@ import { withCacheLock } from './cache-lock.ts';
 const run = promisify(execFile);
 
 /**
- * The path of a `temporal` program whose server can skip time: the one on PATH, else the cached one, else one downloaded
- * from Temporal, else one built from Go modules. Throws a StackError that names all the ways when there is none.
+ * The path of a `temporal` program whose server can skip time: the one on PATH, otherwise the cached one, one downloaded
+ * from Temporal, or one built from Go modules. Throws a StackError that names all these ways when there is none.
  */
 export async function findTemporalServer(log: (line: string) => void, signal?: AbortSignal): Promise<string> {
   if (await isRecentEnough('temporal')) return 'temporal';

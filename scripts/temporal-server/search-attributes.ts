@@ -6,12 +6,12 @@ import {
   searchAttributeType,
 } from '../../temporal/search-attributes.ts';
 
-// Temporal's protocol numbers them (IndexedValueType).
+// The numbers of these types in Temporal's protocol (IndexedValueType).
 const types = { Keyword: 2, Int: 3, Datetime: 6 };
 
 /**
- * Adds the search attributes that a namespace of somebody else's server lacks. Returns a sentence when some are missing and
- * may not be added (Temporal Cloud: by its own console only), null when all are there.
+ * Adds the search attributes that are missing in the namespace of a server that is not ours. Returns null when all exist,
+ * or a sentence when some are missing and cannot be added (in Temporal Cloud only its own console can).
  */
 export async function registerSearchAttributes(connection: Connection, namespace: string): Promise<string | null> {
   let missing = SEARCH_ATTRIBUTE_NAMES;

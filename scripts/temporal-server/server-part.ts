@@ -12,14 +12,14 @@ export interface TemporalOptions {
   uiPort: number;
   /** The `temporal` program. */
   program: string;
-  /** Where its UI has encrypted payloads read; null: nowhere. */
+  /** The address at which the UI has encrypted payloads decoded; null when there is none. */
   codecEndpoint: string | null;
-  /** More of its dynamic configuration, in JSON values. */
+  /** Additional dynamic configuration, as JSON values. */
   dynamicConfig?: Readonly<Record<string, string>>;
 }
 
-// JSON values. Skipping is how the demonstration clock moves; with a time shift of 50 ms and not 1 s a skipped sleep costs a
-// twentieth; the two limits are those of a server for thousands of callers, and ours is for one.
+// JSON values. Skipping time is how the demonstration clock moves. With a time shift of 50 ms instead of 1 s, skipping a
+// sleep takes a twentieth of the time. The default limits protect a server with thousands of callers; ours has one.
 const DYNAMIC_CONFIG = {
   'frontend.WorkflowTimeSkippingEnabled': 'true',
   'frontend.WorkflowTimeSkippingMaxSkipPerSession': '100000',
@@ -27,7 +27,7 @@ const DYNAMIC_CONFIG = {
   'history.timerProcessorMaxTimeShift': '"50ms"',
 };
 
-/** A real Temporal server with its web UI and a file database in `<dataDir>/temporal`; it forgets nothing when killed. */
+/** A real Temporal server with its web UI and a file database in `<dataDir>/temporal`; it loses nothing when killed. */
 export function temporalPart(options: TemporalOptions): PartSpec {
   const folder = join(options.dataDir, 'temporal');
   mkdirSync(folder, { recursive: true });
@@ -51,7 +51,7 @@ export function temporalPart(options: TemporalOptions): PartSpec {
   return {
     name: 'temporal',
     ...dyingWithUs([options.program, ...args], 'SIGTERM'),
-    // Without the user's own Temporal profile or variables: this server is ours.
+    // Ignores the user's own Temporal profile and variables: this server belongs to the stack.
     env: { PATH: process.env['PATH'] ?? '', HOME: folder, TEMPORAL_DISABLE_CONFIG_FILE: 'true' },
     logFile: options.logFile,
     stopSignal: 'SIGTERM',

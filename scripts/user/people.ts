@@ -4,7 +4,7 @@ import { hashPassword } from '../../facts/people/password.ts';
 import { setPassword } from '../../facts/people/sessions.ts';
 import type { Database } from '../../prisma/client.ts';
 
-/** Takes somebody in; answers the sentence to print. Throws an Error whose message says what is wrong. */
+/** Adds a user; returns the sentence to print. Throws an Error with a message that says what is wrong. */
 export async function addUser(
   db: Database,
   wanted: { email: string; name: string; role: string; creditor?: string },
@@ -25,7 +25,7 @@ export async function addUser(
   return `${row.email} may sign in as ${row.role} of ${creditor.slug}.`;
 }
 
-/** Gives somebody a new password and ends what is signed in. */
+/** Gives a user a new password and ends the user's sessions. */
 export async function renewPassword(
   db: Database,
   whose: { email: string; creditor?: string },
@@ -39,7 +39,7 @@ export async function renewPassword(
   return `${user.email} has a new password; what was signed in has ended.`;
 }
 
-/** A line for each person: creditor, role, address, name, whether there is a password. */
+/** One line for each user: creditor, role, address, name, whether there is a password. */
 export async function listUsers(db: Database, slug?: string): Promise<string> {
   const users = await db.user.findMany({
     where: slug === undefined ? {} : { creditor: { slug } },

@@ -4,7 +4,10 @@ import { PASSWORD_LENGTH } from '../../facts/people/password.ts';
 
 const { min, max } = PASSWORD_LENGTH;
 
-/** Asks for it where somebody sits, twice; otherwise the first line of standard input. Never an argument: those are seen. */
+/**
+ * Asks twice for the password on a terminal; otherwise takes the first line of standard input. It is never an argument,
+ * since arguments are visible to other users.
+ */
 export async function readPassword(): Promise<string> {
   const given = process.stdin.isTTY ? await askTwice() : ((await text(process.stdin)).split(/\r?\n/)[0] ?? '');
   const mistake = mistakeIn(given);

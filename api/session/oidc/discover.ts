@@ -4,7 +4,7 @@ import type { OidcSettings } from '../../../config/oidc-settings.ts';
 const PATIENCE_S = 10;
 const known = new WeakMap<OidcSettings, Promise<Configuration>>();
 
-/** What the provider says of itself; asked once, and again after it did not answer. */
+/** Returns the provider's own description of itself. It is asked once, and again only after it did not answer. */
 export async function discover(oidc: OidcSettings): Promise<Configuration> {
   const asked = known.get(oidc) ?? ask(oidc);
   known.set(oidc, asked);
@@ -16,7 +16,7 @@ export async function discover(oidc: OidcSettings): Promise<Configuration> {
   }
 }
 
-/** Settings let http in on this machine only. */
+/** The settings allow http only for this machine. */
 const ask = ({ issuer, clientId, clientSecret }: OidcSettings): Promise<Configuration> =>
   discovery(new URL(issuer), clientId, clientSecret, undefined, {
     timeout: PATIENCE_S,

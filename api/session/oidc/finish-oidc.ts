@@ -18,7 +18,7 @@ export const finishOidcEndpoint = defineEndpoint({
   description:
     'For a browser: goes on to the path that it set out with, `/` by default; with `?signin=unknown` for whom there is no person here, `?signin=which_creditor&creditors=…` or `?signin=failed`.',
   who: 'anyone',
-  // Providers add their own: `iss`, `session_state`, …
+  // Providers add parameters of their own: `iss`, `session_state`, …
   query: z.looseObject({ code: z.string().optional(), state: z.string().optional() }),
   answers: { 302: null },
   refusals: [404],

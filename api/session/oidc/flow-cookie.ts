@@ -10,29 +10,29 @@ const flow = z.object({
   nonce: z.string(),
   verifier: z.string(),
   creditor: z.string().nullable(),
-  /** Where to go once signed in: a path of ours. */
+  /** Where to go once signed in: a path of this site. */
   returnTo: z.string().default('/'),
   until: z.number(),
 });
 
-/** What the way back has to fit to; it waits in the browser that set out. */
+/** What the provider's answer has to match; kept in the browser that started the sign-in. */
 export type Flow = Omit<z.output<typeof flow>, 'until'>;
 
 const attributes = (secure: boolean) =>
-  // Lax: the way back comes from the provider's page.
+  // Lax, because the browser comes back from the provider's page.
   ({ httpOnly: true, sameSite: 'lax', path: '/v1/session/oidc', secure }) as const;
 
-/** `Set-Cookie` for who sets out, sealed with a secret of ours and good for ten minutes. */
+/** The `Set-Cookie` header of a browser that starts to sign in: sealed with a secret of ours and valid for ten minutes. */
 export function flowCookie(started: Flow, secret: string, secure: boolean): string {
   const value = seal(JSON.stringify({ ...started, until: Date.now() + MINUTES_10_S * 1000 }), secret);
   return stringifySetCookie({ name: NAME, value, ...attributes(secure), maxAge: MINUTES_10_S });
 }
 
-/** `Set-Cookie` for who is back. */
+/** The `Set-Cookie` header that removes the cookie once the browser is back. */
 export const noFlowCookie = (secure: boolean): string =>
   stringifySetCookie({ name: NAME, value: '', ...attributes(secure), maxAge: 0 });
 
-/** The flow that this browser set out on; null when there is none, it is over, or somebody else sealed it. */
+/** The sign-in that this browser started; null when there is none, it has expired, or it was sealed with another secret. */
 export function flowOf(headers: IncomingHttpHeaders, secret: string): Flow | null {
   const sealed = parseCookie(headers.cookie ?? '')[NAME];
   if (!sealed) return null;

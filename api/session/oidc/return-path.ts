@@ -1,12 +1,12 @@
-/** It waits in a cookie: longer than any address of the console. */
+/** The path waits in a cookie. This is longer than any address of the console. */
 const LONGEST = 1_000;
 const HERE = 'https://here.invalid';
-/** What a sign-in that did not succeed added to the address. */
+/** The parameters that an unsuccessful sign-in adds to the address. */
 const OF_SIGN_IN = ['signin', 'creditors'];
 
 /**
- * Where a browser goes once it is signed in: a path of this very site, with its query, and nothing of the API; `/` in the place of
- * whatever else was asked for. Judged as browsers read it, for whom `\` is a slash, and `//host` and `/.//host` are elsewhere.
+ * Where a browser goes once it is signed in: a path of this site with its query, but none of the API; `/` for anything
+ * else. Read as browsers do: for them `\` is a slash, and `//host` and `/.//host` lead to another site.
  */
 export function returnPath(asked: string | undefined): string {
   if (asked === undefined || asked.length > LONGEST || !asked.startsWith('/') || !URL.canParse(asked, HERE)) return '/';
@@ -17,7 +17,7 @@ export function returnPath(asked: string | undefined): string {
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
-/** A path of this site with what came of the sign-in in its query, for the page to say. */
+/** A path of this site with the result of the sign-in in its query, for the page to show. */
 export function pathSaying(path: string, said: Record<string, string>): string {
   const url = new URL(path, HERE);
   for (const [name, value] of Object.entries(said)) url.searchParams.set(name, value);

@@ -2,8 +2,8 @@ import { authorizationCodeGrant, type Configuration, fetchUserInfo } from 'openi
 import type { Flow } from './flow-cookie.ts';
 
 /**
- * Changes the code that came back for the provider's word on who it is: the address that it has verified, in small letters;
- * null when it has not. Throws when state, nonce, signature or anything else of the way back does not fit.
+ * Exchanges the code that came back for the address that the provider has verified, in lower case; null when it has
+ * verified none. Throws when the state, the nonce, the signature or anything else does not match.
  */
 export async function verifiedEmail(provider: Configuration, cameBackTo: URL, flow: Flow): Promise<string | null> {
   const tokens = await authorizationCodeGrant(provider, cameBackTo, {

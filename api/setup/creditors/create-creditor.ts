@@ -17,7 +17,7 @@ export const createCreditorEndpoint = defineEndpoint({
   body: z.strictObject({ name: line(120) }),
   answers: { 201: z.object({ id: shownId, slug: z.string(), admin_key: z.string() }) },
   handle: async ({ body, context }) => {
-    // With its key or not at all: nobody could sign in to it otherwise, and its name would be taken.
+    // Created together with its key or not at all: without the key nobody could sign in, and the name would be taken.
     const { id, slug, key } = await context.db.$transaction(async (tx) => {
       const creditor = await storeCreditor(tx, body);
       const first = await createKey(tx, { creditorId: creditor.id, name: 'admin', role: 'admin' });
@@ -30,7 +30,10 @@ export const createCreditorEndpoint = defineEndpoint({
 
 const PATIENCE_MS = 2_000;
 
-/** Temporal away is no reason to lose a key that is shown once: a worker sees to its schedules within the minute. */
+/**
+ * If Temporal is unavailable, the key, which is shown once, must not be lost: a worker creates the schedules within a
+ * minute.
+ */
 async function scheduleItsWork({ db, dispatcher, log }: AppContext, creditor: { id: string; slug: string }) {
   const { client, taskQueue, demoClock } = dispatcher;
   const { timeZone } = await db.settings.findUniqueOrThrow({ where: { creditorId: creditor.id } });

@@ -16,7 +16,7 @@ const shownAsObject = ({ jsonSchema }: { jsonSchema: object }): void =>
     description: '{all|any: [{field, op, value} or such a list again]}',
   });
 
-/** Read by the domain's own rules, which say of each fault where it is. */
+/** Checked by the domain's own rules, which say where each fault is. */
 const criteria = z
   .unknown()
   .transform((value, context): Criteria => {
@@ -34,7 +34,7 @@ export const groupInput = z.strictObject({
   collector_id: uuid.nullish(),
 });
 
-/** What is absent stays. */
+/** Absent fields keep their values. */
 export const groupChange = z.strictObject({
   name: groupInput.shape.name.optional(),
   priority: groupInput.shape.priority.optional(),
@@ -55,7 +55,7 @@ export const groupView = z
   })
   .meta({ id: 'Group' });
 
-/** How Prisma reads one. */
+/** What Prisma has to read with a group. */
 export const WITH_MEMBERS = { _count: { select: { customers: true } } } as const;
 
 export function viewGroup(row: CustomerGroup & { _count: { customers: number } }): z.output<typeof groupView> {
@@ -72,7 +72,7 @@ export function viewGroup(row: CustomerGroup & { _count: { customers: number } }
 
 type Change = z.output<typeof groupChange>;
 
-/** What is given, as columns. */
+/** The given fields as columns. */
 export function groupColumns({ name, priority, criteria: given, scenario_id, collector_id }: Change) {
   return {
     ...(name === undefined ? {} : { name }),
@@ -83,7 +83,7 @@ export function groupColumns({ name, priority, criteria: given, scenario_id, col
   };
 }
 
-/** Refuses a scenario or a collector that is nobody's. */
+/** Refuses a scenario or a collector that does not exist for this creditor. */
 export async function checkGroup(db: Database, change: Change): Promise<void> {
   const { scenario_id: scenarioId, collector_id: collectorId } = change;
   const missing = (pointer: string, what: string, fix: string) => ({

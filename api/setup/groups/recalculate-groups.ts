@@ -4,7 +4,7 @@ import { accepted, ok } from '../../frame/answer.ts';
 import { defineEndpoint } from '../../frame/endpoint.ts';
 import { told } from '../../frame/fact-answer.ts';
 
-/** How long the caller is kept waiting for a large portfolio. */
+/** How long the caller waits for the result with a large portfolio. */
 const PATIENCE_MS = 10_000;
 
 export const recalculateGroupsEndpoint = defineEndpoint({

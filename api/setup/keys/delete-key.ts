@@ -15,7 +15,7 @@ export const deleteKeyEndpoint = defineEndpoint({
   handle: async ({ params, auth, context }) => {
     const inForce = { revokedAt: null };
     await context.db.$transaction(async (tx) => {
-      // Two that are revoked at once would each find the other in force.
+      // Under a lock: two admin keys revoked at once would otherwise each count the other as still in force.
       await lockSettings(tx, auth.creditorId);
       const key = await tx.apiKey.findUnique({ where: { id: params.id, ...inForce } });
       if (!key) throw notHere();

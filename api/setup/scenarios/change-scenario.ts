@@ -26,7 +26,7 @@ export const changeScenarioEndpoint = defineEndpoint({
     if (!stored) throw notHere();
     if (body.steps) await checkSteps(db, body.steps, connectorsOf({ auth, context }), viewScenario(stored).steps);
     const after = await db.$transaction(async (tx) => {
-      // Of all scenarios at once: the others give up what this one takes.
+      // Locks all scenarios, because the others lose the defaults that this one takes.
       await lockSettings(tx, auth.creditorId);
       const before = viewScenario(await tx.scenario.findUniqueOrThrow({ where: { id }, include: WITH_STEPS }));
       matches(tagOf(before));
@@ -50,7 +50,7 @@ export const changeScenarioEndpoint = defineEndpoint({
   },
 });
 
-/** A letter without a kind is a simple one: saying so changes nothing. */
+/** A letter without a kind is a simple letter, so naming that kind changes nothing. */
 const plain = <Step extends { kind: string; letter_kind?: string | null | undefined }>(step: Step) => ({
   ...step,
   letter_kind: step.kind === 'letter' ? (step.letter_kind ?? 'simple') : null,

@@ -13,8 +13,8 @@ interface StepFault extends Fault {
 type Standing = Pick<StepInput, 'key' | 'kind' | 'letter_kind' | 'mode'>;
 
 /**
- * Throws a 422 that names everything wrong with the steps; its code is that of the first fault. `standing`: the steps in force, which may go
- * on to be automatic though their provider is gone or switched off; they wait for a person until it is back.
+ * Throws a 422 that lists everything wrong with the steps, with the code of the first fault. Steps in force (`standing`)
+ * may stay automatic although their provider is gone or switched off; they wait for a person until it is back.
  */
 export async function checkSteps(
   db: Database,
@@ -35,7 +35,7 @@ export async function checkSteps(
 
 const WITHOUT_PROVIDER = ['no_print_connector', 'no_sms_connector'];
 
-/** Whether it left in the same way before. */
+/** Whether the step in force is sent in the same way. */
 function stands(step: StepInput, standing: readonly Standing[]): boolean {
   const before = standing.find(({ key }) => key === step.key);
   if (before?.mode !== step.mode || before.kind !== step.kind) return false;

@@ -67,7 +67,7 @@ export const scenarioView = z
 /** A scenario with its newest version. */
 export type StoredScenario = Scenario & { versions: (ScenarioVersion & { steps: ScenarioStep[] })[] };
 
-/** How Prisma reads one: its versions newest first, of which the first counts. */
+/** How Prisma reads a scenario: its versions newest first; the first one is in force. */
 export const WITH_STEPS = {
   versions: { orderBy: { version: 'desc' }, take: 1, include: { steps: { orderBy: { position: 'asc' } } } },
 } as const;

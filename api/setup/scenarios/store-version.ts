@@ -3,7 +3,7 @@ import type { Transaction } from '../../../prisma/client.ts';
 import type { CustomerKind, SendingUnit } from '../../../prisma/generated/enums.ts';
 import type { StepInput } from './scenario-body.ts';
 
-/** Writes a version of a scenario: what an invoice that follows it goes through from then on. */
+/** Stores a version of a scenario, which its invoices follow from then on. */
 export async function storeVersion(
   tx: Transaction,
   scenarioId: string,
@@ -31,7 +31,10 @@ export async function storeVersion(
   });
 }
 
-/** A kind of customer has one scenario by default: the others give it up. Under the lock of the settings. */
+/**
+ * Makes this scenario the default for these kinds of customer; the other scenarios lose them. Requires the lock of the
+ * settings.
+ */
 export async function takeDefaults(tx: Transaction, scenarioId: string, kinds: readonly CustomerKind[]): Promise<void> {
   if (kinds.length === 0) return;
   const others = await tx.scenario.findMany({

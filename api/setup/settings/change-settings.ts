@@ -24,7 +24,7 @@ export const changeSettingsEndpoint = defineEndpoint({
   },
 });
 
-/** The groups are calculated in the night of where the creditor is now. */
+/** Moves the nightly calculation of the groups to the night of the creditor's new time zone. */
 function moveNights({ auth, context }: EndpointRequest, timeZone: string): Promise<void> {
   const { client, taskQueue, demoClock } = context.dispatcher;
   return ensureSchedules(

@@ -85,7 +85,7 @@ export const settingsView = z
   })
   .meta({ id: 'Settings' });
 
-/** Mails leave only when the creditor is live and there is a provider's key. */
+/** Mails leave only when the creditor is live and the provider has a key. */
 export function viewSettings(row: StoredSettings, settings: Settings): z.output<typeof settingsView> {
   const { maxMessagesCount: count, maxMessagesDays: days } = row;
   const collected = actsFor(row);

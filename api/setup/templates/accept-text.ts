@@ -12,8 +12,9 @@ export interface TemplateDraft {
 }
 
 /**
- * A text as it is stored: sanitized, its warnings in French. 422 names each unknown tag. Words that are forbidden for a
- * debtor are a warning here; what holds a message back is found when it is rendered for that debtor. 422 too where nothing is left to read.
+ * A text as it is stored: sanitized, with warnings in French. Throws a 422 that names each unknown tag, or when no text is
+ * left. Words forbidden for a debtor are only a warning here; the message is held back when it is rendered for such a
+ * debtor.
  */
 export function acceptText(draft: TemplateDraft): { subject: string; bodyHtml: string; warnings: string[] } {
   const { subject, level, kind, debtor_kind: debtorKind } = draft;

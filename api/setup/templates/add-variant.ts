@@ -21,7 +21,7 @@ export const addVariantEndpoint = defineEndpoint({
   handle: async ({ params: { id }, body, context: { db } }) => {
     const { kind, language, debtor_kind: debtorKind = null } = body;
     const { after, warnings } = await db.$transaction(async (tx) => {
-      // Takes the row first: its texts are read after whoever else adds or changes one.
+      // Locks the row first, so that its texts are read after any other request that adds or changes one.
       const { count } = await tx.template.updateMany({ where: { id }, data: { version: { increment: 1 } } });
       if (count === 0) throw notHere();
       const template = await tx.template.findUniqueOrThrow({ where: { id }, include: WITH_VARIANTS });

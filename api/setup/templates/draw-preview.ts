@@ -13,13 +13,16 @@ export const previewView = z.object({
   warnings: z.array(z.string()),
 });
 
-/** What would be sent, drawn by what draws the real one; `warnings` in French, also of what would hold it back. */
+/**
+ * What would be sent, drawn by the code that draws the real message; `warnings` in French, including those that would hold
+ * it back.
+ */
 export async function drawPreview(
   texts: { main: TemplateText; letter: TemplateText },
   content: ReminderContent,
   warnings: readonly string[],
 ): Promise<z.output<typeof previewView>> {
-  // A mail is no letter: its links may be clicked however long they are.
+  // Warnings about links that are too long for a printed letter do not apply to a mail.
   const ofMail = { ...content, letterKind: null };
   const { html, text, subject } = await renderEmail(texts.main, ofMail);
   const pdf = await renderLetter(texts.letter, content);

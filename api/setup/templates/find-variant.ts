@@ -9,7 +9,7 @@ export const variantParams = z.strictObject({ id: uuid, vid: uuid });
 
 type WithTexts = Template & { variants: TemplateVariant[] };
 
-/** A text of a template that is not its first, which goes with the template itself (409). */
+/** Finds a text of a template. Throws a 409 for its first text, which is changed through the template itself. */
 export async function findVariant(
   db: Database,
   { id, vid }: z.output<typeof variantParams>,

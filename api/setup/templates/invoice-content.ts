@@ -5,7 +5,7 @@ import { loadAccount, reminderContent } from '../../../facts/messages/load-conte
 import type { Database } from '../../../prisma/client.ts';
 import { invalidField } from '../../frame/problem.ts';
 
-/** What a reminder about this invoice would say today; 422 when there is no such invoice. `level` null: the next one. */
+/** What a reminder about this invoice would say today; 422 when there is no such invoice. `level` null means the next level. */
 export async function contentOfInvoice(
   db: Database,
   invoiceId: string,

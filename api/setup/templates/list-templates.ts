@@ -46,7 +46,7 @@ function matching({ q, kind, channel, fitting, level, folder, language, debtor_k
   };
 }
 
-/** A statement goes to third parties: it is made of none of these uses. */
+/** Filters for one use. A statement goes to third parties, so its templates fit none of these uses. */
 function fittingUse(use: TemplateUse) {
   const { purposes, onlyOfNoLevel } = FITTING_USE[use];
   return [

@@ -7,7 +7,7 @@ interface Purposed {
   purpose: TemplatePurpose | null;
 }
 
-/** 422 for a purpose with which nothing could ever be made of the template, or that its level contradicts. */
+/** Throws a 422 for a purpose that does not fit the template's kind or its level. */
 export function refusePurpose({ kind, level, purpose }: Purposed): void {
   if (purpose === null) return;
   if (level !== null) throw unfit('A template of a level is a reminder and has no purpose.', 'Leave one of them out.');

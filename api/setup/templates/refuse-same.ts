@@ -3,7 +3,7 @@ import { conflicting } from '../../frame/problem.ts';
 
 type For = Pick<TemplateVariant, 'kind' | 'language' | 'debtorKind'>;
 
-/** Refuses a second text of a template for the same debtors: which of the two is written to them would be chance. */
+/** Refuses a second text for the same channel, language and kind of debtor: which of the two is sent would be chance. */
 export function refuseSame(others: readonly For[], { kind, language, debtorKind }: For): void {
   const isTaken = others.some(
     (text) => text.kind === kind && text.language === language && text.debtorKind === debtorKind,

@@ -3,8 +3,8 @@ import type { Template } from '../../../prisma/generated/client.ts';
 import { conflicting } from '../../frame/problem.ts';
 
 /**
- * 409 while the template is in use: by a step of a scenario as it is now, or of an earlier version that open invoices still
- * follow; by an action that is planned; by a message that is not rendered yet. What was sent keeps its own text.
+ * Throws a 409 while the template is in use: by a step of a scenario's current version, or of an earlier one that open
+ * invoices still follow; by a planned action; or by a message that is not rendered yet. What was sent keeps its own text.
  */
 export async function refuseWhenUsed(
   db: Database,

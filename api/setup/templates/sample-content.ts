@@ -11,7 +11,7 @@ const NAMES: Record<DebtorKind, string> = {
   public: 'Mairie d’Exempleville',
 };
 
-/** A reminder about an invented invoice, from the creditor's own company: what a text is tried on without a real one. */
+/** A reminder about an invented invoice of the creditor's company, for trying a text without a real invoice. */
 export function sampleContent(
   settings: StoredSettings,
   text: { language: Language; debtorKind: DebtorKind; level: number },

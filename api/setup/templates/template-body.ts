@@ -9,7 +9,7 @@ import { shownId } from '../../frame/fields.ts';
 
 const kind = z.enum(TEMPLATE_KINDS);
 
-/** One text: for a channel, a language and (null: any) a kind of debtor. */
+/** One text: for a channel, a language and a kind of debtor (null: any). */
 export const variantInput = z.strictObject({
   kind,
   language: z.enum(['fr', 'en']),
@@ -21,7 +21,7 @@ export const variantInput = z.strictObject({
 export const templateInput = z.strictObject({
   name: line(120),
   level: stepLevel.nullish(),
-  /** Of a statement: for which readers it is taken unless another is chosen. */
+  /** For a statement: the readers for whom it is used unless another is chosen. */
   third_party: z.enum(['referrer', 'notary']).nullish(),
   purpose: z.enum(TEMPLATE_PURPOSES).nullish().meta({
     description:
@@ -32,7 +32,7 @@ export const templateInput = z.strictObject({
   }),
   ...variantInput.shape,
 });
-/** `PATCH /templates/{id}`: the text is the one it was made with. */
+/** `PATCH /templates/{id}`: changes the text that the template was created with. */
 export const templateChange = templateInput.partial();
 
 const variantView = z.object({
@@ -65,7 +65,7 @@ export const templateView = z
 /** How Prisma reads a template with its texts. */
 export const WITH_VARIANTS = { variants: { orderBy: { position: 'asc' } } } as const;
 
-/** `warnings`: of its first text, unless those of the text at hand are given. */
+/** A template as the API shows it. `warnings` default to those of its first text. */
 export function viewTemplate(
   row: Template & { variants: TemplateVariant[] },
   warnings?: readonly string[],

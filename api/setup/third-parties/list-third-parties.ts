@@ -11,7 +11,7 @@ import { thirdPartyRow, viewRow } from './third-party-body.ts';
 const filters = { q: queryText.optional(), role: z.enum(['referrer', 'notary']).optional() };
 type Filters = z.output<z.ZodObject<typeof filters>>;
 
-/** A third party's role is where it stands in case files. */
+/** A third party has a role where a case file names it in that role. */
 const matching = ({ q, role }: Filters) => ({
   ...(q ? { searchText: containing(q) } : {}),
   ...(role === 'referrer' ? { referredInvoices: { some: {} } } : {}),

@@ -33,7 +33,7 @@ export const viewThirdParty = (row: ThirdParty): z.output<typeof thirdPartyView>
   language: row.language,
 });
 
-/** As it is read, with what is unpaid in its case files: invoices that are open, in the creditor's currency. */
+/** A third party with the unpaid amount of its case files: the open invoices in the creditor's currency. */
 export const thirdPartyRow = thirdPartyView
   .extend({
     unpaid_count: z.int(),

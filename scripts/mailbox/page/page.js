@@ -1,4 +1,4 @@
-// Everything of a mail is written with textContent: a mail's own markup exists only inside the sandboxed iframe.
+// Everything from a mail is written with textContent; a mail's own markup is only shown inside the sandboxed iframe.
 const PAGE_SIZE = 50;
 const REFRESH_MS = 3000;
 const element = (id) => document.getElementById(id);
@@ -39,7 +39,7 @@ function row(mail) {
 }
 
 function showList(total) {
-  // Rebuilding the same list every three seconds would take the keyboard's focus away.
+  // Rebuilding an unchanged list every three seconds would take the keyboard's focus away.
   const shown = JSON.stringify([state.mails.map(({ id }) => id), state.openId]);
   if (shown !== state.shown) {
     const focused = [...element('mails').children].findIndex((item) => item.contains(document.activeElement));

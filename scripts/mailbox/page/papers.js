@@ -1,4 +1,4 @@
-// Letters and SMS that the mailbox took in the place of a provider. All that comes from outside is written with textContent.
+// Letters and SMS that the mailbox accepted in a provider's place. Everything from outside is written with textContent.
 const REFRESH_MS = 3000;
 const element = (id) => document.getElementById(id);
 const instant = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeStyle: 'medium' });
@@ -44,7 +44,7 @@ function make(tag, text, className) {
   return node;
 }
 
-/** `#letters`, `#sms/REFERENCE`; anything else is a mail's. */
+/** `#letters`, `#sms/REFERENCE`; any other fragment belongs to the mails. */
 function place() {
   const [box, reference] = location.hash.slice(1).split('/');
   return box === 'letters' || box === 'sms' ? { box, reference: reference ?? null } : { box: 'mails', reference: null };
@@ -74,7 +74,7 @@ async function showList() {
   if (!answer.ok || box !== state.box) return;
   const { data } = await answer.json();
   const shown = JSON.stringify([box, state.openId, data.map(({ reference }) => reference)]);
-  // Rebuilding the same list every three seconds would take the keyboard's focus away.
+  // Rebuilding an unchanged list every three seconds would take the keyboard's focus away.
   if (shown !== state.shown) element('papers').replaceChildren(...data.map(row));
   state.shown = shown;
   element('no-papers').hidden = data.length > 0;
@@ -162,5 +162,5 @@ setInterval(() => {
 }, REFRESH_MS);
 await show();
 
-// A module of its own: its names are not those of page.js.
+// Makes this file a module, so that its names do not collide with those of page.js.
 export {};
