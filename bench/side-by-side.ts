@@ -14,18 +14,21 @@ export interface Goal {
   atLeast?: number;
 }
 
+type Measure = (round: number) => Promise<number> | number;
+
 /** Measures ours, bare, ours, bare …, so that whatever else the machine does falls on both alike. */
-export async function interleave(
-  rounds: number,
-  ours: (round: number) => Promise<number> | number,
-  bare: (round: number) => Promise<number> | number,
-): Promise<Pair> {
-  const pair: Pair = { ours: [], bare: [] };
+export async function interleave(rounds: number, ours: Measure, bare: Measure): Promise<Pair> {
+  const [of, against] = await inTurns(rounds, ours, bare);
+  return { ours: of!, bare: against! };
+}
+
+/** The same of any number: one number a round, of each. */
+export async function inTurns(rounds: number, ...measures: Measure[]): Promise<number[][]> {
+  const taken: number[][] = measures.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
-    pair.ours.push(await ours(round));
-    pair.bare.push(await bare(round));
+    for (const [index, measure] of measures.entries()) taken[index]!.push(await measure(round));
   }
-  return pair;
+  return taken;
 }
 
 /** The middle one; of an even number, the mean of the two in the middle. NaN of none. */
