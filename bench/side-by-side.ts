@@ -22,7 +22,7 @@ export async function interleave(rounds: number, ours: Measure, bare: Measure): 
   return { ours: of!, bare: against! };
 }
 
-/** The same of any number: one number a round, of each. */
+/** Measures any number of things in turns; returns, for each, one number a round. */
 export async function inTurns(rounds: number, ...measures: Measure[]): Promise<number[][]> {
   const taken: number[][] = measures.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
