@@ -14,18 +14,21 @@ export interface Goal {
   atLeast?: number;
 }
 
+type Measure = (round: number) => Promise<number> | number;
+
 /** Measures ours, bare, ours, bare …, so that other work on the machine affects both alike. */
-export async function interleave(
-  rounds: number,
-  ours: (round: number) => Promise<number> | number,
-  bare: (round: number) => Promise<number> | number,
-): Promise<Pair> {
-  const pair: Pair = { ours: [], bare: [] };
+export async function interleave(rounds: number, ours: Measure, bare: Measure): Promise<Pair> {
+  const [of, against] = await inTurns(rounds, ours, bare);
+  return { ours: of!, bare: against! };
+}
+
+/** Measures any number of things in turns; returns, for each, one number a round. */
+export async function inTurns(rounds: number, ...measures: Measure[]): Promise<number[][]> {
+  const taken: number[][] = measures.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
-    pair.ours.push(await ours(round));
-    pair.bare.push(await bare(round));
+    for (const [index, measure] of measures.entries()) taken[index]!.push(await measure(round));
   }
-  return pair;
+  return taken;
 }
 
 /** The middle number; the mean of the two middle ones when their count is even; NaN for an empty list. */

@@ -21,6 +21,7 @@ export class PipelinedClient extends pg.Client {
     super({ ...(typeof config === 'string' ? { connectionString: config } : config), pipeline: true });
     const send = this.query.bind(this) as unknown as Query;
     const query: Query = (config_, ...rest) => {
+      this.#gather();
       const sent = send(config_, ...rest);
       if (sent instanceof Promise) sent.catch(this.#notice);
       if (rest.length > 0 || (config_ as { text?: unknown } | null)?.text !== BEGIN) return sent;
@@ -28,6 +29,15 @@ export class PipelinedClient extends pg.Client {
       return Promise.resolve({ rows: [], fields: [], rowCount: 0 });
     };
     this.query = query as unknown as typeof this.query;
+  }
+
+  /** What is sent in one go of this process leaves as one packet: each write of its own costs a way into the system. */
+  #gather(): void {
+    const { stream } = this.connection;
+    stream.cork();
+    process.nextTick(() => {
+      stream.uncork();
+    });
   }
 
   readonly #notice = (error: unknown) => {

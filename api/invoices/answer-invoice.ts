@@ -1,8 +1,9 @@
 import { dueTooLate, dueTooLateText } from '../../domain/interest/payment-term.ts';
-import { readCases } from '../../facts/cases/case-view.ts';
+import { type CaseDocument, readDocument } from '../../facts/cases/read-document.ts';
 import { readCreditUses, readRefundsOf } from '../../facts/money/credit-uses.ts';
-import { limitationOf, readForLimitation } from '../../facts/limitation/limitation-of.ts';
+import { limitationOf } from '../../facts/limitation/limitation-of.ts';
 import type { FactOutcome } from '../../facts/outcome.ts';
+import type { Database } from '../../prisma/client.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { type Answer, ok } from '../frame/answer.ts';
 import type { EndpointRequest } from '../frame/endpoint.ts';
@@ -14,21 +15,21 @@ import { readingOf } from './reading.ts';
 
 /** Returns an invoice or a credit note as the API shows it; throws a 404 when there is none. */
 export async function readInvoiceBody(request: EndpointRequest, id: string) {
-  const { db } = request.context;
+  const { auth, context } = request;
+  const document = await readDocument(context.db, auth.creditorId, id);
+  if (!document) throw notHere();
+  return documentBody(request, document);
+}
+
+/** A document that was read, as the contract shows it. Where a credit note went is read besides. */
+export async function documentBody(request: EndpointRequest, { row, acknowledged }: CaseDocument) {
   const reading = readingOf(request);
-  const [[row], claim, allocations, refunds] = await Promise.all([
-    readCases(db, { where: { id }, take: 1 }),
-    readForLimitation(db, id),
-    readCreditUses(db, id),
-    readRefundsOf(db, id),
-  ]);
-  if (!row || !claim) throw notHere();
-  const limitation = limitationBody(limitationOf(claim, reading.timeZone), reading);
+  const limitation = limitationBody(limitationOf({ ...row, ...acknowledged }, reading.timeZone), reading);
   const latestOn = dueTooLate({
-    debtor: claim.customer.kind,
-    kind: claim.kind,
-    issuedOn: fromDateColumn(claim.issuedOn),
-    dueOn: claim.dueOn && fromDateColumn(claim.dueOn),
+    debtor: row.customer.kind,
+    kind: row.kind,
+    issuedOn: fromDateColumn(row.issuedOn),
+    dueOn: row.dueOn && fromDateColumn(row.dueOn),
   });
   const warning = latestOn && {
     code: 'due_beyond_legal_term' as const,
@@ -39,8 +40,13 @@ export async function readInvoiceBody(request: EndpointRequest, id: string) {
     ...invoiceBody(row, reading),
     limitation,
     due_on_warning: warning,
-    ...(row.kind === 'credit_note' ? { allocations, refunds } : {}),
+    ...(row.kind === 'credit_note' ? await whereItWent(request.context.db, row.id) : {}),
   };
+}
+
+async function whereItWent(db: Database, creditNoteId: string) {
+  const [allocations, refunds] = await Promise.all([readCreditUses(db, creditNoteId), readRefundsOf(db, creditNoteId)]);
+  return { allocations, refunds };
 }
 
 /**

@@ -6,7 +6,7 @@ import { created, ok } from '../frame/answer.ts';
 import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
 import { carryOutFact, factContext } from '../frame/fact-answer.ts';
 import { handedOver } from '../holds/answers.ts';
-import { readInvoiceBody } from './answer-invoice.ts';
+import { documentBody, readInvoiceBody } from './answer-invoice.ts';
 import { invoice } from './invoice-schema.ts';
 
 const answer = invoice.extend({ handed_over: handedOver }).meta({ id: 'StoredInvoice' });
@@ -24,13 +24,16 @@ export const createInvoiceEndpoint = defineEndpoint({
     const { body, context, at } = request;
     const { db, dispatcher } = context;
     const outcome = await createInvoice(db, factContext(request), body);
-    const { id, starts, opened } = outcome.answer;
+    const { id, starts, opened, document } = outcome.answer;
     const startOwn = async () => {
       if (opened) await startOpened(request, opened);
       else if (starts) await startCase(db, dispatcher, id, at);
     };
-    // Both wait for another process, so the invoice is read while the workflow is being started.
-    const [stored] = await Promise.all([readInvoiceBody(request, id), carryOutFact(request, outcome, startOwn)]);
+    // The answer is made while the workflow starts.
+    const [, stored] = await Promise.all([
+      carryOutFact(request, outcome, startOwn),
+      document ? documentBody(request, document) : readInvoiceBody(request, id),
+    ]);
     const shown = { ...stored, handed_over: outcome.handedOver };
     const version = { version: stored.version };
     return outcome.replayed ? ok(shown, version) : created(`/v1/invoices/${id}`, shown, version);
@@ -38,13 +41,15 @@ export const createInvoiceEndpoint = defineEndpoint({
 });
 
 /**
- * Starts the workflow. The answer does not wait for the note that it runs: without that note the reconciliation merely
+ * Starts the workflow. That it runs is noted after the answer is written: without that note the reconciliation merely
  * tells the case once more.
  */
 async function startOpened({ context, auth, at }: EndpointRequest, opened: OpenedCase): Promise<void> {
   const { creditorId, slug } = auth;
   await startOpenedCase(context.dispatcher, { ...opened, balanceCents: opened.totalCents, creditorId, slug }, at);
-  noteStarted(context.db, [opened.id]).catch((error: unknown) => {
-    context.log.warn({ err: error, invoiceId: opened.id }, 'start not noted, the reconciliation tells again');
+  setImmediate(() => {
+    noteStarted(context.db, [opened.id]).catch((error: unknown) => {
+      context.log.warn({ err: error, invoiceId: opened.id }, 'start not noted, the reconciliation tells again');
+    });
   });
 }

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomerByReference } from '../../prisma/lock.ts';
 import { readBusinessDay } from '../business-calendar.ts';
+import type { CaseDocument } from '../cases/read-document.ts';
 import { checkReferences } from '../check-references.ts';
 import { contentHash, isHashOf } from '../content-hash.ts';
 import { refuseErased } from '../customers/refuse-erased.ts';
@@ -12,17 +13,18 @@ import { conflict, invalid } from '../refused.ts';
 import { storeOnce } from '../store-once.ts';
 import { isAsItStands } from './as-it-stands.ts';
 import { postCreditNote } from './post-credit-note.ts';
-import { createInvoices } from './create-invoices.ts';
+import { createReadInvoice } from './create-invoices.ts';
 import { type OpenedCase, storeInvoice } from './store-invoice.ts';
 
 /**
  * `starts`: its workflow was never told anything and has to be started; `opened`: what to start it with, when the case
- * is new.
+ * is new; `document`: what the answer shows, when it was read together with the storing.
  */
 export interface CreatedInvoice {
   id: string;
   starts: boolean;
   opened: OpenedCase | null;
+  document: CaseDocument | null;
 }
 
 /**
@@ -36,8 +38,8 @@ export async function createInvoice(
   input: InvoiceInput,
 ): Promise<FactOutcome<CreatedInvoice>> {
   // Nearly every invoice is plain and new and is stored here; any other goes through the checks below.
-  const [plain] = await createInvoices(db, context, [input]);
-  if (plain) return openedOutcome(plain);
+  const plain = await createReadInvoice(db, context, input);
+  if (plain) return openedOutcome(plain.opened, plain.document);
   return storeOnce(db, async (tx) => {
     const customerId = await lockCustomerByReference(tx, context.creditorId, input.customer_reference);
     const replay = await findReplay(tx, context, input);
@@ -60,14 +62,14 @@ export async function createInvoice(
         input,
         contentHash(input),
       );
-      return { answer: { id, starts: false, opened: null }, tellings, replayed: false, handedOver };
+      return { answer: { id, starts: false, opened: null, document: null }, tellings, replayed: false, handedOver };
     }
     return openedOutcome(await storeInvoice(tx, context, customerId, input, contentHash(input)));
   });
 }
 
-function openedOutcome(opened: OpenedCase): FactOutcome<CreatedInvoice> {
-  return { answer: { id: opened.id, starts: true, opened }, tellings: [], replayed: false, handedOver: [] };
+function openedOutcome(opened: OpenedCase, document: CaseDocument | null = null): FactOutcome<CreatedInvoice> {
+  return { answer: { id: opened.id, starts: true, opened, document }, tellings: [], replayed: false, handedOver: [] };
 }
 
 function unknownCustomer(reference: string) {
@@ -116,5 +118,5 @@ async function findReplay(
   const starts = known.kind === 'invoice' && known.toldVersion === 0;
   const untold = known.kind === 'invoice' && !starts && known.version > known.toldVersion;
   const tellings: Telling[] = untold ? [{ invoiceId: known.id, signal: 'invoiceChanged', data: {} }] : [];
-  return { answer: { id: known.id, starts, opened: null }, tellings, replayed: true, handedOver: [] };
+  return { answer: { id: known.id, starts, opened: null, document: null }, tellings, replayed: true, handedOver: [] };
 }

@@ -1,6 +1,7 @@
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Database } from '../../prisma/client.ts';
 import { lockCustomersByReference } from '../../prisma/lock.ts';
+import { type CaseDocument, documentIn, documentStatement } from '../cases/read-document.ts';
 import { contentHash } from '../content-hash.ts';
 import type { InvoiceInput } from '../inputs/invoice.ts';
 import type { FactContext } from '../outcome.ts';
@@ -17,20 +18,49 @@ export async function createInvoices(
   context: FactContext,
   inputs: readonly InvoiceInput[],
 ): Promise<OpenedCase[]> {
-  const plain = inputs.filter(isPlain);
+  const plain = plainRows(context, inputs);
   if (plain.length === 0) return [];
-  const rows = plain.map((input) => invoiceRows(context, input, contentHash(input)));
-  const references = plain.map((input) => input.customer_reference);
-  const asked = rows.map((row, index) => ({ ...row, reference: references[index] }));
-  const [, stored] = await db.$inOneTrip(
-    lockCustomersByReference(context.creditorId, references),
-    insertPlain(context.creditorId, asked),
-  );
-  const customerIds = new Map(stored!.map(({ id, customerId }) => [id, customerId as string]));
-  return plain.flatMap((input, index) => {
-    const { id } = rows[index]!.invoice;
-    const customerId = customerIds.get(id);
-    return customerId ? [openedCase(id, customerId, input)] : [];
+  const [, stored] = await db.$inOneTrip(...storing(context.creditorId, plain));
+  return openedOf(plain, stored!);
+}
+
+/** Stores one plain new invoice and reads it in the same round trip; null for any other, which `createInvoice` handles. */
+export async function createReadInvoice(
+  db: Database,
+  context: FactContext,
+  input: InvoiceInput,
+): Promise<{ opened: OpenedCase; document: CaseDocument } | null> {
+  const plain = plainRows(context, [input]);
+  if (!plain[0]) return null;
+  const { creditorId } = context;
+  const reading = documentStatement(creditorId, plain[0].rows.invoice.id);
+  const [, stored, found] = await db.$inOneTrip(...storing(creditorId, plain), reading);
+  const [opened] = openedOf(plain, stored!);
+  const document = documentIn(found!);
+  return opened && document ? { opened, document } : null;
+}
+
+interface PlainRows {
+  input: InvoiceInput;
+  rows: ReturnType<typeof invoiceRows>;
+}
+
+const plainRows = (context: FactContext, inputs: readonly InvoiceInput[]): PlainRows[] =>
+  inputs.filter(isPlain).map((input) => ({ input, rows: invoiceRows(context, input, contentHash(input)) }));
+
+/** The statements that lock the customers and then insert the invoices. */
+function storing(creditorId: string, plain: readonly PlainRows[]): [Prisma.Sql, Prisma.Sql] {
+  const references = plain.map(({ input }) => input.customer_reference);
+  const asked = plain.map(({ input, rows }) => ({ ...rows, reference: input.customer_reference }));
+  return [lockCustomersByReference(creditorId, references), insertPlain(creditorId, asked)];
+}
+
+/** The cases of the rows that `insertPlain` returned. */
+function openedOf(plain: readonly PlainRows[], stored: readonly Record<string, unknown>[]): OpenedCase[] {
+  const customerIds = new Map(stored.map(({ id, customerId }) => [id, customerId as string]));
+  return plain.flatMap(({ input, rows }) => {
+    const customerId = customerIds.get(rows.invoice.id);
+    return customerId ? [openedCase(rows.invoice.id, customerId, input)] : [];
   });
 }
 
@@ -40,7 +70,7 @@ function isPlain(input: InvoiceInput): boolean {
   return kind === 'invoice' && !scenarioId && !level && !file?.referrer_id && !file?.notary_id;
 }
 
-type AskedRow = ReturnType<typeof invoiceRows> & { reference: string | undefined };
+type AskedRow = ReturnType<typeof invoiceRows> & { reference: string };
 
 /**
  * Inserts invoices with their customer (found by reference), the scenario version that the customer follows, and their

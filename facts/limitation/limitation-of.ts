@@ -1,8 +1,7 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { type Acknowledgement, type Limitation, limitation } from '../../domain/limitation/limitation.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
-import type { Database } from '../../prisma/client.ts';
-import type { Prisma } from '../../prisma/generated/client.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
 
 /**
  * The columns from which a claim's limitation is computed. A broken promise was made all the same; a withdrawn one may
@@ -28,9 +27,18 @@ export const CLAIM = {
 
 type ClaimRow = Prisma.InvoiceGetPayload<{ select: typeof CLAIM }>;
 
-/** What an invoice's limitation is computed from; null when there is no such invoice. */
-export const readForLimitation = (db: Database, invoiceId: string) =>
-  db.invoice.findUnique({ where: { id: invoiceId }, select: CLAIM });
+/** The payments and promises by which the debtor may have acknowledged the claim. */
+export type Acknowledged = Pick<ClaimRow, 'allocations' | 'holds'>;
+
+/** `Acknowledged` of an invoice `i`, as JSON for `rowInCode`. */
+export const ACKNOWLEDGED_JSON = Prisma.sql`
+  jsonb_build_object(
+    'allocations', ARRAY(SELECT jsonb_build_object('allocatedAt', a."allocatedAt", 'payment',
+        jsonb_build_object('paidOn', p."paidOn", 'customerId', p."customerId", 'receivedAt', p."receivedAt"))
+      FROM allocations a JOIN payments p ON p.id = a."paymentId" WHERE a."invoiceId" = i.id AND a."reversedAt" IS NULL),
+    'holds', ARRAY(SELECT jsonb_build_object(
+        'sinceAt', h."sinceAt", 'evidenceKind', h."evidenceKind", 'evidenceOn', h."evidenceOn")
+      FROM holds h WHERE h."invoiceId" = i.id AND h.kind = 'promise' AND h.outcome IS DISTINCT FROM 'withdrawn'))`;
 
 /** The limitation of an invoice's claim; null for a credit note and for a case that has ended, which claim nothing. */
 export function limitationOf(row: ClaimRow, timeZone: string): Limitation | null {

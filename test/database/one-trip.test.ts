@@ -1,5 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { Socket } from 'node:net';
+import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
+import { PipelinedClient } from '../../prisma/pipelined-client.ts';
 import { createWorld, type World } from './world.ts';
 
 let world: World;
@@ -38,6 +40,19 @@ describe('Statements that go in one trip', () => {
     await expect(world.db.$inOneTrip(failing)).rejects.toThrow('division by zero');
     expect(await world.db.$inOneTrip(nameOf(id))).toEqual([[{ name: 'Menuiserie Lagarde' }]]);
     expect(await world.db.customer.findUniqueOrThrow({ where: { id } })).toMatchObject({ name: 'Menuiserie Lagarde' });
+  });
+
+  it('leave as one packet, the lock with what is read behind it', async () => {
+    const socket = new Socket();
+    const client = new PipelinedClient({ connectionString: inject('databaseUrl'), stream: () => socket });
+    await client.connect();
+    const packets = [vi.spyOn(socket, '_write'), vi.spyOn(socket as Required<Socket>, '_writev')];
+    const statements = [{ text: 'SELECT $1::int AS one', values: [1] }, 'SELECT 2 AS two', 'COMMIT'];
+    const [begun, ...done] = [client.query('BEGIN'), ...statements.map((statement) => client.query(statement))];
+    await begun;
+    expect((await Promise.all(done)).map(({ rows }) => rows as unknown)).toEqual([[{ one: 1 }], [{ two: 2 }], []]);
+    expect(packets.reduce((sum, { mock }) => sum + mock.calls.length, 0)).toBe(1);
+    await client.end();
   });
 
   it('fail when Postgres goes away under them, and the process goes on', async () => {

@@ -1,3 +1,6 @@
+import { readCases } from '../../../facts/cases/case-view.ts';
+import { readDocument } from '../../../facts/cases/read-document.ts';
+import { CLAIM } from '../../../facts/limitation/limitation-of.ts';
 import { loadAccount, ACCOUNT } from '../../../facts/messages/load-content.ts';
 import { loadMessageToHandOver, MESSAGE_TO_HAND_OVER } from '../../../facts/messages/message-changes.ts';
 import { loadMessageToDraw, MESSAGE_TO_DRAW } from '../../../facts/messages/message-to-draw.ts';
@@ -22,12 +25,21 @@ export async function readTwice(db: Database, creditorId: string): Promise<Recor
     Promise.all(
       rows.map(async ({ id }) => ({ byHand: inOrder(await byHand(id)), byPrisma: inOrder(await byPrisma(id)) })),
     );
+  const { allocations, holds } = CLAIM;
   const message = (include: object) => (id: string) => db.message.findUniqueOrThrow({ where: { id }, include });
   return {
     cases: await twice(
       invoices,
       (id) => loadCaseForPlan(db, id),
       (id) => db.invoice.findUniqueOrThrow({ where: { id }, include: CASE }),
+    ),
+    documents: await twice(
+      await db.invoice.findMany(of),
+      (id) => readDocument(db, creditorId, id),
+      async (id) => ({
+        row: (await readCases(db, { where: { id } }))[0],
+        acknowledged: await db.invoice.findUniqueOrThrow({ where: { id }, select: { allocations, holds } }),
+      }),
     ),
     actions: await twice(
       await db.action.findMany(of),
@@ -55,7 +67,7 @@ function inOrder(row: unknown): unknown {
   return sorted(JSON.parse(JSON.stringify(row)));
 }
 
-const UNORDERED = new Set(['stepRecords', 'holds', 'payments', 'items', 'invoices']);
+const UNORDERED = new Set(['stepRecords', 'holds', 'allocations', 'payments', 'items', 'invoices']);
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readDocument } from '../../../facts/cases/read-document.ts';
 import { type InvoiceInput, invoiceInput } from '../../../facts/inputs/invoice.ts';
 import { createInvoice } from '../../../facts/invoices/create-invoice.ts';
 import { createInvoices } from '../../../facts/invoices/create-invoices.ts';
@@ -36,7 +37,11 @@ describe('Many invoices at once', () => {
     const single = [input(reference), input(other.reference)];
     const together = [input(reference), input(other.reference)];
     const alone = [];
-    for (const one of single) alone.push((await createInvoice(world.db, world.context, one)).answer.id);
+    for (const one of single) {
+      const { id, document } = (await createInvoice(world.db, world.context, one)).answer;
+      expect(document, 'what came with the storing').toEqual(await readDocument(world.db, world.creditorId, id));
+      alone.push(id);
+    }
     const opened = await createInvoices(world.db, world.context, together);
     expect(opened.map(({ number }) => number)).toEqual(together.map(({ number }) => number));
     for (const [index, { id }] of opened.entries()) {
