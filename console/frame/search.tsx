@@ -2,7 +2,7 @@ import { Spotlight, type SpotlightActionGroupData, createSpotlight, useSpotlight
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, api } from '../api/client.ts';
 import { folded } from '../words/folded.ts';
@@ -37,7 +37,8 @@ const NOTHING: Found = { invoices: [], customers: [], payments: [], thirdParties
 /** Any invoice, customer, payment, third party or page; opens each time that `asked` rises. */
 export function Search({ asked }: { asked: number }) {
   const w = useWords(words);
-  useEffect(() => {
+  // In the same turn: the letters that follow Ctrl-K are for it.
+  useLayoutEffect(() => {
     search.open();
   }, [asked]);
   const [query, setQuery] = useState('');
