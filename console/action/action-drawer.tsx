@@ -17,7 +17,7 @@ export function ActionDrawer() {
   const w = useWords(words);
   const { get, set } = useAddress();
   const actionId = get('action');
-  const close = () => set({ action: null });
+  const close = () => set({ action: null }, { atOnce: true });
   const confirm = useConfirm((id) => set({ action: id }));
   return (
     <PageDrawer

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef } from 'react';
 import { useIsHere } from '../states/is-here.ts';
 import { problemSentence } from '../states/problem-sentence.ts';
 import { useLanguage } from '../words/language.ts';
@@ -20,14 +21,19 @@ interface Change<Input, Result> {
 
 /**
  * One change of the business: runs it, says what came of it, and has everything that is shown asked for again, since a payment
- * or a hold moves counters, lists and cases alike. What was typed stays when it fails.
+ * or a hold moves counters, lists and cases alike. What was typed stays when it fails. A double click asks for it once.
  */
 export function useChange<Input, Result>({ run, done, onDone, onDoneHere, showsError }: Change<Input, Result>) {
   const queries = useQueryClient();
   const { language } = useLanguage();
   const isHere = useIsHere();
-  return useMutation<Result, Error, Input>({
-    mutationFn: run,
+  // The button says that it is under way only once it is drawn so.
+  const underWay = useRef<{ input: Input } | null>(null);
+  const mutation = useMutation<Result, Error, Input>({
+    mutationFn: (input) =>
+      run(input).finally(() => {
+        if (underWay.current?.input === input) underWay.current = null;
+      }),
     onSuccess: (result, input) => {
       void queries.invalidateQueries();
       const said = done?.(result, input);
@@ -43,4 +49,19 @@ export function useChange<Input, Result>({ run, done, onDone, onDoneHere, showsE
       notifications.show({ title, message: text, color: 'red', withBorder: true, autoClose: 12_000 });
     },
   });
+  const send = mutation.mutate;
+  const mutate = useCallback(
+    (...asked: Parameters<typeof send>) => {
+      const input = asked[0] as Input;
+      if (underWay.current && textOf(underWay.current.input) === textOf(input)) return;
+      underWay.current = { input };
+      send(...asked);
+    },
+    [send],
+  );
+  return { ...mutation, mutate };
 }
+
+/** What was asked, to be compared; of two files nobody knows that they are the same. */
+const textOf = (input: unknown): string | undefined =>
+  JSON.stringify(input, (_, part: unknown) => (part instanceof Blob ? crypto.randomUUID() : part));

@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { RouterProvider } from 'react-router';
 import { queryClient } from '../api/query-client.ts';
 import { Boundary } from '../states/on-demand.tsx';
@@ -11,6 +12,8 @@ import { Broken } from './route-failed.tsx';
 import { router } from './routes.tsx';
 import { SessionGate } from './session-gate.tsx';
 import { themeIn } from './theme.ts';
+
+const drawAtOnce = (draw: () => unknown) => void flushSync(draw);
 
 /** Everything around the pages: look, language, data, who is signed in. */
 export function App() {
@@ -30,7 +33,7 @@ export function App() {
             </Boundary>
             <Boundary instead={() => <Broken />}>
               <SessionGate>
-                <RouterProvider router={router} />
+                <RouterProvider router={router} flushSync={drawAtOnce} />
               </SessionGate>
             </Boundary>
           </QueryClientProvider>

@@ -11,3 +11,11 @@ export const goBy = (router: { navigate: (to: To, options?: NavigateOptions) => 
 
 /** Goes to an address. React Router's own hook does the same, and has its component drawn anew whenever the address changes. */
 export const goTo: Navigate = (to, options) => navigate(to, options);
+
+/**
+ * Goes there before the next key or click is heard, which is meant for what this leads to: otherwise the page is drawn when there is
+ * time, and what stood there before would take it. While a key is held down there is no time for each.
+ */
+export const goAtOnce: Navigate = (to, options) => goTo(to, { ...options, flushSync: !isHeldDown() });
+
+const isHeldDown = (): boolean => window.event instanceof KeyboardEvent && window.event.repeat;

@@ -7,7 +7,7 @@ const KeptActions = lazy(async () => ({ default: (await import('../action/kept-a
 /** While something that was changed of a draft is kept, on whichever page one is. */
 export function KeptActionsOnDemand() {
   return Object.keys(useKeptEdits()).length > 0 ? (
-    <OnDemand>
+    <OnDemand isUnseen>
       <KeptActions />
     </OnDemand>
   ) : null;

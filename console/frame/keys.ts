@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isDialogOver } from './lying-over.ts';
 
 const DIALOGS = '[role="dialog"]:not([data-keys="page"]), [role="listbox"], [role="menu"], [data-dates-dropdown]';
 
@@ -9,9 +10,9 @@ export function isTyping(event: KeyboardEvent): boolean {
   return target.isContentEditable || (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !isTickBox(target));
 }
 
-/** Whether a dialog or a menu lies over the page and has the keys. The lists of closed choices stay in the page, unseen. */
+/** Whether a dialog or a menu lies over the page and has the keys, or is loaded just now and will have them. The lists of closed choices stay in the page, unseen. */
 export const isUnderDialog = (): boolean =>
-  [...document.querySelectorAll(DIALOGS)].some((element) => element.checkVisibility());
+  isDialogOver() || [...document.querySelectorAll(DIALOGS)].some((element) => element.checkVisibility());
 
 /** Enter on a link or a button does what the link or the button does. */
 const isForControl = ({ key, target }: KeyboardEvent): boolean =>

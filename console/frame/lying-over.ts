@@ -1,10 +1,15 @@
+interface Lying {
+  /** A drawer that shows what the page's keys are for. */
+  isPage: boolean;
+}
+
 /** What lies over the page, the last on top. */
-const lying: symbol[] = [];
+const lying: Lying[] = [];
 const taken = new WeakSet<object>();
 
-/** One more dialog lies over all others, until it leaves. Of each event only one of them may say that it takes it: the one on top. */
-export function openedOver() {
-  const self = Symbol('dialog');
+/** One more lies over all others, until it leaves. Of each event only one of them may say that it takes it: the one on top. */
+export function openedOver(isPage = false) {
+  const self = { isPage };
   lying.push(self);
   return {
     takes: (event: object): boolean => {
@@ -18,3 +23,6 @@ export function openedOver() {
     },
   };
 }
+
+/** Whether a dialog lies over the page, or is on its way there. */
+export const isDialogOver = (): boolean => lying.some(({ isPage }) => !isPage);

@@ -17,7 +17,7 @@ interface PageDrawerProps {
  */
 export function PageDrawer({ title, isOpen, close, size = 760, children }: PageDrawerProps) {
   // The menus and calendars in it close themselves.
-  useEscape(() => (isUnderDialog() ? undefined : close()), isOpen);
+  useEscape(() => (isUnderDialog() ? undefined : close()), isOpen, true);
   const heading = useHeading();
   // Most lists are left without one: nothing is drawn for it before it is first opened.
   const [wasAsked, setAsked] = useState(isOpen);

@@ -2,7 +2,7 @@ import { Spotlight, type SpotlightActionGroupData, createSpotlight, useSpotlight
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, api } from '../api/client.ts';
 import { folded } from '../words/folded.ts';
@@ -12,6 +12,7 @@ import { defineWords, useWords } from '../words/words.ts';
 import { addressOf, pagesFor } from './pages.ts';
 import { type Found, searchGroups } from './search-groups.ts';
 import { useSession } from './session.ts';
+import { useEnter } from './use-enter.ts';
 import { useEscape } from './use-escape.ts';
 
 const words = defineWords(
@@ -37,11 +38,13 @@ const NOTHING: Found = { invoices: [], customers: [], payments: [], thirdParties
 /** Any invoice, customer, payment, third party or page; opens each time that `asked` rises. */
 export function Search({ asked }: { asked: number }) {
   const w = useWords(words);
-  useEffect(() => {
+  // In the same turn: the letters that follow Ctrl-K are for it.
+  useLayoutEffect(() => {
     search.open();
   }, [asked]);
   const [query, setQuery] = useState('');
-  const groups = useGroups(query);
+  const { groups, isBehind } = useGroups(query);
+  const enter = useEnter(isBehind);
   // A dialog that it lies over stays: Mantine's own answer to Esc would close both.
   useEscape(search.close, useSpotlight(store).opened);
   return (
@@ -60,6 +63,7 @@ export function Search({ asked }: { asked: number }) {
       scrollable
       attributes={{ content: { 'aria-label': w.name } }}
       searchProps={{
+        ...enter,
         leftSection: <IconSearch size={18} aria-hidden />,
         placeholder: w.placeholder,
         'aria-label': w.placeholder,
@@ -68,16 +72,16 @@ export function Search({ asked }: { asked: number }) {
   );
 }
 
-function useGroups(query: string): SpotlightActionGroupData[] {
+function useGroups(query: string): { groups: SpotlightActionGroupData[]; isBehind: boolean } {
   const w = useWords(words);
   const { language } = useLanguage();
   const navigate = useNavigate();
   const formats = useFormats();
   const session = useSession();
-  const { data } = useFound(query.trim());
+  const { data, isBehind } = useFound(query.trim());
   const go = (path: string) => () => void navigate(path);
   const pages = pagesFor(session).filter((page) => folded(page[language]).includes(folded(query.trim())));
-  return [
+  const groups = [
     ...searchGroups(data ?? NOTHING, formats).map(({ group, lines }) => ({
       group,
       actions: lines.map(({ path, ...line }) => ({ ...line, onClick: go(path) })),
@@ -92,11 +96,13 @@ function useGroups(query: string): SpotlightActionGroupData[] {
       })),
     },
   ].filter((group) => group.actions.length > 0);
+  return { groups, isBehind };
 }
 
+/** `isBehind`: this was found for what was typed before. */
 function useFound(query: string) {
   const [q] = useDebouncedValue(query, 120);
-  return useQuery({
+  const found = useQuery({
     queryKey: ['search', q],
     enabled: q.length > 1,
     placeholderData: keepPreviousData,
@@ -117,4 +123,6 @@ function useFound(query: string) {
       };
     },
   });
+  const isAsked = query.length > 1;
+  return { data: found.data, isBehind: isAsked && (q !== query || found.isPlaceholderData || found.isPending) };
 }

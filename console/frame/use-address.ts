@@ -1,12 +1,15 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
-import { goTo } from './go-to.ts';
+import { goAtOnce, goTo } from './go-to.ts';
 
 /**
- * Changes the page's state in the address bar. An empty value is taken out. Goes into the history only when `push` says so, so
- * that Back leaves the page and does not step through each letter typed.
+ * Changes the page's state in the address bar. An empty value is taken out. Goes into the history only with `push`, so
+ * that Back leaves the page and does not step through each letter typed. What opens or closes a drawer is drawn `atOnce`.
  */
-export function setAddress(values: Record<string, string | null | undefined>, push = false): void {
+export function setAddress(
+  values: Record<string, string | null | undefined>,
+  { push = false, atOnce = false }: { push?: boolean; atOnce?: boolean } = {},
+): void {
   // Not what the router gave when something was drawn: a later change would be undone.
   const { pathname, search } = window.location;
   const next = new URLSearchParams(search);
@@ -16,7 +19,8 @@ export function setAddress(values: Record<string, string | null | undefined>, pu
   }
   // What came along with the way here stays, e.g. the list that one came from: the router keeps it as `usr`.
   const { usr: state } = (window.history.state ?? {}) as { usr?: unknown };
-  goTo({ pathname, search: next.toString() }, { replace: !push, state });
+  const go = atOnce ? goAtOnce : goTo;
+  go({ pathname, search: next.toString() }, { replace: !push, state });
 }
 
 /** The page's state in the address bar: `const { get, set } = useAddress()`. */

@@ -1,13 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { openedOver } from './lying-over.ts';
 
-/** Esc closes what lies on top, and nothing when that is not to be closed by it; a list, a calendar or a field of its own first. */
-export function useEscape(close: (() => void) | undefined, isOpen = true): void {
+/**
+ * Esc closes what lies on top, and nothing when that is not to be closed by it; a list, a calendar or a field of its own first.
+ * `isPage`: the page's keys are for what it shows.
+ */
+export function useEscape(close: (() => void) | undefined, isOpen = true, isPage = false): void {
   const latest = useRef(close);
   latest.current = close;
   useEffect(() => {
     if (!isOpen) return;
-    const self = openedOver();
+    const self = openedOver(isPage);
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.isComposing && !isForField(event) && self.takes(event)) latest.current?.();
     };
@@ -17,7 +20,7 @@ export function useEscape(close: (() => void) | undefined, isOpen = true): void 
       window.removeEventListener('keydown', onKey, true);
       self.leave();
     };
-  }, [isOpen]);
+  }, [isOpen, isPage]);
 }
 
 /** A list that is open in a field of Mantine's marks the field; a calendar is there as long as its field has the keys; a popover has them itself. */

@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { Component, type ReactNode, Suspense } from 'react';
 import { isMissingPart } from '../frame/load-anew.ts';
+import { useEscape } from '../frame/use-escape.ts';
 import { useLoadingAnew } from '../frame/use-loading-anew.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { Empty } from './empty.tsx';
@@ -40,13 +41,15 @@ interface OnDemandProps {
   children: ReactNode;
   /** What stands in its place until it is there; left out of what lies over the page. */
   meanwhile?: ReactNode;
+  /** It never shows anything: no key waits for it. */
+  isUnseen?: boolean;
 }
 
 /**
  * What is loaded when it is first asked for. When a new version took its file away the page around it stays, and so does what is typed
  * there: it is loaded anew by itself where nothing is lost, and else says so, in its place or over the page.
  */
-export function OnDemand({ children, meanwhile }: OnDemandProps) {
+export function OnDemand({ children, meanwhile, isUnseen = false }: OnDemandProps) {
   return (
     <Boundary
       instead={(error) => {
@@ -54,9 +57,15 @@ export function OnDemand({ children, meanwhile }: OnDemandProps) {
         return <Gone error={error} meanwhile={meanwhile} />;
       }}
     >
-      <Suspense fallback={meanwhile}>{children}</Suspense>
+      <Suspense fallback={meanwhile === undefined && !isUnseen ? <OnItsWay /> : meanwhile}>{children}</Suspense>
     </Boundary>
   );
+}
+
+/** What will lie over the page has the keys already: what is typed at once is meant for it, and is no order to the page. */
+function OnItsWay() {
+  useEscape(undefined);
+  return null;
 }
 
 function Gone({ error, meanwhile }: { error: unknown; meanwhile: ReactNode }) {

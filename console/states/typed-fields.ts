@@ -11,3 +11,20 @@ export const typedOver = <Typed extends object>(base: Typed, typed: Typed, store
   ...stored,
   ...typedFields(base, typed),
 });
+
+/** What was typed, and the version that it was typed on. */
+export interface TypedOn<Typed> {
+  value: Typed;
+  base: { value: Typed; etag: string };
+  /** `base` was sent and is stored as this version, which is still to be shown: what is typed on goes on from it. */
+  storedAs?: string;
+}
+
+/** Goes on from what was stored once that is shown. */
+export function goneOn<Typed extends object>(
+  typed: TypedOn<Typed> | null,
+  saved: { value: Typed; etag: string },
+): TypedOn<Typed> | null {
+  if (typed?.storedAs !== saved.etag) return typed;
+  return { value: typedOver(typed.base.value, typed.value, saved.value), base: saved };
+}

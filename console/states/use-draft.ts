@@ -1,5 +1,5 @@
-import { useCallback, useState } from 'react';
-import { typedFields, typedOver } from './typed-fields.ts';
+import { useCallback, useRef, useState } from 'react';
+import { goneOn, type TypedOn, typedFields, typedOver } from './typed-fields.ts';
 
 /** A thing as it is stored, with the version that a change has to name. */
 export interface Saved<Typed> {
@@ -17,6 +17,10 @@ export interface Draft<Typed> {
   isStale: boolean;
   /** Back to what is stored. */
   reset: () => void;
+  /** It is sent now, as it stands. */
+  sending: () => void;
+  /** It is stored as it was sent, as this version: what was typed since then stays, on top of it. */
+  stored: (etag: string) => void;
   /** Goes on with what was typed, on top of what is stored now. */
   rebase: (saved: Saved<Typed>) => void;
   /** Goes on with the fields that were typed in, the others as they are stored now. */
@@ -29,7 +33,10 @@ export interface Draft<Typed> {
 
 /** What is being typed of a thing that others may change meanwhile: untouched it follows what is stored, touched it stays. */
 export function useDraft<Typed extends object>(saved: Saved<Typed>): Draft<Typed> {
-  const [typed, setTyped] = useState<{ value: Typed; base: Saved<Typed> } | null>(null);
+  const [kept, setTyped] = useState<TypedOn<Typed> | null>(null);
+  const typed = goneOn(kept, saved);
+  if (typed !== kept) setTyped(typed);
+  const sent = useRef(saved.value);
   // A version that differs in nothing that is typed here is as good to type on.
   const isSame = JSON.stringify(typed?.base.value) === JSON.stringify(saved.value);
   const base = !typed || isSame ? saved : typed.base;
@@ -46,7 +53,16 @@ export function useDraft<Typed extends object>(saved: Saved<Typed>): Draft<Typed
     [saved],
   );
   const reset = useCallback(() => setTyped(null), []);
-  const rebase = useCallback((on: Saved<Typed>) => setTyped((was) => was && { ...was, base: on }), []);
+  const sending = () => {
+    sent.current = value;
+  };
+  const stored = useCallback((etag: string) => {
+    const on = sent.current;
+    setTyped((was) =>
+      was && was.value !== on ? { value: was.value, base: { value: on, etag }, storedAs: etag } : null,
+    );
+  }, []);
+  const rebase = useCallback((on: Saved<Typed>) => setTyped((was) => was && { value: was.value, base: on }), []);
   const merge = useCallback(
     (on: Saved<Typed>) => setTyped((was) => was && { value: typedOver(was.base.value, was.value, on.value), base: on }),
     [],
@@ -56,8 +72,10 @@ export function useDraft<Typed extends object>(saved: Saved<Typed>): Draft<Typed
     set,
     etag: base.etag,
     isDirty,
-    isStale: isDirty && base.etag !== saved.etag,
+    isStale: isDirty && typed?.storedAs === undefined && base.etag !== saved.etag,
     reset,
+    sending,
+    stored,
     rebase,
     merge,
     base: base.value,

@@ -3,6 +3,8 @@ export interface ActiveRow {
   id: string;
   /** -1: never seen. */
   index: number;
+  /** Whose drawer was open when the keys went on to this one: it stands until the next one is drawn. */
+  from?: string;
 }
 
 type Rows = readonly { id: string }[];
@@ -10,6 +12,18 @@ type Rows = readonly { id: string }[];
 /** Where the active row stands now; -1 when it is not in the list (any more). */
 export const indexOfActive = (rows: Rows, active: ActiveRow | null): number =>
   active ? rows.findIndex(({ id }) => id === active.id) : -1;
+
+/** The keys stay at their row while others come and go, and are at the one that is opened, in whatever way. */
+export function followed(rows: Rows, openId: string | undefined, active: ActiveRow | null): ActiveRow | null {
+  const isLeft = openId !== undefined && openId === active?.from;
+  const marked = openId === undefined || openId === active?.id || isLeft ? active : { id: openId, index: -1 };
+  if (!marked) return null;
+  const index = indexOfActive(rows, marked);
+  const hasMoved = index >= 0 && index !== marked.index;
+  const hasArrived = marked.from !== undefined && !isLeft;
+  if (!hasMoved && !hasArrived) return marked;
+  return { id: marked.id, index: index >= 0 ? index : marked.index, ...(isLeft ? { from: openId } : {}) };
+}
 
 /** The row after or before it. When it has left the list, what came after it stands in its place: none is passed over. */
 export function stepFrom(rows: Rows, active: ActiveRow | null, by: 1 | -1): number {

@@ -1,7 +1,7 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useKeys } from '../frame/keys.ts';
-import { type ActiveRow, indexOfActive, stepFrom } from './active-row.ts';
+import { type ActiveRow, followed, indexOfActive, stepFrom } from './active-row.ts';
 import type { DataTableProps } from './data-table.tsx';
 import { type Line, lineOfRow } from './lines.ts';
 
@@ -18,14 +18,16 @@ export function useRowKeys<Item extends { id: string }>(
   { rows = [], onOpen, openId, selection }: DataTableProps<Item>,
   { virtual, scroller, lines, first }: RowKeys,
 ) {
-  const [active, setActive] = useState(first);
-  const index = followed(rows, openId, active, setActive);
+  const [kept, setActive] = useState(first);
+  const active = followed(rows, openId, kept);
+  if (active !== kept) setActive(active);
+  const index = indexOfActive(rows, active);
   const focusNext = useFocusOf(scroller, active?.id);
   const move = (by: 1 | -1) => {
     const next = stepFrom(rows, active, by);
     const item = rows[next];
     if (!item) return;
-    setActive({ id: item.id, index: next });
+    setActive({ id: item.id, index: next, ...(openId === undefined ? {} : { from: openId }) });
     // The heading above the first row comes into sight with it.
     virtual.scrollToIndex(next === 0 ? 0 : lineOfRow(lines, next));
     if (openId === undefined) focusNext(item.id);
@@ -46,20 +48,6 @@ export function useRowKeys<Item extends { id: string }>(
     },
   });
   return { index, active, markAs: (id: string) => setActive({ id, index: -1 }) };
-}
-
-/** The keys stay at their row while others come and go, and are at the one that is opened, in whatever way. */
-function followed(
-  rows: readonly { id: string }[],
-  openId: string | undefined,
-  active: ActiveRow | null,
-  setActive: (active: ActiveRow) => void,
-): number {
-  const marked = openId === undefined || openId === active?.id ? active : { id: openId, index: -1 };
-  const index = indexOfActive(rows, marked);
-  const isElsewhere = marked !== active || (index >= 0 && index !== marked?.index);
-  if (marked && isElsewhere) setActive({ id: marked.id, index: index >= 0 ? index : marked.index });
-  return index;
 }
 
 /** The row that the keys have come to has the focus, so that Tab goes on from it, and its words are heard. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { indexOfActive, stepFrom } from '../../console/table/active-row.ts';
+import { followed, indexOfActive, stepFrom } from '../../console/table/active-row.ts';
 
 // Where J and K go in a list that changes under one's hands.
 
@@ -27,4 +27,18 @@ it('when the case that was open has left the list, J opens the one that came aft
   expect(left[stepFrom(left, settled, 1)]?.id).toBe('d');
   expect(left[stepFrom(left, settled, -1)]?.id).toBe('b');
   expect(stepFrom(rows('a', 'b'), settled, 1)).toBe(1);
+});
+
+it('they are at the case that is opened, however it was, and not back at the one that they have gone on from while its drawer still stands', () => {
+  expect(followed(list, 'b', null)).toEqual({ id: 'b', index: 1 });
+  expect(followed(list, 'b', { id: 'a', index: 0 })).toEqual({ id: 'b', index: 1 });
+  const goingOn = { id: 'c', index: 2, from: 'b' };
+  expect(followed(list, 'b', goingOn)).toBe(goingOn);
+  expect(followed(rows('x', 'a', 'b', 'c'), 'b', goingOn)).toEqual({ id: 'c', index: 3, from: 'b' });
+  expect(list[stepFrom(list, goingOn, 1)]?.id).toBe('d');
+  const there = followed(list, 'c', goingOn);
+  expect(there).toEqual({ id: 'c', index: 2 });
+  // With Back, say.
+  expect(followed(list, 'b', there)).toEqual({ id: 'b', index: 1 });
+  expect(followed(list, undefined, goingOn)).toEqual({ id: 'c', index: 2 });
 });

@@ -8,7 +8,7 @@ import {
   type TypedContact,
   typedContacts,
 } from '../../console/pages/customer/typed-contacts.ts';
-import { typedFields, typedOver } from '../../console/states/typed-fields.ts';
+import { goneOn, typedFields, typedOver } from '../../console/states/typed-fields.ts';
 
 // What a colleague saved while one was typing is neither undone nor sent again.
 
@@ -101,4 +101,20 @@ it('every form names the version that one began to type on, not what was read wh
   expect(named.length).toBeGreaterThan(10);
   const others = named.filter(({ file, version }) => !(BEGUN_ON[file] ?? /^draft\.etag$/).test(version));
   expect(others.map(({ file }) => file).sort()).toEqual(CLICKED);
+});
+
+describe('what is typed on while what stood there before is being stored', () => {
+  const sent = { ...invoice, report: 'Remis' };
+  const typed = { value: { ...sent, mission: 'DPE' }, base: { value: sent, etag: '2' } };
+  it('stays, on what was stored, once that is shown', () => {
+    const onItsWay = { ...typed, storedAs: '2' };
+    expect(goneOn(onItsWay, { value: invoice, etag: '1' })).toBe(onItsWay);
+    const now = { value: { ...sent, totalCents: 400_00 }, etag: '2' };
+    expect(goneOn(onItsWay, now)).toEqual({ value: { ...now.value, mission: 'DPE' }, base: now });
+  });
+  it('is not put on what somebody else stores, unasked', () => {
+    const theirs = { value: invoice, etag: '3' };
+    expect(goneOn(typed, theirs)).toBe(typed);
+    expect(goneOn({ ...typed, storedAs: '2' }, theirs)).toEqual({ ...typed, storedAs: '2' });
+  });
 });

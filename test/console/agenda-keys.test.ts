@@ -70,6 +70,23 @@ it('Esc closes the question alone, and the action stays open, also when the list
   await finishing(page).waitFor();
 });
 
+it('what is typed after Ctrl-K is for the search and no key of the page, also while the search is still on its way', async () => {
+  const page = await visit(`/agenda/${await openTask()}`);
+  await page.getByRole('button', { name: 'Terminer l’action…' }).waitFor();
+  let arrive = () => undefined as void;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/assets/search-*.js', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('t');
+  expect(await dialogs(page)).toBe(0);
+  arrive();
+  await page.getByRole('dialog', { name: 'Rechercher' }).waitFor();
+  await page.unroute('**/assets/search-*.js');
+});
+
 it('of a task T alone asks: nobody skips one; and while one types, a letter is a letter', async () => {
   const taskId = await openTask();
   const page = await visit(`/agenda/${taskId}`);
@@ -81,8 +98,14 @@ it('of a task T alone asks: nobody skips one; and while one types, a letter is a
   expect(await dialogs(page)).toBe(0);
   await page.locator('[data-page-filter]').blur();
   await page.keyboard.press('t');
-  await finishing(page).getByRole('button', { name: 'Terminer l’action' }).click();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  // A double click on a busy machine, which draws nothing in between.
+  await finishing(page)
+    .getByRole('button', { name: 'Terminer l’action' })
+    .evaluate((button: { click: () => void }) => [button.click(), button.click()]);
   await page.getByText(/^Terminée.:/).waitFor();
+  expect(asked.filter((one) => one.startsWith('POST'))).toEqual([`POST /v1/actions/${taskId}/complete`]);
   expect((await company().do('GET', `/actions/${taskId}`)).status).toBe('done');
 });
 

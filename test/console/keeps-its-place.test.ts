@@ -12,6 +12,14 @@ const ROWS = `[...document.querySelectorAll('[data-row-id]')].map((row) => row.g
 const FOCUSED_ROW = `document.activeElement?.closest('[role=row]')?.getAttribute('data-row-id') ?? ''`;
 const FOCUSED_HEADING = `document.activeElement?.closest('[role=dialog] h2')?.textContent ?? ''`;
 
+/** Keys so quick that what the first leads to could not be drawn when there is time. */
+const AT_ONCE = (...keys: string[]) => `(async () => {
+  for (const key of ${JSON.stringify(keys)}) {
+    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    await null;
+  }
+})()`;
+
 async function workList(query = ''): Promise<WorkList> {
   const list = new WorkList(await visit(`/relances${query}`, { role: 'collector' }));
   await list.table.getByRole('checkbox').nth(2).waitFor();
@@ -79,4 +87,30 @@ it('after a click the keys go on from the row that was opened', async () => {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('j');
   await expect.poll(() => page.evaluate<string>(FOCUSED_ROW)).toBe(ids[9]);
+});
+
+it('keys that come before the page is drawn are for what it will show: J twice goes on by two, and P after J is about the next case', async () => {
+  const { page, table } = await workList();
+  const ids = await page.evaluate<string[]>(ROWS);
+  const isOpen = async (at: number) => {
+    await page.waitForURL(new RegExp(`/relances/${ids[at]}`));
+    await page.getByRole('dialog').getByRole('button', { name: 'Promesse…' }).waitFor();
+  };
+  await table.locator(`[data-row-id="${ids[8]}"]`).click({ position: { x: 420, y: 18 } });
+  await isOpen(8);
+  await page.evaluate(AT_ONCE('j', 'j'));
+  await isOpen(10);
+  await page.keyboard.press('k');
+  await isOpen(9);
+  await page.evaluate(AT_ONCE('j', 'p'));
+  await page.getByRole('dialog', { name: /^Promesse de règlement/ }).waitFor();
+  expect(page.url()).toContain(ids[10]);
+});
+
+it('an order that is chosen in the instant before a row is opened stays', async () => {
+  const { page, table } = await workList();
+  await table.getByRole('columnheader').getByRole('button', { name: 'Reste dû' }).waitFor();
+  await page.evaluate(`[...document.querySelectorAll('[role=columnheader] button')].find((one) => one.textContent.includes('Reste dû')).click();
+    document.querySelector('[data-row-id]').click()`);
+  await page.waitForURL(/relances\/.*sort=/);
 });

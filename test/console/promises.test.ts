@@ -102,6 +102,8 @@ it('when one instalment is refused those before it stay as they are, and a repea
   const dialog = await instalments(screen, '3');
   await dialog.getByRole('button', { name: 'Enregistrer les 3 échéances' }).click();
   await dialog.getByText(/^1 échéance est enregistrée sur 3/).waitFor();
+  // The page beneath has heard of it by then, and the others are made of all that was promised still.
+  await screen.holds.getByText(/^83,33.€ promis/).waitFor();
   for (const kept of ['Montant promis, en tout', 'Nombre d’échéances', 'Échéance 1'])
     expect(await fieldOf(dialog, kept).isDisabled()).toBe(true);
   expect(await dialog.getByLabel('Commentaire (facultatif)').isDisabled()).toBe(true);

@@ -12,10 +12,26 @@ it('001-11 001-12 the company that writes the letters, its logo, and whether let
   const before = await company().do('GET', '/settings');
   const page = await visit('/reglages/societe');
   const phone = before.company.phone === '01 99 00 41 80' ? '01 99 00 41 81' : '01 99 00 41 80';
+  const rate = fieldOf(page, 'Taux des pénalités de retard, tel qu’il est écrit dans les relances');
+  const save = page.getByRole('button', { name: 'Enregistrer la société' });
   await fieldOf(page, 'Téléphone').fill(phone);
-  await page.getByRole('button', { name: 'Enregistrer la société' }).click();
+  let answer = () => {};
+  const late = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/v1/settings', async (route) => {
+    if (route.request().method() === 'PATCH') await late;
+    await route.continue();
+  });
+  await save.click();
+  // What is typed while the answer is awaited stays, and is saved next.
+  const rateText = unique('taux contractuel');
+  await rate.fill(rateText);
+  answer();
   await page.getByText('Réglages enregistrés. Les relances prévues suivent.').waitFor();
   expect((await company().do('GET', '/settings')).company.phone).toBe(phone);
+  expect(await rate.inputValue()).toBe(rateText);
+  await page.unrouteAll({ behavior: 'wait' });
+  await save.click();
+  await expect.poll(async () => (await company().do('GET', '/settings')).late_penalty_rate_text).toBe(rateText);
 
   const logo = page.getByRole('region', { name: 'Logo' });
   await logo.getByText(/1 Mo .*en tête des courriers, jamais dans un courriel\.$/).waitFor();
@@ -32,7 +48,8 @@ it('001-11 001-12 the company that writes the letters, its logo, and whether let
   expect((await company().do('GET', '/settings')).show_logo_in_letters).toBe(!was);
   await logo.getByRole('button', { name: 'Retirer le logo' }).click();
   await logo.getByText('Pas de logo').waitFor();
-  await company().change('/settings', { company: before.company, show_logo_in_letters: was });
+  const { late_penalty_rate_text } = before;
+  await company().change('/settings', { company: before.company, late_penalty_rate_text, show_logo_in_letters: was });
 });
 
 it('002-01 an admin takes a person in, sets a password, makes a key that is shown once, and revokes it', async () => {

@@ -32,9 +32,10 @@ export function PromiseDialog({ invoice, close }: CaseDialogProps) {
       title={w.title(invoice.number)}
       close={close}
       submit={isSplit ? w.submitMany(promises.length) : w.submit}
-      onSubmit={() =>
-        record.mutate(promises.map((one) => ({ amount_cents: one.cents ?? 0, promised_on: one.on ?? '', ...body })))
-      }
+      onSubmit={() => {
+        typed.keep();
+        record.mutate(promises.map((one) => ({ amount_cents: one.cents ?? 0, promised_on: one.on ?? '', ...body })));
+      }}
       isPending={record.isPending}
       isIncomplete={!isComplete(promises) || isWithoutDay(evidence)}
       error={record.error}
@@ -96,7 +97,13 @@ function useTyped(openCents: number) {
       set(value);
       setRows(null);
     };
+  /** What is sent stays as it stands: what is recorded of it is open no more, and the rest is not to be made anew from what is left. */
+  const keep = () => {
+    setCents(cents);
+    setRows([...rows]);
+  };
   return {
+    keep,
     cents,
     setCents: anew(setCents),
     on,

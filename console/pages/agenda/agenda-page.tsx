@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { type Action, actionQuery } from '../../action/action-data.ts';
 import { isWaiting } from '../../action/is-waiting.ts';
 import { ActionView } from '../../action/action-view.tsx';
@@ -10,6 +10,7 @@ import { useConfirm } from '../../action/use-confirm.tsx';
 import { answerOf, api } from '../../api/client.ts';
 import { PageDrawer } from '../../frame/page-drawer.tsx';
 import { Page } from '../../frame/page.tsx';
+import { showInDrawer } from '../../frame/show-in-drawer.ts';
 import { useAddress } from '../../frame/use-address.ts';
 import { Empty } from '../../states/empty.tsx';
 import { CsvButton } from '../../table/csv-button.tsx';
@@ -131,16 +132,12 @@ export function AgendaPage() {
 /** The action whose drawer is open, kept in the address; the one after it is read beforehand. */
 function useOpenAction(rows: readonly Action[] | undefined) {
   const { actionId } = useParams();
-  const { search } = useLocation();
-  const navigate = useNavigate();
   const prefetch = usePrefetch();
   const next = nextAfter(rows ?? [], actionId);
   useEffect(() => {
     if (actionId && next) prefetch(next);
   }, [actionId, next, prefetch]);
-  const open = (id: string | null) =>
-    // From one open drawer to the next: Back leaves the drawer, and does not go through all that was decided.
-    void navigate({ pathname: id ? `/agenda/${id}` : '/agenda', search }, { replace: actionId !== undefined });
+  const open = (id: string | null) => showInDrawer('/agenda', id);
   return { actionId, open, goOn: () => open(next) };
 }
 

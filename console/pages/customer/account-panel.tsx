@@ -93,7 +93,7 @@ export function AccountPanel({ customer, account, selection, chosen, qualify }: 
           toggleAll: (rows) => selection.toggleAll(rows.filter((row) => isOpenRow(data, row.id))),
         }}
         nameOf={({ number }) => number}
-        onOpen={({ id }) => set({ piece: id, action: null }, get('piece') === undefined)}
+        onOpen={({ id }) => set({ piece: id, action: null }, { push: get('piece') === undefined, atOnce: true })}
         openId={get('piece')}
       />
       <SelectionBar

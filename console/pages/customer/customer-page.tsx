@@ -109,7 +109,7 @@ function OneCustomer({ customerId }: { customerId: string }) {
           qualify={() => ask('qualify', items)}
         />
       </div>
-      <CaseDrawer invoiceId={get('piece')} close={() => set({ piece: null })} />
+      <CaseDrawer invoiceId={get('piece')} close={() => set({ piece: null }, { atOnce: true })} />
       <ActionDrawer />
       {asked && (
         <AccountDialog

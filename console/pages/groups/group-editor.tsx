@@ -38,11 +38,15 @@ export function GroupEditor({ stored, saved, begun }: GroupEditorProps) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   const saving = useChange({
-    run: () => storeGroup(stored?.id ?? null, draft.etag, value),
+    run: () => {
+      draft.sending();
+      return storeGroup(stored?.id ?? null, draft.etag, value);
+    },
     done: () => (stored ? w.saved : w.created)(value.name),
     onDone: (now) => {
       queries.setQueryData(versionedKey('groups', now.data.id), now);
-      draft.reset();
+      if (stored) draft.stored(now.etag);
+      else draft.reset();
       if (!stored) setTimeout(() => void navigate(`/groupes/${now.data.id}`, { replace: true }));
     },
     showsError: true,

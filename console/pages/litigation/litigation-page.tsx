@@ -1,10 +1,11 @@
 import { Text } from '@mantine/core';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { answerOf, api } from '../../api/client.ts';
 import { Page } from '../../frame/page.tsx';
 import { useSession } from '../../frame/session.ts';
+import { showInDrawer } from '../../frame/show-in-drawer.ts';
 import { useAddress } from '../../frame/use-address.ts';
 import { Empty } from '../../states/empty.tsx';
 import { CsvButton } from '../../table/csv-button.tsx';
@@ -41,8 +42,6 @@ export function LitigationPage() {
   const { params, get, set } = useAddress();
   const { language } = useLanguage();
   const queries = useQueryClient();
-  const navigate = useNavigate();
-  const { search } = useLocation();
   const { invoiceId } = useParams();
   const filter = useMemo(() => ({ ...filterOf(params), hold: 'litigation' as const }), [params]);
   const sort = (get('sort') ?? '-balance_cents') as CaseSort;
@@ -59,11 +58,7 @@ export function LitigationPage() {
   });
   const all = useLitigationColumns();
   const { shown, choose } = useColumnChoice(all, COLUMNS);
-  const open = (id: string | undefined) =>
-    void navigate(
-      { pathname: id ? `/contentieux/${id}` : '/contentieux', search },
-      { replace: invoiceId !== undefined },
-    );
+  const open = (id: string | null) => showInDrawer('/contentieux', id);
   const figures = counters?.litigation;
   return (
     <Page
@@ -111,7 +106,7 @@ export function LitigationPage() {
         isLoadingMore={pages.isLoadingMore}
       />
       <LitigationBar rows={pages.rows ?? []} selection={selection} />
-      <CaseDrawer invoiceId={invoiceId} close={() => open(undefined)} />
+      <CaseDrawer invoiceId={invoiceId} close={() => open(null)} />
       <LitigationDialog />
     </Page>
   );

@@ -1,5 +1,6 @@
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { Page } from '../../frame/page.tsx';
+import { showInDrawer } from '../../frame/show-in-drawer.ts';
 import { useAddress } from '../../frame/use-address.ts';
 import { Empty } from '../../states/empty.tsx';
 import { CsvButton } from '../../table/csv-button.tsx';
@@ -41,14 +42,11 @@ export function MessagesPage() {
   const w = useWords(words);
   const { count } = useFormats();
   const { params, set } = useAddress();
-  const navigate = useNavigate();
-  const { search } = useLocation();
   const { messageId } = useParams();
   const query = messageQuery(params);
   const pages = usePages(['messages', 'list', query], readMessages(query));
   const columns = useMessageColumns();
-  const open = (id: string | undefined) =>
-    void navigate({ pathname: id ? `/envois/${id}` : '/envois', search }, { replace: messageId !== undefined });
+  const open = (id: string | null) => showInDrawer('/envois', id);
   return (
     <Page
       title={w.title}
@@ -71,7 +69,7 @@ export function MessagesPage() {
         {...(pages.onEnd ? { onEnd: pages.onEnd } : {})}
         isLoadingMore={pages.isLoadingMore}
       />
-      <MessageDrawer messageId={messageId} close={() => open(undefined)} />
+      <MessageDrawer messageId={messageId} close={() => open(null)} />
     </Page>
   );
 }

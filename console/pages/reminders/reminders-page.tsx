@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, useState } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { Page } from '../../frame/page.tsx';
+import { showInDrawer } from '../../frame/show-in-drawer.ts';
 import { setAddress, useAddress } from '../../frame/use-address.ts';
 import { useSession } from '../../frame/session.ts';
 import { Empty } from '../../states/empty.tsx';
@@ -92,12 +93,9 @@ function List({ list, columns }: { list: WorkList; columns: ReturnType<typeof us
   const w = useWords(words);
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { search } = useLocation();
   const { invoiceId } = useParams();
   const { pages, selection } = list;
-  const open = (id: string | undefined) =>
-    // From one open drawer to the next: Back leaves the drawer, and does not go through all of them.
-    void navigate({ pathname: id ? `/relances/${id}` : '/relances', search }, { replace: invoiceId !== undefined });
+  const open = (id: string | null) => showInDrawer('/relances', id);
   return (
     <>
       <DataTable
@@ -129,7 +127,7 @@ function List({ list, columns }: { list: WorkList; columns: ReturnType<typeof us
         {...(pages.onEnd ? { onEnd: pages.onEnd } : {})}
         isLoadingMore={pages.isLoadingMore}
       />
-      <CaseDrawer invoiceId={invoiceId} close={() => open(undefined)} />
+      <CaseDrawer invoiceId={invoiceId} close={() => open(null)} />
     </>
   );
 }

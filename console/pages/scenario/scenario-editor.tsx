@@ -38,19 +38,22 @@ export function ScenarioEditor({ stored, saved, begun }: ScenarioEditorProps) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   const saving = useChange({
-    run: () =>
-      versionedAnswerOf(
+    run: () => {
+      draft.sending();
+      return versionedAnswerOf(
         stored
           ? api.PATCH('/v1/scenarios/{id}', {
               params: { path: { id: stored.id }, header: { 'If-Match': draft.etag } },
               body: value,
             })
           : api.POST('/v1/scenarios', { body: value }),
-      ),
+      );
+    },
     done: () => (stored ? w.saved : w.created)(value.name),
     onDone: (now) => {
       queries.setQueryData(versionedKey('scenarios', now.data.id), now);
-      draft.reset();
+      if (stored) draft.stored(now.etag);
+      else draft.reset();
       if (!stored) setTimeout(() => void navigate(`/scenarios/${now.data.id}`, { replace: true }));
     },
     showsError: true,

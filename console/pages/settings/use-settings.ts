@@ -31,14 +31,15 @@ export function useSettingsDraft<Typed extends object>(
   const queries = useQueryClient();
   const draft = useDraft(saved);
   const saving = useChange({
-    run: () =>
-      versionedAnswerOf(
-        api.PATCH('/v1/settings', { params: { header: { 'If-Match': draft.etag } }, body: changeOf(draft.value) }),
-      ),
+    run: () => {
+      draft.sending();
+      const params = { header: { 'If-Match': draft.etag } };
+      return versionedAnswerOf(api.PATCH('/v1/settings', { params, body: changeOf(draft.value) }));
+    },
     done: () => w.saved,
     onDone: (now) => {
       queries.setQueryData(versionedKey('settings'), now);
-      draft.reset();
+      draft.stored(now.etag);
     },
     showsError: true,
   });

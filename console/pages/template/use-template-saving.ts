@@ -28,6 +28,7 @@ export function useTemplateSaving({ stored, isNew, draft, openText, onHalfMade }
   const at = useRef<string | null>(null);
   const made = useRef<StoredTemplate | null>(null);
   const texts = useRef<TextDraft[]>([]);
+  const hasNew = useRef(false);
   const steps = {
     onText: (key: string) => {
       at.current = key;
@@ -42,17 +43,21 @@ export function useTemplateSaving({ stored, isNew, draft, openText, onHalfMade }
   };
   /** What is stored is not typed any more; what is not yet stays as it was typed. */
   const goOnFrom = (now: StoredTemplate) => {
-    draft.set({ texts: texts.current });
+    // Only a new text has another key now: else what was typed since then stays.
+    if (hasNew.current) draft.set({ texts: texts.current });
     draft.rebase({ value: draftOf(now.data), etag: now.etag });
   };
   const change = useChange({
-    run: () =>
-      stored
+    run: () => {
+      draft.sending();
+      return stored
         ? saveTemplate({ ...stored, etag: draft.etag }, draft.base, draft.value, steps)
-        : createTemplate(draft.value, steps),
+        : createTemplate(draft.value, steps);
+    },
     done: () => (stored ? w.saved : w.created)(draft.value.name),
-    onDone: () => {
-      draft.reset();
+    onDone: (now) => {
+      if (hasNew.current) draft.reset();
+      else draft.stored(now.etag);
       if (isNew) goToMade();
     },
     showsError: true,
@@ -64,6 +69,7 @@ export function useTemplateSaving({ stored, isNew, draft, openText, onHalfMade }
     setFailedText(null);
     made.current = null;
     texts.current = draft.value.texts;
+    hasNew.current = !stored || draft.value.texts.some((text) => text.isNew);
     change.mutate(undefined, {
       onError: () => {
         setFailedText(at.current);

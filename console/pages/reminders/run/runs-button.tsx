@@ -23,7 +23,7 @@ export const RunsButton = memo(() => {
     <Button
       variant="default"
       leftSection={isRunning ? <IconLoader size={15} aria-hidden /> : <IconHistory size={15} aria-hidden />}
-      onClick={() => setAddress({ [RUN]: isRunning ? data.id : ALL_RUNS }, true)}
+      onClick={() => setAddress({ [RUN]: isRunning ? data.id : ALL_RUNS }, { push: true, atOnce: true })}
     >
       {isRunning
         ? w.running(data.level, number(data.sent + data.uncertain + data.refused_count), number(data.total))
