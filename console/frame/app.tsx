@@ -12,7 +12,7 @@ import { router } from './routes.tsx';
 import { SessionGate } from './session-gate.tsx';
 import { themeIn } from './theme.ts';
 
-/** Everything around the pages: look, language, data, who is signed in. */
+/** Everything around the pages: theme, language, data, session. */
 export function App() {
   const [language, setLanguage] = useState(currentLanguage);
   const value = useMemo(() => {

@@ -2,18 +2,21 @@ import { useEffect, useRef } from 'react';
 
 const DIALOGS = '[role="dialog"]:not([data-keys="page"]), [role="listbox"], [role="menu"], [data-dates-dropdown]';
 
-/** Whether the key goes into a field; a box to tick is none, it takes no text. */
+/** Whether the key goes into a text field. A checkbox takes no text. */
 export function isTyping(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement | null;
   if (!target) return false;
   return target.isContentEditable || (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !isTickBox(target));
 }
 
-/** Whether a dialog or a menu lies over the page and has the keys. The lists of closed choices stay in the page, unseen. */
+/**
+ * Whether a dialog or a menu is open over the page and takes the keys. A list that is hidden but still in the page does
+ * not count.
+ */
 export const isUnderDialog = (): boolean =>
   [...document.querySelectorAll(DIALOGS)].some((element) => element.checkVisibility());
 
-/** Enter on a link or a button does what the link or the button does. */
+/** Enter on a link or a button activates it. */
 const isForControl = ({ key, target }: KeyboardEvent): boolean =>
   key === 'Enter' && target instanceof Element && target.closest('a, button, summary') !== null;
 
@@ -21,8 +24,8 @@ const isTickBox = (target: HTMLElement): boolean =>
   target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio');
 
 /**
- * One-key actions of a page: `useKeys({ p: openPromise })`. They rest while somebody types or a dialog is open; a drawer that
- * shows a case marks itself with `data-keys="page"`, since its keys are the page's.
+ * One-key actions of a page: `useKeys({ p: openPromise })`. They do nothing while the user types or a dialog is open. A
+ * drawer that shows a case has `data-keys="page"`, because its keys belong to the page.
  */
 export function useKeys(keys: Record<string, (event: KeyboardEvent) => void>, isActive = true): void {
   const latest = useRef(keys);

@@ -1,14 +1,17 @@
-/** What lies over the page, the last on top. */
+/** The open dialogs and drawers, the topmost last. */
 const lying: symbol[] = [];
 const taken = new WeakSet<object>();
 
-/** One more dialog lies over all others, until it leaves. Of each event only one of them may say that it takes it: the one on top. */
+/**
+ * Registers a dialog on top of all others until `leave`. Only the topmost may take an event, and each event is taken
+ * once.
+ */
 export function openedOver() {
   const self = Symbol('dialog');
   lying.push(self);
   return {
     takes: (event: object): boolean => {
-      // The one beneath is on top when the same event comes to it after this one has closed.
+      // After this one has closed, the one beneath is on top while the same event is still being handled.
       if (taken.has(event) || lying.at(-1) !== self) return false;
       taken.add(event);
       return true;

@@ -34,7 +34,7 @@ const [store, search] = createSpotlight();
 const SHOWN = 6;
 const NOTHING: Found = { invoices: [], customers: [], payments: [], thirdParties: [] };
 
-/** Any invoice, customer, payment, third party or page; opens each time that `asked` rises. */
+/** Searches invoices, customers, payments, third parties and pages. Opens each time `asked` rises. */
 export function Search({ asked }: { asked: number }) {
   const w = useWords(words);
   useEffect(() => {
@@ -42,7 +42,7 @@ export function Search({ asked }: { asked: number }) {
   }, [asked]);
   const [query, setQuery] = useState('');
   const groups = useGroups(query);
-  // A dialog that it lies over stays: Mantine's own answer to Esc would close both.
+  // A dialog under the search stays open: Mantine's own handling of Esc would close both.
   useEscape(search.close, useSpotlight(store).opened);
   return (
     <Spotlight
@@ -52,7 +52,7 @@ export function Search({ asked }: { asked: number }) {
       shortcut={null}
       closeOnEscape={false}
       actions={groups}
-      // The API has chosen already; pages are few.
+      // The API has filtered already, and pages are few.
       filter={(_, actions) => actions}
       nothingFound={w.nothing}
       highlightQuery

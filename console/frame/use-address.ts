@@ -3,18 +3,18 @@ import { useSearchParams } from 'react-router';
 import { goTo } from './go-to.ts';
 
 /**
- * Changes the page's state in the address bar. An empty value is taken out. Goes into the history only when `push` says so, so
- * that Back leaves the page and does not step through each letter typed.
+ * Changes the page's state in the address bar. An empty value removes the parameter. Adds a history entry only with
+ * `push`, so that Back leaves the page instead of undoing each typed letter.
  */
 export function setAddress(values: Record<string, string | null | undefined>, push = false): void {
-  // Not what the router gave when something was drawn: a later change would be undone.
+  // Read the address now, not as of the last render: a change made since would be lost.
   const { pathname, search } = window.location;
   const next = new URLSearchParams(search);
   for (const [name, value] of Object.entries(values)) {
     if (value) next.set(name, value);
     else next.delete(name);
   }
-  // What came along with the way here stays, e.g. the list that one came from: the router keeps it as `usr`.
+  // Keep the router's state of this entry, e.g. the list that the user came from: the router stores it as `usr`.
   const { usr: state } = (window.history.state ?? {}) as { usr?: unknown };
   goTo({ pathname, search: next.toString() }, { replace: !push, state });
 }

@@ -1,17 +1,20 @@
-/** The row that the keys are at, by its id, and where it was last seen in the list. */
+/** The row that the keyboard is at, by id, and its last known position in the list. */
 export interface ActiveRow {
   id: string;
-  /** -1: never seen. */
+  /** -1 when it was never seen. */
   index: number;
 }
 
 type Rows = readonly { id: string }[];
 
-/** Where the active row stands now; -1 when it is not in the list (any more). */
+/** The current index of the active row. -1 when it is not in the list. */
 export const indexOfActive = (rows: Rows, active: ActiveRow | null): number =>
   active ? rows.findIndex(({ id }) => id === active.id) : -1;
 
-/** The row after or before it. When it has left the list, what came after it stands in its place: none is passed over. */
+/**
+ * The index of the next or previous row. When the active row has left the list, the row that took its place is next, so
+ * that none is skipped.
+ */
 export function stepFrom(rows: Rows, active: ActiveRow | null, by: 1 | -1): number {
   const at = indexOfActive(rows, active);
   const left = active?.index ?? -1;

@@ -9,11 +9,14 @@ interface RowKeys {
   virtual: Virtualizer<HTMLDivElement, Element>;
   scroller: RefObject<HTMLElement | null>;
   lines: readonly Line[];
-  /** Where the keys were when one left the list. */
+  /** The keyboard position when the user left the list. */
   first: ActiveRow | null;
 }
 
-/** J and K (or the arrows) go through the rows, Enter opens, X selects. With a drawer open, moving opens the next one in it. */
+/**
+ * J and K (or the arrows) move between rows, Enter opens, X selects. With an open drawer, moving opens the next row in
+ * it.
+ */
 export function useRowKeys<Item extends { id: string }>(
   { rows = [], onOpen, openId, selection }: DataTableProps<Item>,
   { virtual, scroller, lines, first }: RowKeys,
@@ -26,7 +29,7 @@ export function useRowKeys<Item extends { id: string }>(
     const item = rows[next];
     if (!item) return;
     setActive({ id: item.id, index: next });
-    // The heading above the first row comes into sight with it.
+    // For the first row, scroll to the heading above it too.
     virtual.scrollToIndex(next === 0 ? 0 : lineOfRow(lines, next));
     if (openId === undefined) focusNext(item.id);
     else onOpen?.(item);
@@ -48,7 +51,7 @@ export function useRowKeys<Item extends { id: string }>(
   return { index, active, markAs: (id: string) => setActive({ id, index: -1 }) };
 }
 
-/** The keys stay at their row while others come and go, and are at the one that is opened, in whatever way. */
+/** Keeps the keyboard position on its row while others come and go, and moves it to a row that is opened in any way. */
 function followed(
   rows: readonly { id: string }[],
   openId: string | undefined,
@@ -62,13 +65,13 @@ function followed(
   return index;
 }
 
-/** The row that the keys have come to has the focus, so that Tab goes on from it, and its words are heard. */
+/** Focuses the row that the keyboard moved to, so that Tab continues from it and screen readers read it. */
 function useFocusOf(scroller: RefObject<HTMLElement | null>, id: string | undefined) {
   const wanted = useRef<string | null>(null);
   useEffect(() => {
     if (id === undefined || wanted.current !== id) return;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(id)}"]`);
-    // Not drawn yet: it comes with the next drawing.
+    // Not rendered yet: the next render contains it.
     if (!row) return;
     wanted.current = null;
     row.focus({ preventScroll: true });

@@ -49,7 +49,7 @@ const words = defineWords(
   },
 );
 
-/** The work list: what is unpaid, what has to go, and the button that sends it. */
+/** The work list: what is unpaid, what has to be sent, and the button that sends it. */
 export function RemindersPage() {
   const w = useWords(words);
   const { currency } = useSession();
@@ -96,7 +96,7 @@ function List({ list, columns }: { list: WorkList; columns: ReturnType<typeof us
   const { invoiceId } = useParams();
   const { pages, selection } = list;
   const open = (id: string | undefined) =>
-    // From one open drawer to the next: Back leaves the drawer, and does not go through all of them.
+    // Moving from one open case to the next replaces the history entry, so that Back closes the drawer.
     void navigate({ pathname: id ? `/relances/${id}` : '/relances', search }, { replace: invoiceId !== undefined });
   return (
     <>
