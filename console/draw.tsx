@@ -14,7 +14,7 @@ import { sessionQuery } from './frame/session-query.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 const page = createRoot(root);
-// With who is signed in at hand, and mostly the first page's data too: all of it is drawn at once, and not part by part.
+// Wait for the session, and usually the data of the first page too, so that the page is drawn at once and not in parts.
 void queryClient.prefetchQuery(sessionQuery).then(() =>
   page.render(
     <StrictMode>

@@ -2,7 +2,7 @@ import { queryClient } from './api/query-client.ts';
 import { sessionQuery } from './frame/session-query.ts';
 import { prefetchWorkList } from './pages/reminders/prefetch-work-list.ts';
 
-// Asked before what draws the answers is read, which takes the browser as long as the answers take the server.
+// Request the data before loading the script that draws it: the browser parses that script while the server answers.
 void queryClient.prefetchQuery(sessionQuery);
 const { pathname, search } = window.location;
 if (/^\/(relances(\/|$)|$)/.test(pathname)) prefetchWorkList(new URLSearchParams(search));

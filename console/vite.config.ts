@@ -2,7 +2,7 @@ import { constants } from 'node:zlib';
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 
-/** What draws the first page, and its font, are fetched while the browser still asks for what is drawn there. */
+/** Makes the browser fetch the code of the first page, and its font, while the entry script still requests the data. */
 const preloadFirstPage: Plugin = {
   name: 'preload-first-page',
   transformIndexHtml: {
@@ -19,7 +19,10 @@ const preloadFirstPage: Plugin = {
   },
 };
 
-/** Whoever builds it, a test run too, builds what people get: with NODE_ENV=test it would be the development's React, half as fast. */
+/**
+ * Every build, even in a test run, is a production build: with NODE_ENV=test it would contain React's development
+ * version, which is half as fast.
+ */
 const forPeople: Plugin = {
   name: 'for-people',
   config: (_, { command }) => {
@@ -27,13 +30,13 @@ const forPeople: Plugin = {
   },
 };
 
-// `npm run console:dev`: the page from its sources, against the API of a stack that runs (API_URL, else port 3000).
+// `npm run console:dev`: serves the page from its sources, with the API of a running stack (API_URL, else port 3000).
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
     forPeople,
     preloadFirstPage,
-    // Once, as small as can be, beside the files themselves: the API hands these out (api/frame/console-pages.ts).
+    // Compress once, as much as possible; the API serves the compressed files (api/frame/console-pages.ts).
     compression({
       threshold: 1_000,
       algorithms: [
@@ -46,13 +49,13 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2022',
-    // Fonts and icons stay files of our own origin: a strict policy for `font-src` needs no `data:`.
+    // Keep fonts and icons as files of our own origin, so that a strict `font-src` policy needs no `data:`.
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // A request costs more than the kilobyte it brings: what asks for the first page's data is one file, what draws it
-        // another, and what other pages share a third. Several that share would ask for each other in a circle, and the one
-        // that happened to come first would find half of the other: a page that does not open.
+        // A request costs more than a kilobyte of content. So there is one file for what requests the first page's
+        // data, one for what draws it, and one for what other pages share. Several shared files would import each other
+        // in a circle, and the first one loaded would find the other half initialized: the page would not open.
         codeSplitting: {
           groups: [
             { name: 'first-asked', test: /[\\/]console[\\/]main\.ts$/, priority: 3 },
@@ -61,7 +64,7 @@ export default defineConfig({
           ],
         },
       },
-      // Libraries say "use client" for frameworks that render on a server; this one has none.
+      // Libraries contain "use client" for frameworks that render on a server; this is none.
       onLog(level, log, handle) {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
       },

@@ -25,20 +25,20 @@ type Open = 'registered' | 'complete' | 'skip' | 'postpone' | 'delete' | 'task';
 
 interface ActionButtonsProps {
   action: ActionWithDraft;
-  /** Why it may not be confirmed yet. */
+  /** Why the action cannot be confirmed yet. */
   missing: Missing | null;
   confirm: () => void;
   settled: () => void;
 }
 
-/** Y confirms, T finishes, O leaves out; a registered letter is asked about once more. */
+/** Keys: Y confirms, T finishes, O skips. A registered letter asks once more before it is confirmed. */
 export function ActionButtons({ action, missing, confirm, settled }: ActionButtonsProps) {
   const w = useWords(actionWords);
   const [open, setOpen] = useState<Open | null>(null);
   const { data: providers } = useProviders();
   const canConfirm = isConfirmable(action, providers);
   const send = () => (isRegistered(action) ? setOpen('registered') : confirm());
-  // A key that is held down confirms one action, not all that follow.
+  // While the key is held down it repeats: confirm only the first action, not the ones that follow.
   useKeys({ y: ({ repeat }) => (repeat ? undefined : send()) }, canConfirm && missing === null && open === null);
   const isOpen = isOpenAction(action);
   const maySkip = isSkippable(action);

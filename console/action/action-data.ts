@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
 import { isElectronicLetter } from '../level/kinds.ts';
 
-/** An action with the draft of its message as it would leave now. */
+/** An action, with the draft of its message as it would be sent now. */
 export function actionQuery(id: string) {
   return {
     queryKey: ['actions', id],
@@ -13,14 +13,14 @@ export function actionQuery(id: string) {
 export const useAction = (id: string) => useQuery(actionQuery(id));
 
 export type ActionWithDraft = NonNullable<ReturnType<typeof useAction>['data']>;
-/** Why a letter that waits to be posted should be made anew; null: it may be posted as it is. */
+/** Why a letter that waits to be posted should be made again. Null when it can be posted as it is. */
 export type Outdated = NonNullable<ActionWithDraft['letter']>['outdated'];
-/** As lists show it, which alone say whether its letter grew old. */
+/** An action as lists return it. Only lists have `letter_outdated`, which says why its letter should be made again. */
 export type Action = Omit<ActionWithDraft, 'draft' | 'letter' | 'letter_taken_back'> & { letter_outdated?: Outdated };
 
 /** Letters that travel with a number and a signature: sending one by mistake costs, and cannot be taken back. */
 export const isRegistered = ({ letter_kind: kind }: Pick<Action, 'letter_kind'>): boolean =>
   kind === 'registered' || kind === 'lre_qualified';
 
-/** A recommended letter by electronic mail: it goes to a person's address. */
+/** An electronic registered letter (LRE): sent to the e-mail address of a person. */
 export const isElectronic = ({ letter_kind: kind }: Pick<Action, 'letter_kind'>): boolean => isElectronicLetter(kind);

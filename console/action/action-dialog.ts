@@ -1,9 +1,9 @@
 import type { Action } from './action-data.ts';
 
-/** What a dialog about an action is given. */
+/** The props of every dialog about an action. */
 export interface ActionDialogProps {
   action: Action;
   close: () => void;
-  /** It was decided. */
+  /** Called when the decision has been stored. */
   done: () => void;
 }

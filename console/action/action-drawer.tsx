@@ -12,7 +12,7 @@ const ActionView = lazy(async () => ({ default: (await import('./action-view.tsx
 
 const words = defineWords({ agenda: 'Ouvrir dans l’agenda' }, { agenda: 'Open in the agenda' });
 
-/** The action that the address names, beside what else there is to do: what would leave, to whom, and every decision. */
+/** The action named in the address, in a drawer: what would be sent, to whom, and every decision. */
 export function ActionDrawer() {
   const w = useWords(words);
   const { get, set } = useAddress();

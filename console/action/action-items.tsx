@@ -11,7 +11,7 @@ interface ActionItemsProps {
   customer: NonNullable<Action['customer']>;
 }
 
-/** The customer and the items that an action is about, each a link. A task about nobody has neither. */
+/** The customer and the items that an action is about, as links. A task can have neither. */
 export function ActionItems({ action, customer }: ActionItemsProps) {
   const w = useWords(actionWords);
   const { money } = useFormats();

@@ -37,20 +37,20 @@ window.addEventListener('beforeunload', askBeforeLeaving);
 
 interface ActionViewProps {
   actionId: string;
-  /** Confirms with what was changed; the page goes on to the next one. */
+  /** Confirms the action with the user's edits. The page then moves on to the next action. */
   confirm: (action: ActionWithDraft, body: ConfirmBody) => void;
-  /** Something else was decided: it is done with here. */
+  /** Called when another decision was taken and nothing is left to do here. */
   settled: () => void;
 }
 
-/** One action: what it is about, what would leave, and the decisions that a person can take. */
+/** One action: what it is about, what would be sent, and the decisions that a person can take. */
 export function ActionView({ actionId, confirm, settled }: ActionViewProps) {
   const { data: action, error, refetch } = useAction(actionId);
   const { data: providers } = useProviders();
   const kept = useEdits(actionId);
   if (!action) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading lines={10} />;
   const edits = isConfirmable(action, providers) ? kept : NO_EDITS;
-  // Without a provider an electronic letter is a person's, and names nobody.
+  // Without a provider a person sends the electronic letter, so that it has no recipients here.
   const hasRecipients = action.kind === 'email' || (isElectronic(action) && !isPrintedHere(providers, action));
   const missing = action.draft && missingOf(action.draft, edits, hasRecipients);
   return (
@@ -114,7 +114,7 @@ interface ActionDraftProps {
 
 function ActionDraft({ action, customerId, draft, edits, change, hasRecipients }: ActionDraftProps) {
   const w = useWords(actionWords);
-  // Before its day, and of what leaves by itself, nothing would keep what is written.
+  // An action that is not due yet, or that is sent automatically, would not keep what the user writes.
   const { data: providers } = useProviders();
   const isReadOnly = !isConfirmable(action, providers);
   const isBySelf = action.kind === 'sms' && providers?.sms === null && isWaiting(action);
@@ -163,7 +163,7 @@ function ActionDraft({ action, customerId, draft, edits, change, hasRecipients }
   );
 }
 
-/** The message is made already, or there is none to be. */
+/** Shown when there is no draft: the message is made already, or the action has none. */
 function NoDraft({ action }: { action: ActionWithDraft }) {
   const w = useWords(actionWords);
   if (action.kind === 'letter' && action.message_id) {

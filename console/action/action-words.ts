@@ -1,6 +1,6 @@
 import { defineWords } from '../words/words.ts';
 
-/** What an action is called, and what can be done with it. */
+/** Labels of actions and of the decisions about them. */
 export const actionWords = defineWords(
   {
     statuses: {

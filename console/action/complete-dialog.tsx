@@ -54,7 +54,7 @@ const said = defineWords(
   },
 );
 
-/** What follows when it is done. */
+/** What happens once the action is finished. */
 function useConsequence(action: Action): string {
   const w = useWords(said);
   if (isToPost(action) || action.status === 'cancelled') return w.toPost(action.level ? w.level(action.level) : '');
@@ -63,11 +63,11 @@ function useConsequence(action: Action): string {
 }
 
 interface CompleteDialogProps extends ActionDialogProps {
-  /** It is cancelled, and its letter may have been posted before. */
+  /** Set when the action was cancelled: its letter may have been posted before that. */
   takenBack?: ActionWithDraft['letter_taken_back'];
 }
 
-/** A person did it: a letter was posted, a call made, a task done. */
+/** Records that a person did the action: posted the letter, made the call, finished the task. */
 export function CompleteDialog({ action, takenBack = null, close, done }: CompleteDialogProps) {
   const w = useWords(said);
   const { todayOn } = useFormats();
@@ -83,7 +83,7 @@ export function CompleteDialog({ action, takenBack = null, close, done }: Comple
   const [comment, setComment] = useState('');
   const edits = useEdits(action.id);
   const consequence = useConsequence(action);
-  // What he corrected is what he printed; a letter that is made already has its own words.
+  // The user printed the corrected text. A letter that is made already has its own text.
   const words = takenBack ? {} : ownWordsOf(action, edits);
   const complete = useChange({
     run: () => {
@@ -101,7 +101,7 @@ export function CompleteDialog({ action, takenBack = null, close, done }: Comple
       );
     },
     done: () => w.done(action.text),
-    // Nothing of it leaves any more.
+    // The action sends no message any more: forget its edits.
     onDone: () => forgetEdits(action.id),
     onDoneHere: () => (after.isPromised ? setPromising(true) : done()),
     showsError: true,
@@ -165,7 +165,7 @@ interface PostedFieldsProps {
   children: ReactNode;
 }
 
-/** When a letter was posted, and under which number. */
+/** The day on which a letter was posted, and its tracking number. */
 function PostedFields({ postedOn, setPostedOn, maxOn, number, setNumber, hasNumber, children }: PostedFieldsProps) {
   const w = useWords(said);
   return (

@@ -20,8 +20,8 @@ const SAID = {
 };
 
 /**
- * What came of an action that was confirmed: it is given to be sent, and may wait while the sending stands still; null: a letter that
- * a person prints and posts, which is said with the letter.
+ * What to say after an action was confirmed: it was handed over for sending, and can still wait while sending is
+ * stopped. Returns null for a letter that the user prints and posts: that notice links to the letter.
  */
 export function confirmedSaid(
   { origin, text }: Pick<Action, 'origin' | 'text'>,
@@ -29,7 +29,7 @@ export function confirmedSaid(
   language: Language,
 ): string | null {
   const w = SAID[language];
-  // Tasks that ask something: nothing of their own leaves.
+  // A task that asks a question: it sends nothing itself.
   if (origin === 'attention') return w.goesOn;
   if (origin === 'message') return w.again;
   if (how === 'made' || how === 'waits') return null;

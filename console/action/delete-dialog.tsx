@@ -30,14 +30,14 @@ const words = defineWords(
   },
 );
 
-/** Takes back what was planned outside the scenario. */
+/** Deletes an action that was planned outside the scenario. */
 export function DeleteDialog({ action, close, done }: ActionDialogProps) {
   const w = useWords(words);
   const { count } = useFormats();
   const remove = useChange({
     run: () => answerOf(api.DELETE('/v1/specific-actions/{id}', { params: { path: { id: action.id } } })),
     done: () => w.done(action.text),
-    // Nothing of it leaves any more.
+    // The action sends no message any more: forget its edits.
     onDone: () => forgetEdits(action.id),
     onDoneHere: done,
     showsError: true,

@@ -7,7 +7,7 @@ import { ProblemNote } from '../states/problem-note.tsx';
 
 const TYPING_MS = 600;
 
-/** The letter that would leave: with what a person wrote since, as soon as he wrote it. */
+/** Preview of the letter that would be sent, updated while the user edits its text. */
 export function EditedLetter({ actionId, edits }: { actionId: string; edits: DraftEdits }) {
   const [body] = useDebouncedValue(ownText(edits), TYPING_MS);
   const isEdited = Object.keys(body).length > 0;

@@ -16,7 +16,7 @@ const words = defineWords(
   },
 );
 
-/** What was changed of a message that cannot be changed now: put off to another day, or made by somebody else. */
+/** Notice about edits of a message that cannot be changed now: it was postponed, or somebody else has made it. */
 export function EditsSetAside({ action: { id, message_id } }: { action: Pick<Action, 'id' | 'message_id'> }) {
   const w = useWords(words);
   return (

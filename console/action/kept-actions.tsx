@@ -22,7 +22,10 @@ const words = defineWords(
 
 const EVERY_MS = 15_000;
 
-/** Of each action whose draft was changed: once it is paid, withdrawn or decided by somebody else, nobody is asked about it any more. */
+/**
+ * Watches every action whose draft was edited. When somebody else has closed it (paid, withdrawn, decided), the edits
+ * are dropped and a notice says so.
+ */
 export function KeptActions() {
   return Object.keys(useKeptEdits()).map((id) => <KeptAction key={id} id={id} />);
 }
@@ -31,7 +34,7 @@ function KeptAction({ id }: { id: string }) {
   const w = useWords(words);
   const { statuses } = useWords(actionWords);
   const { data, error } = useQuery({ ...actionQuery(id), refetchInterval: EVERY_MS });
-  // What one decides oneself is forgotten with its answer.
+  // While the user's own decision is under way, wait: its answer removes the edits.
   const isDeciding = useIsMutating() > 0;
   const isGone = error instanceof ApiProblem && error.status === 404;
   const said = isGone ? w.gone : data && !isOpenAction(data) ? w.over(data.text, statuses[data.status]) : null;

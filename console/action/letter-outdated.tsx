@@ -42,11 +42,14 @@ const words = defineWords(
 
 interface LetterOutdatedProps {
   action: ActionWithDraft;
-  /** What follows is not in this action. */
+  /** Called when the next thing to do is not in this action. */
   settled: () => void;
 }
 
-/** Above a letter that waits to be posted: that it grew old, or has another account, and how to have a new one. */
+/**
+ * Notice above a letter that waits to be posted and is out of date (its deadline is near, the company's details or the
+ * account changed), with the button that makes it again.
+ */
 export function LetterOutdated({ action, settled }: LetterOutdatedProps) {
   const w = useWords(words);
   const { day } = useFormats();

@@ -24,7 +24,7 @@ const words = defineWords(
   },
 );
 
-/** The letters of a customer, or about an invoice, that wait for the person who posts them. */
+/** The letters that wait to be posted, for a customer or for an invoice. */
 const lettersToPost = (of: { customer_id: string } | { invoice_id: string }) => ({
   queryKey: ['actions', 'to-post', of],
   queryFn: async () => {
@@ -36,11 +36,14 @@ const lettersToPost = (of: { customer_id: string } | { invoice_id: string }) => 
 
 interface LettersTakenBackProps {
   of: { customer_id: string } | { invoice_id: string };
-  /** What is typed is something that they say. */
+  /** The user is changing something that is printed on these letters. */
   isChanging: boolean;
 }
 
-/** Before something is saved that a letter to be posted says otherwise: which letters that takes back, each a way to note its posting. */
+/**
+ * Notice before saving a change: which letters that wait to be posted it takes back, each a link to the action where
+ * its posting can be recorded.
+ */
 export function LettersTakenBack({ of, isChanging }: LettersTakenBackProps) {
   const w = useWords(words);
   const { data: letters = [] } = useQuery(lettersToPost(of));

@@ -4,7 +4,10 @@ import { useWords } from '../words/words.ts';
 import type { Action } from './action-data.ts';
 import { outdatedWords } from './outdated-words.ts';
 
-/** Beside an action in a list: that its letter should not be printed as it lies there, and why. Nothing when it may be. */
+/**
+ * Mark beside an action in a list: its letter must be made again before it is printed, and why. Renders nothing
+ * otherwise.
+ */
 export function OutdatedMark({ action: { letter_outdated: outdated = null } }: { action: Action }) {
   const w = useWords(outdatedWords);
   if (outdated === null) return null;

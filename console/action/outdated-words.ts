@@ -1,6 +1,6 @@
 import { defineWords } from '../words/words.ts';
 
-/** Of a letter that waits to be posted: that it is to be made anew, and why. */
+/** Labels for a letter that must be made again, and why. */
 export const outdatedWords = defineWords(
   {
     remake: 'à refaire',

@@ -3,13 +3,16 @@ import type { Action } from './action-data.ts';
 
 type Letter = Pick<Action, 'kind' | 'origin' | 'message_id'>;
 
-/** What a person corrected of a letter that he prints and posts himself; of one that is made already nothing, it has its own words. */
+/**
+ * The user's corrections of a letter that the user prints and posts. Empty when the letter is made already: it has its
+ * own text.
+ */
 export const ownWordsOf = ({ kind, origin, message_id: messageId }: Letter, edits: DraftEdits) =>
   kind === 'letter' && origin === 'step' && !messageId ? ownText(edits) : {};
 
 /**
- * A person corrected the letter that he posts himself: it is kept as corrected, which finishing many at once cannot say of
- * each.
+ * Whether the user corrected a letter to be printed and posted by hand. It is kept as corrected, so it cannot be
+ * finished together with many others: that request has no text per action.
  */
 export const hasOwnWords = (action: Letter, edits: DraftEdits | undefined): boolean =>
   edits !== undefined && Object.keys(ownWordsOf(action, edits)).length > 0;

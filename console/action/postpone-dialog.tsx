@@ -38,7 +38,7 @@ type PostponeDialogProps = Omit<ActionDialogProps, 'action'> & {
   action: Pick<ActionDialogProps['action'], 'id' | 'text'>;
 };
 
-/** Puts an action off, with a day and a reason. */
+/** Postpones an action, with a day and a reason. */
 export function PostponeDialog({ action, close, done }: PostponeDialogProps) {
   const w = useWords(words);
   const { day, longDay, todayOn } = useFormats();

@@ -19,7 +19,7 @@ interface RegisteredDialogProps {
   confirm: () => void;
 }
 
-/** Which registered letter, to whom and for how much, before it is confirmed. */
+/** Asks once more before a registered letter is confirmed: which kind, to whom and for how much. */
 export function RegisteredDialog({ action, customerName, close, confirm }: RegisteredDialogProps) {
   const w = useWords(words);
   const { money, language } = useFormats();

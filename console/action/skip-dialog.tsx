@@ -36,7 +36,7 @@ const words = defineWords(
   },
 );
 
-/** Leaves an action out, with a reason. */
+/** Skips an action, with a reason. */
 export function SkipDialog({ action, close, done }: ActionDialogProps) {
   const w = useWords(words);
   const [reason, setReason] = useState('');
@@ -49,7 +49,7 @@ export function SkipDialog({ action, close, done }: ActionDialogProps) {
       );
     },
     done: () => w.done(action.text),
-    // Nothing of it leaves any more.
+    // The action sends no message any more: forget its edits.
     onDone: () => forgetEdits(action.id),
     onDoneHere: done,
     showsError: true,

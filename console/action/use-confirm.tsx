@@ -12,7 +12,7 @@ import { confirmAction, type ConfirmBody } from './confirm-action.ts';
 import { confirmedSaid } from './confirmed-said.ts';
 
 interface Confirmation {
-  /** By its text it is called where it is refused: « Relance R2 par courriel – Martin ». */
+  /** The notice of a refusal names the action by its text: « Relance R2 par courriel – Martin ». */
   action: Action;
   body: ConfirmBody;
 }
@@ -33,8 +33,8 @@ const SAID = {
 };
 
 /**
- * Confirms, whether the person still looks at it or has gone on to the next one: what is refused says so with its name, and can be
- * opened again; what has no verdict yet is asked for again under the same key.
+ * Confirms an action, even when the user has moved on to the next one. A refusal is shown with the action's name and
+ * can be opened. When there was no verdict, trying again uses the same idempotency key.
  */
 export function useConfirm(open: (id: string) => void) {
   const { language } = useLanguage();
@@ -60,7 +60,7 @@ export function useConfirm(open: (id: string) => void) {
   return confirm;
 }
 
-/** A letter that nobody has posted yet is there to be opened. */
+/** Notice about a letter that has to be printed and posted, with a link that opens it. */
 function sayPrinted(name: string, messageId: string | null, language: Language): void {
   const w = SAID[language];
   notifications.show({

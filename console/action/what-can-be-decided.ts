@@ -4,8 +4,8 @@ import type { Action } from './action-data.ts';
 const NOT_SENT_AGAIN: readonly string[] = ['ambiguous_sending', 'sent_twice'];
 
 /**
- * An action that becomes a message once it is confirmed: a reminder that is due, not made yet, and not an SMS that no provider
- * takes.
+ * Whether confirming the action sends a message: a reminder that is due and not made yet (an SMS only when a provider
+ * takes it), a case that needs attention, or a message that can be sent again.
  */
 export function isConfirmable(
   action: Pick<Action, 'status' | 'origin' | 'message_id' | 'kind' | 'attention_code'>,
@@ -13,7 +13,8 @@ export function isConfirmable(
 ): boolean {
   const { status, origin, message_id: messageId, kind } = action;
   if (origin === 'attention') return status === 'needs_attention';
-  // Of a message of which nobody knows a person first says whether it left; of one that left twice there is nothing to send.
+  // For a message whose fate is unknown, a person first says whether it was sent. A message that was sent twice is not
+  // sent again.
   if (origin === 'message')
     return status === 'needs_attention' && !NOT_SENT_AGAIN.includes(action.attention_code ?? '');
   const isSent = origin === 'step' || origin === 'specific_action';
@@ -21,22 +22,22 @@ export function isConfirmable(
   return isSent && hasMessage && messageId === null && (status === 'to_confirm' || status === 'to_do');
 }
 
-/** Made, and waiting for the person who posts it. */
+/** Whether its letter is made and waits for the person who posts it. */
 export const isToPost = ({ status, kind, message_id: messageId }: Pick<Action, 'status' | 'kind' | 'message_id'>) =>
   status === 'to_do' && kind === 'letter' && messageId !== null;
 
-/** Neither done nor given up. */
+/** Whether it is neither done nor given up. */
 export const isOpenAction = ({ status }: Pick<Action, 'status'>): boolean =>
   status !== 'done' && status !== 'skipped' && status !== 'cancelled';
 
-/** An action that may be put off: not a person's own task, and nothing is made of it yet. */
+/** Whether the action can be postponed: it is not a task of a person, and its message is not made yet. */
 export const isPostponable = (action: Pick<Action, 'status' | 'origin' | 'message_id'>): boolean =>
   isOpenAction(action) && action.origin !== 'task' && action.message_id === null;
 
 type Made = Pick<Action, 'status' | 'origin' | 'kind' | 'message_id'>;
 
-/** An action that may be left out: what may be put off, and a letter that is made as long as nobody has posted it. */
+/** Whether the action can be skipped: it can be postponed, or its letter is made and not posted yet. */
 export const isSkippable = (action: Made): boolean => isPostponable(action) || isToPost(action);
 
-/** An action that was planned outside the scenario and may be taken back: nothing of it is on its way. */
+/** Whether the action was planned outside the scenario and can be deleted: none of it is being sent. */
 export const isDeletable = (action: Made): boolean => action.origin === 'specific_action' && isSkippable(action);

@@ -15,11 +15,11 @@ const words = defineWords(
   },
 );
 
-/** Of one day there are two letters, and only the person knows which he posted. */
+/** Whether the API asks which letter was posted: two letters exist for that day, and only the user knows. */
 export const isAskedWhich = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'which_letter';
 
 interface WhichLetterProps {
-  /** It was the one that was taken back; null: not said yet. */
+  /** True for the letter that was taken back. Null while not answered. */
   value: boolean | null;
   onChange: (isFormer: boolean) => void;
 }

@@ -26,12 +26,12 @@ interface AddressFieldsProps {
   value: TypedAddress;
   onChange: (address: TypedAddress) => void;
   error: unknown;
-  /** Where the address stands in the body, e.g. `/address`. */
+  /** JSON pointer of the address in the request body, e.g. `/address`. */
   pointer?: string;
   required?: boolean;
 }
 
-/** An address, as it is printed in the window of an envelope. */
+/** Fields of a postal address, as printed in the window of an envelope. */
 export function AddressFields({ value, onChange, error, pointer = '/address', required = false }: AddressFieldsProps) {
   const w = useWords(words);
   const set = (part: Partial<TypedAddress>) => onChange({ ...value, ...part });

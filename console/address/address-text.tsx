@@ -3,7 +3,7 @@ import { useSettings } from '../case/case-data.ts';
 import { useLanguage } from '../words/language.ts';
 import { type Address, shownAddress } from './address.ts';
 
-/** An address as it stands on an envelope of the company. */
+/** An address as it stands on an envelope that the company sends. */
 export function AddressText({ address }: { address: Address }) {
   const { language } = useLanguage();
   const { data: settings } = useSettings();

@@ -1,6 +1,6 @@
 import type { Language } from '../words/language.ts';
 
-/** An address as it is typed: its lines in one text, as they stand on an envelope. */
+/** An address as typed: the address lines are one text, as on an envelope. */
 export interface TypedAddress {
   lines: string;
   postal_code: string;
@@ -18,7 +18,7 @@ export interface Address {
 export const typedAddress = (address: Address | null): TypedAddress =>
   address ? { ...address, lines: address.lines.join('\n') } : { lines: '', postal_code: '', city: '', country: 'FR' };
 
-/** A typed address as the API takes it; at most four lines. */
+/** Converts a typed address to the body of the API; at most four lines. */
 export const addressOf = ({ lines, postal_code, city, country }: TypedAddress): Address => ({
   lines: lines
     .split('\n')
@@ -33,8 +33,8 @@ export const isEmptyAddress = ({ lines, postal_code, city }: TypedAddress): bool
   `${lines}${postal_code}${city}`.trim() === '';
 
 /**
- * The lines of an address as they are read: the country by its name, and left out where it is the company's own. `ownCountry`
- * null: not known yet, and no country is shown.
+ * The lines of an address for display. The country is shown by name, and left out when it is the company's own
+ * (`ownCountry`) or when `ownCountry` is null (not loaded yet).
  */
 export function shownAddress(
   { lines, postal_code, city, country }: Address,
@@ -45,7 +45,7 @@ export function shownAddress(
   return [...lines, `${postal_code} ${city}`.trim(), name].filter((line) => line !== '');
 }
 
-/** What is no code of two letters stands as it is. */
+/** A text that is not a two-letter code is returned as it is. */
 function countryName(country: string, language: Language): string {
   if (!/^[A-Za-z]{2}$/.test(country)) return country;
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });

@@ -3,10 +3,10 @@ import { currentLanguage } from '../words/language.ts';
 import type { components, paths } from './schema.ts';
 import { ApiProblem, unreachable } from './problem.ts';
 
-/** A type that the API's description names, e.g. `Schema<'Invoice'>`. */
+/** A type named in the OpenAPI document, e.g. `Schema<'Invoice'>`. */
 export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
 
-/** Sentences come in the page's language; a request that could not be made, or was refused, throws an ApiProblem. */
+/** Asks for sentences in the language of the page. Throws an ApiProblem when a request fails or is refused. */
 const frame: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', currentLanguage());
@@ -20,17 +20,17 @@ const frame: Middleware = {
   },
 };
 
-/** The API, typed from its OpenAPI document. The session's cookie goes along by itself. */
+/** The API client, typed from the OpenAPI document. The browser sends the session cookie. */
 export const api = createClient<paths>({ baseUrl: window.location.origin, credentials: 'same-origin' });
 api.use(frame);
 
-/** What a call answers: `await answerOf(api.GET('/v1/settings'))`. Throws an ApiProblem. */
+/** Returns the data of a call: `await answerOf(api.GET('/v1/settings'))`. Throws an ApiProblem. */
 export async function answerOf<Data>(call: Promise<{ data?: Data }>): Promise<Data> {
   const { data } = await call;
   return data as Data;
 }
 
-/** What a call answers, with the ETag that a PATCH has to name (`If-Match`). Throws an ApiProblem. */
+/** Returns the data of a call and its ETag, which a PATCH must send as `If-Match`. Throws an ApiProblem. */
 export async function versionedAnswerOf<Data>(
   call: Promise<{ data?: Data; response: Response }>,
 ): Promise<{ data: Data; etag: string }> {

@@ -1,7 +1,10 @@
 import { faultSentence } from '../states/fault-words.ts';
 import { currentLanguage } from '../words/language.ts';
 
-/** What went wrong with a request, as the API's problem details say it (RFC 9457). `status` 0: nobody answered. */
+/**
+ * What went wrong with a request, from the API's problem details (RFC 9457). `status` is 0 when the server did not
+ * answer.
+ */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
   readonly status: number;
@@ -17,7 +20,7 @@ export class ApiProblem extends Error {
     this.errors = errors;
   }
 
-  /** Of a response that is not ok; one that is no problem document keeps its status alone. */
+  /** Reads a response that is not ok. When its body is no problem document, only the status is kept. */
   static async from(response: Response): Promise<ApiProblem> {
     try {
       const body = (await response.json()) as { code?: string; detail?: string; errors?: ApiProblem['errors'] };
@@ -30,11 +33,11 @@ export class ApiProblem extends Error {
 
 export const unreachable = (): ApiProblem => new ApiProblem(0, 'unreachable', '');
 
-/** Nobody answers, or what is behind does not: it is worth trying again, and nothing was lost. */
+/** Whether the server, or something behind it, did not answer: trying again can succeed. */
 export const isAway = (error: unknown): boolean =>
   error instanceof ApiProblem && (error.status === 0 || error.status === 503 || error.status === 502);
 
-/** What the API says about one field of the body, e.g. `faultOf(error, '/reason')`. */
+/** The API's message about one field of the body, e.g. `faultOf(error, '/reason')`. */
 export function faultOf(error: unknown, pointer: string): string | undefined {
   if (!(error instanceof ApiProblem)) return undefined;
   const fault = error.errors.find((one) => one.pointer === pointer);

@@ -1,16 +1,19 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem, isAway } from './problem.ts';
 
-/** Whatever is shown is asked for again this often: what a colleague or a worker changes appears by itself. */
+/** Interval of refetching everything on the screen, so that changes by a colleague or a worker appear. */
 export const LIVE_MS = 5_000;
 
-/** Answers are shown from cache at once and asked for again behind; a server that is away is tried again, a refusal is not. */
+/**
+ * Cached answers are shown at once and refetched in the background. Requests are retried when the server is away, not
+ * when it refused.
+ */
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: lookWhoIsHere }),
   mutationCache: new MutationCache({ onError: lookWhoIsHere }),
   defaultOptions: {
     queries: {
-      // What the browser thinks of the network says nothing of a server on this machine: ask, and say when nobody answers.
+      // The browser's idea of the network says nothing about a server on this machine: always send the request.
       networkMode: 'always',
       staleTime: 2_000,
       retry: (failures, error) => isAway(error) && failures < 3,
@@ -21,7 +24,7 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Nobody is signed in any more, it seems: the page asks at once, and not in a minute. */
+/** A 401 means that the session has probably ended: check it at once instead of a minute later. */
 function lookWhoIsHere(error: unknown): void {
   if (error instanceof ApiProblem && error.status === 401)
     void queryClient.invalidateQueries({ queryKey: ['session'], exact: true });

@@ -2,8 +2,8 @@ import { currentLanguage } from '../words/language.ts';
 import { ApiProblem, unreachable } from './problem.ts';
 
 /**
- * A request whose body or answer the typed client cannot carry: files up and down, and what comes before a session. JSON
- * both ways unless `contentType` says what the body is. Throws an ApiProblem.
+ * Sends a request that the typed client cannot carry: uploads, downloads, and requests before there is a session. Body
+ * and answer are JSON unless `contentType` says otherwise. Throws an ApiProblem.
  */
 export async function requestJson(
   method: string,

@@ -2,13 +2,13 @@ import { ApiProblem, isAway } from './problem.ts';
 
 type Send<Result> = (header: { 'Idempotency-Key': string }) => Promise<Result>;
 
-/** The keys of what was sent and has no answer yet. */
+/** Idempotency keys of requests that have no answer yet, by their content. */
 const unanswered = new Map<string, string>();
 
 /**
- * Sends a thing once, however often it is tried: `what` (the thing with all it says) goes under the same Idempotency-Key until
- * there is an answer, so that a repeat after a lost answer, or one without a verdict, does nothing twice. What was refused
- * may be tried anew.
+ * Sends a request once, however often it is tried. Requests with the same content (`what`) share one Idempotency-Key
+ * until there is an answer, so that a repeat after a lost answer, or after one without a verdict, changes nothing
+ * twice. After a refusal the next try has a new key.
  */
 export async function sendOnce<Result>(what: unknown, send: Send<Result>): Promise<Result> {
   const text = JSON.stringify(what);
@@ -24,6 +24,6 @@ export async function sendOnce<Result>(what: unknown, send: Send<Result>): Promi
   }
 }
 
-/** Nobody knows yet what comes of the first try. */
+/** Whether the result of the first try is still unknown. */
 const isOpen = (error: unknown): boolean =>
   isAway(error) || (error instanceof ApiProblem && error.code === 'in_progress');

@@ -9,13 +9,19 @@ import { ApiProblem } from './problem.ts';
 interface Change<Input, Result> {
   /** Makes the change; throws an ApiProblem. */
   run: (input: Input) => Promise<Result>;
-  /** What is said when it is done; nothing when undefined. */
+  /** The notice to show on success. None when it returns undefined. */
   done?: (result: Result, input: Input) => string | undefined;
-  /** Whatever became of who asked: notices, undo offers. */
+  /** Called on success even when the component that asked is gone: for notices and undo offers. */
   onDone?: (result: Result, input: Input) => void;
-  /** Only while who asked is still there: what closes a dialog, clears ticks or leads to another page would hit what is open by then. */
+  /**
+   * Called on success only while the component that asked is still mounted. Closing a dialog, clearing a selection or
+   * navigating would otherwise affect whatever is open by then.
+   */
   onDoneHere?: (result: Result, input: Input) => void;
-  /** The dialog shows the error itself: no notification, unless it has been closed meanwhile. `always`: who asks tells it, there or not. */
+  /**
+   * The dialog shows the error itself, so no notice is shown unless the dialog was closed meanwhile. `always`: the
+   * caller reports the error in both cases.
+   */
   showsError?: boolean | 'always';
 }
 
@@ -42,7 +48,7 @@ export function useChange<Input, Result>({ run, done, onDone, onDoneHere, showsE
       if (isHere()) onDoneHere?.(result, input);
     },
     onError: (error) => {
-      // Somebody else was faster: what is shown is loaded again, so that his version is seen.
+      // Somebody else changed it first: load their version.
       if (error instanceof ApiProblem && error.status === 412) void queries.invalidateQueries();
       if (showsError === 'always' || (showsError && isHere())) return;
       const { title, text } = problemSentence(error, language);

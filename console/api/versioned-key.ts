@@ -1,5 +1,5 @@
 /**
- * The key of something that is read with its version (`{ data, etag }`), to be changed. Whoever only shows it keeps another shape,
- * under the plain key: one key must hold one shape, or a page gets what another has read.
+ * The query key for a record that is read with its version (`{ data, etag }`) to be changed. Code that only shows the
+ * record stores another shape under the plain key: all data under one key must have the same shape.
  */
 export const versionedKey = (...key: readonly unknown[]) => [...key, 'versioned'];

@@ -1,13 +1,16 @@
-/** Chosen to follow them: no one. */
+/** The choice of no collector. */
 export const NOBODY = 'none';
 
-/** A customer, and who follows him before he is given to another. */
+/** A customer, and the customer's collector before the change. */
 export interface Assigned {
   id: string;
   collectorId: string | null;
 }
 
-/** To whom each goes back, collector by collector; those who were his already stay where they are. */
+/**
+ * Groups the customers by the collector to give them back to. Customers who already had the chosen collector are left
+ * out.
+ */
 export function formerCollectors(customers: readonly Assigned[], chosen: string) {
   const now = chosen === NOBODY ? null : chosen;
   const others = customers.filter(({ collectorId }) => collectorId !== now);
@@ -17,7 +20,7 @@ export function formerCollectors(customers: readonly Assigned[], chosen: string)
   }));
 }
 
-/** The API takes so many at once. */
+/** Limit of the API for one request. */
 const MOST_AT_ONCE = 500;
 
 export const portionsOf = (ids: readonly string[]): string[][] =>

@@ -7,7 +7,10 @@ import { useWords } from '../words/words.ts';
 import { assignWords } from './assign-words.ts';
 import { type Assigned, formerCollectors, NOBODY, portionsOf } from './former-collectors.ts';
 
-/** Gives these customers to whoever is chosen, NOBODY for no one; Z gives them back to whom they were. */
+/**
+ * Assigns these customers to the chosen collector (NOBODY: to none). The undo (Z) gives them back to their former
+ * collectors.
+ */
 export function useAssign(customers: readonly Assigned[], onDoneHere: () => void) {
   const w = useWords(assignWords);
   const { count } = useFormats();

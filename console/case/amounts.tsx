@@ -36,7 +36,7 @@ const words = defineWords(
   },
 );
 
-/** What the rest is called: of a case that is over nothing is due, whatever was not paid. */
+/** The name for the remaining amount: nothing is due on a case that is over, even when it was not paid. */
 function restOf({ balance_cents, dunning: { status } }: Invoice) {
   if (status === 'cancelled' || status === 'written_off') return status;
   return status === 'paid' && balance_cents > 0 ? 'paid_in_full' : 'balance';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './case.module.css';
 
-/** A titled part of the case's left column. */
+/** A titled section in the left column of a case. */
 export function Block({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className={classes.block} aria-label={title}>

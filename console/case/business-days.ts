@@ -3,7 +3,7 @@ import { wallClockOf } from '../task/local-instant.ts';
 import { useSettings } from './case-data.ts';
 import type { BusinessDays } from './business-day-rules.ts';
 
-/** The creditor's days, for a dialog that says on which of them something happens. */
+/** The creditor's settings and clock, for a dialog that says on which day something happens. */
 export function useBusinessDays(): BusinessDays {
   const { timeZone, now_at: nowAt } = useSession();
   const { data: settings } = useSettings();

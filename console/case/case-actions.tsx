@@ -70,7 +70,7 @@ const BAR = [
   ['task', null],
 ] as const satisfies readonly (readonly [CaseDialogName, string | null])[];
 
-/** On a case that has ended one still notes what was said and agreed; nothing else moves it. */
+/** A case that has ended only takes notes, calls and tasks. */
 const AFTER_THE_END: ReadonlySet<CaseDialogName> = new Set(['call', 'note', 'task']);
 
 interface CaseActionsProps {
@@ -78,11 +78,11 @@ interface CaseActionsProps {
   open: (name: CaseDialogName) => void;
 }
 
-/** What a person can do with the case, each with its key. */
+/** Everything that a user can do with the case, each with its key. */
 export function CaseActions({ invoice, open }: CaseActionsProps) {
   const w = useWords(words);
   const isOpen = invoice.closed_at === null && invoice.kind === 'invoice';
-  // Money that comes late is the customer's, but for what was written off, which takes it.
+  // A late payment goes to the customer's account. Only a case that was written off still takes it.
   const isOver = invoice.closed_at !== null && invoice.kind === 'invoice';
   const may = (name: CaseDialogName) => isOpen || AFTER_THE_END.has(name);
   useKeys(

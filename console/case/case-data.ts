@@ -7,7 +7,7 @@ import { useLanguage } from '../words/language.ts';
 export type Invoice = Schema<'Invoice'>;
 export type Hold = Invoice['dunning']['holds'][number];
 
-/** An invoice with all of its case, and the version that a change has to name. */
+/** An invoice with its whole case, and the ETag that a change must send. */
 export function caseQuery(invoiceId: string) {
   return {
     queryKey: versionedKey('invoices', invoiceId),
@@ -17,7 +17,7 @@ export function caseQuery(invoiceId: string) {
 
 export const useCase = (invoiceId: string) => useQuery(caseQuery(invoiceId));
 
-/** Late interest as of today; changes with the case and with the day. */
+/** Late interest as of today. */
 export function useLateInterest(invoiceId: string, enabled: boolean) {
   const { language } = useLanguage();
   return useQuery({
@@ -28,14 +28,14 @@ export function useLateInterest(invoiceId: string, enabled: boolean) {
   });
 }
 
-/** The customer with his contacts. */
+/** The customer, with contacts. */
 export const useCustomer = (customerId: string) =>
   useQuery({
     queryKey: ['customers', customerId],
     queryFn: () => answerOf(api.GET('/v1/customers/{id}', { params: { path: { id: customerId } } })),
   });
 
-/** What the creditor has set: days of grace, holidays, send hour. Changes rarely. */
+/** The creditor's settings: days of grace, holidays, send hour. They change rarely. */
 export const useSettings = () =>
   useQuery({
     queryKey: ['settings'],
@@ -44,7 +44,10 @@ export const useSettings = () =>
     refetchInterval: false,
   });
 
-/** What is planned or waits for a person about it, by its hour: steps, tasks, calls, actions outside the scenario. */
+/**
+ * What is planned for the invoice or waits for a person, by due time: steps, tasks, calls, actions outside the
+ * scenario.
+ */
 export function openActionsQuery(invoiceId: string) {
   const status = 'to_do,to_confirm,needs_attention,planned';
   const query = { invoice_id: invoiceId, status, sort: 'due_at', limit: 50 } as const;
@@ -54,7 +57,7 @@ export function openActionsQuery(invoiceId: string) {
   };
 }
 
-/** What happened, newest first, page by page. */
+/** The history of the invoice, newest first, page by page. */
 export function useHistory(invoiceId: string) {
   const { language } = useLanguage();
   return usePages(['invoices', invoiceId, 'history', language], (cursor) =>
@@ -68,7 +71,7 @@ export function useHistory(invoiceId: string) {
 
 export type HistoryEntry = NonNullable<ReturnType<typeof useHistory>['rows']>[number];
 
-/** The sentence with its rule and reasons: of today, or of another day. */
+/** The sentence that explains the case, with its rule and reasons: for today, or for the day `on`. */
 export function useExplanation(invoiceId: string, on?: string) {
   const { language } = useLanguage();
   return useQuery({

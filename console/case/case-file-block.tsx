@@ -40,7 +40,7 @@ const words = defineWords(
   },
 );
 
-/** What the invoice bills, who is concerned besides the customer, and where to look further. */
+/** What the invoice bills, who else is concerned, and links to more. */
 export function CaseFileBlock({ invoice }: { invoice: Invoice }) {
   const w = useWords(words);
   const { isSupervisor } = useSession();
@@ -52,7 +52,7 @@ export function CaseFileBlock({ invoice }: { invoice: Invoice }) {
     [w.invoice, file.invoice_status],
     [w.referrer, file.referrer_id && <ThirdPartyLink id={file.referrer_id} />],
     [w.notary, file.notary_id && <ThirdPartyLink id={file.notary_id} />],
-    // Its page is for supervisors.
+    // Only supervisors can open the page of the scenario.
     [
       w.scenario,
       scenario &&

@@ -7,7 +7,7 @@ import { type Invoice, useExplanation } from './case-data.ts';
 import classes from './case.module.css';
 import { WhyThatDay } from './why-that-day.tsx';
 
-/** Where the case stands: level, status, and the one sentence that explains it. */
+/** The head of a case: level, status, and the one sentence that explains it. */
 export function CaseHead({ invoice, actions }: { invoice: Invoice; actions: ReactNode }) {
   const { money } = useFormats();
   const { data } = useExplanation(invoice.id);

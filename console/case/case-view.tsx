@@ -17,7 +17,7 @@ import { OpenActionsBlock } from './open-actions-block.tsx';
 import { Synthesis } from './synthesis.tsx';
 import { Timeline } from './timeline.tsx';
 
-/** One invoice: where it stands and why, what can be done, what is known, what will happen and what has. */
+/** One invoice: its state and why, what can be done, what is known, what will happen and what has happened. */
 export function CaseView({ invoiceId }: { invoiceId: string }) {
   const { data, error, refetch } = useCase(invoiceId);
   const [dialog, setDialog] = useState<CaseDialog | null>(null);

@@ -28,7 +28,10 @@ interface CreditUsesProps {
   open: (name: 'takeCreditOff' | 'cancelRefund') => void;
 }
 
-/** Where a credit note went: invoices, or back to the customer; nothing for an invoice, or while nothing of it is spent. */
+/**
+ * Where a credit note went: to invoices, or back to the customer. Renders nothing for an invoice, or while nothing of
+ * the credit note is spent.
+ */
 export function CreditUses({ invoice, open }: CreditUsesProps) {
   const w = useWords(words);
   const { money, day } = useFormats();

@@ -27,7 +27,7 @@ const words = defineWords(
   },
 );
 
-/** Who owes, and whom to reach. */
+/** The customer, and the contacts to reach. */
 export function CustomerBlock({ customer }: { customer: Invoice['customer'] }) {
   const w = useWords(words);
   const { money, language } = useFormats();

@@ -62,5 +62,5 @@ const ICONS: Record<string, Icon> = {
   erased: IconEraser,
 };
 
-/** What stands beside an entry of the timeline; a pencil for whatever else was changed. */
+/** The icon of an entry of the timeline. Unknown kinds are changes and get a pencil. */
 export const iconOf = (kind: string): Icon => ICONS[kind] ?? IconPencil;

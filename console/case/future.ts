@@ -5,8 +5,8 @@ import type { Invoice } from './case-data.ts';
 import { type LaterStep, laterSteps } from './later-steps.ts';
 
 /**
- * The steps after the next one, when they would leave if nothing happened: those of the scenario for these dates, moved by as
- * much as the next step is off that plan.
+ * The steps after the next one, when they would be sent if nothing happened. Their days are the scenario's for these
+ * dates, moved as in `laterSteps`.
  */
 export function useLaterSteps(invoice: Invoice): LaterStep[] {
   const { scenario, issued_on: issuedOn, due_on: dueOn, dunning } = invoice;

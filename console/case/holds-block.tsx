@@ -48,7 +48,7 @@ interface HoldsBlockProps {
   release: (hold: Hold) => void;
 }
 
-/** Every hold in force: what, why, by whom, until when, and the way out of it. */
+/** Every hold in force: what, why, by whom, until when, and how to end it. */
 export function HoldsBlock({ invoice, release }: HoldsBlockProps) {
   const w = useWords(words);
   const { holds } = invoice.dunning;
@@ -93,7 +93,7 @@ function HoldCard({ hold, currency, release }: { hold: Hold; currency: string; r
   );
 }
 
-/** What it is about and when it ends. */
+/** What the hold is about and when it ends. */
 function useTerm(hold: Hold, currency: string): string {
   const w = useWords(words);
   const { money, day, fromToday } = useFormats();

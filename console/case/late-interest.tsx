@@ -44,7 +44,7 @@ const words = defineWords(
   },
 );
 
-/** What may be claimed besides the debt, or the one sentence that says why nothing may. Never shown to the debtor. */
+/** What may be claimed besides the debt, or the sentence that says why nothing may be. Never shown to the debtor. */
 export function LateInterest({ invoice }: { invoice: Invoice }) {
   const w = useWords(words);
   const { day } = useFormats();
@@ -58,7 +58,7 @@ export function LateInterest({ invoice }: { invoice: Invoice }) {
   );
 }
 
-/** Paid in time, or given up: there is nothing to say. */
+/** Paid in time, or given up: nothing to show. */
 const isSilent = ({ state, lump_sum_cents, principal_cents }: Interest) =>
   state === 'none' && lump_sum_cents === 0 && principal_cents === 0;
 

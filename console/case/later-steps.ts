@@ -1,7 +1,7 @@
 import { dayIn, daysBetween } from '../words/days.ts';
 import { addDays } from './working-days.ts';
 
-/** A step that is still to come after the next one; its day is only about right when the case is off the plan. */
+/** A step after the next one. Its day is approximate when the next step is off the scenario's plan. */
 export interface LaterStep {
   key: string;
   level: number;
@@ -10,7 +10,10 @@ export interface LaterStep {
   isAbout: boolean;
 }
 
-/** The steps after the next one: the scenario's for the case's dates, moved by as much as the next step is off that plan. */
+/**
+ * The steps after the next one: the days are the scenario's for the dates of the case, moved by as many days as the
+ * next step is behind that plan.
+ */
 export function laterSteps(
   plan: readonly { key: string; level: number; due_at: string; mode: string }[],
   next: { step: string; due_at: string },

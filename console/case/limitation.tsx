@@ -19,7 +19,10 @@ const words = defineWords(
   },
 );
 
-/** Until when the claim can be brought to court, and what that rests on, standing out once that is over. Never shown to the debtor. */
+/**
+ * Until when the claim can be brought to court and on what rule that rests, highlighted once the time is over. Never
+ * shown to the debtor.
+ */
 export function Limitation({ invoice: { limitation, customer } }: { invoice: Invoice }) {
   const w = useWords(words);
   if (!limitation) return null;

@@ -2,7 +2,7 @@ import type { Invoice } from './case-data.ts';
 
 const TOP = 3;
 
-/** The level that comes next; null when the ladder is at its end. */
+/** The next level. Null at the end of the ladder. */
 export function nextLevel({ dunning: { next, level, levels, status } }: Pick<Invoice, 'dunning'>): number | null {
   if (next) return next.level;
   if (status === 'exhausted' || level >= TOP) return null;
@@ -10,8 +10,8 @@ export function nextLevel({ dunning: { next, level, levels, status } }: Pick<Inv
 }
 
 /**
- * Whether a level above the one reached has gone by, so that setting that one brings it back: it was skipped, or the ladder
- * has none for it.
+ * Whether a level above the current one was passed without being reached (skipped, or absent from the ladder), so that
+ * setting it by hand would bring it back.
  */
 export function hasPassedLevels({
   next,

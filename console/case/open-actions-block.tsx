@@ -40,7 +40,7 @@ const words = defineWords(
   },
 );
 
-/** What is planned or waits for a person about this case, each with the way to what can be decided about it. */
+/** What is planned for this case or waits for a person, each with a link to decide about it. */
 export function OpenActionsBlock({ invoiceId }: { invoiceId: string }) {
   const w = useWords(words);
   const { data } = useQuery(openActionsQuery(invoiceId));
@@ -78,7 +78,7 @@ function OpenAction({ action, invoiceId }: { action: Action; invoiceId: string }
   );
 }
 
-/** The case’s own page opens it beside the case; from the drawer of a list one comes to that page with it. */
+/** On the page of the case the link opens the action beside it. In the drawer of a list it leads to that page. */
 function ToDecide({
   invoiceId,
   actionId,
@@ -109,7 +109,7 @@ function ToDecide({
   );
 }
 
-/** What its author wrote, or which reminder by which way. */
+/** The title that its author gave, or the reminder and how it is sent. */
 function useName({ title, level, letter_kind: letterKind, kind }: Action): string {
   const { language } = useFormats();
   if (title) return title;
@@ -127,7 +127,7 @@ function useFacts({ title, kind, mode, origin, reason, assignee, invoices }: Act
     mode === 'automatic' ? w.itself : null,
     assignee?.name,
     others > 0 ? w.besides(count(others, w.item, w.items)) : null,
-    // Of a step the page says above when it leaves and why; that a person noted a task, its history.
+    // For a step the page already says when and why; for a task, the history says who noted it.
     origin === 'step' || origin === 'task' || origin === 'specific_action' ? null : reason,
   ]
     .filter(Boolean)

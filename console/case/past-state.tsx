@@ -33,7 +33,7 @@ interface PastStateProps {
   close: () => void;
 }
 
-/** Where the case stood at a past instant. */
+/** The state of the case at a past instant. */
 export function PastState({ invoice: { id, kind }, at, close }: PastStateProps) {
   const w = useWords(words);
   const { instant, money, language } = useFormats();

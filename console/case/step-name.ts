@@ -6,7 +6,7 @@ export function reminderPhrase(level: number, language: Language): string {
   return level > 0 ? `reminder R${level}` : 'the preventive reminder';
 }
 
-/** How a step is called on the screen: `R2`, or a preventive reminder. */
+/** The name of a step on the screen: `R2`, or a preventive reminder. */
 export function stepName(level: number | null, language: Language): string {
   if (level === null) return 'Message';
   if (level > 0) return `R${level}`;

@@ -30,7 +30,7 @@ const words = defineWords(
   },
 );
 
-/** R1 R2 R3, the statements sent to referrer and notary, the last call: all that was done beside each other. */
+/** R1, R2, R3, the statements to referrer and notary, and the last call, side by side. */
 export function Synthesis({ invoice }: { invoice: Invoice }) {
   const w = useWords(words);
   const { day, language } = useFormats();

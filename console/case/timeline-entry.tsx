@@ -27,17 +27,17 @@ const words = defineWords(
   },
 );
 
-/** Of these the message was made: its bytes can be read. */
+/** Kinds of entries whose message was made, so that its content can be read. */
 const SENT = new Set(['sent', 'delivered', 'letter_status', 'bounced', 'complained', 'statement']);
 
 interface TimelineEntryProps {
   entry: HistoryEntry;
   invoice: Pick<Invoice, 'id' | 'kind'>;
-  /** The customer's data was erased, and what was sent with it. */
+  /** The customer's data was erased, including what was sent. */
   isErased: boolean;
 }
 
-/** One thing that happened: what, when, who, and what was sent. */
+/** One entry of the history: what, when, who, and what was sent. */
 export function TimelineEntry({ entry, invoice, isErased }: TimelineEntryProps) {
   const w = useWords(words);
   const { clock, language } = useFormats();
@@ -101,7 +101,7 @@ interface MessageLinksProps {
   isErased: boolean;
 }
 
-/** What was sent, as far as there is something to open: a mail alone has no letter. */
+/** Links to the message and to its letter, if it has one. An e-mail alone has no letter. */
 function MessageLinks({ id, channel, hasLetter, isErased }: MessageLinksProps) {
   const w = useWords(words);
   const outside = { target: '_blank', rel: 'noreferrer', size: 'xs' } as const;

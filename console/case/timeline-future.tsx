@@ -22,7 +22,7 @@ const words = defineWords(
   },
 );
 
-/** The next step and those after it, the farthest on top. */
+/** The next step and those after it, the latest on top. */
 export function TimelineFuture({ invoice }: { invoice: Invoice }) {
   const w = useWords(words);
   const { day, fromToday, language } = useFormats();

@@ -27,7 +27,7 @@ const words = defineWords(
   },
 );
 
-/** What is to come on top, then today, then what happened, newest first. */
+/** Future steps on top, then today, then the history, newest first. */
 export function Timeline({ invoice }: { invoice: Invoice }) {
   const w = useWords(words);
   const { longDay, todayOn } = useFormats();
@@ -78,7 +78,7 @@ function DayHeading({ on }: { on: string }) {
   );
 }
 
-/** The entries by local day, in the order they came. */
+/** Groups the entries by local day and keeps their order. */
 function useDays(rows: HistoryEntry[] | undefined, hasPlans: boolean): [string, HistoryEntry[]][] {
   const { timeZone } = useSession();
   return useMemo(() => {

@@ -23,7 +23,7 @@ const words = defineWords(
   },
 );
 
-/** « Why did nothing leave on the 4th? » */
+/** Asks « Why did nothing leave on the 4th? » for a day that the user chooses. */
 export function WhyThatDay({ invoiceId }: { invoiceId: string }) {
   const w = useWords(words);
   const { todayOn } = useFormats();

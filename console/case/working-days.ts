@@ -8,14 +8,14 @@ export type HolidayZone = 'metropole' | 'alsace_moselle';
 export const addDays = (on: string, days: number): string =>
   new Date(Date.parse(on) + days * DAY_MS).toISOString().slice(0, 10);
 
-/** The day itself when people work on it, else the next one on which they do. */
+/** The first working day on or after `on`. */
 export function rollForward(on: string, zone: HolidayZone): string {
   let day = on;
   while (!isWorkingDay(day, zone)) day = addDays(day, 1);
   return day;
 }
 
-/** So many working days after a day. */
+/** The day `count` working days after `on`. */
 export function addWorkingDays(on: string, count: number, zone: HolidayZone): string {
   let day = on;
   for (let left = count; left > 0;) {

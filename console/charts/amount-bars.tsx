@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { lazy } from 'react';
 import { OnDemand } from '../states/on-demand.tsx';
 
-/** A bar: its name, its amount, and its colour; levels have one, all else is ink. */
+/** A bar: its name, its amount and its colour. Levels have their own colours. */
 export interface Bar {
   name: string;
   cents: number;
@@ -10,17 +10,17 @@ export interface Bar {
 }
 
 export interface AmountBarsProps {
-  /** What the chart shows, for those who do not see it; the figures stand in the table beside. */
+  /** Description of the chart for screen readers. The figures are in the table beside it. */
   label: string;
   bars: readonly Bar[];
   currency: string;
   height?: number;
 }
 
-// Charts are heavy: whoever shows one loads them then.
+// The chart library is large: it is loaded when a chart is first shown.
 const DrawnBars = lazy(async () => ({ default: (await import('./drawn-bars.tsx')).DrawnBars }));
 
-/** Amounts as bars. */
+/** A bar chart of amounts. */
 export function AmountBars({ height = 180, ...props }: AmountBarsProps) {
   return (
     <OnDemand meanwhile={<Skeleton height={height} radius="sm" />}>

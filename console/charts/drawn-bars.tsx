@@ -6,7 +6,7 @@ import type { AmountBarsProps } from './amount-bars.tsx';
 
 const INK = 'var(--quiet)';
 
-/** The bars themselves, drawn by a library that is loaded for them. */
+/** The bars, drawn with the chart library. */
 export function DrawnBars({ label, bars, currency, height }: AmountBarsProps & { height: number }) {
   const { money, language } = useFormats();
   const smallest = smallestIn(currency ?? 'EUR');

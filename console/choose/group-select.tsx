@@ -3,7 +3,7 @@ import { type ChooseProps, NamedSelect } from './named-select.tsx';
 
 const readGroups = async () => (await answerOf(api.GET('/v1/groups', { params: { query: { limit: 200 } } }))).data;
 
-/** One of the groups of customers. */
+/** Chooses a group of customers. */
 export function GroupSelect(props: ChooseProps) {
   return <NamedSelect queryKey={['groups', 'to-choose']} read={readGroups} {...props} />;
 }

@@ -3,7 +3,10 @@ import { byFolder } from './by-folder.ts';
 
 type Template = Pick<Schema<'Template'>, 'folder' | 'level' | 'name'>;
 
-/** Folder after folder, within each as `sort` says (`level`, `-name` …) and then by name; what has no level comes last. */
+/**
+ * Sorts templates by folder, then as `sort` says (`level`, `-name`, …), then by name. Templates without a level come
+ * last.
+ */
 export function inFolders<Filed extends Template>(templates: readonly Filed[], sort: string): Filed[] {
   const sign = sort.startsWith('-') ? -1 : 1;
   const isByLevel = sort.endsWith('level');

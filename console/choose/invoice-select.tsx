@@ -12,7 +12,7 @@ interface Shown {
   currency: string;
 }
 
-/** One of the invoices, found by its number or its customer. */
+/** Chooses an invoice by its number or its customer. */
 export function InvoiceSelect(props: ChooseProps) {
   const { money, language } = useFormats();
   const choiceOf = ({ id, number, customer, balance_cents, currency }: Shown) => ({

@@ -26,13 +26,13 @@ export interface ChooseProps extends Pick<
 }
 
 interface NamedSelectProps extends ChooseProps {
-  /** Offered before all others. */
+  /** An extra choice, offered before all others. */
   first?: { value: string; label: string } | undefined;
   queryKey: readonly unknown[];
   read: () => Promise<Named[]>;
 }
 
-/** A person, a scenario, a template: chosen by its name out of all that there are. */
+/** Chooses a person, a scenario or a group by name, from the whole list. */
 export function NamedSelect({ queryKey, read, first, value, onChange, ...select }: NamedSelectProps) {
   const { data = [] } = useQuery({ queryKey, queryFn: read, staleTime: 30_000, refetchInterval: 60_000 });
   return (

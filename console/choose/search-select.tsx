@@ -7,22 +7,22 @@ import type { ChooseProps } from './named-select.tsx';
 interface Choice {
   value: string;
   label: string;
-  /** The heading that it stands under; those of one heading follow each other. */
+  /** The heading under which the choice is listed. Choices of the same heading are adjacent. */
   group?: string | undefined;
 }
 
 interface SearchSelectProps extends ChooseProps {
   queryKey: readonly unknown[];
-  /** The first of those that hold what was typed; of all when nothing was. */
+  /** Returns the first matches of what was typed, or the first of all when nothing was typed. */
   search: (typed: string) => Promise<Choice[]>;
-  /** The one that is chosen already, however far down it stands. */
+  /** Returns the choice that is already selected, which the search may not have found. */
   read: (id: string) => Promise<Choice>;
 }
 
 const TYPING_MS = 250;
 const LONGEST = 200;
 
-/** One of more than a list can hold: what is typed is looked for by the server. */
+/** Chooses from more than a list can hold: the server searches for what is typed. */
 export function SearchSelect({ queryKey, search, read, value, onChange, ...select }: SearchSelectProps) {
   const [typed, setTyped] = useState('');
   const id = value ?? null;
@@ -35,7 +35,7 @@ export function SearchSelect({ queryKey, search, read, value, onChange, ...selec
     staleTime: 30_000,
     refetchInterval: false,
   });
-  // The label of what is chosen stands in the field: nobody looks for it.
+  // The field shows the label of the selected choice: do not search for that.
   const [asked] = useDebouncedValue(typed === chosen?.label ? '' : typed.trim().slice(0, LONGEST), TYPING_MS);
   const { data: found } = useQuery({
     queryKey: [...queryKey, 'search', asked],
@@ -54,13 +54,13 @@ export function SearchSelect({ queryKey, search, read, value, onChange, ...selec
         ...(chosen && !isListed(chosen) ? [{ value: chosen.value, label: chosen.label }] : []),
         ...underHeadings(listed),
       ]}
-      // The server has searched already: by more than the label says, and what is chosen need not be among what it found.
+      // The server has already filtered, by more than the label. The selected choice may not be among the results.
       filter={({ options }) => options.filter((option) => 'group' in option || isListed(option))}
       searchValue={typed}
       onSearchChange={setTyped}
       value={id}
       onChange={(one, option) => {
-        // Taken from the list, it is known already.
+        // The label is known from the list: no need to load it.
         if (one && option) queries.setQueryData(keyOf(one), { value: one, label: option.label });
         onChange(one);
       }}
@@ -69,7 +69,7 @@ export function SearchSelect({ queryKey, search, read, value, onChange, ...selec
   );
 }
 
-/** The choices, those of a heading as a group of the list. */
+/** Groups the choices by heading for the list. */
 function underHeadings(choices: readonly Choice[]) {
   const groups = new Set(choices.map(({ group }) => group));
   return [...groups].flatMap((group): (Choice | { group: string; items: Choice[] })[] => {

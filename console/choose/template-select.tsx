@@ -8,31 +8,31 @@ import { inFolders } from './in-folders.ts';
 import type { ChooseProps } from './named-select.tsx';
 import { SearchSelect } from './search-select.tsx';
 
-/** How a message leaves that is made of a template. */
+/** How a message made from a template is sent. */
 export type Channel = (typeof MESSAGE_CHANNELS)[number];
 
-/** What the message is that the template is for. */
+/** What the message is for. */
 export type TemplateUse = NonNullable<NonNullable<paths['/v1/templates']['get']['parameters']['query']>['fitting']>;
 
 interface TemplateSelectProps extends ChooseProps {
-  /** Only those that such a message can be made of: a mail and a letter take each other’s. */
+  /** Only templates that fit this channel. E-mails and letters share templates. */
   channel: Channel;
   fitting: TemplateUse;
 }
 
-/** « R2 · Relance R2 »: which level it is for is the first thing that one looks for. */
+/** « R2 · Relance R2 »: the level comes first, because users look for it first. */
 const choiceOf = ({ id, name, level }: Pick<Schema<'Template'>, 'id' | 'name' | 'level'>) => ({
   value: id,
   label: level === null ? name : `R${level} · ${name}`,
 });
 
-/** « R2 » looks for all of that level, « R2 · Rel » for some of them. */
+/** « R2 » finds all templates of that level, « R2 · Rel » some of them. */
 const LEVEL = /^R(\d)\s*(?:·\s*|$)/i;
 
 const read = async (id: string) =>
   choiceOf(await answerOf(api.GET('/v1/templates/{id}', { params: { path: { id } } })));
 
-/** One of the templates, found by its name, under the heading of its folder. */
+/** Chooses a template by name, grouped by folder. */
 export function TemplateSelect({ channel, fitting, ...props }: TemplateSelectProps) {
   const { noFolder } = useWords(folderWords);
   const search = async (typed: string) => {
@@ -53,7 +53,7 @@ export function TemplateSelect({ channel, fitting, ...props }: TemplateSelectPro
   );
 }
 
-/** The chosen template, for who only names it. */
+/** The chosen template, for components that only need its name. */
 export const templateQuery = (id: string) => ({
   queryKey: ['templates', 'named', id],
   queryFn: () => answerOf(api.GET('/v1/templates/{id}', { params: { path: { id } } })),

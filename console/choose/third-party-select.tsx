@@ -12,7 +12,7 @@ const search = async (q: string) => {
 const read = async (id: string) =>
   choiceOf(await answerOf(api.GET('/v1/third-parties/{id}', { params: { path: { id } } })));
 
-/** A referrer or a notary, found by the name. */
+/** Chooses a referrer or a notary by name. */
 export function ThirdPartySelect(props: ChooseProps) {
   return <SearchSelect queryKey={['third-parties', 'to-choose']} search={search} read={read} {...props} />;
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
 import { byFolder } from './by-folder.ts';
 
-/** The folders that templates stand in, as people look them up. */
+/** The folders of templates, in alphabetical order. */
 export function useFolders(): string[] {
   const { data = [] } = useQuery({
     queryKey: ['templates', 'folders'],
@@ -23,7 +23,7 @@ async function readFolders(): Promise<string[]> {
     };
     const page = await answerOf(api.GET('/v1/templates', { params: { query } }));
     for (const { folder } of page.data) folders.add(folder);
-    // What stands in none comes last.
+    // Templates without a folder come last.
     cursor = folders.has(null) ? null : page.next_cursor;
   } while (cursor);
   return [...folders].filter((folder) => folder !== null).toSorted((a, b) => byFolder({ folder: a }, { folder: b }));

@@ -1,18 +1,19 @@
-/** As the API takes an address. */
+/** The pattern of e-mail addresses that the API accepts. */
 const ADDRESS = /^(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/;
 const MOST_CHARACTERS = 254;
 
-/** `Jean Dupont <jean@client.fr>`, as programs for mail copy it. */
+/** `Jean Dupont <jean@client.fr>`, as mail programs copy it. */
 const NAMED = /^[^<>]*<\s*([^<>\s]+)\s*>$/;
 
 export const isAddress = (text: string): boolean => text.length <= MOST_CHARACTERS && ADDRESS.test(text);
 
 /**
- * Addresses as they were typed or pasted between commas: of one with a name only the address, several between spaces each by itself.
- * What is none stays as it was typed, so that it can be seen and mended. `known`: those that were there before.
+ * Splits typed or pasted text into addresses. For `Name <address>` only the address is kept; addresses between spaces
+ * are separated. Anything that is no address is kept as typed, so that the user sees it and can correct it. `known` are
+ * the addresses that were there before.
  */
 export function readAddresses(typed: readonly string[], known: readonly string[]): string[] {
-  // « Dupont, Jean <jean@client.fr> » was parted at its comma.
+  // « Dupont, Jean <jean@client.fr> » was split at its comma.
   const isHalfOfName = (piece: string, next = '') => !known.includes(piece) && !piece.includes('@') && NAMED.test(next);
   const read = typed.flatMap((given, at) => {
     const piece = given.trim();
@@ -25,7 +26,10 @@ export function readAddresses(typed: readonly string[], known: readonly string[]
   return [...new Set(read)];
 }
 
-/** The addresses of a customer's contacts to choose from: two of them may share one, and a list with the same choice twice is refused. */
+/**
+ * The addresses of a customer's contacts, each once: two contacts can share an address, and the select rejects
+ * duplicate choices.
+ */
 export const contactAddresses = (contacts: readonly { email: string | null }[]): string[] => [
   ...new Set(contacts.flatMap(({ email }) => email || [])),
 ];

@@ -5,7 +5,7 @@ import { useChange } from '../api/use-change.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { type ChangeEdits, type DraftEdits, uploadBegun, uploadEnded } from './draft-edits.ts';
 
-/** A file that the API keeps for a mail. */
+/** A file that the API stores for an e-mail. */
 export interface Attached {
   id: string;
   filename: string;
@@ -37,7 +37,7 @@ interface AttachmentsInputProps {
   change: ChangeEdits;
 }
 
-/** Files that go with the mail, besides the letter itself. One that does not arrive is said wherever one is by then. */
+/** Attachments of the e-mail, besides the letter. A failed upload shows a notice wherever the user is by then. */
 export function AttachmentsInput({ edits, change }: AttachmentsInputProps) {
   const w = useWords(words);
   const add = useChange({

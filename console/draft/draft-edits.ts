@@ -1,47 +1,49 @@
 import { isAddress } from './addresses.ts';
 import type { Attached } from './attachments-input.tsx';
 
-/** What a person changed of a draft; what is left out stays as the template has it. */
+/** What the user changed in a draft. Absent fields stay as the template has them. */
 export interface DraftEdits {
   subject?: string;
   bodyHtml?: string;
-  /** Of the draft that he wrote this text on: it may state what was due then. */
+  /** Version of the draft that this text was written on: the text may state the amount due then. */
   draftVersion?: string;
   recipients?: string[];
   attachments: Attached[];
-  /** Files that are on their way up, each by a key of its own: it leaves without none of them. */
+  /** Keys of the uploads under way. The message cannot be sent before they end. */
   uploads?: readonly string[];
 }
 
-/** Changes what there is by then: a file arrives whatever was typed meanwhile. */
+/** Updates the latest edits: an upload can end after the user has typed more. */
 export type ChangeEdits = (change: (now: DraftEdits) => DraftEdits) => void;
 
 export const NO_EDITS: DraftEdits = { attachments: [] };
 
-/** To whom it would leave: as the draft has it, until a person changes that. Nobody when he took all of them out. */
+/** The recipients: those of the draft until the user changes them. Empty when the user removed all of them. */
 export const recipientsOf = (draft: { recipients: string[] }, edits: DraftEdits): string[] =>
   edits.recipients ?? draft.recipients;
 
 const isWritten = ({ subject, bodyHtml }: DraftEdits): boolean => subject !== undefined || bodyHtml !== undefined;
 
-/** With a text of his own, which is kept with the draft that it was first written on. */
+/** Edits with the user's own text, and the version of the draft that it was first written on. */
 export const written = (
   edits: DraftEdits,
   text: Pick<DraftEdits, 'subject' | 'bodyHtml'>,
   draft: { version: string },
 ): DraftEdits => ({ ...edits, ...text, draftVersion: edits.draftVersion ?? draft.version });
 
-/** His text was written on a draft that says something else by now: he has to say which of the two is to leave. */
+/**
+ * Whether the draft has changed since the user's text was written, so that the user must choose between the two texts.
+ */
 export const isOutdated = (edits: DraftEdits, draft: { version: string }): boolean =>
   isWritten(edits) && edits.draftVersion !== draft.version;
 
-/** His own text is to leave as he wrote it, now that he has seen what has changed. */
+/** Keeps the user's own text, after the user has seen what changed. */
 export const ownTextKept = (edits: DraftEdits, draft: { version: string }): DraftEdits => ({
   ...edits,
   draftVersion: draft.version,
 });
 
-/** The text as it is planned now, with the recipients and files that he chose. */
+/** Takes the planned text, and keeps the user's recipients and files. */
 export const plannedTextTaken = ({
   subject: _subject,
   bodyHtml: _bodyHtml,
@@ -56,7 +58,7 @@ export const uploadBegun = (edits: DraftEdits, key: string): DraftEdits => ({
   uploads: [...(edits.uploads ?? []), key],
 });
 
-/** A file has arrived, or never will (null). Where nothing waits for it any more, it changes nothing. */
+/** Ends an upload: `file` is null when it failed. Nothing changes when the upload was removed meanwhile. */
 export function uploadEnded(edits: DraftEdits, key: string, file: Attached | null): DraftEdits {
   const { uploads = [], ...others } = edits;
   if (!uploads.includes(key)) return edits;
@@ -68,10 +70,12 @@ export function uploadEnded(edits: DraftEdits, key: string, file: Attached | nul
   };
 }
 
-/** Why a draft may not leave yet. */
+/** Why a draft cannot be sent yet. */
 export type Missing = 'recipient' | 'address' | 'upload' | 'choice';
 
-/** What a person has to see to before it may leave; null: nothing. `hasRecipients`: it goes to addresses of mail. */
+/**
+ * What the user must do before the draft can be sent; null when nothing. `hasRecipients`: it goes to e-mail addresses.
+ */
 export function missingOf(
   draft: { version: string; recipients: string[] },
   edits: DraftEdits,
@@ -84,24 +88,27 @@ export function missingOf(
   return isOutdated(edits, draft) ? 'choice' : null;
 }
 
-/** Something is left open in what was changed: it is not to be confirmed among many as if it were done. */
+/**
+ * Whether an upload is under way or the recipients are incomplete. Such an action is not confirmed together with
+ * others.
+ */
 export const isUnfinished = (edits: DraftEdits): boolean =>
   isUploading(edits) ||
   (edits.recipients !== undefined && (edits.recipients.length === 0 || !edits.recipients.every(isAddress)));
 
-/** What a person wrote himself, as the API takes it: it changes the letter, the recipients and files do not. */
+/** The user's own text as the body of the API. Unlike recipients and files, it changes the letter. */
 export const ownText = ({ subject, bodyHtml }: DraftEdits) => ({
   ...(subject ? { subject } : {}),
   ...(bodyHtml ? { body_html: bodyHtml } : {}),
 });
 
-/** What goes the message's way: a letter on paper and an SMS have neither addresses of mail nor files. */
+/** What the chosen way can carry: a letter on paper and an SMS have neither e-mail addresses nor files. */
 export interface Carries {
   hasRecipients: boolean;
   hasAttachments: boolean;
 }
 
-/** What was changed, without what does not go the way of the message: that is kept, and sent no more. */
+/** The edits as the body of the API, without what the chosen way cannot carry. The edits themselves are kept. */
 export function carriedBody(edits: DraftEdits, { hasRecipients, hasAttachments }: Carries) {
   const { recipients, attachments, ...text } = editsBody(edits);
   return {
@@ -111,7 +118,7 @@ export function carriedBody(edits: DraftEdits, { hasRecipients, hasAttachments }
   };
 }
 
-/** Edits as the API takes them: only what was changed, so that the rest follows the template. */
+/** The edits as the body of the API: only what was changed, so that the rest follows the template. */
 export function editsBody(edits: DraftEdits) {
   const { subject, bodyHtml, draftVersion, recipients, attachments } = edits;
   return {

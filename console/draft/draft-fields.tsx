@@ -24,15 +24,15 @@ interface DraftFieldsProps {
   draft: Draft;
   edits: DraftEdits;
   change: ChangeEdits;
-  /** A mail has recipients and attachments; a letter goes to the customer's address. */
+  /** An e-mail has recipients and attachments. A letter goes to the postal address of the customer. */
   hasRecipients: boolean;
   hasAttachments: boolean;
-  /** It is looked at: nothing would keep what is written. */
+  /** Read-only: edits would not be kept. */
   isReadOnly?: boolean;
   error: unknown;
 }
 
-/** A draft in a person's hands, or before his eyes: recipients, subject, text, files. */
+/** A draft to read or to edit: recipients, subject, text, files. */
 export function DraftFields({ customerId, draft, edits, change, error, isReadOnly = false, ...has }: DraftFieldsProps) {
   const w = useWords(words);
   return (

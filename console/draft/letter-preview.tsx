@@ -10,12 +10,12 @@ const words = defineWords(
 );
 
 interface LetterPreviewProps {
-  /** An address of our own, or the PDF itself as a `data:` link; nothing while it is being drawn. */
+  /** A URL of the API, or the PDF as a `data:` URL. Undefined while it is being drawn. */
   url: string | undefined;
   height?: number;
 }
 
-/** The letter as it would leave. */
+/** The letter as it would be sent. */
 export function LetterPreview({ url, height = 520 }: LetterPreviewProps) {
   const w = useWords(words);
   const shown = useShowable(url);
@@ -34,7 +34,7 @@ export function LetterPreview({ url, height = 520 }: LetterPreviewProps) {
   );
 }
 
-/** Browsers open no `data:` link in a tab: its bytes get an address of their own while they are shown. */
+/** Browsers do not open `data:` URLs in a tab: make an object URL for as long as the letter is shown. */
 function useShowable(url: string | undefined): string | undefined {
   const [shown, setShown] = useState<string>();
   useEffect(() => {

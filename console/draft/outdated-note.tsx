@@ -20,13 +20,15 @@ const words = defineWords(
 );
 
 interface OutdatedNoteProps {
-  /** What is due now of what the message is about. */
+  /** The amount now due, formatted. */
   amount: string;
   draft: { version: string };
   change: ChangeEdits;
 }
 
-/** A text was written on a draft that says something else by now: nothing leaves before a person has chosen. */
+/**
+ * Notice: the draft has changed since the user wrote the text. Nothing is sent until the user chooses one of the two.
+ */
 export function OutdatedNote({ amount, draft, change }: OutdatedNoteProps) {
   const w = useWords(words);
   return (

@@ -32,7 +32,9 @@ interface RecipientsInputProps {
   error?: string | undefined;
 }
 
-/** Whom it goes to: the customer's contacts as chips, and any other address. What is no address stays, and is said. */
+/**
+ * Recipients: the customer's contacts as chips, and any other address. A text that is no address stays and is marked.
+ */
 export function RecipientsInput({ customerId, value, onChange, isReadOnly = false, error }: RecipientsInputProps) {
   const w = useWords(words);
   const { data } = useCustomer(customerId);

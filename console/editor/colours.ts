@@ -1,6 +1,6 @@
 import type { Language } from '../words/language.ts';
 
-/** Of texts that are printed and mailed: legible on white. */
+/** Colours for printed and mailed text: legible on white. */
 const COLOURS: Record<string, Record<Language, string>> = {
   '#1d2733': { fr: 'noir', en: 'black' },
   '#5b6876': { fr: 'gris', en: 'grey' },
@@ -13,5 +13,5 @@ const COLOURS: Record<string, Record<Language, string>> = {
 
 export const COLOURS_OF_TEXT = Object.keys(COLOURS);
 
-/** `rouge`, or the code of a colour that has no name. */
+/** The name of a colour (`rouge`), or its code when it has none. */
 export const colourWord = (colour: string, language: Language): string => COLOURS[colour]?.[language] ?? colour;

@@ -3,7 +3,7 @@ import type { Language } from '../words/language.ts';
 import { colourWord } from './colours.ts';
 import type { editorWords } from './editor-words.ts';
 
-/** Our words under the library's names. */
+/** Our labels, by the names of the editor library. */
 export const editorLabels = (w: typeof editorWords.fr, language: Language): Partial<RichTextEditorLabels> => ({
   boldControlLabel: w.bold,
   italicControlLabel: w.italic,

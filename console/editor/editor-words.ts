@@ -1,6 +1,6 @@
 import { defineWords } from '../words/words.ts';
 
-/** What the toolbar says. */
+/** Labels of the toolbar. */
 export const editorWords = defineWords(
   {
     toolbar: (label: string) => `Mise en forme\u00a0: ${label}`,

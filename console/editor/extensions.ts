@@ -3,7 +3,7 @@ import { type AnyExtension, Node } from '@tiptap/core';
 import { Color, TextStyle } from '@tiptap/extension-text-style';
 import StarterKit from '@tiptap/starter-kit';
 
-/** The letters' lists have one level: an item is a paragraph, and Tab leaves the text instead of nesting. */
+/** Lists in letters have one level: an item is a paragraph, and Tab leaves the editor instead of nesting. */
 const flatItem = (extension: AnyExtension): AnyExtension =>
   extension instanceof Node && extension.name === 'listItem'
     ? extension.extend({
@@ -35,5 +35,5 @@ const LinkToAddress = Link.configure({
   HTMLAttributes: { target: null, rel: null, class: null },
 });
 
-/** Writes the HTML that the API takes, and nothing that it would drop. */
+/** Extensions that write only the HTML that the API keeps. */
 export const bodyExtensions: readonly AnyExtension[] = [Basics, LinkToAddress, TextStyle, Color];

@@ -2,17 +2,19 @@ import { Input, Skeleton } from '@mantine/core';
 import { lazy, type ReactNode } from 'react';
 import { OnDemand } from '../states/on-demand.tsx';
 
-// The editor is heavy: whoever shows this component loads it then, and no page that does not.
+// The editor is large: it is loaded with the first component that shows it.
 const TiptapEditor = lazy(async () => ({ default: (await import('./tiptap-editor.tsx')).TiptapEditor }));
 
 export interface RichTextEditorProps {
-  /** Above the text, and its accessible name. */
+  /** Heading above the text, and its accessible name. */
   label: string;
-  /** HTML of what the API takes: p, h2, h3, ul, ol, li, br, a, strong, em, u, and span with a colour. */
+  /**
+   * HTML with the elements that the API accepts: p, h2, h3, ul, ol, li, br, a, strong, em, u, and span with a colour.
+   */
   value: string;
-  /** Called with the HTML while somebody writes; an empty text is `''`. */
+  /** Called with the HTML while the user writes. An empty text is `''`. */
   onChange: (html: string) => void;
-  /** Offers the #tags of templates after a #, and shows those that are none. */
+  /** Offers the #tags of templates after a #, and marks unknown tags. */
   tags?: boolean;
   error?: ReactNode;
   description?: ReactNode;
@@ -20,7 +22,10 @@ export interface RichTextEditorProps {
   minHeight?: number;
 }
 
-/** A text with headings, lists, links and colours, as letters and mails have it. Another `value` from outside replaces what is there. */
+/**
+ * A text with headings, lists, links and colours, as in letters and e-mails. A new `value` from outside replaces the
+ * content.
+ */
 export function RichTextEditor(props: RichTextEditorProps) {
   const { label, error, description, minHeight = 220 } = props;
   return (

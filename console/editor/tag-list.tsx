@@ -4,7 +4,7 @@ import { type Store, useStore } from '../states/store.ts';
 import classes from './editor.module.css';
 import type { TagPopup } from './tag-suggestion.ts';
 
-/** The tags that fit what is being written, at the cursor. The focus stays in the text. */
+/** The tags that match what is being written, at the cursor. The focus stays in the text. */
 export function TagList({ popup, id, label }: { popup: Store<TagPopup | null>; id: string; label: string }) {
   const open = useStore(popup);
   const chosen = useRef<HTMLDivElement>(null);

@@ -5,10 +5,13 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import classes from './editor.module.css';
 import type { TagLine } from './tag-suggestion.ts';
 
-/** As the server reads them: the longest run of letters, digits and `_` after a `#` that no word or address goes before. */
+/**
+ * As the server parses tags: a `#` that does not follow a letter or digit, a letter, then as many letters, digits and
+ * `_` as there are.
+ */
 const TAG = /(?<![\p{L}\p{N}])#\p{L}[\p{L}\p{N}_]*/gu;
 
-/** Sets tags off from the words around them, and those that are none in red. They stay plain text. */
+/** Highlights tags in the text, unknown ones in red. They stay plain text. */
 export const tagMarks = (tags: readonly TagLine[], unknown: string) =>
   Extension.create({
     name: 'tagMarks',
@@ -32,7 +35,7 @@ function marksIn(doc: Node, sentences: ReadonlyMap<string, string>, unknown: str
   const marks: Decoration[] = [];
   doc.descendants((block, at) => {
     if (!block.isTextblock) return;
-    // What is not text (a line break) takes one place, as in the document.
+    // Anything that is not text (a line break) takes one position, as in the document.
     const text = block.textBetween(0, block.content.size, undefined, '\n');
     for (const { 0: word, index } of text.matchAll(TAG)) {
       const sentence = sentences.get(word);

@@ -4,22 +4,25 @@ import { Suggestion, type SuggestionProps } from '@tiptap/suggestion';
 import type { Store } from '../states/store.ts';
 import { folded } from '../words/folded.ts';
 
-/** A tag as `GET /v1/tags` has it, with its `#`. */
+/** A tag from `GET /v1/tags`, including its `#`. */
 export interface TagLine {
   tag: string;
   sentence: string;
 }
 
-/** The list under the cursor while a tag is being written. */
+/** The list at the cursor while a tag is being written. */
 export interface TagPopup {
-  /** Where the list is drawn; it stands at the cursor by itself. */
+  /** The element that the list is rendered into. The suggestion plugin positions it at the cursor. */
   element: HTMLElement;
   tags: readonly TagLine[];
   at: number;
   choose: (tag: TagLine) => void;
 }
 
-/** After a # it offers the tags that fit, by name or by sentence; arrows choose, Enter or Tab takes. A tag is plain text. */
+/**
+ * After a # offers matching tags, by name or by sentence: arrows choose, Enter or Tab inserts. A tag is inserted as
+ * plain text.
+ */
 export const tagSuggestion = (tags: readonly TagLine[], popup: Store<TagPopup | null>) =>
   Extension.create({
     name: 'tagSuggestion',
@@ -42,7 +45,7 @@ export const tagSuggestion = (tags: readonly TagLine[], popup: Store<TagPopup | 
     },
   });
 
-/** None once the tag is written in full. */
+/** Returns no tags once a tag is written in full. */
 function fitting(tags: readonly TagLine[], query: string): TagLine[] {
   const words = folded(query);
   if (tags.some(({ tag }) => tag === `#${words}`)) return [];

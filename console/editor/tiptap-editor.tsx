@@ -5,7 +5,7 @@ import { useLanguage } from '../words/language.ts';
 import type { RichTextEditorProps } from './rich-text-editor.tsx';
 import { WritingArea } from './writing-area.tsx';
 
-/** The editor itself, once it knows the tags; without them when they cannot be had. */
+/** The editor, once the tags are loaded; without tags when loading them failed. */
 export function TiptapEditor({ tags: hasTags = false, ...props }: RichTextEditorProps & { minHeight: number }) {
   const { language } = useLanguage();
   const { data, error } = useQuery({

@@ -5,7 +5,7 @@ import { useWords } from '../words/words.ts';
 import { COLOURS_OF_TEXT } from './colours.ts';
 import { editorWords } from './editor-words.ts';
 
-/** How the text is set, in the order in which it is needed. */
+/** The buttons for formatting, in the order in which they are needed. */
 export function Toolbar({ editor, label, hasTags }: { editor: Editor; label: string; hasTags: boolean }) {
   const w = useWords(editorWords);
   return (
@@ -41,7 +41,7 @@ export function Toolbar({ editor, label, hasTags }: { editor: Editor; label: str
   );
 }
 
-/** Writes the # after which tags are offered, behind what is selected. */
+/** Inserts the # that opens the list of tags, after the selection. */
 function startTag(editor: Editor): void {
   editor
     .chain()

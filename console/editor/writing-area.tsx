@@ -61,7 +61,7 @@ export function WritingArea({ label, value, onChange, tags, isReadOnly = false, 
   );
 }
 
-/** Tells those who do not see the list which of it is chosen. */
+/** Tells screen readers which entry of the list is chosen. */
 function useChosenOption(textbox: HTMLElement, popup: TagPopup | null, listId: string): void {
   useEffect(() => {
     if (popup) {

@@ -5,7 +5,7 @@ import { useTypedAmount } from './use-typed-amount.ts';
 
 interface AmountInputProps {
   label: string;
-  /** Integer cents, or nothing yet. */
+  /** Integer cents. Null while nothing valid is typed. */
   cents: number | null;
   onChange: (cents: number | null) => void;
   currency: string;
@@ -16,7 +16,7 @@ interface AmountInputProps {
   size?: 'xs';
 }
 
-/** An amount as people write it, kept in integer cents. */
+/** A field for an amount as people write it, kept in integer cents. */
 export function AmountInput({ label, cents, onChange, currency, error, autoFocus, ...rest }: AmountInputProps) {
   const { language } = useFormats();
   const typed = useTypedAmount(currency, symbolOf(currency, language));
@@ -32,7 +32,7 @@ export function AmountInput({ label, cents, onChange, currency, error, autoFocus
       allowNegative={false}
       hideControls
       thousandSeparator={language === 'fr' ? '\u202f' : ','}
-      // A full stop is how a French number pad writes a comma.
+      // On a French number pad the decimal key writes a full stop.
       allowedDecimalSeparators={['.', ',']}
       {...typed.field}
       {...(said ? { error: said } : {})}

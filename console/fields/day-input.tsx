@@ -18,10 +18,10 @@ const words = defineWords(
 );
 
 interface DayInputProps {
-  /** Above it; without one, its name alone, in a line of filters. */
+  /** Label above the field. Filters have only `name` instead. */
   label?: string;
   name?: string;
-  /** `YYYY-MM-DD`, or nothing yet. */
+  /** `YYYY-MM-DD`. Null while there is no valid day. */
   value: string | null;
   onChange: (value: string | null) => void;
   description?: string | undefined;
@@ -33,13 +33,14 @@ interface DayInputProps {
   autoFocus?: boolean;
   size?: 'xs';
   w?: number;
-  /** Inside of something that a click outside of it closes, as its calendar would be. */
+  /** Set inside something that closes on a click outside of it: the calendar then stays within. */
   isWithin?: boolean;
 }
 
 /**
- * A day, typed (`12/12/2026`, `12 dec`) or picked. What cannot be taken stays as it was typed, with the reason once one
- * goes on; meanwhile there is no day, and a form does not send: never the day that stood there before.
+ * A day, typed (`12/12/2026`, `12 dec`) or picked. A text that is no allowed day stays as typed, and the reason is
+ * shown when the user leaves the field. Until it is corrected the value is null, never the former day, and a form
+ * cannot be sent.
  */
 export function DayInput({
   label,
@@ -77,28 +78,34 @@ export function DayInput({
   );
 }
 
-/** In a field that has the keyboard when its dialog opens the calendar waits until one turns to it: it would lie over the buttons, and have Esc. */
+/**
+ * When the field has the focus because its dialog has just opened, the calendar stays closed until the user clicks or
+ * types: it would cover the buttons and take Esc.
+ */
 function useCalendar(isFocusedFirst: boolean) {
   const [isClosed, setClosed] = useState(isFocusedFirst);
   const open = () => setClosed(false);
   return { isClosed, field: { onClick: open, onBeforeInput: open } };
 }
 
-/** What is typed and is no day that can be taken: until one goes on it is not said, since half a day is none. */
+/**
+ * Keeps a typed text that is no allowed day. The fault is shown only when the user leaves the field, because a
+ * half-typed day is invalid.
+ */
 function useTyping({ value, onChange, ...limits }: Pick<DayInputProps, 'value' | 'onChange' | 'minOn' | 'maxOn'>) {
   const { language, todayOn } = useFormats();
   const read = { language, todayOn };
   const ref = useRef<HTMLInputElement>(null);
-  // The text, not its fault: the limits may move while it stands there.
+  // Keep the text and not its fault: the limits can change while the text stays.
   const [refused, setRefused] = useState<string | null>(null);
   const fault = refused === null ? null : dayFaultOf(refused, { ...read, ...limits });
-  // The field empties itself when its day goes after one has left it, and the address may take a while: until what is refused
-  // is put right it keeps the day it had.
+  // When the user leaves the field and its day is then removed, the input would clear itself, and the address can be
+  // slow to follow: until the refused text is corrected, the field keeps its former day.
   const [kept, setKept] = useState(value);
   const [isSaid, setSaid] = useState(false);
   const said = useFaultWords(fault);
   useEffect(() => ref.current?.setCustomValidity(said ?? ''), [said]);
-  // A day that came from elsewhere stands in its place.
+  // A day set from outside replaces the refused text.
   const [before, setBefore] = useState(value);
   if (value !== before) {
     setBefore(value);
@@ -107,7 +114,7 @@ function useTyping({ value, onChange, ...limits }: Pick<DayInputProps, 'value' |
   const nowTaken = refused !== null && fault === null ? dayOf(refused, read) : null;
   useEffect(() => {
     if (nowTaken !== null) onChange(nowTaken);
-    // Once for each day: who listens may be another function each time.
+    // Once for each day: `onChange` can be another function at each render.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [nowTaken]);
   const onInput = ({ currentTarget: { value: typed } }: { currentTarget: HTMLInputElement }) => {
@@ -115,7 +122,7 @@ function useTyping({ value, onChange, ...limits }: Pick<DayInputProps, 'value' |
     if (found && refused === null) setKept(value);
     setRefused(found ? typed : null);
     setSaid(false);
-    // Of a day that is none the field says nothing to who listens: the one before would stay.
+    // Report that there is no day: the input itself reports nothing, and the former day would stay.
     if (found || typed.trim() === '') onChange(null);
   };
   const take = (on: string | null) => {

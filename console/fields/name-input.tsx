@@ -5,11 +5,11 @@ interface NameInputProps {
   label: string;
   value: string;
   onChange: (name: string) => void;
-  /** What the saving answered. */
+  /** Error of the last saving. */
   error: unknown;
 }
 
-/** The name of what is set up, at the head of its page. */
+/** The name of a template, scenario or other setting, at the head of its page. */
 export function NameInput({ label, value, onChange, error }: NameInputProps) {
   return (
     <TextInput

@@ -3,14 +3,14 @@ import { useTypedPercent } from './use-typed-amount.ts';
 
 interface PercentInputProps {
   label: string;
-  /** Hundredths of a percent, or nothing yet. */
+  /** Hundredths of a percent. Null while nothing valid is typed. */
   basisPoints: number | null;
   onChange: (basisPoints: number | null) => void;
   description?: string;
   error?: string | undefined;
 }
 
-/** A rate as people write it, kept in hundredths of a percent. */
+/** A field for a rate as people write it, kept in hundredths of a percent. */
 export function PercentInput({ label, basisPoints, onChange, error, ...rest }: PercentInputProps) {
   const typed = useTypedPercent();
   const said = typed.refusal ?? error;
@@ -24,7 +24,7 @@ export function PercentInput({ label, basisPoints, onChange, error, ...rest }: P
       allowNegative={false}
       max={100}
       hideControls
-      // A full stop is how a French number pad writes a comma.
+      // On a French number pad the decimal key writes a full stop.
       allowedDecimalSeparators={['.', ',']}
       {...typed.field}
       {...(said ? { error: said } : {})}

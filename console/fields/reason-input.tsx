@@ -2,16 +2,16 @@ import { Textarea } from '@mantine/core';
 
 interface ReasonInputProps {
   label: string;
-  /** What becomes of it. */
+  /** What the reason is used for. */
   hint?: string | undefined;
   value: string;
   onChange: (text: string) => void;
   error?: string | undefined;
-  /** The first field of its dialog. */
+  /** Set for the first field of a dialog. */
   isFirst?: boolean;
 }
 
-/** Why: what the API asks of every decision, kept in the history. */
+/** The reason that the API requires for every decision, kept in the history. */
 export function ReasonInput({ label, hint, value, onChange, error, isFirst = false }: ReasonInputProps) {
   return (
     <Textarea

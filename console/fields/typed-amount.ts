@@ -1,22 +1,25 @@
 import { centsWritten } from '../words/amount-text.ts';
 
-/** What a field says when its text has changed, as the browser names it. */
+/** A change of a field's text, with what the browser reports about it. */
 interface Typed {
-  /** All that stands in it now. */
+  /** The whole text of the field. */
   text: string;
-  /** E.g. `insertText`, `insertFromPaste`; none where the browser filled it by itself. */
+  /** E.g. `insertText`, `insertFromPaste`. Absent when the browser filled in the field. */
   inputType?: string | undefined;
-  /** What was added, where the browser says so. */
+  /** The inserted text, if the browser reports it. */
   data?: string | null | undefined;
 }
 
-/** Of a field: what it shows behind its number, and the number in its smallest unit; null: not read. */
+/**
+ * A kind of number field: the signs shown beside the number, and a parser that returns the number in its smallest unit,
+ * or null.
+ */
 interface Kind {
   signs: readonly string[];
   read: (bare: string) => number | null;
 }
 
-/** The minus of keyboards, of printed text, and the brackets of accountants. */
+/** The minus signs of keyboards and of print, and the brackets of accountants. */
 const BELOW_ZERO = /[-\u2010-\u2015\u2212()]/;
 const MOST_BASIS_POINTS = 100_00;
 
@@ -24,12 +27,13 @@ const MOST_BASIS_POINTS = 100_00;
 export const typedAmount = (typed: Typed, currency: string, symbol: string) =>
   typedNumber(typed, { signs: [symbol, currency], read: (bare) => centsWritten(bare, currency) });
 
-/** A rate in hundredths of a percent, up to a hundred. */
+/** A rate in hundredths of a percent, up to 100 %. */
 export const typedPercent = (typed: Typed) => typedNumber(typed, { signs: ['%'], read: basisPointsWritten });
 
 /**
- * What to make of a number that is changed. One key after the other goes on as it is typed. What comes at once (pasted, dictated,
- * filled in) is read as a whole, as in a file: the number, or refused where it is below zero or may be two.
+ * What to do with a change of a number field. A single key is accepted as typed. Text that comes at once (pasted,
+ * dictated, filled in) is parsed as a whole, as in an imported file: the result is the number, or `refused` when it is
+ * negative or ambiguous.
  */
 function typedNumber({ text, inputType = '', data }: Typed, { signs, read }: Kind) {
   if (/^(?:delete|history)/.test(inputType)) return 'as_typed';
@@ -42,7 +46,7 @@ function typedNumber({ text, inputType = '', data }: Typed, { signs, read }: Kin
   return isComposed && !BELOW_ZERO.test(bare) ? 'as_typed' : 'refused';
 }
 
-/** A percentage has two decimals, as a euro has; a sum of money is none. */
+/** A percentage has two decimals, so it is parsed like an amount in euros; a text with a euro sign is refused. */
 function basisPointsWritten(bare: string): number | null {
   const basisPoints = bare.includes('€') ? null : centsWritten(bare, 'EUR');
   return basisPoints !== null && basisPoints <= MOST_BASIS_POINTS ? basisPoints : null;

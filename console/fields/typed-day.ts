@@ -1,17 +1,17 @@
 import { folded } from '../words/folded.ts';
 
-/** Day (`1er` too), month and, if anything, year, parted by signs or spaces; or eight digits. */
+/** Day (`1er` too), month and an optional year, separated by signs or spaces; or eight digits. */
 const TYPED = /^(\d{1,2}|0?1er)[\s./-]+(\d{1,2}|\p{L}+\.?)(?:[\s./-]+(\d{2}|\d{4}))?$/iu;
 const DIGITS = /^(\d{2})(\d{2})(\d{4})$/;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** The language of the months' names, and the day whose year is meant where none is typed (`YYYY-MM-DD`). */
+/** The language of the names of months, and the day (`YYYY-MM-DD`) that gives the year when none is typed. */
 export interface DaysRead {
   language: 'fr' | 'en';
   todayOn: string;
 }
 
-/** What a person typed, day first, as `YYYY-MM-DD`; null when it is no day. */
+/** Parses a typed day, day first, to `YYYY-MM-DD`. Returns null when it is no day. */
 export function dayOf(typed: string, { language, todayOn }: DaysRead): string | null {
   const said = typed.trim();
   const iso = ISO.exec(said);
@@ -22,13 +22,13 @@ export function dayOf(typed: string, { language, todayOn }: DaysRead): string | 
   return realDay(year.length === 2 ? 2000 + Number(year) : Number(year), monthNumber, Number.parseInt(day, 10));
 }
 
-/** Null of 31 February, and of the 13th month. */
+/** Returns null for 31 February or a 13th month. */
 function realDay(year: number, month: number, day: number): string | null {
   const on = new Date(Date.UTC(year, month - 1, day));
   return on.getUTCMonth() === month - 1 && on.getUTCDate() === day ? on.toISOString().slice(0, 10) : null;
 }
 
-/** 1 to 12 by the beginning of the month's name, with accents or without; 0 when none or several begin so. */
+/** The month (1 to 12) whose name starts with the text, accents ignored. Returns 0 when no month or several do. */
 function monthNamed(name: string, language: 'fr' | 'en'): number {
   const begins = folded(name.replace('.', ''));
   const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { month: 'long', timeZone: 'UTC' });
@@ -37,10 +37,10 @@ function monthNamed(name: string, language: 'fr' | 'en'): number {
   return meant.length === 1 ? months.indexOf(meant[0]!) + 1 : 0;
 }
 
-/** What is wrong with a day that was typed; `from` and `until` are the first and the last that are taken. */
+/** What is wrong with a typed day. `fromOn` and `untilOn` are the first and the last day allowed. */
 export type DayFault = { kind: 'no-day' } | { kind: 'early'; fromOn: string } | { kind: 'late'; untilOn: string };
 
-/** Why what was typed is not taken; null when it is, and for nothing at all. Days are `YYYY-MM-DD`. */
+/** Why a typed text is not accepted. Null when it is, or when it is empty. Days are `YYYY-MM-DD`. */
 export function dayFaultOf(
   typed: string,
   { minOn, maxOn, ...read }: DaysRead & { minOn?: string | undefined; maxOn?: string | undefined },

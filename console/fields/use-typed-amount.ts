@@ -16,23 +16,25 @@ const words = defineWords(
   },
 );
 
-/** What a field makes of what comes at once. */
+/** How a kind of field handles text that comes at once. */
 interface Kind {
   read: (typed: Parameters<typeof typedPercent>[0]) => ReturnType<typeof typedPercent>;
-  /** A number that was read, with a decimal point. */
+  /** Formats a parsed number with a decimal point. */
   written: (number: number) => string;
   refused: (text: string) => string;
   suffix: string;
 }
 
-/** What is pasted comes to `onInput` as it is: the field would drop its sign, and guess at `1.234`. */
+/**
+ * Pasted text must reach `onInput` unchanged: the library's field would drop its sign and guess the meaning of `1.234`.
+ */
 const leaveToTheBrowser = (event: ClipboardEvent) => event.stopPropagation();
 
-/** As if it had been typed: React still sees a change. */
+/** Sets the text as if it were typed, so that React sees a change. */
 const write = (field: HTMLInputElement, text: string) =>
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
 
-/** For a field of an amount. */
+/** For an amount field. */
 export function useTypedAmount(currency: string, symbol: string) {
   const { amount: refused } = useWords(words);
   return useTypedNumber({
@@ -43,7 +45,7 @@ export function useTypedAmount(currency: string, symbol: string) {
   });
 }
 
-/** For a field of a rate in hundredths of a percent. */
+/** For a field with a rate in hundredths of a percent. */
 export function useTypedPercent() {
   const { percent: refused } = useWords(words);
   const { language } = useFormats();
@@ -55,17 +57,18 @@ export function useTypedPercent() {
   });
 }
 
-/** For a field of a number, which reads by itself what is typed key by key: what comes at once, and why it is refused. */
+/** For a number field, which parses single keys itself: handles text that comes at once, and says why it is refused. */
 function useTypedNumber({ read, written, refused: why, suffix }: Kind) {
   const { language } = useFormats();
   const [refused, setRefused] = useState<string | null>(null);
   const separator = language === 'fr' ? ',' : '.';
-  // Comes before the field's own reading of the change, in the same turn of React: in a turn before, it would be drawn anew.
+  // Runs before the field's own handling of the change, in the same React update: an earlier update would render the
+  // field again first.
   const onInput = ({ currentTarget: field, nativeEvent }: InputEvent<HTMLInputElement>) => {
     const { inputType, data } = nativeEvent as Partial<globalThis.InputEvent>;
     const text = field.value;
     const typed = read({ text, inputType, data });
-    // A minus that is typed is dropped by the field, which says so until something is deleted or comes anew.
+    // The field drops a typed minus. The refusal stays until something is deleted or inserted at once.
     const isOneKey = inputType === 'insertText' && data?.length === 1;
     if (typed === 'refused') setRefused(data ?? text);
     else setRefused((before) => (isOneKey && before?.length === 1 ? before : null));

@@ -3,7 +3,7 @@ import { defineWords } from '../words/words.ts';
 
 type Bucket = Schema<'Dashboard'>['ageing'][number]['bucket'];
 
-/** How late what is owed is, as it stands over a column. */
+/** Headings of the columns by age of the debt. */
 export const ageWords = defineWords(
   {
     not_due: 'Non échu',
@@ -21,7 +21,7 @@ export const ageWords = defineWords(
   },
 );
 
-/** The open invoices of an age, as the work list finds them. */
+/** The filters of the work list that find the open invoices of an age. */
 export const OF_AGE: Record<Bucket, { status: string; days_late_min?: number; days_late_max?: number }> = {
   not_due: { status: 'open', days_late_max: -1 },
   '0_30': { status: 'open', days_late_min: 0, days_late_max: 30 },

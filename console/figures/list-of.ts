@@ -1,9 +1,12 @@
-/** What figures are of, as the lists behind them take it. */
+/** What the figures are limited to, in the terms of the lists behind them. */
 export interface Narrowed {
-  /** Of this collector's customers alone. */
+  /** Only customers of this collector. */
   collectorId: string | undefined;
   currency: string;
-  /** The same when it is another than the creditor's own: lists of customers, and a customer, are of the own by themselves. */
+  /**
+   * The currency again when it is not the creditor's own. Lists of customers, and a customer's page, default to the own
+   * currency.
+   */
   otherCurrency: string | undefined;
 }
 
@@ -13,7 +16,7 @@ export function listOf(
   filters: Record<string, string | number>,
   { collectorId, currency, otherCurrency }: Narrowed,
 ): string {
-  // Lists of invoices are of all currencies by themselves, and figures of one.
+  // Figures are in one currency, but lists of invoices show all currencies unless filtered.
   const of = path === '/relances' || path === '/contentieux' ? currency : otherCurrency;
   const all = { ...filters, ...(collectorId ? { collector_id: collectorId } : {}), ...(of ? { currency: of } : {}) };
   const query = new URLSearchParams(Object.entries(all).map(([name, value]) => [name, String(value)])).toString();

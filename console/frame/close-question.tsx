@@ -18,16 +18,16 @@ const words = defineWords(
   },
 );
 
-/** Asks before a dialog goes in which something was typed. */
+/** Asks before a dialog with unsaved input is closed. */
 export function CloseQuestion({ stay, leave }: { stay: () => void; leave: () => void }) {
   return <UnsavedQuestion says={useWords(words)} stay={stay} leave={leave} />;
 }
 
-/** Asks the same when the browser's Back would take away the page, or the drawer, that the dialog lies over. */
+/** Asks the same when the browser's Back would leave the page, or close the drawer, under the dialog. */
 export function HoldBack({ isDirty, sending }: { isDirty: () => boolean; sending: 'held' | 'long' | null }) {
   const isKept = () => (sending === null ? isDirty() : sending === 'held');
   const blocker = useBlocker(({ historyAction }) => historyAction === NavigationType.Pop && isKept());
-  // What is being stored is not lost: nothing is asked, and Back waits as Esc does.
+  // A form that is being sent is not lost: do not ask, but block Back as Esc is blocked.
   const isHeld = blocker.state === 'blocked' && sending !== null;
   useEffect(() => {
     if (isHeld) blocker.reset?.();

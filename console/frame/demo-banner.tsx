@@ -36,7 +36,7 @@ const words = defineWords(
   },
 );
 
-/** While the clock is the demonstration's, or nothing really leaves: it says so, and moves the clock. */
+/** Banner while the clock is the demonstration's or nothing is really sent. It also moves the demonstration's clock. */
 export function DemoBanner() {
   const w = useWords(words);
   const { day, todayOn } = useFormats();

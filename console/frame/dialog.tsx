@@ -5,13 +5,16 @@ import { PlainDialog } from './plain-dialog.tsx';
 import { useTyped } from './use-typed.ts';
 
 interface DialogProps extends Omit<ModalProps, 'opened'> {
-  /** What it asked for is under way: it stays until the answer is there, or `long`, when that takes its time, goes without a question. */
+  /**
+   * Set while a request of the dialog is under way: `held` keeps the dialog open until the answer; `long` means that
+   * the answer takes long, and the dialog can be closed without a question.
+   */
   sending?: 'held' | 'long' | null;
-  /** More was typed than what stands in its fields now: in a tab that is not shown, as recipients, or as files. */
+  /** Set when something was typed that the visible fields do not show: in another tab, as recipients, or as files. */
   isDirty?: boolean;
 }
 
-/** A dialog that is open as long as it is there. What was typed into its form does not go by Esc, a click beside it or Back, unasked. */
+/** A dialog that is open while it is mounted. It asks before Esc, a click outside or Back discards what was typed. */
 export function Dialog({ sending = null, isDirty: isMore = false, onClose, children, ...props }: DialogProps) {
   const { isTouched, isDirty, ...listeners } = useTyped(isMore);
   const [isAsking, setAsking] = useState(false);

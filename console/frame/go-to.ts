@@ -4,12 +4,15 @@ type Navigate = (to: To, options?: NavigateOptions) => unknown;
 
 let navigate: Navigate = () => undefined;
 
-/** Said once by what has the router: the pages are parts of it, and cannot ask it for itself. */
+/** Called once by the owner of the router. Pages cannot import the router, because the router imports them. */
 export const goBy = (router: { navigate: (to: To, options?: NavigateOptions) => Promise<void> }): void => {
   navigate = (to, options) => router.navigate(to, options);
 };
 
-/** Goes to an address. React Router's own hook does the same, and has its component drawn anew whenever the address changes. */
+/**
+ * Goes to an address. Unlike React Router's hook, it does not render its component again at every change of the
+ * address.
+ */
 export const goTo: Navigate = (to, options) => navigate(to, options);
 
 /**

@@ -4,7 +4,7 @@ import { OnDemand } from '../states/on-demand.tsx';
 
 const KeptActions = lazy(async () => ({ default: (await import('../action/kept-actions.tsx')).KeptActions }));
 
-/** While something that was changed of a draft is kept, on whichever page one is. */
+/** Watches kept edits of drafts, on every page, while there are any. */
 export function KeptActionsOnDemand() {
   return Object.keys(useKeptEdits()).length > 0 ? (
     <OnDemand isUnseen>

@@ -64,7 +64,7 @@ const words = defineWords(
   },
 );
 
-/** Every key. */
+/** The list of all keys. */
 export function KeysHelp({ close }: { close: () => void }) {
   const w = useWords(words);
   const { language } = useLanguage();

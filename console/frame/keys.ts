@@ -3,7 +3,7 @@ import { isDialogOver } from './lying-over.ts';
 
 const DIALOGS = '[role="dialog"]:not([data-keys="page"]), [role="listbox"], [role="menu"], [data-dates-dropdown]';
 
-/** Whether the key goes into a field; a box to tick is none, it takes no text. */
+/** Whether the key goes into a text field. A checkbox takes no text. */
 export function isTyping(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement | null;
   if (!target) return false;
@@ -14,7 +14,7 @@ export function isTyping(event: KeyboardEvent): boolean {
 export const isUnderDialog = (): boolean =>
   isDialogOver() || [...document.querySelectorAll(DIALOGS)].some((element) => element.checkVisibility());
 
-/** Enter on a link or a button does what the link or the button does. */
+/** Enter on a link or a button activates it. */
 const isForControl = ({ key, target }: KeyboardEvent): boolean =>
   key === 'Enter' && target instanceof Element && target.closest('a, button, summary') !== null;
 
@@ -22,8 +22,8 @@ const isTickBox = (target: HTMLElement): boolean =>
   target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio');
 
 /**
- * One-key actions of a page: `useKeys({ p: openPromise })`. They rest while somebody types or a dialog is open; a drawer that
- * shows a case marks itself with `data-keys="page"`, since its keys are the page's.
+ * One-key actions of a page: `useKeys({ p: openPromise })`. They do nothing while the user types or a dialog is open. A
+ * drawer that shows a case has `data-keys="page"`, because its keys belong to the page.
  */
 export function useKeys(keys: Record<string, (event: KeyboardEvent) => void>, isActive = true): void {
   const latest = useRef(keys);

@@ -1,8 +1,8 @@
 import { type ReactNode, useDeferredValue } from 'react';
 
 /**
- * Drawn right after the page is, with its data: what costs more than it shows. Nothing is in its place until then, since a button
- * that is drawn and does nothing yet loses a click.
+ * Renders its children right after the page and its data: for what costs more than it shows. There is no placeholder,
+ * because a button that is drawn without working would lose a click.
  */
 export function Later({ children }: { children: ReactNode }) {
   return useDeferredValue(true, false) ? children : null;

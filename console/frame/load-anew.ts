@@ -1,9 +1,9 @@
 import { queryClient } from '../api/query-client.ts';
 
-/** What of the console itself did not come: mostly since a new version has been put into service, which has other files. */
+/** Errors of console files that could not be loaded, usually because a new version with other files is in service. */
 const missing = new WeakSet<object>();
 
-// Said by Vite of whatever is loaded only when it is needed, before the error comes to where it was asked for.
+// Vite fires this for every file loaded on demand, before the error reaches the import.
 window.addEventListener('vite:preloadError', (event) => {
   const { payload } = event as Event & { payload?: unknown };
   if (typeof payload === 'object' && payload !== null) missing.add(payload);
@@ -14,13 +14,16 @@ export const isMissingPart = (error: unknown): boolean =>
 
 const KEPT_UNDER = 'relance-versions-left';
 
-/** How long the server has to answer before it counts as away, in milliseconds: whoever waits sees neither a page nor a sentence. */
+/**
+ * How long to wait for the server before it counts as away, in milliseconds. Meanwhile the user sees neither a page nor
+ * a message.
+ */
 const ANSWER_WITHIN_MS = 8_000;
 
 /**
- * Loads the address anew, with the version that is in service now: once from each version, so that nothing goes round in a circle.
- * False, and nothing has happened, when this one was left before, when the server is away, or when something would be lost:
- * what is typed, or a change whose answer is still out.
+ * Reloads the page to get the version now in service, once per version so that it cannot loop. Returns false without
+ * reloading when this version was already left, the server is away, or something would be lost: typed text, or a change
+ * without an answer.
  */
 export async function loadAnew(isWanted: () => boolean): Promise<boolean> {
   if (wouldLose() || !(await isServed()) || !isWanted() || wouldLose() || !leaveVersion()) return false;
@@ -28,7 +31,7 @@ export async function loadAnew(isWanted: () => boolean): Promise<boolean> {
   return true;
 }
 
-/** Whether something would be lost: whatever keeps it objects to the browser's own question. */
+/** Whether a reload would lose something: every owner of unsaved input cancels `beforeunload`. */
 const wouldLose = (): boolean =>
   queryClient.isMutating() > 0 || !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
@@ -42,9 +45,11 @@ async function isServed(): Promise<boolean> {
   }
 }
 
-/** Notes that this tab leaves this version; false when it has done so before, or where nothing can be noted. */
+/**
+ * Records that this tab leaves the current version. Returns false when it did so before, or when it cannot be recorded.
+ */
 function leaveVersion(): boolean {
-  // The build names it by its content, and by the names of all that it asks for.
+  // The build names the script by its content, which includes the names of all files it loads.
   const version = document.querySelector<HTMLScriptElement>('script[type="module"]')?.src ?? '';
   try {
     const left = sessionStorage.getItem(KEPT_UNDER)?.split(' ') ?? [];

@@ -13,7 +13,7 @@ export function openedOver(isPage = false) {
   lying.push(self);
   return {
     takes: (event: object): boolean => {
-      // The one beneath is on top when the same event comes to it after this one has closed.
+      // After this one has closed, the one beneath is on top while the same event is still being handled.
       if (taken.has(event) || lying.at(-1) !== self) return false;
       taken.add(event);
       return true;

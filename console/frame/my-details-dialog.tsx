@@ -40,7 +40,7 @@ type User = Schema<'User'>;
 
 const typedOf = ({ phone }: User) => ({ phone: phone ?? '' });
 
-/** One's own telephone, and what one's messages print of oneself. */
+/** The user's phone number, and what messages print about the user. */
 export function MyDetailsDialog({ close }: { close: () => void }) {
   const w = useWords(words);
   const { data, error, refetch } = useQuery({

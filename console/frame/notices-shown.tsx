@@ -10,7 +10,10 @@ const WAITING = {
   en: { one: 'earlier message waits', many: 'earlier messages wait' },
 };
 
-/** Where notices appear, and how many at a time: the latest on top. Those that stay until they are read hide none that comes after. */
+/**
+ * The place of notices and how many are shown, the latest on top. A notice that stays until it is read does not hide
+ * later ones.
+ */
 export function NoticesShown() {
   const { language } = useLanguage();
   const { notifications, queue } = useNotifications();

@@ -3,7 +3,9 @@ import { lazy, Suspense, useState } from 'react';
 
 const NoticesShown = lazy(async () => ({ default: (await import('./notices-shown.tsx')).NoticesShown }));
 
-/** What was done, and what went wrong, at the bottom right. What shows it comes with the first that there is to show. */
+/**
+ * Notices about what was done and what failed, at the bottom right. Their component is loaded with the first notice.
+ */
 export function Notices() {
   const { notifications } = useNotifications();
   const [wasAny, setWasAny] = useState(false);

@@ -1,8 +1,8 @@
-/** How long the pointer has to rest: who only passes over a list asks for nothing. */
+/** How long the pointer must rest, so that passing over a list requests nothing. */
 const REST_MS = 80;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-/** Does it once the pointer rests where it came to; what another place waited for is dropped. */
+/** Runs `work` once the pointer rests. A later call replaces what still waits. */
 export function onRest(work: () => void): void {
   clearTimeout(waiting);
   waiting = setTimeout(work, REST_MS);

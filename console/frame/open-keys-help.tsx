@@ -7,7 +7,7 @@ const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).
 const isOpen = createStore(false);
 export const openKeysHelp = () => isOpen.set(true);
 
-/** `?`: the help with every key, which comes when it is first asked for. */
+/** Key `?`: the help with every key, loaded when it is first opened. */
 export function KeysHelpOnDemand() {
   return useStore(isOpen) ? (
     <OnDemand>

@@ -6,17 +6,20 @@ import { useSession } from './session.ts';
 
 const Search = lazy(async () => ({ default: (await import('./search.tsx')).Search }));
 
-/** How often it was asked for. */
+/** How often the search was opened. */
 const asked = createStore(0);
 export const openSearch = () => asked.set(asked.get() + 1);
 
-/** Ctrl-K, in fields too; not once the session has ended: what was found before is not to be read any more. The search itself comes when it is first asked for: the first page does without it. */
+/**
+ * The search, opened with Ctrl-K, in fields too. Not available once the session has ended, because its results must not
+ * be readable any more. It is loaded when first opened, to keep the first page small.
+ */
 export function SearchOnDemand() {
   const times = useStore(asked);
   const { hasEnded } = useSession();
   useHotkeys([['mod+K', () => (hasEnded ? undefined : openSearch())]], []);
   useEffect(() => {
-    // It is not to open by itself for who signs in again.
+    // The search must not open by itself after the next sign-in.
     if (hasEnded) asked.set(0);
   }, [hasEnded]);
   return times > 0 && !hasEnded ? (

@@ -12,14 +12,15 @@ interface PageDrawerProps {
 }
 
 /**
- * Details on the right of a list, which stays in sight and in use: Esc closes, the arrows go on to the next row. It has its own
- * address, which its page keeps. The focus goes to its heading, which says what it goes on to, and back to the row.
+ * Details to the right of a list, which stays visible and usable: Esc closes, the arrows move to the next row. The
+ * drawer has an address of its own, which the page maintains. The focus goes to the drawer's heading, which announces
+ * what is shown, and afterwards back to the row.
  */
 export function PageDrawer({ title, isOpen, close, size = 760, children }: PageDrawerProps) {
   // The menus and calendars in it close themselves.
   useEscape(() => (isUnderDialog() ? undefined : close()), isOpen, true);
   const heading = useHeading();
-  // Most lists are left without one: nothing is drawn for it before it is first opened.
+  // Most lists never open one: render nothing before the first time.
   const [wasAsked, setAsked] = useState(isOpen);
   if (isOpen && !wasAsked) setAsked(true);
   if (!isOpen && !wasAsked) return null;
@@ -40,7 +41,7 @@ export function PageDrawer({ title, isOpen, close, size = 760, children }: PageD
       closeOnClickOutside={false}
       closeOnEscape={false}
       transitionProps={{ duration: 120 }}
-      // The page's keys go on to work: see useKeys.
+      // Keys of the page still work: see useKeys.
       attributes={{ content: { 'data-keys': 'page' } }}
       styles={{ content: { borderLeft: '1px solid var(--line)' } }}
       shadow="md"
@@ -50,7 +51,10 @@ export function PageDrawer({ title, isOpen, close, size = 760, children }: PageD
   );
 }
 
-/** Takes the focus when the drawer opens; when it goes with the focus in it, the row that was open has it. */
+/**
+ * Focuses the heading when the drawer opens. When the drawer closes while it holds the focus, focuses the row that was
+ * open.
+ */
 function useHeading() {
   const drawer = useRef<Element | null>(null);
   return useCallback((heading: HTMLElement | null) => {

@@ -4,14 +4,14 @@ import classes from './page.module.css';
 
 interface PageProps {
   title: string;
-  /** Beside the title, on the right: filters, and the one primary button. */
+  /** Right of the title: filters, and the one primary button. */
   actions?: ReactNode;
-  /** The content scrolls by itself (a table that fills the page) and not with the page. */
+  /** The content (a table that fills the page) scrolls, not the page. */
   isFilled?: boolean;
   children: ReactNode;
 }
 
-/** A page: one title, its actions, its content. */
+/** A page: its title, its actions, its content. */
 export function Page({ title, actions, isFilled, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · Relance`;

@@ -17,25 +17,25 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 
-/** A line of the rail. */
+/** An entry of the menu. */
 export interface RailPage {
   path: string;
   fr: string;
   en: string;
   icon: Icon;
-  /** After G, this letter goes there. */
+  /** The letter that goes there after G. */
   letter?: string;
-  /** Set-up, shown below and to supervisors alone. */
+  /** A set-up page, at the bottom of the menu and only for supervisors. */
   isSetup?: true;
-  /** It opens on what waits for whoever goes there, as the count beside it says; the page widens to the whole team. */
+  /** Opens filtered to what waits for the user, like the count beside it. The page can switch to the whole team. */
   isOwn?: true;
 }
 
-/** Where a line of the rail, its key and the search lead. */
+/** The address that a menu entry, its key and the search lead to. */
 export const addressOf = ({ path, isOwn }: RailPage, user: { id: string } | null): string =>
   isOwn && user ? `${path}?collector_id=${user.id}` : path;
 
-/** The pages in the order of the rail. */
+/** The pages in the order of the menu. */
 const railPages: readonly RailPage[] = [
   { path: '/relances', fr: 'Relances', en: 'Reminders', icon: IconBellRinging, letter: 'r' },
   { path: '/agenda', fr: 'Agenda', en: 'Agenda', icon: IconCalendarEvent, letter: 'a', isOwn: true },
@@ -54,6 +54,6 @@ const railPages: readonly RailPage[] = [
   { path: '/reglages', fr: 'Réglages', en: 'Settings', icon: IconSettings, letter: 'o', isSetup: true },
 ];
 
-/** Those that whoever is signed in may open: the rail, the keys and the search lead nowhere else. */
+/** The pages that the user may open. The menu, the keys and the search offer no others. */
 export const pagesFor = ({ isSupervisor }: { isSupervisor: boolean }): readonly RailPage[] =>
   railPages.filter((page) => isSupervisor || !page.isSetup);

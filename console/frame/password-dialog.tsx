@@ -28,7 +28,7 @@ const words = defineWords(
   },
 );
 
-/** One's own password. */
+/** Changes the user's own password. */
 export function PasswordDialog({ close }: { close: () => void }) {
   const w = useWords(words);
   const [current, setCurrent] = useState('');

@@ -1,4 +1,4 @@
-/** Who sends: `phone` null without one of his own. */
+/** The sender of a message. `phone` is null without a number of their own. */
 interface Sender {
   name: string;
   phone: string | null;
@@ -6,8 +6,9 @@ interface Sender {
 }
 
 /**
- * What messages print of who sends them, as the tags `#user_…` are filled in: who has no telephone of his own has the company's.
- * `companyPhone`: undefined while it is not known, and then nothing is said of a telephone; `none`: the words for no telephone at all.
+ * What messages print about their sender, as the tags `#user_…` are filled in. Without a phone of their own the
+ * company's is used. `companyPhone` is undefined while unknown, and the phone is then left out; `none` is the text for
+ * no phone at all.
  */
 export function printedOfMe(
   { name, phone, email }: Sender,

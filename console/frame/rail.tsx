@@ -28,7 +28,7 @@ const words = defineWords(
   },
 );
 
-/** The pages, on the left; folds to icons. */
+/** The menu of pages on the left, which can be folded to icons. */
 export function Rail({ isFolded, fold }: { isFolded: boolean; fold: () => void }) {
   const w = useWords(words);
   const session = useSession();
@@ -74,11 +74,11 @@ export function Rail({ isFolded, fold }: { isFolded: boolean; fold: () => void }
 
 interface RailLinkProps {
   page: RailPage;
-  /** A whole path. */
+  /** An absolute path. */
   to: string;
   isFolded: boolean;
   isHere: boolean;
-  /** How many things there wait for this person. */
+  /** How many things wait there for the user. */
   waiting?: number | undefined;
 }
 

@@ -24,7 +24,10 @@ const words = defineWords(
   },
 );
 
-/** An address that is none, or a page that broke; one that a new version took away is loaded anew without a word. */
+/**
+ * Shown for an unknown address or a page that failed. A page whose file a new version removed is reloaded without a
+ * message.
+ */
 export function RouteFailed() {
   const w = useWords(words);
   const error = useRouteError();
@@ -45,7 +48,7 @@ export function RouteFailed() {
   );
 }
 
-/** In the place of what broke. */
+/** Shown in place of something that failed to render. */
 export function Broken() {
   const w = useWords(words);
   return (

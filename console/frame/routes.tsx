@@ -7,14 +7,14 @@ import { RouteFailed } from './route-failed.tsx';
 
 type Module<Name extends string> = Record<Name, ComponentType>;
 
-/** A page that is loaded when it is first gone to. */
+/** A page that is loaded on the first visit. */
 function page<Name extends string>(path: string, load: () => Promise<Module<Name>>, name: Name): RouteObject {
   return { path, lazy: async () => ({ Component: (await load())[name] }) };
 }
 
 const pages: RouteObject[] = [
   { index: true, element: createElement(Navigate, { to: '/relances', replace: true }) },
-  // Most days begin here: it comes with the frame.
+  // Most days start on this page: it is loaded with the frame.
   { path: 'relances/:invoiceId?', element: <RemindersPage /> },
   page('dossiers/:invoiceId', () => import('../pages/case/case-page.tsx'), 'CasePage'),
   page('agenda/:actionId?', () => import('../pages/agenda/agenda-page.tsx'), 'AgendaPage'),
@@ -38,14 +38,17 @@ const pages: RouteObject[] = [
   { path: '*', element: <RouteFailed /> },
 ];
 
-/** Every address of the console. What stands in a drawer has its own, so that it can be sent to a colleague. */
+/**
+ * Every address of the console. What is open in a drawer has its own address, so that the link can be sent to a
+ * colleague.
+ */
 export const router = createBrowserRouter([
   {
     path: '/',
     element: <Shell />,
     errorElement: <RouteFailed />,
     HydrateFallback: () => null,
-    // A page that breaks leaves the frame around it, and with it the way to the others.
+    // When a page fails, the frame stays, so that the user can go to other pages.
     children: [{ errorElement: <RouteFailed />, children: pages }],
   },
 ]);

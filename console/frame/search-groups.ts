@@ -33,7 +33,7 @@ export interface Found {
   thirdParties: readonly Pick<Schema<'ThirdPartyRow'>, 'id' | 'name' | 'unpaid_count' | 'unpaid_cents'>[];
 }
 
-/** One line of what was found, and where it leads. */
+/** A search result and where it leads. */
 interface FoundLine {
   id: string;
   label: string;
@@ -41,7 +41,7 @@ interface FoundLine {
   path: string;
 }
 
-/** What was found, kind by kind, as it is listed. */
+/** Groups search results by kind, in the order shown. */
 export function searchGroups(
   found: Found,
   { language, money, day, count }: Pick<Formats, 'language' | 'money' | 'day' | 'count'>,

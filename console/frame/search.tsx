@@ -35,7 +35,7 @@ const [store, search] = createSpotlight();
 const SHOWN = 6;
 const NOTHING: Found = { invoices: [], customers: [], payments: [], thirdParties: [] };
 
-/** Any invoice, customer, payment, third party or page; opens each time that `asked` rises. */
+/** Searches invoices, customers, payments, third parties and pages. Opens each time `asked` rises. */
 export function Search({ asked }: { asked: number }) {
   const w = useWords(words);
   // In the same turn: the letters that follow Ctrl-K are for it.
@@ -55,7 +55,7 @@ export function Search({ asked }: { asked: number }) {
       shortcut={null}
       closeOnEscape={false}
       actions={groups}
-      // The API has chosen already; pages are few.
+      // The API has filtered already, and pages are few.
       filter={(_, actions) => actions}
       nothingFound={w.nothing}
       highlightQuery

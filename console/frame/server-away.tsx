@@ -11,7 +11,7 @@ const words = defineWords(
   { away: 'The server does not answer. What you see is from before; what you type stays here. Trying again…' },
 );
 
-/** Above the page while what it shows cannot be asked for again. */
+/** Notice above the page while its data cannot be refetched. */
 export function ServerAway() {
   const w = useWords(words);
   const cache = useQueryClient().getQueryCache();

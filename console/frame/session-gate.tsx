@@ -11,7 +11,10 @@ import { askAgain, SESSION_KEY, shownTo } from './who-is-here.ts';
 const SignInPage = lazy(async () => ({ default: (await import('../pages/sign-in/sign-in-page.tsx')).SignInPage }));
 const SessionEnded = lazy(async () => ({ default: (await import('../pages/sign-in/session-ended.tsx')).SessionEnded }));
 
-/** Shows the pages to who is signed in, and the sign-in page to everybody else. A page whose session runs out stays, and asks to sign in again. */
+/**
+ * Shows the pages when somebody is signed in, and else the sign-in page. When the session runs out, the page stays
+ * under a request to sign in again.
+ */
 export function SessionGate({ children }: { children: ReactNode }) {
   const { data, error, refetch } = useQuery(sessionQuery);
   const shown = shownTo(data, useFirst(data));
@@ -43,7 +46,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   return error ? <Failed error={error} retry={() => void refetch()} /> : null;
 }
 
-/** Whoever was signed in first in this window, as last heard of him: the window is his. */
+/** The user who signed in first in this window, with the latest session data: the window belongs to that user. */
 function useFirst(now: SignedIn | null | undefined): SignedIn | null {
   const [first, setFirst] = useState<SignedIn | null>(null);
   if (!now || now === first || shownTo(now, first) === 'anew') return first;
@@ -60,7 +63,7 @@ function useComingBack(hasEnded: boolean): void {
   }, [hasEnded, queries]);
 }
 
-/** The window is loaded anew, unasked: what the one before had typed is not for who is here now. */
+/** Reloads the window without a question: the next user must not see what the former one typed. */
 function Anew() {
   useEffect(() => {
     forgetAllEdits();

@@ -5,10 +5,12 @@ import type { SignedIn } from './session.ts';
 import { SESSION_KEY } from './who-is-here.ts';
 
 const LOOKED_AGAIN_MS = 60_000;
-/** Somebody may sign in again in another window. */
+/** Interval while signed out: the user may sign in again in another window. */
 const SIGNED_OUT_MS = 5_000;
 
-/** Who is signed in; null: nobody. Asked again every minute, and soon while nobody is. */
+/**
+ * The current session, null when nobody is signed in. Refetched every minute, and every few seconds while nobody is.
+ */
 export const sessionQuery = queryOptions({
   queryKey: SESSION_KEY,
   queryFn: readSession,

@@ -1,23 +1,23 @@
 import { createContext, useContext } from 'react';
 import type { Schema } from '../api/client.ts';
 
-/** Who is signed in and where, as `GET /v1/session` says. */
+/** The session as `GET /v1/session` returns it. */
 export type SignedIn = Schema<'Session'>;
 
 export interface Session extends SignedIn {
   timeZone: string;
-  /** The creditor's today on the product's clock, `YYYY-MM-DD`. */
+  /** Today in the creditor's time zone on the product's clock, `YYYY-MM-DD`. */
   todayOn: string;
-  /** Whether the person may do what supervisors do. */
+  /** Whether the user has the rights of a supervisor. */
   isSupervisor: boolean;
   isAdmin: boolean;
-  /** It has run out: the page stays as it was, under the question to sign in again. */
+  /** The session has run out: the page stays under the request to sign in again. */
   hasEnded: boolean;
 }
 
 export const SessionContext = createContext<Session | null>(null);
 
-/** Of the person who is signed in; pages are only shown then. */
+/** The session of the current user. Throws when nobody is signed in; pages are only shown to a signed-in user. */
 export function useSession(): Session {
   const session = useContext(SessionContext);
   if (!session) throw new Error('Nobody is signed in here');

@@ -16,13 +16,19 @@ import { useGoKeys } from './use-go-keys.ts';
 
 const words = defineWords({ skip: 'Aller au contenu' }, { skip: 'Skip to the content' });
 
-/** Windows in which a table has more use for the width than the rail's words have. */
+/** Windows in which tables need the width more than the labels of the menu. */
 const NARROW = '(max-width: 1399px)';
 
-/** Folded under the name that it had while the menu stood open until folded: `false` was stored there for whoever had chosen nothing. */
+/**
+ * The former storage key of the folded menu. `false` was stored there also for users who had chosen nothing, so that
+ * only `true` counts.
+ */
 const wasFolded = () => readLocalStorageValue<unknown>({ key: 'relance-rail-folded' }) === true;
 
-/** The frame of every page: rail, search, banner, and the page itself. In a narrow window the rail is folded until somebody unfolds it. */
+/**
+ * The frame of every page: menu, search, banner and the page. In a narrow window the menu is folded until the user
+ * unfolds it.
+ */
 export function Shell() {
   const w = useWords(words);
   const [chosen, choose] = useLocalStorage<boolean | null>({

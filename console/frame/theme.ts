@@ -2,7 +2,7 @@ import { createTheme, type MantineColorsTuple, mergeThemeOverrides } from '@mant
 import { offersFolded } from '../words/folded.ts';
 import type { Language } from '../words/language.ts';
 
-/** Ink: what can be pressed. No colour of its own, since colours say the level of a reminder and nothing else. */
+/** Ink is the colour of what can be pressed. It has no hue, because colours only show the level of a reminder. */
 const ink: MantineColorsTuple = [
   '#f3f5f7',
   '#e4e8ec',
@@ -53,7 +53,7 @@ const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'xs' } },
     TextInput: { defaultProps: { size: 'sm' } },
-    // A closed list is not in the page: each would be measured and placed as soon as the page is there.
+    // Do not keep closed lists in the page: each would be measured and positioned when the page loads.
     Select: {
       defaultProps: { size: 'sm', filter: offersFolded, comboboxProps: { shadow: 'md', keepMounted: false } },
     },
@@ -62,14 +62,14 @@ const theme = createTheme({
       styles: { title: { fontWeight: 620, fontSize: 16 } },
       defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.35 } },
     },
-    // A dialog's head is none of the page's.
+    // The header of a dialog is not a header of the page.
     ModalHeader: { defaultProps: { role: 'none' } },
     DrawerHeader: { defaultProps: { role: 'none' } },
     Text: { defaultProps: { size: 'sm' } },
   },
 });
 
-/** The one look of every page: dense, calm, tabular figures; with the names of what shows no words. */
+/** The theme of every page: dense, calm, tabular figures, with accessible names for controls without a label. */
 export function themeIn(language: Language) {
   const closeButtonProps = { 'aria-label': language === 'fr' ? 'Fermer' : 'Close' };
   const components = { Modal: { defaultProps: { closeButtonProps } }, Drawer: { defaultProps: { closeButtonProps } } };

@@ -12,7 +12,7 @@ const words = defineWords(
   { find: 'Search', search: 'Invoice, customer, payment, referrer…' },
 );
 
-/** Above every page: whose cases these are, the search, and the person. */
+/** Above every page: the creditor, the search and the user's menu. */
 export function TopBar() {
   const w = useWords(words);
   const { creditor } = useSession();

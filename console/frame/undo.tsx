@@ -11,10 +11,10 @@ interface Undoable {
 
 const UNDO = { fr: 'Annuler', en: 'Undo' };
 
-/** What can still be taken back, the latest last: each as long as its notice is there. */
+/** What can still be undone, the latest last, each while its notice is shown. */
 const offered = createStore<readonly { undoable: Undoable; notice: string }[]>([]);
 
-/** Says what was done and offers to take it back, by its button or by Z. Never for a sending: what has left has left. */
+/** Says what was done and offers to undo it, by a button or Z. Never used for a message that was sent. */
 export function offerUndo(undoable: Undoable): void {
   const notice = notifications.show({
     withBorder: true,
@@ -25,13 +25,13 @@ export function offerUndo(undoable: Undoable): void {
   offered.set([...offered.get(), { undoable, notice }]);
 }
 
-/** `Z`: takes back what was done last, if that can be. */
+/** Key `Z`: undoes the latest change that can still be undone. */
 export function undoLast(): void {
   const last = offered.get().at(-1);
   if (last) undoOne(last.undoable);
 }
 
-/** What this notice says, whichever others came after it. */
+/** Undoes what this notice is about, even when others came after it. */
 function undoOne(undoable: Undoable): void {
   const offer = offered.get().find((one) => one.undoable === undoable);
   if (!offer) return;

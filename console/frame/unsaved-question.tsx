@@ -7,7 +7,7 @@ interface UnsavedQuestionProps {
   leave: () => void;
 }
 
-/** Asks whether what was typed may go. Staying is what Enter and Esc do. */
+/** Asks whether unsaved input may be discarded. Enter and Esc keep it. */
 export function UnsavedQuestion({ says, stay, leave }: UnsavedQuestionProps) {
   return (
     <PlainDialog onClose={stay} title={says.title}>

@@ -17,7 +17,7 @@ export function setAddress(
     if (value) next.set(name, value);
     else next.delete(name);
   }
-  // What came along with the way here stays, e.g. the list that one came from: the router keeps it as `usr`.
+  // Keep the router's state of this entry, e.g. the list that the user came from: the router stores it as `usr`.
   const { usr: state } = (window.history.state ?? {}) as { usr?: unknown };
   const go = atOnce ? goAtOnce : goTo;
   go({ pathname, search: next.toString() }, { replace: !push, state });

@@ -14,7 +14,7 @@ export function useEscape(close: (() => void) | undefined, isOpen = true, isPage
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.isComposing && !isForField(event) && self.takes(event)) latest.current?.();
     };
-    // In the capturing phase: before a field has its say.
+    // In the capturing phase, before a field handles the key.
     window.addEventListener('keydown', onKey, true);
     return () => {
       window.removeEventListener('keydown', onKey, true);
@@ -23,7 +23,10 @@ export function useEscape(close: (() => void) | undefined, isOpen = true, isPage
   }, [isOpen, isPage]);
 }
 
-/** A list that is open in a field of Mantine's marks the field; a calendar is there as long as its field has the keys; a popover has them itself. */
+/**
+ * Mantine marks a field whose list is open. A calendar is open while its field has the focus. A popover has the focus
+ * itself.
+ */
 const isForField = ({ target }: KeyboardEvent): boolean =>
   target instanceof Element &&
   (target.getAttribute('data-mantine-stop-propagation') === 'true' ||

@@ -10,7 +10,10 @@ import { undoLast } from './undo.tsx';
 const WAIT_MS = 1_200;
 const NEVER = Number.NEGATIVE_INFINITY;
 
-/** The keys that mean the same on every page: G then a letter, Z, ?, and / for the page's filter. They rest under a dialog. */
+/**
+ * Keys with the same meaning on every page: G then a letter, Z, ?, and / for the filter of the page. They do nothing
+ * under a dialog.
+ */
 export function useGoKeys(): void {
   const session = useSession();
   useEffect(() => {
@@ -30,14 +33,14 @@ export function useGoKeys(): void {
       }
       if (key === 'g') goneAt = performance.now();
       if (key === '?') openKeysHelp();
-      // A key that is held down takes back one thing, not all that was done of late.
+      // While the key is held down it repeats: undo only one change.
       if (key === 'z' && !event.repeat) undoLast();
       if (key === '/') {
         event.preventDefault();
         document.querySelector<HTMLInputElement>('[data-page-filter]')?.focus();
       }
     };
-    // In the capturing phase: after G, a letter belongs to nobody else.
+    // In the capturing phase: after G the next letter must reach nothing else.
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);
   }, [session]);

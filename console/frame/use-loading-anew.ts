@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { isMissingPart, loadAnew } from './load-anew.ts';
 
-/** Whether the page is being loaded anew because of `error`. */
+/** Whether the page is being reloaded because of `error`. */
 export function useLoadingAnew(error: unknown): boolean {
   const [left, setLeft] = useState<unknown>(null);
   useEffect(() => {

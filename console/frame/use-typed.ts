@@ -1,8 +1,8 @@
 import { type FocusEvent, useCallback, useEffect, useMemo, useState } from 'react';
 
 /**
- * Whether anything in a dialog's form is another than it was when the keyboard first came to it: what one would have to write again.
- * `isMore`: the dialog itself knows of something that stands in no field now.
+ * Whether a field of a dialog's form differs from its text when it first got the focus, that is, whether closing would
+ * lose typed text. `isMore`: the dialog holds more unsaved input than its fields show.
  */
 export function useTyped(isMore: boolean) {
   const [isTouched, setTouched] = useState(false);
@@ -19,7 +19,7 @@ export function useTyped(isMore: boolean) {
   }, []);
   const { first, ...listeners } = typed;
   const isDirty = useCallback(
-    // A field that has gone, since all is done, holds nothing any more.
+    // A field that was removed, because its work is done, holds no unsaved text.
     () => isMore || [...first].some(([field, text]) => field.isConnected && textIn(field) !== text),
     [first, isMore],
   );
@@ -35,7 +35,7 @@ export function useTyped(isMore: boolean) {
 
 const TICKED = new Set(['checkbox', 'radio', 'file', 'button', 'submit']);
 
-/** What stands in a field of a form; null of what is no field that one writes in. */
+/** The text of a field in a form. Null for anything that is not written in. */
 function textIn(field: Element): string | null {
   if (!field.closest('form')) return null;
   if (field instanceof HTMLTextAreaElement) return field.value;

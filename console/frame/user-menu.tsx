@@ -49,7 +49,7 @@ const words = defineWords(
   },
 );
 
-/** Who is signed in, and what is his own: language, look, details, password. */
+/** The user's menu: name, language, theme, details, password. */
 export function UserMenu() {
   const w = useWords(words);
   const { user, role } = useSession();
@@ -60,7 +60,7 @@ export function UserMenu() {
   const close = () => setChanging(null);
   const queries = useQueryClient();
   const signOut = async () => {
-    // A session that has ended already has nothing to end.
+    // A session that has already ended needs no sign-out.
     await api.DELETE('/v1/session').catch((error: unknown) => {
       if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
     });

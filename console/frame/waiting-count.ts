@@ -5,11 +5,11 @@ import { useSession } from './session.ts';
 
 const COUNT_MS = 60_000;
 
-/** How many actions wait for whoever is signed in, his own tasks whose time has come among them; undefined until it is known. */
+/** How many actions wait for the user, including tasks that are due. Undefined until loaded. */
 export function useWaitingCount(): number | undefined {
   const { user } = useSession();
   const id = user?.id;
-  // After the page and its data: nothing waits for it.
+  // After the page and its data, because nothing depends on the count.
   const isDrawn = useDeferredValue(true, false);
   const { data } = useQuery({
     queryKey: ['actions', 'count', 'mine', id],

@@ -3,14 +3,15 @@ import type { SignedIn } from './session.ts';
 
 export const SESSION_KEY = ['session'] as const;
 
-/** One and the same, with the same rights: what is open may stay open. */
+/** Whether both sessions are of the same user, creditor and role, so that the page may stay open. */
 const isSamePerson = (one: SignedIn, other: SignedIn): boolean =>
   one.user?.id === other.user?.id && one.creditor.slug === other.creditor.slug && one.role === other.role;
 
 /**
- * What is shown, by who is signed in now (null: nobody; undefined: not known yet) and who was before in this window: a page whose
- * session has run out stays, with what is typed in it, under the question to sign in again. Somebody else, or the same with other
- * rights, begins anew: nothing is his of what is on the page, in its cache, in its drafts and in what could be undone.
+ * What to show. `now` is the current session (null: signed out; undefined: not known yet) and `before` is the one that
+ * this window belongs to. A page whose session ran out stays, with its unsaved input, under a request to sign in again.
+ * Another user, or other rights, reloads the window: the page, its cache, its drafts and its undo offers belong to the
+ * former user.
  */
 export function shownTo(now: SignedIn | null | undefined, before: SignedIn | null) {
   if (now && before && !isSamePerson(before, now)) return 'anew';
@@ -20,8 +21,7 @@ export function shownTo(now: SignedIn | null | undefined, before: SignedIn | nul
 }
 
 /**
- * Asks again for what was refused while the session had run out, and for all else: the person is back, by this window or
- * another.
+ * Refetches everything after the user has signed in again, in this window or another: requests were refused meanwhile.
  */
 export function askAgain(queries: QueryClient): void {
   void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });

@@ -10,13 +10,13 @@ const SAID: Record<Language, Record<From, string>> = {
 };
 const NONE: Record<Language, string> = { fr: 'aucun', en: 'none' };
 
-/** `Échéance (du groupe)`, for a list’s file. */
+/** `Échéance (du groupe)`: the text for an exported file. */
 export const scenarioFromSaid = (name: string, from: string | undefined, language: Language): string => {
   const said = SAID[language][from as From];
   return said ? `${name} (${said})` : name;
 };
 
-/** By which scenario a customer is reminded, and in a dimmed word how that came about. */
+/** The scenario of a customer and, in dimmed text, where it comes from. */
 export function ScenarioFrom({ customer: { scenario_in_force: scenario } }: { customer: Schema<'Customer'> }) {
   const { language } = useLanguage();
   if (!scenario) return <Text span>{NONE[language]}</Text>;

@@ -10,10 +10,10 @@ const ANCHORS: Record<Language, Record<Step['anchor'], string>> = {
   en: { issued_on: 'the invoice’s date', due_on: 'the due date', previous_step: 'the step before' },
 };
 
-/** From what the days are counted: « la date de facture ». */
+/** The date that days are counted from: « la date de facture ». */
 export const anchorWord = (anchor: Step['anchor'], language: Language): string => ANCHORS[language][anchor];
 
-/** `J+15`, `J−5`, and `+15 j` after the step before: as it is written on the ladder. */
+/** The day of a step as shown on the ladder: `J+15`, `J−5`, or `+15 j` after the previous step. */
 export function dayMark({ delay_days: days, anchor }: Pick<Step, 'delay_days' | 'anchor'>, language: Language): string {
   if (anchor === 'previous_step') return `+${days}\u00a0${language === 'fr' ? 'j' : 'd'}`;
   const day = language === 'fr' ? 'J' : 'D';

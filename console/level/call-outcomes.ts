@@ -20,5 +20,5 @@ const WORDS: Record<Language, Record<CallOutcome, string>> = {
   },
 };
 
-/** What came of a call, in one word. */
+/** The outcome of a call, in one word. */
 export const outcomeWord = (outcome: CallOutcome, language: Language): string => WORDS[language][outcome];

@@ -1,6 +1,6 @@
 import type { Schema } from '../api/client.ts';
 
-// What there is to choose from, in the order in which it is offered: a test holds each list to the server's.
+// Choices, in the order offered. A test compares each list with the server's.
 
 type Step = Schema<'Scenario'>['steps'][number];
 
@@ -21,5 +21,5 @@ export const LETTER_KINDS: readonly NonNullable<Step['letter_kind']>[] = [
 export const STEP_ANCHORS: readonly Step['anchor'][] = ['issued_on', 'due_on', 'previous_step'];
 export const STEP_MODES: readonly Step['mode'][] = ['manual', 'to_confirm', 'automatic'];
 
-/** Whether a letter of this kind goes to a person's address of mail. */
+/** Whether a letter of this kind is sent to an e-mail address. */
 export const isElectronicLetter = (kind: string | null): boolean => kind === 'ere_simple' || kind === 'lre_qualified';

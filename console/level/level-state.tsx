@@ -29,15 +29,16 @@ export interface LevelStateProps {
   state: 'not_concerned' | 'due' | 'done';
   due_on: string | null;
   done_at: string | null;
-  /** The kinds of what holds the case: neither what has come nor what is planned goes. */
+  /** The kinds of holds in force: while there are any, neither a due nor a planned step is sent. */
   heldBy: readonly string[];
 }
 
-/** Where a level stands: cross, hourglass or check, gray while something holds it; its day on hover and on focus. */
+/** The state of a level: cross, hourglass or check, gray under a hold. Its day is shown on hover and on focus. */
 export function LevelState({ level, state, due_on, done_at, heldBy }: LevelStateProps) {
   const w = useWords(words);
   const { day, language } = useFormats();
-  // Under the mouse or in focus. A list has a hundred of these: each its own tooltip would cost more than all else in it.
+  // The hovered or focused element. One tooltip for each of a hundred in a list would cost more than the rest of the
+  // list.
   const [near, setNear] = useState<HTMLElement | null>(null);
   const leave = () => setNear(null);
   const said = sayLevel({ state, due_on, done_at }, heldBy, {
@@ -55,7 +56,7 @@ export function LevelState({ level, state, due_on, done_at, heldBy }: LevelState
         style={{ color: isQuiet ? undefined : colourOfLevel(level) }}
         role="img"
         aria-label={said}
-        // The date has to be had by keyboard too.
+        // Keyboard users need the date too.
         tabIndex={0}
         onMouseEnter={({ currentTarget }) => setNear(currentTarget)}
         onMouseLeave={leave}

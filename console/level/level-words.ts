@@ -2,7 +2,7 @@ import type { Schema } from '../api/client.ts';
 
 type Level = Schema<'Invoice'>['dunning']['levels'][number];
 
-/** What may be said of a level, in the reader's words; `on` as the API answers it, a day or an instant. */
+/** The sentences about a level, in the user's language. `on` is a day or an instant from the API. */
 export interface LevelWords {
   done: (on: string) => string;
   due: () => string;
@@ -11,11 +11,11 @@ export interface LevelWords {
   no: () => string;
 }
 
-/** Whether its turn has come or is planned, and something holds the case. */
+/** Whether the level is due or planned while a hold stops the case. */
 export const isLevelHeld = ({ state, due_on }: Pick<Level, 'state' | 'due_on'>, heldBy: readonly string[]): boolean =>
   state !== 'done' && (state === 'due' || due_on !== null) && heldBy.length > 0;
 
-/** What is said of a level. No day is promised of one that is held: while the hold stands nothing leaves on it. */
+/** The sentence about a level. Under a hold it names no day, because nothing is sent while the hold is in force. */
 export function sayLevel(
   level: Pick<Level, 'state' | 'due_on' | 'done_at'>,
   heldBy: readonly string[],

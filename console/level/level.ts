@@ -1,10 +1,10 @@
 import type { Schema } from '../api/client.ts';
 import type { Language } from '../words/language.ts';
 
-/** From this level on a step is the formal notice; the server says the same (domain/ladder/step.ts). */
+/** From this level on a step is the formal notice; the server has the same rule (domain/ladder/step.ts). */
 export const FORMAL_NOTICE_LEVEL = 3;
 
-/** The colour of a level, by its variable in frame.css: blue, amber, red; anything else is quiet. */
+/** The colour of a level, a variable of frame.css: blue, amber, red; quiet for anything else. */
 export const colourOfLevel = (level: number): string =>
   level >= 1 && level <= 3 ? `var(--r${level})` : level > 3 ? 'var(--r3)' : 'var(--quiet)';
 
@@ -133,10 +133,10 @@ const CUSTOMERS = {
 
 const said = (table: Record<string, string>, key: string): string => table[key] ?? key;
 
-/** Each state, hold, mode and kind is said one way everywhere. */
+/** The one label of each status, hold, mode and kind. */
 export const statusWord = (status: string, language: Language): string => said(STATUSES[language], status);
 export const holdWord = (kind: string, language: Language): string => said(HOLDS[language], kind);
-/** All that holds it, each once. */
+/** The labels of these holds, each once. */
 export const holdWords = (kinds: readonly string[], language: Language): string =>
   [...new Set(kinds)].map((kind) => holdWord(kind, language)).join(', ');
 export const messageWord = (status: string, language: Language): string => said(MESSAGES[language], status);

@@ -5,7 +5,7 @@ import { CALL_OUTCOMES, type CallOutcome, outcomeWord } from './call-outcomes.ts
 
 const words = defineWords({ outcome: 'Résultat de l’appel' }, { outcome: 'Outcome of the call' });
 
-/** What a telephone call came to. */
+/** Chooses the outcome of a phone call. */
 export function OutcomeChoice({ value, onChange }: { value: CallOutcome; onChange: (outcome: CallOutcome) => void }) {
   const w = useWords(words);
   const { language } = useLanguage();

@@ -8,7 +8,7 @@ const words = defineWords({ making: 'Le courrier est en cours d’édition…' }
 
 const AGAIN_MS = 1_000;
 
-/** The letter of a message has no address before it is made, which takes the worker a moment; null: it never will have one. */
+/** The URL of a message's letter. Undefined while the worker is still making it; null when there will be none. */
 function useMadeLetter(messageId: string): string | null | undefined {
   const { data } = useQuery({
     ...messageQuery(messageId),
@@ -21,7 +21,7 @@ function useMadeLetter(messageId: string): string | null | undefined {
 const isBeingMade = (message: { status: string; sha256: { pdf: string | null } }): boolean =>
   message.status === 'reserved' && message.sha256.pdf === null;
 
-/** Opens the letter in a tab, once it is made. */
+/** A link that opens the letter in a tab, once it is made. */
 export function MadeLetterLink({ messageId, label }: { messageId: string; label: string }) {
   const w = useWords(words);
   const url = useMadeLetter(messageId);
@@ -34,7 +34,7 @@ export function MadeLetterLink({ messageId, label }: { messageId: string; label:
   );
 }
 
-/** The letter itself, once it is made. */
+/** The letter, once it is made. */
 export function MadeLetter({ messageId }: { messageId: string }) {
   const w = useWords(words);
   const url = useMadeLetter(messageId);

@@ -2,11 +2,11 @@ import type { paths } from '../api/schema.ts';
 
 type Listed = paths['/v1/messages']['get'];
 
-/** What was sent, or was about to be. */
+/** A message that was sent, or was about to be. */
 export type Message = Listed['responses'][200]['content']['application/json']['data'][number];
-/** One of them, with what was told of it after it left. */
+/** One message, with the provider's events since it was sent. */
 export type MessageDetail = paths['/v1/messages/{id}']['get']['responses'][200]['content']['application/json'];
 export type MessageFilter = NonNullable<Listed['parameters']['query']>;
 
-/** Where a person has to say what became of it. */
+/** Whether a person must say if the message was sent. */
 export const isUncertain = ({ status }: Pick<Message, 'status'>): boolean => status === 'ambiguous';

@@ -35,10 +35,10 @@ const words = defineWords(
   },
 );
 
-/** No step of a case leaves by these. */
+/** Origins whose messages are no step of a case. */
 const APART: readonly Message['origin'][] = ['statement', 'acknowledgement', 'internal'];
 
-/** A person says what became of a message of which nobody knows. */
+/** Lets the user say whether a message with an unknown outcome was sent. */
 export function ResolveMessage({ message }: { message: Pick<Message, 'id' | 'origin'> }) {
   const w = useWords(words);
   const [comment, setComment] = useState('');

@@ -6,10 +6,10 @@ import type { Message } from './message.ts';
 import classes from './message.module.css';
 import { originWords } from './origin-words.ts';
 
-/** Written about a customer to somebody else: a referrer, a notary, a colleague. */
+/** Origins of messages about a customer to somebody else: a referrer, a notary, a colleague. */
 const TO_OTHERS: readonly Message['origin'][] = ['statement', 'internal'];
 
-/** Whom it is for: the third party that a statement goes to, else the customer. */
+/** The addressee: the third party of a statement, else the customer. */
 export function addresseeOf(
   { customer, third_party: party }: Pick<Message, 'customer' | 'third_party'>,
   language: Language,
@@ -19,7 +19,7 @@ export function addresseeOf(
     : { name: customerName(customer, language), path: `/clients/${customer.id}` };
 }
 
-/** Marks in a list what was not written to the customer. */
+/** Mark in a list for a message that was not written to the customer. */
 export function ToOthers({ message: { origin } }: { message: Pick<Message, 'origin'> }) {
   const w = useWords(originWords);
   if (!TO_OTHERS.includes(origin)) return null;

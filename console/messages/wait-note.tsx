@@ -60,7 +60,7 @@ const words = defineWords(
   },
 );
 
-/** Why a message has not left yet, and when it is tried again. Nothing for one that waits for nothing. */
+/** Why a message is not sent yet, and when the next try is. Renders nothing when it waits for nothing. */
 export function WaitNote({ message: { waits } }: { message: Pick<Message, 'waits'> }) {
   const w = useWords(words);
   const { instant, language } = useFormats();

@@ -6,7 +6,7 @@ import type { Message } from './message.ts';
 
 type Failed = Pick<Message, 'status' | 'failure_detail'>;
 
-/** Why it was withdrawn before it left, by the product's own reason. */
+/** Why a message was withdrawn before it was sent, by reason code. */
 const WITHDRAWN: Record<Language, Record<string, string>> = {
   fr: {
     closed: 'le dossier est clos',
@@ -77,7 +77,10 @@ const SAID = {
   },
 };
 
-/** Why a message did not leave or did not arrive; null when nothing is to be said. What the provider said stays in its words. */
+/**
+ * Why a message was not sent or did not arrive; null when there is nothing to say. The provider's text is shown as it
+ * is.
+ */
 export function whyNotLeft({ status, failure_detail: detail }: Failed, language: Language): string | null {
   if (!detail) return null;
   const w = SAID[language];

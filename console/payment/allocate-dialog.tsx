@@ -97,7 +97,7 @@ export function AllocateDialog({ money, customerId, close }: AllocateDialogProps
   );
 }
 
-/** Says what was set against what, and offers to take it off again. */
+/** Says what was set against which invoices, and offers an undo. */
 function useTelling(money: FreeMoney, said: (cents: number) => string) {
   const w = useWords(words);
   const { language } = useFormats();

@@ -31,13 +31,13 @@ const words = defineWords(
 type Refund = Schema<'Refund'>;
 
 interface CancelRefundDialogProps {
-  /** One at least, standing. */
+  /** At least one, none of them cancelled. */
   refunds: readonly Refund[];
   currency: string;
   close: () => void;
 }
 
-/** A refund that did not take place: the money is the customer's to allocate again. */
+/** Cancels a refund that did not take place: the customer's money can be allocated again. */
 export function CancelRefundDialog({ refunds, currency, close }: CancelRefundDialogProps) {
   const w = useWords(words);
   const { money, day } = useFormats();

@@ -1,13 +1,13 @@
-/** Money of a customer that no invoice has taken yet: what is left of a payment or of a credit note. */
+/** Money of a customer that is set against no invoice yet: what is left of a payment or of a credit note. */
 export interface FreeMoney {
   kind: 'payment' | 'credit_note';
-  /** How the API names it: a payment's `external_id`, a credit note's id. */
+  /** The identifier in the API: the `external_id` of a payment, the id of a credit note. */
   name: string;
-  /** How people do: the means or the reference of a payment, the number of a credit note. */
+  /** The label: the method or reference of a payment, the number of a credit note. */
   label: string;
-  /** The day that it came, or was issued. */
+  /** The day of the payment, or of issue. */
   on: string;
-  /** What is left of it, integer cents. */
+  /** What is left, integer cents. */
   cents: number;
   currency: string;
 }
@@ -38,7 +38,7 @@ interface Item {
   balance_cents: number;
 }
 
-/** A credit note's balance is negative: what is left of it. */
+/** A credit note has a negative balance: its opposite is what is left. */
 export const freeOfCreditNote = (item: Item): FreeMoney => ({
   kind: 'credit_note',
   name: item.id,
@@ -48,7 +48,7 @@ export const freeOfCreditNote = (item: Item): FreeMoney => ({
   currency: item.currency,
 });
 
-/** A credit note of which nothing is spent: its amount can be put right, and it can be cancelled. */
+/** Whether nothing of a credit note is spent, so that it can be corrected or cancelled. */
 export const isUnspent = (item: Pick<Item, 'kind' | 'balance_cents'> & { total_cents: number }): boolean =>
   isFreeCreditNote(item) && -item.balance_cents === item.total_cents;
 

@@ -32,12 +32,12 @@ export interface PaymentDialog<Row extends Payment = Payment> {
 
 interface PaymentDecisionsProps<Row extends Payment> {
   payment: Row;
-  /** Not another payer's, whose money is not set against this customer's other invoices. */
+  /** False for money of another payer, which is not set against other invoices of this customer. */
   isHis: boolean;
   open: (dialog: PaymentDialog<Row>) => void;
 }
 
-/** What can be done with a payment; nothing with one that was reversed. */
+/** What can be done with a payment; nothing once it is reversed. */
 export function PaymentDecisions<Row extends Payment>({ payment, isHis, open }: PaymentDecisionsProps<Row>) {
   const w = useWords(words);
   if (payment.reversal) return null;

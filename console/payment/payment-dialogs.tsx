@@ -9,12 +9,12 @@ import { TakeOffDialog } from './take-off-dialog.tsx';
 
 interface PaymentDialogsProps {
   dialog: PaymentDialog;
-  /** Whose invoices the money is set against. */
+  /** The customer whose invoices the money is set against. */
   customerId: string;
   close: () => void;
 }
 
-/** The dialog of what was decided about a payment. */
+/** The dialog of a decision about a payment. */
 export function PaymentDialogs({ dialog: { kind, payment }, customerId, close }: PaymentDialogsProps) {
   const { currency } = payment;
   const money = freeOfPayment(payment);

@@ -11,7 +11,7 @@ export interface TypedPayment {
   /** Integer cents of the currency. */
   cents: number | null;
   currency: string;
-  /** A local day. */
+  /** Local day. */
   paidOn: string | null;
   method: string | null;
   reference: string;
@@ -31,7 +31,7 @@ interface PaymentFieldsProps {
   currencies: readonly string[];
 }
 
-/** How much came, when, how, and under which reference. */
+/** The amount, day, method and reference of a payment. */
 export function PaymentFields({ typed, set, currencies }: PaymentFieldsProps) {
   const w = useWords(paymentWords);
   const { todayOn } = useFormats();

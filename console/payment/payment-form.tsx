@@ -17,14 +17,14 @@ import type { Claim } from './what-money-does.ts';
 
 interface PaymentFormProps {
   customer: { id: string; name: string; reference: string };
-  /** The currencies in which he may pay, the one proposed first. */
+  /** The currencies the customer can pay in, the proposed one first. */
   currencies: readonly [string, ...string[]];
-  /** The open invoice from whose case it is entered. */
+  /** The open invoice of the case in which the payment is entered. */
   first?: Owed & Claim;
   close: () => void;
 }
 
-/** Money came: for one invoice, shared among several, or for none yet. */
+/** Records a payment for one invoice, shared among several, or for none yet. */
 export function PaymentForm({ customer, currencies, first, close }: PaymentFormProps) {
   const w = useWords(paymentWords);
   const { money, todayOn } = useFormats();
@@ -41,7 +41,7 @@ export function PaymentForm({ customer, currencies, first, close }: PaymentFormP
   const claimOf = (number: string) => (number === first?.number ? first : debts?.claimOf(number));
   const record = useRecord(typed, plan.shares, close);
   const change = (part: Partial<TypedPayment>) => {
-    // What was meant for invoices in another currency, they cannot take.
+    // The shares typed for invoices in one currency do not apply to another.
     if (part.currency) setShares(null);
     set({ ...typed, ...part });
   };

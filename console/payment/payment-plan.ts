@@ -1,7 +1,7 @@
 import { type Owed, sharePayment } from '../case/dialogs/share-payment.ts';
 import { planOf, proposedShares, type TypedShares } from './typed-shares.ts';
 
-/** The invoice from whose case the money is entered goes first; it stands there before the others are known. */
+/** Puts the invoice of the case in which the money is entered first. It is shown before the others are loaded. */
 export function owedFrom(first: Owed | null, others: readonly Owed[] | undefined): Owed[] | undefined {
   if (!first) return others && [...others];
   return [first, ...(others ?? []).filter(({ number }) => number !== first.number)];
@@ -9,16 +9,19 @@ export function owedFrom(first: Owed | null, others: readonly Owed[] | undefined
 
 interface Entered {
   cents: number;
-  /** In the order in which the money is proposed for them. */
+  /** In the order in which the money is proposed to be shared. */
   owed: readonly Owed[];
-  /** Of a case: it alone takes the money, unless it is shared. */
+  /** When the payment is entered in a case: its invoice, which takes all the money unless it is shared. */
   first: Owed | null;
   isShared: boolean;
-  /** What a person typed instead of the proposal. */
+  /** What the user typed instead of the proposal. */
   typed: TypedShares | null;
 }
 
-/** What each invoice takes of money that comes, and what stays free. Of a customer, money that is not shared stays free. */
+/**
+ * What each invoice takes of a payment, and what stays unallocated. A payment that is entered for a customer and not
+ * shared stays unallocated.
+ */
 export function paymentPlan({ cents, owed, first, isShared, typed }: Entered) {
   if (!isShared) return { wanted: {}, ...sharePayment(cents, first ? [first] : []), isTooMuch: false };
   const wanted = typed ?? proposedShares(cents, owed);

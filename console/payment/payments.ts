@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
 import { usePages } from '../table/use-pages.ts';
 
-/** What the customer paid, newest first, page by page. */
+/** The customer's payments, newest first, page by page. */
 export const usePayments = (id: string) =>
   usePages(['customers', id, 'payments'], (cursor) => {
     const query = { limit: 100, ...(cursor ? { cursor } : {}) };
     return answerOf(api.GET('/v1/customers/{id}/payments', { params: { path: { id }, query } }));
   });
 
-/** The customer's payments of which something is still to be allocated, oldest first; asked for where there are any. */
+/** The customer's payments with unallocated money, oldest first. Fetched only when there are any. */
 export const useFreePayments = (id: string, enabled: boolean) =>
   useQuery({
     queryKey: ['customers', id, 'payments', 'free'],

@@ -28,11 +28,14 @@ const words = defineWords(
 
 type Payment = Schema<'ListedPayment'>;
 
-/** A bank books a payment some days from the one that is typed; both days are left out. */
+/** The bank may book a payment some days before or after the typed day. The API excludes both ends of the range. */
 const BEYOND_DAYS = 4;
 const REST_MS = 300;
 
-/** A payment that is perhaps the one being typed: of that reference, or as much from this customer at about that time. */
+/**
+ * Notice about a payment that may be the one being typed: the same reference, or the same amount from this customer at
+ * about that time.
+ */
 export function PerhapsKnown({ customerId, typed }: { customerId: string; typed: TypedPayment }) {
   const w = useWords(words);
   const { money, day } = useFormats();

@@ -39,7 +39,7 @@ const words = defineWords(
   },
 );
 
-/** Money that is set against nothing and went back to the customer, to be undone by its cancellation. */
+/** Records that unallocated money was paid back to the customer. The undo cancels the refund. */
 export function RefundDialog({ money: free, close }: { money: FreeMoney; close: () => void }) {
   const w = useWords(words);
   const { money, todayOn } = useFormats();

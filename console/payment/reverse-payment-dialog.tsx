@@ -32,7 +32,7 @@ const words = defineWords(
   },
 );
 
-/** Money that came back, or was typed by mistake: what it had paid is owed again. */
+/** Reverses a payment that was returned or entered by mistake: what it had paid is owed again. */
 export function ReversePaymentDialog({ externalId, close }: { externalId: string; close: () => void }) {
   const w = useWords(words);
   const { money, day } = useFormats();
@@ -92,7 +92,7 @@ function WhatIsOwed({ payment }: { payment: Schema<'Payment'> }) {
   );
 }
 
-/** What each invoice has of the payment; one that took of it twice stands once. */
+/** What each invoice received of the payment, summed per invoice. */
 function paidOf(allocations: Schema<'Payment'>['allocations']) {
   const paid = new Map<string, { id: string; number: string; backCents: number }>();
   for (const { invoice_id: id, invoice_number: number, amount_cents: cents } of allocations)

@@ -26,7 +26,7 @@ interface SharesProps {
   currency: string;
 }
 
-/** How much of some money each invoice takes, one field each. */
+/** One field for each invoice: how much of the money it takes. */
 export function Shares({ owed, typed, set, currency }: SharesProps) {
   const w = useWords(words);
   const { money } = useFormats();

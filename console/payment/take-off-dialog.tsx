@@ -34,7 +34,7 @@ const words = defineWords(
   },
 );
 
-/** An invoice that it is set against, and with how much of it (integer cents). */
+/** An invoice that the money is set against, and how much of it (integer cents). */
 interface Use {
   invoice_id: string;
   invoice_number: string;
@@ -107,7 +107,7 @@ function WhatFollows({ use, currency }: { use: Use; currency: string }) {
   );
 }
 
-/** Each invoice once: all that was set against it goes back together. */
+/** Sums up by invoice: everything set against an invoice is taken off together. */
 function summed(uses: readonly Use[]): Use[] {
   const byInvoice = new Map<string, Use>();
   for (const use of uses) {

@@ -1,10 +1,10 @@
 import { answerOf, api } from '../api/client.ts';
 import type { FreeMoney } from './free-money.ts';
 
-/** What was set against an invoice: named as the API does, and as people do. */
+/** The money set against an invoice, with its identifier in the API and its label. */
 export type Taken = Pick<FreeMoney, 'kind' | 'name' | 'label'>;
 
-/** Takes all of it off the invoice of that number again. */
+/** Takes all of this money off the invoice with that number. */
 export async function takeOffInvoice({ kind, name }: Omit<Taken, 'label'>, invoiceNumber: string, reason: string) {
   const body = { invoice_number: invoiceNumber, reason };
   if (kind === 'credit_note')

@@ -1,28 +1,28 @@
 import { type Owed, sharePayment } from '../case/dialogs/share-payment.ts';
 
-/** What a person wants to be set against an invoice, by its number; null: nothing yet. */
+/** What the user wants to set against each invoice, by its number. Null for an empty field. */
 export type TypedShares = Readonly<Record<string, number | null>>;
 
-/** As the law shares `cents` among invoices in this order. */
+/** The legal distribution of `cents` among invoices in this order. */
 export const proposedShares = (cents: number, owed: readonly Owed[]): TypedShares =>
   Object.fromEntries(sharePayment(cents, owed).shares.map((share) => [share.number, share.cents]));
 
-/** So many fields are drawn at first: those that the proposal reaches, and a few more. */
+/** The number of fields shown at first. Fields that the proposal reaches are shown too. */
 const SHOWN = 8;
 
-/** Whether the field of this invoice is drawn; one that was cleared to be typed anew stays. */
+/** Whether the field of this invoice is shown. A field that was emptied to be typed again stays. */
 export const isShown = (typed: TypedShares, number: string, index: number): boolean =>
   index < SHOWN || typed[number] !== undefined;
 
 interface Planned {
   shares: { number: string; cents: number; restCents: number }[];
-  /** What stays free; below zero when more is shared out than there is. */
+  /** What stays unallocated. Negative when more is shared than there is. */
   leftCents: number;
-  /** Something is more than its invoice owes, or all is more than there is. */
+  /** A share is above the balance of its invoice, or the sum is above the money available. */
   isTooMuch: boolean;
 }
 
-/** What becomes of `cents` when each invoice takes what was typed for it. */
+/** The result for `cents` when each invoice takes what was typed for it. */
 export function planOf(cents: number, owed: readonly Owed[], typed: TypedShares): Planned {
   const shares = owed.flatMap(({ number, balanceCents }) => {
     const share = typed[number] ?? 0;

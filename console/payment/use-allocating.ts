@@ -9,18 +9,24 @@ interface Share {
   cents: number;
 }
 
-/** What came of it: what had gone to the provider before, and where it stopped, if it did. */
+/**
+ * The result: what was allocated, the messages already handed to a provider, and the refusal that stopped it, if any.
+ */
 export interface Allocated {
   taken: Share[];
   gone: { message_id: string; invoice_number: string }[];
   stopped: { number: string; error: unknown } | null;
-  /** All that was taken can be taken off again, and nothing that was set against one of these before goes with it. */
+  /**
+   * False when some of this money was set against one of these invoices before, because taking it off would take off
+   * that part too.
+   */
   canBeUndone: boolean;
 }
 
 /**
- * Sets free money against invoices, one after the other. Where the first is refused nothing was done, and it throws; a later
- * refusal is told with what was taken before it: the amounts on the screen are others by then.
+ * Sets unallocated money against invoices, one after the other. Throws when the first is refused, because nothing was
+ * changed. A later refusal is reported with the allocations made before it, because the amounts on the screen have
+ * changed.
  */
 export function useAllocating(money: FreeMoney, tell: (allocated: Allocated) => void, close: () => void) {
   return useChange({

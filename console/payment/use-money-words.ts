@@ -2,7 +2,10 @@ import { useSettings } from '../case/case-data.ts';
 import { useFormats } from '../words/formats.ts';
 import { afterMoney, afterReversal, afterUndo, type Claim, type MoneyRules } from './what-money-does.ts';
 
-/** Says what money does to a case, by the creditor's tolerance and by whether a person confirms after it went back. */
+/**
+ * Returns functions that say what money does to a case, with the creditor's tolerance and whether a person confirms the
+ * first reminder after a reversal.
+ */
 export function useMoneyWords(currency: string) {
   const { language, money } = useFormats();
   const { data: settings } = useSettings();

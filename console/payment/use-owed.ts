@@ -4,18 +4,18 @@ import { type Owed, owedIn } from '../case/dialogs/share-payment.ts';
 import { claimOf } from './claims.ts';
 import type { Claim } from './what-money-does.ts';
 
-/** What a customer owes in one currency, and what holds or ended each case. */
+/** What a customer owes in one currency, and the holds and status of each case. */
 interface Debts {
-  /** As the law has it paid; what was written off comes last. */
+  /** In the legal order of payment, written-off invoices last. */
   owed: Owed[];
-  /** One that is not open is nothing to say of. */
+  /** For an invoice that is neither open nor written off, status and holds are empty. */
   claimOf: (number: string) => Claim;
 }
 
-/** So many that were given up are offered. */
+/** Maximum of written-off invoices offered. */
 const WRITTEN_OFF_SHOWN = 50;
 
-/** What the customer owes in this currency; undefined until it is known. */
+/** What the customer owes in this currency; undefined until loaded. */
 export function useOwed(customerId: string, currency: string): Debts | undefined {
   const { data } = useQuery({
     queryKey: ['customers', customerId, 'account', currency, 'owed'],

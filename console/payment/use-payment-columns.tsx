@@ -40,7 +40,7 @@ const words = defineWords(
   },
 );
 
-/** What stands in the list's file, by the column that shows it. */
+/** The cells of the exported file, by the column that shows them. */
 const SHEETS: Record<string, SheetCell> = {
   day: { day: 'paid_on' },
   amount: { money: 'amount_cents' },
@@ -50,8 +50,8 @@ const SHEETS: Record<string, SheetCell> = {
 };
 
 /**
- * What there is to see of payments and to decide about them. `reference`: of the one customer whose payments they are, so that
- * another payer's are told apart; null for everybody's.
+ * The columns of payments and of the decisions about them. `reference`: the customer whose payments are listed, so that
+ * other payers are marked; null for a list of all customers.
  */
 export function usePaymentColumns<Row extends Payment>(
   reference: string | null,

@@ -1,24 +1,24 @@
 import { holdWords } from '../level/level.ts';
 import type { Language } from '../words/language.ts';
 
-/** What a case is before money moves on it. */
+/** The state of a case before money is set against it or taken off. */
 export interface Claim {
   number: string;
-  /** Null: not known, or a credit note, which has no ladder. */
+  /** Null when unknown, or for a credit note, which has no ladder. */
   status: string | null;
   holds: readonly { kind: string }[];
 }
 
 export interface MoneyRules {
-  /** A remainder of this or less, after money or a credit, ends the case as paid. Integer cents. */
+  /** A remainder up to this amount, after money or a credit note, ends the case as paid. Integer cents. */
   toleranceCents: number;
-  /** After money went back the first reminder waits for a person. */
+  /** Whether the first reminder after a reversal waits for a person. */
   confirmsAfter: boolean;
 }
 
 interface Said {
   language: Language;
-  /** An amount in the money's currency. */
+  /** Formats an amount in the currency of the money. */
   amount: (cents: number) => string;
 }
 
@@ -77,7 +77,7 @@ const SAID = {
   },
 };
 
-/** What comes of a case when money or a credit leaves `restCents` to pay on it. */
+/** What happens to a case when money or a credit note leaves `restCents` to pay. */
 export function afterMoney(
   { number, status, holds }: Claim,
   restCents: number,
@@ -99,7 +99,7 @@ export function afterMoney(
   }
 }
 
-/** What comes of a case when `backCents` that had paid it go back, and it owes `owedCents` then. */
+/** What happens to a case when `backCents` are taken off it, so that it owes `owedCents`. */
 export function afterReversal(
   { number, status, holds }: Claim,
   { backCents, owedCents }: { backCents: number; owedCents: number },
@@ -118,7 +118,9 @@ export function afterReversal(
   return owes + (status === 'needs_attention' ? w.stopped : w.resumes) + after;
 }
 
-/** What an entry does that was taken back at once: it is not as if it had never been. */
+/**
+ * What happens after an undo of a new payment or allocation: unlike before it, the next reminder may need confirming.
+ */
 export function afterUndo(
   of: 'payment' | 'allocation',
   numbers: readonly string[],

@@ -1,6 +1,6 @@
 import { type Cells, listed } from '../table/sheet.ts';
 
-/** How each part is said, amounts in the payment's currency. */
+/** The sentence for each part, with amounts in the payment's currency. */
 export interface WentWords {
   reversed: (reason: string) => string;
   share: (number: string, cents: number) => string;
@@ -13,7 +13,7 @@ interface Spent {
   refunds: readonly { amount_cents: number; paid_on: string; cancelled: object | null }[];
 }
 
-/** What became of a payment, part by part; `invoiceId`: the case that the part is about. */
+/** What became of a payment, part by part. `invoiceId`: the case that the part is about. */
 export function whereItWent({ reversal, allocations, refunds }: Spent, say: WentWords) {
   if (reversal) return [{ text: say.reversed(reversal.reason), invoiceId: null }];
   return [
@@ -21,14 +21,14 @@ export function whereItWent({ reversal, allocations, refunds }: Spent, say: Went
       text: say.share(number, cents),
       invoiceId,
     })),
-    // A refund that was cancelled did not take place.
+    // A cancelled refund did not take place.
     ...refunds
       .filter(({ cancelled }) => cancelled === null)
       .map(({ amount_cents: cents, paid_on: on }) => ({ text: say.refunded(cents, on), invoiceId: null })),
   ];
 }
 
-/** What became of a payment that is a row of the API's CSV, in one cell. */
+/** What became of a payment in the API's CSV, in one cell. */
 export function whereItWentInSheet(cells: Cells, say: WentWords): string {
   const reason = cells['reversal_reason'];
   const spent: Spent = {

@@ -18,11 +18,11 @@ const words = defineWords(
 interface MailShownProps {
   recipients: readonly string[];
   subject: string;
-  /** Null of a letter. */
+  /** Null for a letter. */
   html: string | null;
 }
 
-/** A message as it would leave: to whom, its subject, and its body in a frame that runs nothing. */
+/** A message as it would be sent: recipients, subject, and its body in a frame without scripts. */
 export function MailShown({ recipients, subject, html }: MailShownProps) {
   const w = useWords(words);
   return (

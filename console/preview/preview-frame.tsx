@@ -6,15 +6,15 @@ import classes from './preview-frame.module.css';
 const words = defineWords({ leave: 'Quitter l’aperçu' }, { leave: 'Leave the preview' });
 
 /**
- * A mail or a PDF inside our page. Whoever is in it has its keys: Esc does not reach us. So the mouse gives the keyboard back
- * when it leaves, and after what is shown the next Tab comes to a button of ours.
+ * An e-mail or a PDF in a frame. While the frame has the focus, keys such as Esc do not reach the page. So the page
+ * takes the focus back when the mouse leaves the frame, and a button after the frame does it for keyboard users.
  */
 export function PreviewFrame({ className, style, ...frame }: ComponentProps<'iframe'> & { title: string }) {
   const w = useWords(words);
   const around = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const takeKeys = () => takeKeysFrom(around.current);
-    // While the mouse is in the frame its moves are the frame's: the first that is ours has left it.
+    // While the mouse is over the frame, the page gets no events: the first mousemove means that it has left.
     document.addEventListener('mousemove', takeKeys);
     return () => document.removeEventListener('mousemove', takeKeys);
   }, []);
@@ -28,7 +28,7 @@ export function PreviewFrame({ className, style, ...frame }: ComponentProps<'ifr
   );
 }
 
-/** To the element around the frame: Chromium leaves them in a frame that is merely blurred. */
+/** Focus the element around the frame: after a mere blur, Chromium leaves the focus in the frame. */
 function takeKeysFrom(around: HTMLElement | null) {
   if (document.activeElement?.parentElement === around) around?.focus({ preventScroll: true });
 }

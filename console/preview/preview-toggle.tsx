@@ -8,7 +8,7 @@ const words = defineWords(
   { show: 'Preview of what will leave', hide: 'Close the preview' },
 );
 
-/** What would leave, drawn when it is asked for. */
+/** A preview that is drawn when it is opened. */
 export function PreviewToggle({ children }: { children: ReactNode }) {
   const w = useWords(words);
   const [isOpen, setOpen] = useState(false);

@@ -1,9 +1,12 @@
 import { isPrintedHere, type PrintOffer, type Sending } from './is-printed-here.ts';
 
-/** A mail or an SMS by itself; a letter by the print provider, or made here, where a registered one waits until it was posted. */
+/**
+ * An e-mail or an SMS is sent automatically (`itself`). A letter is posted by the print provider (`posted`) or made
+ * here to be printed (`made`); a registered one then waits until its posting is recorded (`waits`).
+ */
 export type HowItLeaves = 'itself' | 'posted' | 'made' | 'waits';
 
-/** What comes of what is sent; undefined while it is not known who posts letters. */
+/** How a message is sent; undefined until it is known who posts letters. */
 export function howItLeaves(providers: PrintOffer | undefined, sending: Sending): HowItLeaves | undefined {
   if (sending.kind !== 'letter') return 'itself';
   if (!providers) return undefined;

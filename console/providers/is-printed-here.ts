@@ -8,7 +8,10 @@ export interface Sending {
   letter_kind: string | null;
 }
 
-/** Whether confirming makes a letter that a person prints and posts, since no provider takes such ones; no while that is not known. */
+/**
+ * Whether confirming makes a letter that a person prints and posts, because no provider takes this kind. False until
+ * the providers are loaded.
+ */
 export function isPrintedHere(providers: PrintOffer | undefined, { kind, letter_kind }: Sending): boolean {
   if (kind !== 'letter' || !providers) return false;
   return !providers.print?.letter_kinds.includes(letter_kind ?? 'simple');

@@ -17,12 +17,12 @@ const IN_WORDS: Record<Language, Readonly<Record<string, string>>> = {
   en: { mailbox: 'local mailbox (test)', person: 'by hand', 'webhook paiements': 'payment provider', ...OF_A_PROVIDER },
 };
 
-/** A provider as a person says it; one that is not known by its code. */
+/** The name of a provider for users, or its code when it has none. */
 export const providerName = (code: string, language: Language): string => IN_WORDS[language][code] ?? code;
 
 const AUTOMATIC: Record<Language, string> = { fr: 'automatique', en: 'automatic' };
 
-/** Who did what history tells: a person or a key by name, a provider in words. */
+/** Who did something in the history: a user or a key by name, a provider by its label, or the system. */
 export function whoDid(actor: { kind: string; name: string }, language: Language): string {
   if (actor.kind === 'system') return AUTOMATIC[language];
   return actor.kind === 'provider' ? providerName(actor.name, language) : actor.name;

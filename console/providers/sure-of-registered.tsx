@@ -4,18 +4,18 @@ import { useLanguage } from '../words/language.ts';
 import { sureWords } from './sure-words.ts';
 
 interface SureOfRegisteredProps {
-  /** How many registered letters. */
+  /** The number of registered letters. */
   count: number;
-  /** Whether the print provider posts them; undefined while that is not known. */
+  /** Whether the print provider posts them; undefined until loaded. */
   byProvider: boolean | undefined;
   submit?: string;
   close: () => void;
   send: () => void;
-  /** Which they are. */
+  /** The list of letters. */
   children: ReactNode;
 }
 
-/** Asked once more before registered letters leave: they cost postage and start what the law attaches to them. */
+/** Asks once more before registered letters are sent: they cost postage and have legal effects. */
 export function SureOfRegistered({ count, byProvider, submit, close, send, children }: SureOfRegisteredProps) {
   const { language } = useLanguage();
   const w = sureWords(count, byProvider, language);

@@ -3,7 +3,7 @@ import type { Language } from '../words/language.ts';
 interface Said {
   title: string;
   submit: string;
-  /** When the provider posts it, when a person does, and as long as that is not known. */
+  /** For a provider that posts it (`posted`), a person who does (`waits`), and while that is not known (`unknown`). */
   posted: string;
   waits: string;
   unknown: string;
@@ -52,7 +52,7 @@ const SAID: Record<Language, Record<'one' | 'many', Said>> = {
   },
 };
 
-/** What is said of so many registered letters before they are confirmed. */
+/** The text shown before `count` registered letters are confirmed. */
 export function sureWords(count: number, byProvider: boolean | undefined, language: Language) {
   const { title, submit, posted, waits, unknown } = SAID[language][count === 1 ? 'one' : 'many'];
   return { title, submit, change: byProvider === undefined ? unknown : byProvider ? posted : waits };

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
 
-/** By whom mails, letters and SMS leave: set where this installation runs, and the same for long. */
+/** The providers of e-mails, letters and SMS. They are part of the installation's configuration and change rarely. */
 export const useProviders = () =>
   useQuery({
     queryKey: ['settings', 'providers'],
@@ -10,5 +10,5 @@ export const useProviders = () =>
     refetchInterval: 60_000,
   });
 
-/** Whether SMS leave. */
+/** Whether SMS can be sent. */
 export type SmsOffer = Pick<NonNullable<ReturnType<typeof useProviders>['data']>, 'sms'>;

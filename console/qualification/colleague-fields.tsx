@@ -33,13 +33,13 @@ const words = defineWords(
   },
 );
 
-/** Each by its own name, for who reads it. */
+/** Each language in its own name. */
 const LANGUAGES: { value: Language; label: string }[] = [
   { value: 'fr', label: 'Français' },
   { value: 'en', label: 'English' },
 ];
 
-/** Which colleague is told, and in which words. */
+/** Which colleague is informed, and with which text. */
 export function ColleagueFields({ value, set, error }: StepProps) {
   const w = useWords(words);
   const { colleague } = value;

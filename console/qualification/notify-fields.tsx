@@ -22,7 +22,7 @@ const words = defineWords(
   },
 );
 
-/** Step 2: nobody, the customer, or a colleague is written to now. */
+/** Step 2: informs nobody, the customer, or a colleague. */
 export function NotifyFields({ value, set, error, customer }: StepProps & { customer: Schema<'Customer'> }) {
   const w = useWords(words);
   const { notify, text } = value;

@@ -14,7 +14,10 @@ interface NotifyPreviewProps {
   invoiceIds: string[];
 }
 
-/** The mail that leaves at once, to the customer or to a colleague, with the status that is being given; once enough is typed for it. */
+/**
+ * Preview of the e-mail that is sent at once to the customer or a colleague, with the status being set. Shown once
+ * enough is typed.
+ */
 export function NotifyPreview({ value, invoiceIds }: NotifyPreviewProps) {
   const typed: TypedQualification = { ...value, then: 'scenario' };
   if (typed.notify === 'nobody' || !isReady(typed)) return null;
@@ -27,7 +30,7 @@ export function NotifyPreview({ value, invoiceIds }: NotifyPreviewProps) {
 
 function Shown({ value, invoiceIds }: NotifyPreviewProps) {
   const [rested] = useDebouncedValue(value, TYPING_MS);
-  // What is typed may be unfinished again by now, and is not asked for.
+  // The debounced input may be incomplete: then use the current one.
   const body = bodyOf(isReady(rested) ? rested : value, invoiceIds);
   const { data, error } = useQuery({
     queryKey: ['qualification-preview', body],

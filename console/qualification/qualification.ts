@@ -17,7 +17,7 @@ import type { Language } from '../words/language.ts';
 type Body = NonNullable<paths['/v1/qualifications']['post']['requestBody']>['content']['application/json'];
 export type Status = NonNullable<Body['status']>;
 
-/** « Modifier le statut » while it is being typed: its three steps. */
+/** The state of the dialog « Modifier le statut », which has three steps. */
 export interface TypedQualification {
   status: Status;
   comment: string;
@@ -32,7 +32,7 @@ export interface TypedQualification {
     user_id: string | null;
     email: string;
     language: Language;
-    /** Null: the text that the server has for it. */
+    /** Null for the server's default text. */
     template_id: string | null;
     comment: string;
   };
@@ -54,15 +54,15 @@ export const blankQualification = (balanceCents: number): TypedQualification => 
   plan: BLANK_PLAN,
 });
 
-/** With an amount that follows what is due, in cents, until somebody types another. */
+/** Keeps the amount, in cents, equal to what is due until the user types another. */
 export const withDue = (typed: TypedQualification, before: number, now: number): TypedQualification =>
   typed.amountCents === before ? { ...typed, amountCents: now } : typed;
 
-/** What one would have to write again, though it may stand in a step that is not shown. */
+/** Whether the dialog holds text that would be lost, even in a step that is not shown. */
 export const isWritten = ({ comment, reason, text, colleague, plan }: TypedQualification): boolean =>
   [comment, reason, colleague.email, colleague.comment].some(Boolean) || isOwnText(text) || isTyped(plan);
 
-/** A typed qualification as the API takes it. */
+/** Converts a qualification to the body of the API. */
 export function bodyOf(typed: TypedQualification, invoiceIds: string[]): Body {
   const { status, comment, promisedOn, amountCents, evidence, reason } = typed;
   const promise = { amount_cents: amountCents ?? 0, promised_on: promisedOn ?? '', evidence: evidenceBody(evidence) };
@@ -93,7 +93,7 @@ function notifyOf({ notify, text, colleague }: TypedQualification): Pick<Body, '
   };
 }
 
-/** Whether a typed qualification says enough to be sent. */
+/** Whether a qualification is complete enough to be sent. */
 export function isReady(typed: TypedQualification): boolean {
   const { status, amountCents, promisedOn, evidence, notify, text, colleague, then, plan } = typed;
   if (status === 'promise' && (!amountCents || !promisedOn || isWithoutDay(evidence))) return false;

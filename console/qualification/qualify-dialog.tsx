@@ -51,20 +51,20 @@ const words = defineWords(
 interface QualifyDialogProps {
   customer: Schema<'Customer'>;
   items: ChosenItems;
-  /** Some of them are not open any more. */
+  /** Set when some of the items are no longer open. */
   settled: Settled | null;
   close: () => void;
   onDone: () => void;
 }
 
-/** « Modifier le statut »: what is the matter, whom to tell, and what comes next, all or nothing. */
+/** « Modifier le statut »: what the matter is, whom to inform, and what comes next, in one request. */
 export function QualifyDialog({ customer, items, settled, close, onDone }: QualifyDialogProps) {
   const w = useWords(words);
   const formats = useFormats();
   const days = useBusinessDays();
   const next = useNextStep(items.ids);
   const [typed, setTyped] = useState(() => blankQualification(items.balanceCents));
-  // Paid in part meanwhile: the amount that nobody has touched is still all that is due.
+  // When items are partly paid meanwhile, an amount that the user did not change follows what is due.
   const [dueCents, setDueCents] = useState(items.balanceCents);
   if (dueCents !== items.balanceCents) {
     setDueCents(items.balanceCents);

@@ -36,14 +36,14 @@ const words = defineWords(
 
 const STATUSES: Status[] = ['none', 'promise', 'dispute', 'litigation'];
 
-/** A step of « Modifier le statut ». */
+/** The props of a step of « Modifier le statut ». */
 export interface StepProps {
   value: TypedQualification;
   set: (part: Partial<TypedQualification>) => void;
   error: unknown;
 }
 
-/** Step 1: what is the matter with the items, and a comment. */
+/** Step 1: what the matter is, and a comment. */
 export function StatusFields({ value, set, error, currency }: StepProps & { currency: string }) {
   const w = useWords(words);
   const { todayOn } = useFormats();

@@ -4,10 +4,13 @@ import { useSession } from '../frame/session.ts';
 import { dayIn } from '../words/days.ts';
 import type { NextStep } from './what-happens.ts';
 
-/** As many as one request names. */
+/** Limit of one request. */
 const MOST = 200;
 
-/** The step of the scenario that comes first among these items; undefined until it is known, or of more than are asked about at once. */
+/**
+ * The earliest planned step among these items. Undefined until loaded, or when there are more items than one request
+ * can ask for.
+ */
 export function useNextStep(invoiceIds: readonly string[]): NextStep | null | undefined {
   const { timeZone } = useSession();
   const ids = [...invoiceIds].sort().join(',');

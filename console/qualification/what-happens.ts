@@ -47,18 +47,18 @@ const SAID = {
   },
 };
 
-/** The step of the scenario that comes first among the items; null when none is planned. */
+/** The earliest planned step of the scenario among the items. Null when none is planned. */
 export interface NextStep {
   level: number;
-  /** Local, `YYYY-MM-DD`. */
+  /** Local day, `YYYY-MM-DD`. */
   on: string;
 }
 
 type Said = Pick<Formats, 'language' | 'longDay'>;
 
 /**
- * The last line: what leaves now, what stops, and what leaves next and when. `next` undefined: not known yet; `inLitigation`: numbers of the
- * items that are already.
+ * The last line of the dialog: what is sent now, what stops, and what is sent next and when. `next` is undefined until
+ * loaded. `inLitigation`: numbers of the items already in litigation.
  */
 export function whatHappens(
   typed: TypedQualification,

@@ -13,18 +13,18 @@ import { hasWords, isSent, planOf, type TypedPlan } from './plan.ts';
 const words = defineWords({ warnings: 'À savoir' }, { warnings: 'Please note' });
 
 const TYPING_MS = 600;
-/** While it has no title yet: a preview keeps none. */
+/** Title for a preview before one is typed: a preview is not stored. */
 const UNTITLED = '–';
 
 interface ActionPreviewProps {
   customerId: string;
   invoiceIds: string[];
   plan: TypedPlan;
-  /** The steps that are due are skipped for it, which leaves another time to pay. */
+  /** Set when the action replaces the due steps, which changes the deadline for payment in the text. */
   isReplacing?: boolean;
 }
 
-/** What an action outside the scenario would send, drawn when it is asked for. */
+/** Preview of what an action outside the scenario would send, drawn when it is opened. */
 export function ActionPreview(props: ActionPreviewProps) {
   const { plan } = props;
   if (!isSent(plan.kind) || !(plan.copied !== null || hasWords(plan.text))) return null;

@@ -22,7 +22,7 @@ interface CopyFromProps {
   onCopy: (part: Partial<TypedPlan>) => void;
 }
 
-/** An existing step of a scenario, whose channel and text are taken over to be made one's own. */
+/** Chooses a step of a scenario whose channel and text are copied into the action. */
 export function CopyFrom({ customer, onCopy }: CopyFromProps) {
   const w = useWords(words);
   const { language } = useLanguage();
@@ -68,7 +68,10 @@ export function CopyFrom({ customer, onCopy }: CopyFromProps) {
   );
 }
 
-/** What the plan takes over: the step's channel and mode, and the text that this customer would get, to be changed. */
+/**
+ * The copied part of the plan: the step's channel and mode, and the text that this customer would get, which can be
+ * edited.
+ */
 async function partOf(
   scenarioId: string,
   step: Step,

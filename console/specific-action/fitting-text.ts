@@ -1,11 +1,11 @@
 import type { Schema } from '../api/client.ts';
 
-/** Who is written to, and how: what a text of a template is for. */
+/** What a text of a template is for: channel, language and kind of debtor. */
 type Reader = Pick<Schema<'Template'>['variants'][number], 'kind' | 'language' | 'debtor_kind'>;
 
 /**
- * The text of a template that would leave, by the server's rule: of the channel, never one that is made for another kind of
- * debtor; in his language first, then one made for his kind. Its first text when none is of the channel.
+ * The text of a template that would be sent, by the server's rule: in the channel, and not for another kind of debtor;
+ * preferably in the customer's language, then for the customer's kind. The template's first text when none matches.
  */
 export function fittingText<Text extends Reader>(texts: readonly Text[], wanted: Reader): Text | undefined {
   const rank = (text: Reader) =>
@@ -18,7 +18,7 @@ export function fittingText<Text extends Reader>(texts: readonly Text[], wanted:
 
 type Written = Pick<Schema<'Customer'>, 'kind' | 'language'>;
 
-/** The words of a template for this customer, to be made one's own. */
+/** The text of a template for this customer, as a text to edit. */
 export function wordsFor(
   { variants }: Pick<Schema<'Template'>, 'variants'>,
   { kind: debtor_kind, language }: Written,

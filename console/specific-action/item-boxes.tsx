@@ -12,27 +12,27 @@ const words = defineWords(
   { items: 'Items concerned', due: (day: string) => `due on ${day}`, notDue: 'not due yet' },
 );
 
-/** What an action may be about, of which some is ticked. */
+/** An item that an action can be about. */
 export interface OfferedItem {
   id: string;
   number: string;
-  /** Local, `YYYY-MM-DD`. */
+  /** Local day, `YYYY-MM-DD`. */
   dueOn: string | null;
   daysLate: number | null;
   balanceCents: number;
   currency: string;
-  /** The kinds of what holds it now; none of what is free. */
+  /** The kinds of holds in force on it. Empty when there is none. */
   heldBy: readonly string[];
 }
 
-/** All that an action may be about, and how one of them is ticked or not. */
+/** The items that an action can be about, and the function that toggles one. */
 export interface OfferedItems {
   all: OfferedItem[];
-  /** Null while something is to be said of them first. */
+  /** Null while a notice about the items must be answered first. */
   tick: ((id: string) => void) | null;
 }
 
-/** The items of an action, each to be ticked or not; the last that is ticked stays so. */
+/** A checkbox for each item of an action. The last checked one cannot be unchecked. */
 export function ItemBoxes({ offered: { all, tick }, ticked }: { offered: OfferedItems; ticked: readonly string[] }) {
   const w = useWords(words);
   const { money, day, lateness, language } = useFormats();

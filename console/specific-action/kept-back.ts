@@ -1,34 +1,37 @@
 import { actionDay, type BusinessDays } from '../case/business-day-rules.ts';
 import { isSent, type TypedPlan } from './plan.ts';
 
-/** An item of which a pause lets nothing be sent. */
+/** An item whose pause prevents sending. */
 export interface Paused {
   number: string;
-  /** The last day of the pause, local; null: without an end. */
+  /** The last local day of the pause. Null for a pause without an end. */
   untilOn: string | null;
 }
 
-/** The items that something is planned about, as far as it matters to what leaves: how many, and which of them are paused. */
+/** The items of a plan, as far as they affect sending: how many there are, and which are paused. */
 export interface Pauses {
   count: number;
   paused: readonly Paused[];
-  /** Items that something else holds, such as a dispute or a promise, and that do not go on after what is planned; none when left out. */
+  /**
+   * Whether some or all items have another hold, such as a dispute or a promise, so that their scenario does not
+   * continue after the action. Absent for none.
+   */
   held?: 'some' | 'all' | undefined;
 }
 
 export const NO_PAUSES: Pauses = { count: 0, paused: [] };
 
-/** What pauses do to a message that is planned. */
+/** What pauses do to a planned message. */
 interface KeptBack {
-  /** Numbers of the items whose pause lasts on its day. */
+  /** Numbers of the items still paused on its day. */
   numbers: string[];
-  /** Nothing of it may leave, since all its items are paused. */
+  /** True when all items are paused, so that nothing is sent. */
   isWhole: boolean;
-  /** With isWhole, the day on which the first of the pauses ends; null: none has an end. */
+  /** When `isWhole`, the day on which the first pause ends. Null when none has an end. */
   untilOn: string | null;
 }
 
-/** Which items are still paused on the day of what is planned; null when none is, and of a call or a task. */
+/** The items still paused on the day of the plan. Null when there are none, and for a call or a task. */
 export function keptBackBy({ count, paused }: Pauses, plan: TypedPlan, days: BusinessDays): KeptBack | null {
   if (!isSent(plan.kind) || plan.mode === 'manual') return null;
   const { on } = actionDay(plan.execute_on, days);
@@ -42,6 +45,6 @@ export function keptBackBy({ count, paused }: Pauses, plan: TypedPlan, days: Bus
   };
 }
 
-/** A planned action that would leave at once, and that the server refuses for a pause on any of its items. */
+/** Whether the action would be sent at once and the server refuses it because an item is paused. */
 export const isRefusedNow = (pauses: Pauses, plan: TypedPlan, days: BusinessDays): boolean =>
   plan.mode === 'automatic' && actionDay(plan.execute_on, days).isNow && keptBackBy(pauses, plan, days) !== null;

@@ -11,7 +11,10 @@ const words = defineWords(
   { kind: 'Action', smsNeeds: 'SMS: needs an SMS provider (Settings, Providers).' },
 );
 
-/** What a specific action is; an SMS only where a provider takes it, since it would be refused. */
+/**
+ * Chooses the kind of a specific action. SMS is offered only when a provider takes them: the API would refuse it
+ * otherwise.
+ */
 export function KindChoice({ kind, choose }: { kind: PlanKind; choose: (kind: PlanKind) => void }) {
   const w = useWords(words);
   const { language } = useLanguage();

@@ -25,7 +25,7 @@ interface LetterFieldsProps {
   levelError: string | undefined;
 }
 
-/** How a letter travels, and whether it is a formal notice. */
+/** How a letter is sent, and whether it is a formal notice. */
 export function LetterFields({ value, set, kindError, levelError }: LetterFieldsProps) {
   const w = useWords(words);
   const { language } = useLanguage();

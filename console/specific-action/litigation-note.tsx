@@ -20,14 +20,14 @@ const words = defineWords(
 );
 
 interface LitigationNoteProps {
-  /** Numbers of the items that are in litigation. */
+  /** Numbers of the items in litigation. */
   numbers: readonly string[];
   kind: PlanKind;
-  /** All of them become litigation in the same dialog. */
+  /** Set when the same dialog puts all items in litigation. */
   isNew?: boolean;
 }
 
-/** Which items keep what is planned from being sent; a call or a task is not kept back. */
+/** Says which items prevent sending. A call or a task is not affected. */
 export function LitigationNote({ numbers, kind, isNew = false }: LitigationNoteProps) {
   const w = useWords(words);
   if (!stopsSending({ numbers, kind, isNew })) return null;
@@ -38,6 +38,6 @@ export function LitigationNote({ numbers, kind, isNew = false }: LitigationNoteP
   );
 }
 
-/** The server refuses it. */
+/** Whether the server would refuse the action. */
 export const stopsSending = ({ numbers, kind, isNew = false }: LitigationNoteProps): boolean =>
   isSent(kind) && (isNew || numbers.length > 0);

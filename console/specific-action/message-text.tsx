@@ -32,19 +32,19 @@ const words = defineWords(
 );
 
 interface MessageTextProps {
-  /** How it leaves, and to whom: of a template’s texts, the one that fits both is his. */
+  /** The channel. Among a template's texts, the one for this channel and this customer is used. */
   channel: Channel;
-  /** Which templates are offered. */
+  /** The use that templates must fit to be offered. */
   fitting: TemplateUse;
   customer: Schema<'Customer'>;
   value: TypedText;
   onChange: (text: TypedText) => void;
   error: unknown;
-  /** Where the words stand in the body, e.g. `/then/specific_action`. */
+  /** JSON pointer of the text in the request body, e.g. `/then/specific_action`. */
   pointer?: string;
 }
 
-/** The words of a message: a template's, or one's own. */
+/** The text of a message: a template, or the user's own. */
 export function MessageText({ channel, fitting, customer, value, onChange, error, pointer = '' }: MessageTextProps) {
   const w = useWords(words);
   const set = (part: Partial<TypedText>) => onChange({ ...value, ...part });

@@ -30,12 +30,12 @@ const MODES: PlanMode[] = ['automatic', 'to_confirm', 'manual'];
 interface ModeChoiceProps {
   value: PlanMode;
   onChange: (mode: PlanMode) => void;
-  /** A person prints and posts it: it cannot leave by itself. */
+  /** A person prints and posts the letter, so it cannot be sent automatically. */
   isByPerson: boolean;
   error: string | undefined;
 }
 
-/** Whether a specific action leaves by itself, waits for a confirmation, or is a person's. */
+/** Whether a specific action is sent automatically, waits for a confirmation, or is done by a person. */
 export function ModeChoice({ value, onChange, isByPerson, error }: ModeChoiceProps) {
   const w = useWords(words);
   return (

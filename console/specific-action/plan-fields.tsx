@@ -47,11 +47,11 @@ interface PlanFieldsProps {
   onChange: Dispatch<SetStateAction<TypedPlan>>;
   customer: Schema<'Customer'>;
   error: unknown;
-  /** Where the plan stands in the body: `/then/specific_action`. */
+  /** JSON pointer of the plan in the request body: `/then/specific_action`. */
   pointer?: string;
 }
 
-/** A specific action: from nothing or copied, what it is, when, by whom, to whom, in which words. */
+/** The fields of a specific action: starting point, kind, day, assignee, recipients, text. */
 export function PlanFields({ value, onChange, customer, error, pointer = '' }: PlanFieldsProps) {
   const w = useWords(words);
   const { todayOn } = useFormats();
@@ -131,7 +131,7 @@ interface StartingPointProps {
   set: (part: Partial<TypedPlan>) => void;
 }
 
-/** From nothing, or from a step of a scenario. */
+/** Starts from nothing, or from a step of a scenario. */
 function StartingPoint({ isCopied, customer, set }: StartingPointProps) {
   const w = useWords(words);
   const [isCopy, setCopy] = useState(isCopied);

@@ -25,7 +25,10 @@ interface RecipientsProps {
   error: string | undefined;
 }
 
-/** To whom a mail goes, or an electronic letter that the provider takes, which has one recipient; anything else goes to no address of mail. */
+/**
+ * Recipients of an e-mail, or the one recipient of an electronic letter that the provider takes. Nothing else goes to
+ * an e-mail address.
+ */
 export function PlanRecipients({ value, set, emails, error }: RecipientsProps) {
   const w = useWords(words);
   const { data: providers } = useProviders();

@@ -4,12 +4,12 @@ import { FORMAL_NOTICE_LEVEL } from '../level/level.ts';
 
 type Body = NonNullable<paths['/v1/specific-actions']['post']['requestBody']>['content']['application/json'];
 
-/** A specific action as the API takes it, without its customer and invoices. */
+/** A specific action in the API, without its customer and invoices. */
 export type Plan = Omit<Body, 'customer_id' | 'invoice_ids'>;
 export type PlanKind = Plan['kind'];
 export type PlanMode = Plan['mode'];
 
-/** The words of a message: a template's, or one's own. */
+/** The text of a message: a template, or the user's own. */
 export interface TypedText {
   from: 'template' | 'own';
   template_id: string | null;
@@ -17,22 +17,22 @@ export interface TypedText {
   body_html: string;
 }
 
-/** A specific action while it is being typed. */
+/** A specific action as typed. */
 export interface TypedPlan {
   title: string;
   kind: PlanKind;
   mode: PlanMode;
   letter_kind: NonNullable<Plan['letter_kind']>;
-  /** Of the copied step, or said of a letter: 3 is a formal notice. */
+  /** The level of the copied step, or the level chosen for a letter: 3 is a formal notice. */
   level: number | null;
   execute_on: string | null;
-  /** Of a mail. */
+  /** For an e-mail. */
   recipients: string[];
-  /** The one address of an electronic letter; null: the contact for recovery. */
+  /** The address of an electronic letter. Null for the recovery contact. */
   recipient: string | null;
   assignee_id: string | null;
   text: TypedText;
-  /** The step of a scenario that was copied. */
+  /** The copied step of a scenario. */
   copied: { scenario_id: string; step_key: string; level: number } | null;
 }
 
@@ -52,22 +52,22 @@ export const BLANK_PLAN: TypedPlan = {
   copied: null,
 };
 
-/** A mail, a letter or an SMS leaves; a call or a task is a person's. */
+/** Whether a kind is sent (e-mail, letter, SMS); a call or a task is done by a person. */
 export const isSent = (kind: PlanKind): kind is Channel => kind === 'email' || kind === 'letter' || kind === 'sms';
 
-/** Of another kind: the template goes where none of that kind can be made of it. A mail and a letter take each other's. */
+/** Changes the kind. The template is removed when it cannot make the new kind; e-mails and letters share templates. */
 export function withKind(typed: TypedPlan, kind: PlanKind): Pick<TypedPlan, 'kind' | 'text'> {
   const isKept = (kind === 'sms') === (typed.kind === 'sms');
   return { kind, text: isKept ? typed.text : { ...typed.text, template_id: null } };
 }
 
-/** The words as the API takes them. */
+/** The text as the body of the API. */
 export function wordsOf({ from, template_id, subject, body_html }: TypedText) {
   if (from === 'template') return template_id ? { template_id } : {};
   return { ...(subject.trim() ? { subject: subject.trim() } : {}), ...(body_html ? { body_html } : {}) };
 }
 
-/** What was typed, as the API takes it: only what goes with its kind. */
+/** Converts a plan to the body of the API, with only the fields of its kind. */
 export function planOf(typed: TypedPlan): Plan {
   const { title, kind, mode, execute_on, assignee_id, copied } = typed;
   const common = { title: title.trim(), kind, execute_on, assignee_id };
@@ -86,7 +86,7 @@ export function planOf(typed: TypedPlan): Plan {
   };
 }
 
-/** An address of a letter goes with what a provider takes, so another kind of letter is chosen without one. */
+/** Changes the kind of letter and removes the recipient, because not every kind goes to an e-mail address. */
 export const withLetterKind = (
   letter_kind: TypedPlan['letter_kind'],
 ): Pick<TypedPlan, 'letter_kind' | 'recipient'> => ({
@@ -100,25 +100,31 @@ function recipientsOf(typed: TypedPlan): Pick<Plan, 'recipients'> {
   return kind === 'letter' && recipient !== null ? { recipients: [recipient] } : {};
 }
 
-/** Only a letter is a formal notice: of anything else the API takes what is allowed of the copied step. */
+/**
+ * Only a letter has a level, because only a letter can be a formal notice. For other kinds the API derives the level
+ * from the copied step.
+ */
 function levelOf({ kind, level }: TypedPlan): Pick<Plan, 'level'> {
   return kind === 'letter' && level !== null ? { level: Math.min(level, FORMAL_NOTICE_LEVEL) } : {};
 }
 
-/** Of a letter that is to be no formal notice: the copied step's level, as far as it is none; what was never copied says nothing. */
+/**
+ * The level of a letter that is not a formal notice: that of the copied step, at most the level below the formal
+ * notice. Null when nothing was copied.
+ */
 export const levelOtherwise = ({ copied }: Pick<TypedPlan, 'copied'>): number | null =>
   copied && Math.min(copied.level, FORMAL_NOTICE_LEVEL - 1);
 
-/** Whether a typed plan says enough to be sent to the API. */
+/** Whether a plan is complete enough to be sent to the API. */
 export function isComplete(typed: TypedPlan): boolean {
   if (typed.title.trim() === '') return false;
   return !isSent(typed.kind) || typed.copied !== null || hasWords(typed.text);
 }
 
-/** A text of one's own, whether it is chosen now or not. */
+/** Whether the user has written a text, even when a template is chosen now. */
 export const isOwnText = ({ subject, body_html }: TypedText): boolean => subject !== '' || body_html !== '';
 
-/** What one would have to write again, though it stands in no field now. */
+/** Whether the plan holds input that would be lost, even when no field shows it. */
 export const isTyped = ({ title, recipients, recipient, text }: TypedPlan): boolean =>
   title !== '' || recipients.length > 0 || recipient !== null || isOwnText(text);
 

@@ -6,20 +6,20 @@ import { useLanguage } from '../words/language.ts';
 import { dueLevels } from './due-levels.ts';
 import { replacedSaid } from './replaced-words.ts';
 
-/** As many as one request names. */
+/** Limit of one request. */
 const MOST = 200;
 
-/** What is known of the steps that have come. */
+/** The due steps of the chosen items, as far as they are loaded. */
 interface DueSteps {
-  /** Each step's, lowest first; while those of other items are asked for, of the items before. */
+  /** The level of each due step, lowest first. While new items are loading, those of the former items. */
   levels: readonly number[];
-  /** They are those of the items as they are chosen now. */
+  /** Whether the levels are those of the items chosen now. */
   isKnown: boolean;
-  /** Why they are not known. */
+  /** Why loading them failed. */
   error: unknown;
 }
 
-/** The levels of the steps of these items whose turn has come: an action of today may be meant instead of them. */
+/** The levels of the due steps of these items, which an action planned for today can replace. */
 export function useDueSteps(invoiceIds: readonly string[]): DueSteps {
   const ids = invoiceIds.toSorted();
   const { data, isPlaceholderData, error } = useQuery({
@@ -49,7 +49,7 @@ interface ReplacedStepProps {
   onChange: (checked: boolean) => void;
 }
 
-/** Asks whether the action takes the place of the steps that have come; nothing where none has. */
+/** Asks whether the action replaces the due steps. Renders nothing when there is none. */
 export function ReplacedStep({ steps: { levels, error }, checked, onChange }: ReplacedStepProps) {
   const { language } = useLanguage();
   const isAsked = levels.length > 0 || (checked && Boolean(error));

@@ -24,7 +24,10 @@ const SAID = {
   },
 };
 
-/** What the box says of the steps that an action takes the place of, each item's by its level; none: they are not known. */
+/**
+ * The label and description of the checkbox for replacing steps, from the level of each item's step. No levels means
+ * that they are not known.
+ */
 export function replacedSaid(levels: readonly number[], language: Language): { label: string; description: string } {
   const w = SAID[language];
   if (levels.length === 0) return { label: w.unknown, description: w.skippedMany };
@@ -34,6 +37,9 @@ export function replacedSaid(levels: readonly number[], language: Language): { l
     : { label: w.many(names), description: w.skippedMany };
 }
 
-/** What is said of an action that was to take the place of steps and found none; null where it did, or was to take no step's. */
+/**
+ * What to say when an action was to replace steps and found none. Null when it replaced some, or was not to replace
+ * any.
+ */
 export const noneReplaced = (count: number | undefined, language: Language): string | null =>
   count === 0 ? SAID[language].none : null;

@@ -18,14 +18,14 @@ const words = defineWords(
   },
 );
 
-/** Items that something is typed about and that are not open any more. */
+/** Chosen items that are no longer open. */
 export interface Settled {
   numbers: string[];
-  /** Goes on with the others; null when none is left. */
+  /** Continues with the other items. Null when none is left. */
   goOn: (() => void) | null;
 }
 
-/** Says so before anything is sent, and asks whether to go on with the others. */
+/** Notice before anything is sent, which asks whether to continue with the other items. */
 export function SettledNote({ numbers, goOn }: Settled) {
   const w = useWords(words);
   const isOne = numbers.length === 1;

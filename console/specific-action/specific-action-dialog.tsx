@@ -43,33 +43,33 @@ const words = defineWords(
   },
 );
 
-/** Items of the account that something is to be done about. */
+/** Items of the account chosen for a decision. */
 export interface ChosenItems {
   ids: string[];
   balanceCents: number;
   currency: string;
   /** Numbers of those in litigation, about which nothing is sent. */
   inLitigation: string[];
-  /** Those that are paused: nothing is sent about them while it lasts. */
+  /** Those that are paused: nothing is sent about them until the pause ends. */
   paused: Paused[];
-  /** Whether a dispute, litigation or a promise holds them, which lasts longer than what is planned; none of them when left out. */
+  /** Whether a dispute, litigation or a promise holds some or all of them, also after the action. Absent for none. */
   held?: Pauses['held'];
-  /** How many were not taken along, being in litigation. */
+  /** How many were left out because they are in litigation. */
   leftOut?: number;
 }
 
 interface SpecificActionDialogProps {
   customer: Schema<'Customer'>;
   items: ChosenItems;
-  /** What it may be about, `items` being ticked. */
+  /** The items that the action can be about; those in `items` are checked. */
   offered: OfferedItems;
-  /** Some of them are not open any more. */
+  /** Set when some of the items are no longer open. */
   settled: Settled | null;
   close: () => void;
   onDone: () => void;
 }
 
-/** A step outside the scenario on chosen items, by itself. */
+/** Plans an action outside the scenario about the chosen items. */
 export function SpecificActionDialog({ customer, items, offered, settled, close, onDone }: SpecificActionDialogProps) {
   const w = useWords(words);
   const { language } = useLanguage();
@@ -79,7 +79,7 @@ export function SpecificActionDialog({ customer, items, offered, settled, close,
   const steps = useDueSteps(items.ids);
   const [isChecked, setChecked] = useState(false);
   const isReplacing = isChecked && steps.levels.length > 0;
-  // Ticked, it is not left out for not knowing yet which steps it is about.
+  // While it is checked, do not send before the steps to replace are known.
   const isUnsure = isChecked && !steps.isKnown;
   const create = useChange({
     run: () => {

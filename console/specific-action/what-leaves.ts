@@ -51,7 +51,7 @@ const SAID = {
 
 type Said = Pick<Formats, 'language' | 'longDay'>;
 
-/** The last line of the dialog: what leaves, on which day it really does, what keeps it back, and what it does to the scenario. */
+/** The last line of the dialog: what is sent, on which day, what prevents it, and what it does to the scenario. */
 export function whatLeaves(plan: TypedPlan, said: Said, days: BusinessDays, pauses: Pauses): string {
   const w = SAID[said.language];
   const after = w[pauses.held ?? 'free'];
@@ -66,7 +66,7 @@ export function whatLeaves(plan: TypedPlan, said: Said, days: BusinessDays, paus
   return plan.mode === 'automatic' ? waits : `${planned(plan, said, days)} ${waits}`;
 }
 
-/** As it would leave if nothing kept it back. */
+/** What would be sent if nothing prevented it. */
 function planned(plan: TypedPlan, { language, longDay }: Said, days: BusinessDays): string {
   const w = SAID[language];
   const what = nameOf(plan, language);

@@ -5,11 +5,11 @@ interface EmptyProps {
   title: string;
   hint?: string;
   action?: ReactNode;
-  /** Beside something else that needs the height. */
+  /** Less padding, where something else needs the height. */
   isLow?: boolean;
 }
 
-/** Where there is nothing: what would be here, and what to do. */
+/** Shown in place of an empty list: what would be here, and what to do. */
 export function Empty({ title, hint, action, isLow }: EmptyProps) {
   return (
     <Stack align="center" gap={6} py={isLow ? 16 : 56} px="lg">

@@ -1,6 +1,6 @@
 import type { Language } from '../words/language.ts';
 
-/** Why a customer is not erased, or nothing more is done about one who was, by the API's code. */
+/** Why a customer cannot be erased, or why nothing can be done with an erased customer, by the API's code. */
 export const ERASURE_REFUSALS: Record<string, Record<Language, string>> = {
   case_open: {
     fr: 'Un dossier de ce client est ouvert\u00a0: il faut d’abord qu’il soit réglé, annulé ou passé en perte.',

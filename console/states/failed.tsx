@@ -2,7 +2,7 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { useLanguage } from '../words/language.ts';
 import { problemSentence } from './problem-sentence.ts';
 
-/** In the place of what could not be loaded: what happened, and a way to try again. */
+/** Shown when loading failed: what happened, and a button to try again. */
 export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
   const { language } = useLanguage();
   const { title, text } = problemSentence(error, language);

@@ -1,10 +1,10 @@
 import type { Language } from '../words/language.ts';
 import { FRENCH_FAULTS } from './french-faults.ts';
 
-/** Where the API answers in French of itself, as of what a message lacks. */
+/** Recognizes faults that the API already gives in French, such as what a message lacks. */
 const FRENCH = /^(«|l[ae]s? |l’|une? |cet? |cette |aucune? |seule? |personne |il |rien |son )/i;
 
-/** A field's fault in the page's language; in French never in the API's English. */
+/** The fault of a field in the language of the page. In French, never the API's English text. */
 export function faultSentence(detail: string, language: Language): string {
   if (language === 'en') return capital(detail);
   for (const [said, french] of FRENCH_FAULTS) {

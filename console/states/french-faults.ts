@@ -1,4 +1,4 @@
-/** What the API says of a field, in French, by what it begins with; `$1` is what the expression caught. */
+/** French sentences for the API's faults of fields, by the beginning of the fault; `$1` is the captured part. */
 export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^must not be empty/, 'À remplir.'],
   [/^Too small: expected string to have >=1 /, 'À remplir.'],

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 
-/** Whether what asks still stands in the page: an answer may come when it has been closed. */
+/** Returns whether the component is still mounted: an answer can arrive after it was closed. */
 export function useIsHere(): () => boolean {
   const here = useRef(true);
   useEffect(() => {

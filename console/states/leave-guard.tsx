@@ -18,7 +18,7 @@ const words = defineWords(
   },
 );
 
-/** Asks before a page is left on which something typed is not saved. The page's own tabs and filters are not a leaving. */
+/** Asks before the user leaves a page with unsaved changes. Changing only the query (tabs, filters) does not count. */
 export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
   const w = useWords(words);
   const blocker = useBlocker(

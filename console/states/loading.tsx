@@ -1,6 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core';
 
-/** The shape of what is coming, line by line. */
+/** Placeholder lines while something loads. */
 export function Loading({ lines = 6, height = 20 }: { lines?: number; height?: number }) {
   return (
     <Stack gap="sm" p="md" aria-busy="true" data-testid="loading">

@@ -1,6 +1,6 @@
 import type { Language } from '../words/language.ts';
 
-/** What is refused of invoices, credit notes and payments, by its code. */
+/** Refusals about invoices, credit notes and payments, by the API's code. */
 export const MONEY_REFUSALS: Record<string, Record<Language, string>> = {
   above_balance: { fr: 'Le montant dépasse ce qui reste dû.', en: 'The amount is above what remains due.' },
   credit_cancelled: { fr: 'Cet avoir est annulé\u00a0: prenez-en un autre.', en: 'This credit note is cancelled.' },

@@ -21,11 +21,11 @@ const words = defineWords(
 
 interface BoundaryProps {
   children: ReactNode;
-  /** What is drawn in the place of `children` that broke; may throw what it does not answer for. */
+  /** Renders the replacement for `children` after an error. It can throw an error that it does not handle. */
   instead: (error: unknown) => ReactNode;
 }
 
-/** Keeps what breaks within it from taking away what is around. */
+/** Contains an error of its children, so that the rest of the page stays. */
 export class Boundary extends Component<BoundaryProps, { broken: { error: unknown } | null }> {
   static getDerivedStateFromError = (error: unknown) => ({ broken: { error } });
 
@@ -39,15 +39,16 @@ export class Boundary extends Component<BoundaryProps, { broken: { error: unknow
 
 interface OnDemandProps {
   children: ReactNode;
-  /** What stands in its place until it is there; left out of what lies over the page. */
+  /** Shown while loading. Absent for something that is shown over the page. */
   meanwhile?: ReactNode;
   /** It never shows anything: no key waits for it. */
   isUnseen?: boolean;
 }
 
 /**
- * What is loaded when it is first asked for. When a new version took its file away the page around it stays, and so does what is typed
- * there: it is loaded anew by itself where nothing is lost, and else says so, in its place or over the page.
+ * Content that is loaded on demand. When a new version has removed its file, the page around it stays with its input:
+ * the page is reloaded if nothing would be lost; otherwise a message asks to reload, in place of the content or over
+ * the page.
  */
 export function OnDemand({ children, meanwhile, isUnseen = false }: OnDemandProps) {
   return (

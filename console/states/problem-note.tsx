@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useLanguage } from '../words/language.ts';
 import { problemSentence } from './problem-sentence.ts';
 
-/** In a dialog: why it was refused; nothing without an error. */
+/** In a dialog: why the request was refused. Renders nothing without an error. */
 export function ProblemNote({ error }: { error: unknown }) {
   const { language } = useLanguage();
   if (!error) return null;

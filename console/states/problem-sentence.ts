@@ -57,7 +57,7 @@ const SAID = {
 
 type Said = keyof (typeof SAID)['fr'];
 
-/** What was not done, that nothing was lost, and the next step. */
+/** What was not done, that nothing was lost, and what to do next. */
 export function problemSentence(error: unknown, language: Language): { title: string; text: string } {
   const [title, text] = SAID[language][saidOf(error)];
   const detail =
@@ -82,7 +82,10 @@ function saidOf(error: unknown): Said {
   return error.status >= 400 && error.status < 500 ? 'refused' : 'broken';
 }
 
-/** Faults of fields say more than what sums them up. In French, what we have no words for is not said in the API's English. */
+/**
+ * The faults of fields say more than their summary. In French, a text without a translation is replaced by a general
+ * sentence and never shown in English.
+ */
 function detailOf({ detail, errors }: ApiProblem, language: Language): string {
   if (language === 'en')
     return [detail, ...errors.map((fault) => [fault.detail, fault.fix].filter(Boolean).join(' '))]

@@ -2,7 +2,7 @@ import type { Language } from '../words/language.ts';
 import { ERASURE_REFUSALS } from './erasure-refusals.ts';
 import { MONEY_REFUSALS } from './money-refusals.ts';
 
-/** What the API refuses, by its code, as a collector reads it; of any other code the API's own words are shown. */
+/** Sentences for the API's refusals, by code, for collectors. For other codes the API's own text is shown. */
 const REFUSALS: Record<string, Record<Language, string>> = {
   ...MONEY_REFUSALS,
   ...ERASURE_REFUSALS,

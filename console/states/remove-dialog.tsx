@@ -12,13 +12,13 @@ const words = defineWords(
 
 interface RemoveDialogProps {
   title: string;
-  /** What goes with it, and what stays. */
+  /** What is deleted with it, and what stays. */
   text: string;
-  /** The button: what, not « OK ». */
+  /** The label of the button: names what it does, not « OK ». */
   button: string;
-  /** Said when it is done. */
+  /** The notice after deletion. */
   done: string;
-  /** By the refusal's code: why it stays, and what to do first. */
+  /** By code of the refusal: why it cannot be deleted, and what to do first. */
   refused?: Readonly<Record<string, string>>;
   run: () => Promise<unknown>;
   close: () => void;

@@ -25,12 +25,12 @@ interface SaveBarProps<Typed> {
   save: () => void;
   isSaving: boolean;
   error: unknown;
-  /** In the place of « Enregistrer »; what it does more. */
+  /** Label instead of « Enregistrer », when the button does more than save. */
   label?: string;
   note?: string | null;
 }
 
-/** Saves what was typed, says when somebody else was faster, and asks before it would be lost. */
+/** Saves changes, says when somebody else saved first, and asks before changes are lost. */
 export function SaveBar<Typed>({ draft, saved, save, isSaving, error, label, note }: SaveBarProps<Typed>) {
   const w = useWords(words);
   const isStale = draft.isStale || (draft.isDirty && error instanceof ApiProblem && error.status === 412);

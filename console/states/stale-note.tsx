@@ -25,11 +25,11 @@ const words = defineWords(
 interface StaleNoteProps {
   theirs: () => void;
   mine: () => void;
-  /** What is kept of one's own: all of it, or the fields that were typed in. */
+  /** Whether the user's whole version is kept, or only the changed fields. */
   keeps: 'whole' | 'fields';
 }
 
-/** Somebody else was faster: his version, or what was typed on top of it. */
+/** Somebody else saved first: asks whether to take their version or to keep the user's changes. */
 export function StaleNote({ theirs, mine, keeps }: StaleNoteProps) {
   const w = useWords(words);
   return (

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** One value that far parts of the page share, e.g. whether a dialog is open. */
+/** A value shared by distant parts of the page, e.g. whether a dialog is open. */
 export interface Store<Value> {
   get: () => Value;
   set: (value: Value) => void;

@@ -19,7 +19,7 @@ const words = defineWords(
   },
 );
 
-/** A page of the set-up: a collector who has its address is told whom to ask. */
+/** A set-up page. A collector who opens its address is told whom to ask. */
 export function SupervisorsOnly({ title, children }: { title: string; children: ReactNode }) {
   const w = useWords(words);
   const { isSupervisor } = useSession();

@@ -6,7 +6,7 @@ import { defineWords, useWords } from '../words/words.ts';
 
 const words = defineWords({ open: 'Importer un portefeuille' }, { open: 'Import a portfolio' });
 
-/** From an empty portfolio to what fills it; supervisors alone import. */
+/** Link from an empty portfolio to the imports, for supervisors only. */
 export function ToImports() {
   const w = useWords(words);
   const { isSupervisor } = useSession();

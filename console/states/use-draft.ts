@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { goneOn, type TypedOn, typedFields, typedOver } from './typed-fields.ts';
 
-/** A thing as it is stored, with the version that a change has to name. */
+/** A stored record, with the ETag that a change must send. */
 export interface Saved<Typed> {
   value: Typed;
   etag: string;
@@ -10,12 +10,12 @@ export interface Saved<Typed> {
 export interface Draft<Typed> {
   value: Typed;
   set: (part: Partial<Typed>) => void;
-  /** The version that was typed on. */
+  /** ETag of the version that the changes started from. */
   etag: string;
   isDirty: boolean;
-  /** Somebody else has stored something else in it since one began to type. */
+  /** True when somebody else has stored another version since the first change. */
   isStale: boolean;
-  /** Back to what is stored. */
+  /** Discards the changes. */
   reset: () => void;
   /** It is sent now, as it stands. */
   sending: () => void;
@@ -23,15 +23,17 @@ export interface Draft<Typed> {
   stored: (etag: string) => void;
   /** Goes on with what was typed, on top of what is stored now. */
   rebase: (saved: Saved<Typed>) => void;
-  /** Goes on with the fields that were typed in, the others as they are stored now. */
+  /** Keeps the changed fields and takes the others from the version stored now. */
   merge: (saved: Saved<Typed>) => void;
-  /** What was typed on. */
+  /** The version that the changes started from. */
   base: Typed;
-  /** The fields that were typed in: all that a change has to send. */
+  /** The changed fields: all that a request must send. */
   changed: Partial<Typed>;
 }
 
-/** What is being typed of a thing that others may change meanwhile: untouched it follows what is stored, touched it stays. */
+/**
+ * The draft of a record that others may change. Without changes it follows the stored version; once changed, it stays.
+ */
 export function useDraft<Typed extends object>(saved: Saved<Typed>): Draft<Typed> {
   const [kept, setTyped] = useState<TypedOn<Typed> | null>(null);
   const typed = goneOn(kept, saved);

@@ -1,16 +1,19 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
-/** By the place in the browser's history: what a page was like when one went on from it. */
+/** State of pages by history entry, from when the user left them. */
 const kept = new Map<string, unknown>();
 
-/** Of this entry of the history; a change of the address in its place, e.g. by a filter, is the same entry. */
+/** The key of this history entry. Replacing its address, e.g. by a filter, keeps the entry. */
 const entryOf = (name: string): string => {
   const { idx = 0 } = (window.history.state ?? {}) as { idx?: number };
   return `${idx} ${window.location.pathname.split('/')[1] ?? ''} ${name}`;
 };
 
-/** What was kept under this name when one comes back to a page with the browser's Back; nothing for who goes to it anew. */
+/**
+ * The value kept under this name when the user comes back with the browser's Back. Undefined after any other
+ * navigation.
+ */
 export function useKept<Value>(name: string): { before: Value | undefined; keep: (value: Value) => void } {
   const { key } = useLocation();
   const isBack = useNavigationType() === NavigationType.Pop;

@@ -1,16 +1,19 @@
 import { useEffect, useState } from 'react';
 import { defineWords } from '../words/words.ts';
 
-/** What the button of a dialog says that is left while what it asked for is under way. */
+/** Label of the button that leaves a dialog whose request is still under way. */
 export const sendingWords = defineWords(
   { goOn: 'Fermer sans attendre la réponse' },
   { goOn: 'Close without waiting for the answer' },
 );
 
-/** What takes longer than this need not be waited for: the answer comes as a notice. */
+/** After this time the user can close the dialog; the answer then comes as a notice. */
 const LONG_MS = 5_000;
 
-/** Of a request that is under way nobody can say « Annuler »: it may be done already. */
+/**
+ * `held` while a request is under way, then `long` once it takes long. Meanwhile it cannot be cancelled, because it may
+ * already have taken effect.
+ */
 export function useSending(isPending: boolean): 'held' | 'long' | null {
   const [isLong, setLong] = useState(false);
   useEffect(() => {

@@ -1,7 +1,7 @@
-/** The row that the keys are at, by its id, and where it was last seen in the list. */
+/** The row that the keyboard is at, by id, and its last known position in the list. */
 export interface ActiveRow {
   id: string;
-  /** -1: never seen. */
+  /** -1 when it was never seen. */
   index: number;
   /** Whose drawer was open when the keys went on to this one: it stands until the next one is drawn. */
   from?: string;
@@ -9,7 +9,7 @@ export interface ActiveRow {
 
 type Rows = readonly { id: string }[];
 
-/** Where the active row stands now; -1 when it is not in the list (any more). */
+/** The current index of the active row. -1 when it is not in the list. */
 export const indexOfActive = (rows: Rows, active: ActiveRow | null): number =>
   active ? rows.findIndex(({ id }) => id === active.id) : -1;
 

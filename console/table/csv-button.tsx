@@ -12,17 +12,17 @@ import { useSayProblem } from './use-say-problem.ts';
 const words = defineWords({ export: 'Exporter en CSV' }, { export: 'Export as CSV' });
 
 interface CsvButtonProps {
-  /** The list, e.g. `/v1/customers`. */
+  /** Path of the list in the API, e.g. `/v1/customers`. */
   path: string;
-  /** Its filters and order. */
+  /** The filters and the order of the list. */
   query?: Readonly<Record<string, string | number | boolean | null | undefined>>;
-  /** Those that the list shows, with their headings. */
+  /** The columns shown, with their headings. */
   columns: readonly SheetColumn[];
-  /** What the file is called, without its day and ending. */
+  /** The name of the file, without day and extension. */
   name: string;
-  /** Only these rows, and no filter: their ids, sent to the list's `/export`. */
+  /** Exports only the rows with these ids, without a filter, through the list's `/export`. */
   ids?: readonly string[] | null;
-  /** In the place of « Exporter en CSV ». */
+  /** Label instead of « Exporter en CSV ». */
   label?: string;
 }
 
@@ -37,7 +37,7 @@ function askForRows(path: string, body: object, language: Language): Promise<Res
   return fetch(`${path}/export`, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
-/** The whole filtered list as a file for a spreadsheet, or the rows that were chosen of it: as it is shown, of that day. */
+/** Exports the whole filtered list, or the chosen rows, to a file for a spreadsheet, as shown today. */
 export function CsvButton({ path, query = {}, ids = null, columns, name, label }: CsvButtonProps) {
   const w = useWords(words);
   const { language } = useLanguage();

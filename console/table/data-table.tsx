@@ -19,56 +19,56 @@ import { useMoreToSee } from './use-more-to-see.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
 const ROW_PX = 36;
-/** Beyond what is in sight, so that scrolling shows no gaps; drawn once the rest is. */
+/** Rows drawn beyond the visible ones, so that scrolling shows no gaps. They are drawn after the rest. */
 const MORE_ROWS = 6;
-/** What a page has around its table, until the table is measured. */
+/** Height of a page around its table, until the table is measured. */
 const AROUND_PX = 320;
 
 declare module '@tanstack/react-table' {
-  // What a column needs besides TanStack's own: how wide it is and whether its cells are amounts.
+  // Meta data of our columns, besides TanStack's own.
   interface ColumnMeta<TData, TValue> {
-    /** CSS width, e.g. `96px` or `minmax(160px, 2fr)`; `1fr` when left out. */
+    /** CSS width, e.g. `96px` or `minmax(160px, 2fr)`. Default `minmax(90px, 1fr)`. */
     width?: string;
     align?: 'right' | 'center';
-    /** The API's name for `sort=`; without it the column is not sortable. */
+    /** The value for `sort=` in the API. Without it the column is not sortable. */
     sort?: string;
-    /** What stands in its place in the list's file; without it the file has no such column. */
+    /** The cell for the exported file. Without it the file does not have the column. */
     sheet?: SheetCell;
   }
 }
 
 export interface DataTableProps<Item extends { id: string }> {
-  /** What the table holds, for those who do not see it. */
+  /** Accessible name of the table. */
   label: string;
   columns: ColumnDef<Item>[];
   rows: readonly Item[] | undefined;
   error?: unknown;
   retry?: () => void;
-  /** In the place of the rows when there are none. */
+  /** Shown when there are no rows. */
   empty: ReactNode;
-  /** `-balance_cents`; together with `onSort` it makes headers of sortable columns buttons. */
+  /** E.g. `-balance_cents`. With `onSort`, the headings of sortable columns become buttons. */
   sort?: string;
   onSort?: (sort: string) => void;
   selection?: Selection;
-  /** How a row is called when it is selected, e.g. its number. */
+  /** The name of a row for its checkbox, e.g. its number. */
   nameOf?: (item: Item) => string;
-  /** The heading that a row stands under; rows of one group follow each other. */
+  /** The heading of a row's group. Rows of a group are adjacent. */
   groupOf?: (item: Item) => string;
-  /** Many columns: narrow gaps and smaller letters. */
+  /** For many columns: narrow gaps and a smaller font. */
   isDense?: boolean;
-  /** Enter or a click. */
+  /** Called on Enter or a click. */
   onOpen?: (item: Item) => void;
   /** The row whose drawer is open. */
   openId?: string | undefined;
   onHover?: (item: Item) => void;
-  /** Called when the end comes near: the next page. */
+  /** Called near the end of the rows, to load the next page. */
   onEnd?: () => void;
   isLoadingMore?: boolean;
-  /** No cell keeps anything of its own, so another list may be written into the rows of this one. */
+  /** Set when no cell has state of its own, so that the elements of one list's rows can be reused for another list. */
   isRewritten?: boolean;
 }
 
-/** A table of any length: only the rows in sight are drawn. J and K move, Enter opens, X selects. */
+/** A table of any length that renders only the visible rows. J and K move, Enter opens, X selects. */
 export function DataTable<Item extends { id: string }>(props: DataTableProps<Item>) {
   const { label, columns, rows, error, retry, empty, groupOf } = props;
   const w = useWords(tableWords);
@@ -158,7 +158,7 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
 
 const NONE: never[] = [];
 
-/** What is opened by the mouse is where the keys are too. */
+/** Opening a row with the mouse moves the keyboard position there. */
 const opening = <Item extends { id: string }>({ onOpen }: DataTableProps<Item>, markAs: (id: string) => void) =>
   onOpen && {
     onOpen: (item: Item) => {
@@ -167,7 +167,10 @@ const opening = <Item extends { id: string }>({ onOpen }: DataTableProps<Item>, 
     },
   };
 
-/** Below this the table scrolls sideways; said outright, since head and rows are grids of their own and have to agree. */
+/**
+ * Below this width the table scrolls sideways. Set explicitly, because the head and each row are separate grids that
+ * must have the same width.
+ */
 const leastWidth = (widths: readonly string[]): number =>
   widths.reduce((sum, width) => sum + Number(/\d+(?=px)/.exec(width)?.[0] ?? 0), 0);
 

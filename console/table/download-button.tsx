@@ -8,13 +8,15 @@ import { saveFile } from './save-file.ts';
 import { useSayProblem } from './use-say-problem.ts';
 
 interface DownloadButtonProps {
-  /** What answers the file, under the name that it is saved by. */
+  /** Path in the API that returns the file, and its name. */
   path: string;
   icon: ReactNode;
   children: string;
 }
 
-/** Saves a file of the API; that there is none, or that nobody is signed in any more, is a notice, and never saved in its place. */
+/**
+ * Downloads a file from the API. A failure (no file, session ended) is shown as a notice and never saved as the file.
+ */
 export function DownloadButton({ path, icon, children }: DownloadButtonProps) {
   const { language } = useLanguage();
   const onError = useSayProblem();
@@ -25,7 +27,7 @@ export function DownloadButton({ path, icon, children }: DownloadButtonProps) {
       });
       if (!response.ok) throw await ApiProblem.from(response);
       const name = fileNameOf(response.headers.get('Content-Disposition')) ?? '';
-      // It breaks off when the server goes away half-way: half a file is none.
+      // The body fails when the server goes away half-way: do not save half a file.
       const content = await response.blob().catch(() => {
         throw unreachable();
       });

@@ -2,7 +2,7 @@ const ENCODED = /filename\*\s*=\s*UTF-8''([^;\s]+)/i;
 const QUOTED = /filename\s*=\s*"((?:[^"\\]|\\.)*)"/i;
 const BARE = /filename\s*=\s*([^;\s"]+)/i;
 
-/** The name that an answer gives its file (`Content-Disposition`); null when it gives none. */
+/** The file name in a response (`Content-Disposition`); null when there is none. */
 export function fileNameOf(disposition: string | null): string | null {
   const header = disposition ?? '';
   return (

@@ -7,7 +7,7 @@ const words = defineWords(
   { currency: (currency: string) => `In ${currency}`, allCurrencies: 'Show all currencies' },
 );
 
-/** What a link narrowed a list to, said in sight and taken `off` by a click. */
+/** A filter that came with a link, shown with a button that removes it (`off`). */
 export function FilterChip({ said, off, clear }: { said: string; off: string; clear: () => void }) {
   return (
     <Group gap={2} wrap="nowrap">
@@ -17,7 +17,7 @@ export function FilterChip({ said, off, clear }: { said: string; off: string; cl
   );
 }
 
-/** The one currency that the list is of, when the address says so. */
+/** The currency that the list is limited to by the address. */
 export function CurrencyChip() {
   const w = useWords(words);
   const { get } = useAddress();

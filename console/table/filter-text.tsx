@@ -7,12 +7,12 @@ import { type OnItsWay, onceShown } from './on-its-way.ts';
 
 interface FilterTextProps {
   label: string;
-  /** The query parameter that it is kept under. */
+  /** The query parameter that keeps the text. */
   name?: string;
   w?: number;
 }
 
-/** The page's text filter, kept in the address bar; `/` goes to it, Esc empties it. */
+/** The text filter of a page, kept in the address bar. `/` focuses it, Esc clears it. */
 export function FilterText({ name = 'q', ...props }: FilterTextProps) {
   const { get } = useAddress();
   return <KeptText name={name} kept={get(name) ?? ''} {...props} />;
@@ -25,7 +25,7 @@ const KeptText = memo(({ label, name, kept, w = 260 }: FilterTextProps & { name:
     own.current = [...own.current, text.trim()];
     setAddress({ [name]: text.trim() });
   }, 180);
-  // Back, or a link to the same page with another filter.
+  // After Back, or a link to the same page with another filter, show that filter.
   useEffect(() => {
     const left = onceShown(own.current, kept);
     if (!left) setTyped(kept);

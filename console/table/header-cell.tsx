@@ -33,5 +33,5 @@ function DrawnHeader<Item>({ header, sort, onSort }: HeaderCellProps<Item>) {
   );
 }
 
-/** The head of a column; a button where the API can sort by it, with the arrow of the order that is on. */
+/** The heading of a column. When the API can sort by it, a button with an arrow for the current order. */
 export const HeaderCell = memo(DrawnHeader) as typeof DrawnHeader;

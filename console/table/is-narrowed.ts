@@ -1,2 +1,2 @@
-/** Whether a list shows a part of what there is: its order narrows nothing. */
+/** Whether a list is filtered. Its order does not count. */
 export const isNarrowed = (query: object): boolean => Object.keys(query).some((name) => name !== 'sort');

@@ -1,6 +1,6 @@
 import classes from './line-icon.module.css';
 
-/** Tabler's icons (MIT), each in one path. */
+/** Icons from Tabler (MIT), each as one path. */
 const PATHS = {
   check: 'M5 12l5 5l10 -10',
   cross: 'M18 6l-12 12M6 6l12 12',
@@ -12,7 +12,7 @@ const PATHS = {
 
 export type LineIconName = keyof typeof PATHS;
 
-/** An icon that a list shows a hundred times: two elements, where an icon with all its attributes is up to six. */
+/** An icon for lists that show it a hundred times: two elements, where a full icon has up to six. */
 export const LineIcon = ({ name, isThin = false }: { name: LineIconName; isThin?: boolean }) => (
   <svg className={isThin ? classes.thin : classes.icon} viewBox="0 0 24 24" aria-hidden>
     <path d={PATHS[name]} />

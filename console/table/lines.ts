@@ -1,7 +1,7 @@
-/** What a table draws one below the other: the heading of a group, or a row by its index. */
+/** A line of a table: the heading of a group, or the index of a row. */
 export type Line = { heading: string } | { row: number };
 
-/** A heading wherever a row's group is another than that of the row before it. */
+/** Adds a heading before each row whose group differs from that of the row before it. */
 export function linesOf<Item>(rows: readonly Item[], groupOf?: (item: Item) => string): Line[] {
   let last: string | undefined;
   return rows.flatMap((item, row): Line[] => {
@@ -12,6 +12,6 @@ export function linesOf<Item>(rows: readonly Item[], groupOf?: (item: Item) => s
   });
 }
 
-/** Where each row stands among the lines. */
+/** The index of a row among the lines. */
 export const lineOfRow = (lines: readonly Line[], row: number): number =>
   lines.findIndex((line) => 'row' in line && line.row === row);

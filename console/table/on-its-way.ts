@@ -1,10 +1,10 @@
 /**
- * What a field has put into the address, oldest first: the first is what the address shows, the others are on their way there. The
- * page is drawn behind one's typing.
+ * The values that a field has put into the address, oldest first. The first is shown there already; the page is still
+ * rendering for the others, because it may lag behind typing.
  */
 export type OnItsWay = readonly string[];
 
-/** What is left on its way once the address shows `kept`; null when that was put there by something else, e.g. Back. */
+/** What is still pending once the address shows `kept`. Null when something else, e.g. Back, set that value. */
 export function onceShown(own: OnItsWay, kept: string): OnItsWay | null {
   const at = own.indexOf(kept);
   return at < 0 ? null : own.slice(at);

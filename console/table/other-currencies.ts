@@ -1,4 +1,4 @@
 import { defineWords } from '../words/words.ts';
 
-/** Beside a sum of one currency, where it leaves out what is in others. */
+/** Note beside a sum in one currency that leaves out other currencies. */
 export const otherCurrencies = defineWords({ apart: 'hors autres devises' }, { apart: 'other currencies apart' });

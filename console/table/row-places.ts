@@ -1,15 +1,15 @@
 import { type RefObject, useRef } from 'react';
 
-/** Which place of the page draws which row. */
+/** The position in the page (the React key) of each row. */
 interface RowPlaces {
   byId: ReadonlyMap<string, number>;
   next: number;
 }
 
 /**
- * The key that each row in sight is drawn under. A row that stays keeps its own. `isRewritten`: when most are others, as after a
- * filter, they are written into the rows of those before, which costs the browser half of what new ones do; but not while one
- * of them has the focus, which would come to mean another case.
+ * Gives each visible row its React key. A row that stays keeps its key. With `isRewritten`, when most rows are new, as
+ * after a filter, they take the keys of rows that left, so that their elements are reused: that costs the browser half
+ * as much. Not while such a row has the focus, which would then be on another case.
  */
 export function useRowPlaces(
   ids: readonly string[],
@@ -24,7 +24,7 @@ export function useRowPlaces(
   return (id) => byId.get(id);
 }
 
-/** The places of `ids` when `before` was drawn. */
+/** The positions of `ids` after `before` was drawn. */
 export function placesFor(ids: readonly string[], before: RowPlaces, isRewritten: boolean): RowPlaces {
   const shown = new Set(ids);
   const staying = ids.filter((id) => before.byId.has(id)).length;

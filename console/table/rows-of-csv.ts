@@ -1,6 +1,6 @@
 const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g;
 
-/** A file of RFC 4180 with a line of names: its rows by these names. */
+/** Parses a CSV (RFC 4180) with a header into rows by column name. */
 export function rowsOfCsv(text: string): Record<string, string>[] {
   const [names = [], ...rows] = linesOf(text);
   return rows.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ''])));

@@ -14,23 +14,23 @@ const words = defineWords(
   },
 );
 
-/** So many are read before they are ticked: each is judged, and summed up, by itself. */
+/** Limit for selecting the whole list: each row is loaded first, so that each can be checked and summed up. */
 const MOST = 2_000;
 
 interface SelectWholeProps {
   selection: Selection;
   pages: {
     rows: readonly { id: string }[] | undefined;
-    /** How many the whole list has. */
+    /** The number of rows of the whole list. */
     total: number | undefined;
-    /** Reads what is left of it; null when that failed. */
+    /** Loads the rest of the list. Returns null when that failed. */
     readAll: () => Promise<readonly { id: string }[] | null>;
   };
-  /** `340 actions`. */
+  /** E.g. `340 actions`. */
   counted: (total: number) => string;
 }
 
-/** All that has been read is ticked, and the list is longer: nobody is to take it for the whole. */
+/** Notice when all loaded rows are selected and the list is longer, so that nobody takes them for the whole list. */
 export function SelectWhole({ selection, pages: { rows = [], total = 0, readAll }, counted }: SelectWholeProps) {
   const w = useWords(words);
   const [isReading, setReading] = useState(false);

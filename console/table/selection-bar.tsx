@@ -5,13 +5,13 @@ import { defineWords, useWords } from '../words/words.ts';
 const words = defineWords({ clear: 'Tout désélectionner' }, { clear: 'Clear the selection' });
 
 interface SelectionBarProps {
-  /** « 14 dossiers · 12 300,00 € »; the bar is away without it. */
+  /** « 14 dossiers · 12 300,00 € ». Null hides the bar. */
   said: string | null;
   clear: () => void;
   children: ReactNode;
 }
 
-/** At the bottom of a list with something ticked: how much it is, and what can be done with it. */
+/** Bar at the bottom of a list with selected rows: their sum, and what can be done with them. */
 export function SelectionBar({ said, clear, children }: SelectionBarProps) {
   const w = useWords(words);
   if (said === null) return null;

@@ -1,29 +1,31 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useKept } from '../states/use-kept.ts';
 
-/** Which rows are ticked, by id; kept while rows come and go. */
+/** The selected rows by id, kept while rows come and go. */
 export interface Selection {
   ids: ReadonlySet<string>;
   has: (id: string) => boolean;
   toggle: (id: string) => void;
-  /** Ticks all of these, or none of them when all were. */
+  /** Selects all of these, or deselects them when all were selected. */
   toggleAll: (rows: readonly { id: string }[]) => void;
   hasAll: (rows: readonly { id: string }[]) => boolean;
-  /** Some but not all. */
+  /** Whether some, but not all, are selected. */
   hasSome: (rows: readonly { id: string }[]) => boolean;
   clear: () => void;
   set: (ids: Iterable<string>) => void;
 }
 
-/** Whether a row that is shown is ticked: one that has left the list stays ticked, and counts for nothing until it is back. */
+/**
+ * Whether a visible row is selected. A row that has left the list stays selected, but does not count until it is back.
+ */
 export const isAnyTicked = (ids: ReadonlySet<string>, rows: readonly { id: string }[]): boolean =>
   rows.some(({ id }) => ids.has(id));
 
-/** What is ticked on a page; still so when one comes Back to it. */
+/** The selection on a page. Restored when the user comes back to the page with Back. */
 export function useSelection(): Selection {
   const { before, keep } = useKept<ReadonlySet<string>>('ticks');
   const [ids, setIds] = useState<ReadonlySet<string>>(() => before ?? new Set());
-  // Each time: opening a drawer goes on to another place of the history.
+  // At every render, because opening a drawer moves to another history entry.
   useEffect(() => keep(ids));
   return useMemo(() => {
     const hasAll = (rows: readonly { id: string }[]) => rows.length > 0 && rows.every(({ id }) => ids.has(id));

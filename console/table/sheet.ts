@@ -9,22 +9,22 @@ export type Cells = Readonly<Record<string, string>>;
 type Value = string | number | boolean | null;
 type From = string | ((cells: Cells) => Value | undefined);
 
-/** What stands in a sheet's cell: a column of the API's CSV, or what is made of several. */
+/** The content of an exported cell: a column of the API's CSV, or something computed from several. */
 export type SheetCell =
   | { text: From }
-  /** A local date or an instant; other text stays. */
+  /** A local date or an instant; any other text is not changed. */
   | { day: From }
   | { number: string }
-  /** Smallest units of the row's currency; `currency` where a row names none. */
+  /** In the smallest unit of the row's currency. `currency` is for rows that name none. */
   | { money: From; currency?: string | null };
 
-/** A column with its heading; without `sheet` it is for the eyes only, e.g. a button. */
+/** A column with its heading. Without `sheet` it is not exported, e.g. a button. */
 export interface SheetColumn {
   header?: unknown;
   meta?: { sheet?: SheetCell } | undefined;
 }
 
-/** A column with what stands in its place in the file, by its id. */
+/** Adds to a column the exported cell with its id. */
 export function withSheet<Column extends { id?: string | undefined; meta?: object | undefined }>(
   column: Column,
   sheets: Readonly<Record<string, SheetCell>>,
@@ -35,16 +35,18 @@ export function withSheet<Column extends { id?: string | undefined; meta?: objec
 
 export interface SheetWords {
   language: Language;
-  /** IANA name of the creditor's zone, for the days of instants. */
+  /** IANA name of the creditor's time zone, for the days of instants. */
   timeZone: string;
-  /** The heading of the column that names the currency of amounts. */
+  /** Heading of the column for the currency of amounts. */
   currency: string;
 }
 
-/** What spreadsheets tell UTF-8 by. */
+/** Lets spreadsheets recognize UTF-8. */
 const BOM = '\u{FEFF}';
 
-/** Rows in the columns that are shown, as a spreadsheet of that language opens them by a double click. */
+/**
+ * Writes rows, in the columns shown, as a file that a spreadsheet in that language opens correctly by a double click.
+ */
 export function sheetOf(rows: readonly Cells[], columns: readonly SheetColumn[], words: SheetWords): string {
   const said = columns.flatMap(({ header, meta }) => (meta?.sheet ? [{ header: String(header), of: meta.sheet }] : []));
   const hasMoney = said.some(({ of }) => 'money' in of);
@@ -83,7 +85,7 @@ function currencyOf(said: readonly { of: SheetCell }[], cells: Cells): string {
 const quoted = (cell: string, separator: string): string =>
   cell.includes(separator) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
-/** The objects of a list in one cell, which the API's CSV writes as JSON, one after the other. */
+/** The objects in a cell of the API's CSV, which writes a list as JSON objects separated by semicolons. */
 export function listed(cell: string | undefined): Record<string, Value>[] {
   if (!cell) return [];
   try {

@@ -1,4 +1,4 @@
-/** What rows come to, each currency apart, in the order in which they first come. */
+/** The sums of rows by currency, in the order of first appearance. */
 export function sumsByCurrency<Row extends { currency: string }>(
   rows: readonly Row[],
   centsOf: (row: Row) => number,

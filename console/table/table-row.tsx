@@ -8,17 +8,20 @@ import { tableWords } from './table-words.ts';
 interface TableRowProps<Item extends { id: string }> {
   row: Row<Item>;
   columns: readonly ColumnDef<Item>[];
-  /** Its place among all lines of the table, the head being the first. */
+  /** Index among all lines of the table; the head is the first. */
   rowIndex: number;
   top: number;
   height: number;
   template: string;
   isActive: boolean;
-  /** Its drawer is open. */
+  /** Whether its drawer is open. */
   isOpen: boolean;
-  /** Undefined where nothing can be ticked. */
+  /** Undefined when rows cannot be selected. */
   isTicked: boolean | undefined;
-  /** What the table was last drawn with: asked when something is done, so that a row does not change with every drawing. */
+  /**
+   * The latest props of the table, read when something happens, so that a row does not render again with every render
+   * of the table.
+   */
   table: RefObject<DataTableProps<Item>>;
 }
 
@@ -36,7 +39,7 @@ function DrawnRow<Item extends { id: string }>(props: TableRowProps<Item>) {
       data-active={isActive || undefined}
       data-open={isOpen || undefined}
       data-row-id={item.id}
-      // Tab comes to the row that the keys are at, and to what stands in each.
+      // Tab reaches only the active row, and the controls in every row.
       tabIndex={isActive ? 0 : -1}
       style={{
         gridTemplateColumns: template,
@@ -70,19 +73,21 @@ function DrawnRow<Item extends { id: string }>(props: TableRowProps<Item>) {
   );
 }
 
-/** No column of ours asks for more than its row: TanStack's own way makes an object and a component for every cell. */
+/** Our columns need only the row. TanStack's own rendering makes an object and a component for every cell. */
 function cellOf<Item>({ cell }: ColumnDef<Item>, row: Row<Item>): ReactNode {
   return typeof cell === 'function' ? (cell({ row } as CellContext<Item, unknown>) as ReactNode) : cell;
 }
 
-/** One row of a table, where the list puts it. Drawn anew when what it shows is another thing, not whenever the table is. */
+/**
+ * A row of a table at its position. Rendered again only when its content changes, not with every render of the table.
+ */
 export const TableRow = memo(DrawnRow, (before, now) =>
   (Object.keys(now) as (keyof typeof now)[]).every((name) =>
     name === 'row' ? before.row.original === now.row.original : before[name] === now[name],
   ),
 ) as typeof DrawnRow;
 
-/** What the column is too narrow for is told under the mouse. */
+/** Shows the full text as a tooltip when the column is too narrow. */
 function sayWhatIsCut({ target }: MouseEvent) {
   const cell = (target as HTMLElement).closest<HTMLElement>(`.${classes.cell ?? ''}`);
   if (!cell) return;

@@ -8,7 +8,7 @@ interface TickAllProps {
   selection: Selection;
 }
 
-/** In the head: ticks all rows or none; a dash while some are. */
+/** The checkbox in the head: selects all rows or none; a dash while some are selected. */
 export function TickAll({ rows, selection }: TickAllProps) {
   const w = useWords(tableWords);
   const isSome = selection.hasSome(rows);

@@ -2,10 +2,10 @@ import { Select } from '@mantine/core';
 import { memo } from 'react';
 import { setAddress, useAddress } from '../frame/use-address.ts';
 
-/** A choice above a list, drawn anew when it says another thing, and not whenever the list does. */
+/** A select above a list, rendered again only when its props change, not with every render of the list. */
 export const FilterSelect = memo(Select<string>);
 
-/** What a choice above a list is given: its name, and its value as the address bar keeps it. */
+/** The props of a filter above a list: its name, and its value from the address bar. */
 export function useFilterChoice() {
   const { get } = useAddress();
   return (name: string, label: string) => ({
@@ -20,7 +20,7 @@ export function useFilterChoice() {
 
 const keepers = new Map<string, (value: string | null) => void>();
 
-/** The same one each time, so that a choice may stay as it was drawn. */
+/** Returns the same function for the same name, so that a memoized filter does not render again. */
 function keeperOf(name: string): (value: string | null) => void {
   const keeper = keepers.get(name) ?? ((value: string | null) => setAddress({ [name]: value }));
   keepers.set(name, keeper);

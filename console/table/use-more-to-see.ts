@@ -1,9 +1,12 @@
 import { type RefObject, useEffect } from 'react';
 
-/** Parts of a pixel that a zoomed page leaves over. */
+/** Fractions of a pixel that remain on a zoomed page. */
 const NEXT_TO_NOTHING_PX = 2;
 
-/** Says on the scroller itself (`data-more-right`, `data-more-below`) on which sides something lies out of sight; `isThere`: it is drawn. */
+/**
+ * Sets `data-more-right` and `data-more-below` on the scroller while content is hidden on these sides. `isThere`: the
+ * scroller is rendered.
+ */
 export function useMoreToSee(scroller: RefObject<HTMLElement | null>, isThere: boolean): void {
   useEffect(() => {
     const box = isThere ? scroller.current : null;

@@ -8,10 +8,13 @@ interface ListPage<Item> {
   total?: number;
 }
 
-/** Loaded pages beyond this are not asked for again by themselves: a person far down a list reads, and does not wait. */
+/**
+ * Above this number of loaded pages, the list is not refetched by itself: a user far down a list is reading, not
+ * waiting for changes.
+ */
 const LIVE_PAGES = 3;
 
-/** A list of the API page by page: what a table asks for, and what asks before the table is there. */
+/** The query for a list of the API, page by page, for tables and for prefetching. */
 export const pagesQuery = <Item>(
   key: readonly unknown[],
   read: (cursor: string | undefined) => Promise<ListPage<Item>>,
@@ -23,7 +26,9 @@ export const pagesQuery = <Item>(
     getNextPageParam: (last) => last.next_cursor ?? undefined,
   });
 
-/** The list as a table wants it, asked for again every so often; the rows of the filter before stay until the new ones are there. */
+/**
+ * A list of the API for a table, refetched regularly. The rows of the former filter stay until the new ones are loaded.
+ */
 export function usePages<Item>(
   key: readonly unknown[],
   read: (cursor: string | undefined) => Promise<ListPage<Item>>,

@@ -9,11 +9,14 @@ interface RowKeys {
   virtual: Virtualizer<HTMLDivElement, Element>;
   scroller: RefObject<HTMLElement | null>;
   lines: readonly Line[];
-  /** Where the keys were when one left the list. */
+  /** The keyboard position when the user left the list. */
   first: ActiveRow | null;
 }
 
-/** J and K (or the arrows) go through the rows, Enter opens, X selects. With a drawer open, moving opens the next one in it. */
+/**
+ * J and K (or the arrows) move between rows, Enter opens, X selects. With an open drawer, moving opens the next row in
+ * it.
+ */
 export function useRowKeys<Item extends { id: string }>(
   { rows = [], onOpen, openId, selection }: DataTableProps<Item>,
   { virtual, scroller, lines, first }: RowKeys,
@@ -56,7 +59,7 @@ function useFocusOf(scroller: RefObject<HTMLElement | null>, id: string | undefi
   useEffect(() => {
     if (id === undefined || wanted.current !== id) return;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(id)}"]`);
-    // Not drawn yet: it comes with the next drawing.
+    // Not rendered yet: the next render contains it.
     if (!row) return;
     wanted.current = null;
     row.focus({ preventScroll: true });

@@ -6,7 +6,7 @@ import { type Cells, type SheetColumn, sheetOf } from './sheet.ts';
 
 const words = defineWords({ currency: 'Devise' }, { currency: 'Currency' });
 
-/** Hands rows to the browser's downloads as a file for a spreadsheet; `name` without its day and ending. */
+/** Saves rows as a file for a spreadsheet. `name` is without day and extension. */
 export function useSaveSheet() {
   const w = useWords(words);
   const { language } = useLanguage();

@@ -15,25 +15,27 @@ const words = defineWords(
   },
 );
 
-/** So many are read for one to be unticked. */
+/** Limit for deselecting one row of the whole list: the whole list is loaded for that. */
 const MOST = 2_000;
 
-/** A selection of some rows, or of everything that the filter fits, loaded or not. */
+/** A selection of some rows, or of everything that matches the filter, loaded or not. */
 export interface WholeSelection extends Selection {
   isWhole: boolean;
   chooseWhole: () => void;
 }
 
 interface Whole {
-  /** What is listed; another filter starts with nothing ticked, so that nothing unseen is acted upon. */
+  /** Identifies the list. Another filter clears the selection, so that nothing unseen is acted upon. */
   filterKey: string;
-  /** How many the whole list has. */
+  /** The number of rows of the whole list. */
   total: number;
-  /** Reads what is left of it; null when that failed. */
+  /** Loads the rest of the list. Returns null when that failed. */
   readAll: () => Promise<readonly { id: string }[] | null>;
 }
 
-/** Of the whole list one is unticked, and all others stay ticked, read by then or not: they are read for that. */
+/**
+ * A selection that can be the whole list. Deselecting one row of it loads the list, so that all others stay selected.
+ */
 export function useWholeSelection({ filterKey, total, readAll }: Whole): WholeSelection {
   const some = useSelection();
   const [isWhole, setWhole] = useState(false);
@@ -42,7 +44,8 @@ export function useWholeSelection({ filterKey, total, readAll }: Whole): WholeSe
     setWhole(false);
     some.set(ids);
   });
-  // While it is drawn and not afterwards: the other list is never shown with these ticks, and is drawn once.
+  // During rendering and not in an effect, so that the new list is never shown with the old selection and is rendered
+  // only once.
   if (tickedIn !== filterKey) {
     setTickedIn(filterKey);
     setWhole(false);
@@ -69,7 +72,7 @@ export function useWholeSelection({ filterKey, total, readAll }: Whole): WholeSe
   }, [some, isWhole, untick]);
 }
 
-/** Reads the whole list, and leaves what was unticked meanwhile out of it; until it is read, all is ticked still. */
+/** Loads the whole list and removes the rows deselected meanwhile. Until it is loaded, all stay selected. */
 function useUntick({ filterKey, total, readAll }: Whole, leave: (ids: string[]) => void) {
   const w = useWords(words);
   const unticked = useRef<Set<string> | null>(null);
@@ -80,7 +83,7 @@ function useUntick({ filterKey, total, readAll }: Whole, leave: (ids: string[]) 
     if (unticked.current) return void unticked.current.add(id);
     const these = (unticked.current = new Set([id]));
     const all = await readAll();
-    // Another list by now, or nothing is ticked any more.
+    // The list has changed meanwhile, or the selection was cleared.
     if (unticked.current !== these) return;
     unticked.current = null;
     if (all) leave(all.flatMap((row) => (these.has(row.id) ? [] : [row.id])));

@@ -28,7 +28,7 @@ const words = defineWords(
 const SHOWN = 12;
 const NOBODY = 'nobody';
 
-/** A task that no page knows the customer of: first the customer, or that there is none, then the task. */
+/** Creates a task from a page without a customer: first chooses the customer, or none, then opens the task. */
 export function NewTaskDialog({ close }: { close: () => void }) {
   const w = useWords(words);
   const nameOf = useCustomerName();
@@ -45,7 +45,7 @@ export function NewTaskDialog({ close }: { close: () => void }) {
   if (chosen === NOBODY) return <TaskDialog close={close} />;
   if (chosen) return <TaskDialog about={chosen} close={close} />;
   const customers = data?.data ?? [];
-  // Not among those that somebody has typed a name for.
+  // Not offered while the user searches for a name.
   const nobody = q === '' ? [{ value: NOBODY, label: w.nobody }] : [];
   return (
     <Dialog onClose={close} title={w.title}>
@@ -57,7 +57,7 @@ export function NewTaskDialog({ close }: { close: () => void }) {
           searchable
           searchValue={typed}
           onSearchChange={setTyped}
-          // The API has chosen already.
+          // The API has filtered already.
           filter={({ options }) => options}
           nothingFoundMessage={w.none}
           onChange={(id) => {

@@ -50,14 +50,14 @@ const words = defineWords(
 );
 
 interface TaskDialogProps {
-  /** Of a new task: the invoice or the customer that it is about; absent: nobody. */
+  /** The invoice or customer of a new task. Absent for a task about nobody. */
   about?: { invoiceId?: string; customerId?: string; name: string };
   close: () => void;
 }
 
 interface Typed {
   title: string;
-  /** As the creditor's wall clock shows it; null while nothing is chosen. */
+  /** In the creditor's local time. Null while nothing is chosen. */
   alert: string | null;
   assigneeId: string | null;
 }
@@ -101,7 +101,7 @@ interface ChangeTaskProps {
   close: () => void;
 }
 
-/** A task that is there, changed on the version that was read when the dialog opened. */
+/** Changes a task, based on the version that was read when the dialog opened. */
 export function ChangeTaskDialog({ taskId, ...rest }: ChangeTaskProps) {
   const w = useWords(words);
   const { timeZone } = useSession();

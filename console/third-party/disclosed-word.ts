@@ -25,7 +25,7 @@ const WORDS: Record<Language, Record<string, string>> = {
   },
 };
 
-/** Every column that a statement can have, in the order of its table at first. */
+/** Every column that a statement can have, in the default order of its table. */
 export const DISCLOSED: readonly string[] = Object.keys(WORDS.fr);
 
 /** What a column of a statement discloses. */

@@ -43,13 +43,13 @@ const words = defineWords(
 
 interface ThirdPartyDialogProps {
   title: string;
-  /** Whose card it is, with its version; a new one without. */
+  /** The third party to change, with its ETag. Absent for a new one. */
   of?: { party: ThirdParty; etag: string };
   close: () => void;
   onDone: (party: ThirdParty) => void;
 }
 
-/** The card of a referrer or a notary: how he is reached, and whether statements are for him. */
+/** Edits a referrer or a notary: contact data, and whether statements are sent to them. */
 export function ThirdPartyDialog({ title, of, close, onDone }: ThirdPartyDialogProps) {
   const w = useWords(words);
   const saved = { value: typedCard(of?.party), etag: of?.etag ?? '' };

@@ -3,7 +3,7 @@ import type { Schema } from '../api/client.ts';
 
 export const LANGUAGES = ['fr', 'en'] as const;
 
-/** The card of a referrer or a notary as it is typed; a new one without `party`. */
+/** The form's values for a referrer or a notary, empty without `party`. */
 export const typedCard = (party: Schema<'ThirdParty'> | undefined) => ({
   name: party?.name ?? '',
   reference: party?.reference ?? '',
@@ -15,7 +15,7 @@ export const typedCard = (party: Schema<'ThirdParty'> | undefined) => ({
 
 export type TypedCard = ReturnType<typeof typedCard>;
 
-/** A typed card as the API takes it. */
+/** Converts the form's values to the body of the API. */
 export const cardBody = ({ name, reference, email, professional, language, address }: TypedCard) => ({
   name,
   reference: reference.trim() || null,

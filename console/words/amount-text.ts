@@ -1,9 +1,9 @@
 import { decimalsOf } from './decimals.ts';
 
 /**
- * A currency's smallest units of `1 234,56 €`, `1234.56` or `1,234.56`, `-12,00` being below zero; null: not read. A comma or a
- * point before three digits stands between thousands only where decimals follow: `1,234` alone may be either. A blank stands
- * between thousands alone: `1 00,00` is a slip of the hand.
+ * Parses `1 234,56 €`, `1234.56`, `1,234.56` or `-12,00` (negative) to the currency's smallest unit. Returns null when
+ * it cannot be parsed. A comma or a point before three digits separates thousands only when decimals follow, because
+ * `1,234` alone is ambiguous. A blank may only separate thousands: `1 00,00` is refused.
  */
 export function centsWritten(text: string, currency: string): number | null {
   const ungrouped = withoutBlanks(text)
@@ -11,12 +11,12 @@ export function centsWritten(text: string, currency: string): number | null {
     .replace(/^-?\d{1,3}(?:\.\d{3})+(?=,\d{2}$)/, (whole) => whole.replaceAll('.', ''));
   const [, sign = '', whole, part = ''] = /^(-?)(\d+)(?:[.,](\d{1,3}))?$/.exec(ungrouped) ?? [];
   const decimals = decimalsOf(currency);
-  // `1 234,00` is also written where there are no decimals.
+  // `1 234,00` is accepted for a currency without decimals too.
   if (whole === undefined || part.length > Math.max(decimals, 2) || (decimals === 0 && Number(part) > 0)) return null;
   return Number(`${sign}${whole}${part.slice(0, decimals).padEnd(decimals, '0')}`);
 }
 
-/** An amount without the currency’s sign, nor the blanks around it and between thousands; those elsewhere stay. */
+/** Removes the euro sign, and blanks around the amount and between thousands. Other blanks stay. */
 export const withoutBlanks = (text: string): string =>
   text
     .replaceAll('€', '')

@@ -1,11 +1,14 @@
-/** As `Language`, whose file needs a browser; tests outside of one write days too. */
+/** Repeats `Language`, whose file needs a browser: tests outside of one write days too. */
 type Language = 'fr' | 'en';
 
 type DayForm = Intl.DateTimeFormatOptions & { day: 'numeric'; month: 'short' | 'long' };
 
 export const localeOf = (language: Language) => (language === 'fr' ? 'fr-FR' : 'en-GB');
 
-/** Writes an instant's day, its month in words: « 1er » in French on the first, which `Intl` writes « 1 ». */
+/**
+ * Writes the day of an instant with its month in words. French has « 1er » for the first of a month, where `Intl`
+ * writes « 1 ».
+ */
 export function dayWriter(language: Language, form: DayForm): (at: Date) => string {
   const writer = new Intl.DateTimeFormat(localeOf(language), form);
   if (language !== 'fr') return (at) => writer.format(at);

@@ -1,8 +1,8 @@
 import { isOptionsGroup, type OptionsFilter } from '@mantine/core';
 
 /**
- * Text as people look for it, as the API's `q` does (a test holds the two together): in small letters, without accents, ligatures
- * apart, with straight apostrophes and plain spaces.
+ * Normalizes text for search like the API's `q` (a test compares the two): lower case, no accents, ligatures split,
+ * straight apostrophes, plain spaces.
  */
 export const folded = (text: string): string =>
   text
@@ -15,7 +15,7 @@ export const folded = (text: string): string =>
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u00a0\u202f]/g, ' ');
 
-/** What a list to choose from offers while one types. */
+/** Filters the options of a select while the user types. */
 export const offersFolded: OptionsFilter = ({ options, search, limit }) => {
   const words = folded(search.trim());
   return options

@@ -5,12 +5,15 @@ import { decimalsOf, smallestIn } from './decimals.ts';
 import { type Language, useLanguage } from './language.ts';
 import { counted } from './words.ts';
 
-/** How amounts and days are written in the page's language; days and hours are the creditor's, not the browser's. */
+/**
+ * Formats of amounts and days in the language of the page. Days and times are in the creditor's time zone, not the
+ * browser's.
+ */
 export interface Formats {
   language: Language;
   /** Integer cents, the currency's smallest unit: `1 234,56 €`, `1 234 FCFP`. */
   money: (cents: number, currency?: string | null) => string;
-  /** Of several currencies: `1 234,56 € + 50,00 $US`. */
+  /** Sums in several currencies: `1 234,56 € + 50,00 $US`. */
   amounts: (sums: readonly { cents: number; currency: string }[]) => string;
   number: (value: number) => string;
   /** A local date (`YYYY-MM-DD`) or an instant: `22 nov. 2026`, `1er déc. 2026`. */
@@ -21,17 +24,17 @@ export interface Formats {
   longDay: (value: string) => string;
   /** An instant: `22 nov. 2026 à 9 h 05`. */
   instant: (value: string) => string;
-  /** What a clock on the creditor's wall shows (`YYYY-MM-DD HH:mm`, seconds or not): `22 nov. 2026 09:05`. */
+  /** A time in the creditor's time zone (`YYYY-MM-DD HH:mm`, with or without seconds): `22 nov. 2026 09:05`. */
   wallClock: (local: string) => string;
-  /** The hour of an instant: `9 h 05`. */
+  /** The time of an instant: `9 h 05`. */
   clock: (value: string) => string;
-  /** Beside a day, never alone: `dans 3 jours`, `aujourd’hui`, `il y a 12 jours`. */
+  /** For use beside a day, never alone: `dans 3 jours`, `aujourd’hui`, `il y a 12 jours`. */
   fromToday: (value: string) => string;
-  /** `en retard de 12 jours`; null when it is not. `days` from the API. */
+  /** `en retard de 12 jours`; null when it is not late. `days` comes from the API. */
   lateness: (days: number | null | undefined) => string | null;
   /** `1 dossier`, `2 dossiers`. */
   count: (count: number, one: string, many: string) => string;
-  /** The creditor's today, `YYYY-MM-DD`, on the product's clock. */
+  /** Today in the creditor's time zone on the product's clock, `YYYY-MM-DD`. */
   todayOn: string;
 }
 
@@ -43,7 +46,10 @@ export function useFormats(): Formats {
 
 let latest: { key: string; formats: Formats } | undefined;
 
-/** One for all that is drawn: what writes a day costs a hundred times what writing it does, and a list has hundreds of cells. */
+/**
+ * Shared by everything on the page: creating a date formatter costs a hundred times as much as using it, and a list has
+ * hundreds of cells.
+ */
 function sharedFormats(language: Language, todayOn: string, timeZone: string): Formats {
   const key = [language, todayOn, timeZone].join();
   if (latest?.key !== key) latest = { key, formats: formatsOf(language, todayOn, timeZone) };
@@ -90,7 +96,7 @@ function formatsOf(language: Language, todayOn: string, timeZone: string): Forma
   };
 }
 
-/** Makes each once. */
+/** Creates each value once. */
 function kept<Made>(make: (of: string) => Made): (of: string) => Made {
   const made = new Map<string, Made>();
   return (of) => {

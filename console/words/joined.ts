@@ -5,7 +5,7 @@ const JOINTS: Record<Language, { colon: string; semicolon: string }> = {
   en: { colon: ': ', semicolon: '; ' },
 };
 
-/** `Commentaire : vu`, with the space that French has before a colon and that no line breaks at. */
+/** `Commentaire : vu`, with the no-break space that French has before a colon. */
 export const withColon = (language: Language, before: string, after = ''): string =>
   `${before}${JOINTS[language].colon}${after}`;
 

@@ -1,11 +1,11 @@
 import { createContext, useContext } from 'react';
 
-/** French first, English second. */
+/** French is the default. */
 export type Language = 'fr' | 'en';
 
 const KEPT_UNDER = 'relance-language';
 
-/** The language that this browser was last set to; French before anybody chose. */
+/** The language last chosen in this browser; French by default. */
 export const currentLanguage = (): Language => (localStorage.getItem(KEPT_UNDER) === 'en' ? 'en' : 'fr');
 
 export const keepLanguage = (language: Language): void => {

@@ -11,7 +11,7 @@ import classes from './work-list.module.css';
 
 type Invoice = Schema<'Invoice'>;
 
-/** Two lines in one row: what it is, and beside it what explains it. */
+/** Two lines in a row: the value, and below it an explanation. */
 function Stacked({ first, second, title }: { first: React.ReactNode; second: React.ReactNode; title?: string }) {
   return (
     <div className={classes.stacked} title={title}>
@@ -21,7 +21,7 @@ function Stacked({ first, second, title }: { first: React.ReactNode; second: Rea
   );
 }
 
-/** Who owes, and whom one writes to. */
+/** The customer, and the contact to write to. */
 export function CustomerCell({ invoice }: { invoice: Invoice }) {
   const called = useCustomerName()(invoice.customer);
   const { customer } = invoice;
@@ -40,7 +40,7 @@ export function CustomerCell({ invoice }: { invoice: Invoice }) {
   );
 }
 
-/** The due date, and how long ago that was. */
+/** The due date, and how long ago it was. */
 export function DueCell({ invoice }: { invoice: Invoice }) {
   const { day, fromToday, lateness } = useFormats();
   if (!invoice.due_on) return null;
@@ -52,7 +52,7 @@ export function DueCell({ invoice }: { invoice: Invoice }) {
   );
 }
 
-/** A day in a narrow column: the year below it. Empty when it never was. */
+/** A day in a narrow column, with its year on a second line. Empty for null. */
 export function ShortDay({ on }: { on: string | null }) {
   const { day, shortDay } = useFormats();
   if (!on) return null;
@@ -61,7 +61,7 @@ export function ShortDay({ on }: { on: string | null }) {
   );
 }
 
-/** What comes next, on which day and in which mode; where nothing does, where the case stands. */
+/** The next step with its day and mode; without one, the state of the case. */
 export function NextCell({ invoice: { dunning } }: { invoice: Invoice }) {
   const { day, language } = useFormats();
   const { next, sentence, status } = dunning;
@@ -80,7 +80,7 @@ export function NextCell({ invoice: { dunning } }: { invoice: Invoice }) {
   );
 }
 
-/** A status of the dossier, as the creditor's own software calls it: in two lines where it is long, after a `_` if it has one. */
+/** A status from the creditor's own software. A long one can wrap after a `_`. */
 export const Code = ({ text }: { text: string | null }) =>
   text ? (
     <span className={classes.code} title={text}>

@@ -16,7 +16,7 @@ const words = defineWords(
   { title: 'Case', whole: 'Open as a page' },
 );
 
-/** The case on the right of a list that stays in use. */
+/** The case in a drawer beside a list that stays usable. */
 export function CaseDrawer({ invoiceId, close }: { invoiceId: string | undefined; close: () => void }) {
   const w = useWords(words);
   return (

@@ -49,7 +49,7 @@ const INSIDE = [
   'min_balance_cents',
 ];
 
-/** What the work list is narrowed by; kept in the address bar. `withoutHold`: where the page is about one hold already. */
+/** The filters of the work list, kept in the address bar. `withoutHold`: the page is about one hold already. */
 export function CaseFilters({ withoutHold = false }: { withoutHold?: boolean }) {
   const w = useWords(words);
   const { language } = useFormats();
@@ -80,7 +80,7 @@ export function CaseFilters({ withoutHold = false }: { withoutHold?: boolean }) 
   );
 }
 
-/** The filters that are asked for less often; `inside`: how many of them are on. */
+/** Filters that are used less often. `inside`: how many of them are set. */
 const MoreButton = memo(({ inside }: { inside: number }) => {
   const w = useWords(words);
   return (

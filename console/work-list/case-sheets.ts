@@ -3,7 +3,7 @@ import type { Language } from '../words/language.ts';
 import { litigationIn } from './litigation-in.ts';
 import { customerNameIn } from '../words/customer-name.ts';
 
-/** What stands in the file of a list of cases, by the column that shows it; `yes` where the gavel is down. */
+/** The cells of the exported list of cases, by the column that shows them. `yes` marks cases in litigation. */
 export function caseSheets(yes: string, language: Language, userName: (id: string | null) => string | undefined) {
   const sheets: Record<string, SheetCell> = {
     customer: { text: customerNameIn(language) },
@@ -30,6 +30,6 @@ export function caseSheets(yes: string, language: Language, userName: (id: strin
   return sheets;
 }
 
-/** On which day a level was done. */
+/** The day on which a level was done. */
 const doneAt = (cells: Cells, level: number) =>
   listed(cells['dunning_levels']).find((one) => one['level'] === level && one['state'] === 'done')?.['done_at'];

@@ -8,9 +8,9 @@ import { useWords } from '../words/words.ts';
 import { columnWords } from './column-words.ts';
 
 interface ColumnDefaults {
-  /** Where this browser remembers the choice: each list has its own. */
+  /** The storage key of the choice in this browser. Each list has its own. */
   keptUnder: string;
-  /** Ids of columns that are there only when somebody asks for them. */
+  /** Ids of columns that are hidden by default. */
   notAtFirst: ReadonlySet<string>;
 }
 
@@ -19,7 +19,7 @@ const WORK_LIST: ColumnDefaults = {
   notAtFirst: new Set(['case_file', 'collector', 'scenario', 'mission']),
 };
 
-/** The query parameter: ids of columns with commas between. */
+/** The query parameter: ids of columns separated by commas. */
 const NAME = 'colonnes';
 
 interface Choosable {
@@ -27,7 +27,7 @@ interface Choosable {
   header?: unknown;
 }
 
-/** Which columns are shown: what the address says, else what this person last chose, else those that are there at first. */
+/** Which columns are shown: those in the address, else the user's last choice, else the default ones. */
 export function useColumnChoice<Item>(all: ColumnDef<Item>[], { keptUnder, notAtFirst }: ColumnDefaults = WORK_LIST) {
   const { get } = useAddress();
   const [kept, keep] = useLocalStorage<string | null>({ key: keptUnder, defaultValue: null });
@@ -35,7 +35,7 @@ export function useColumnChoice<Item>(all: ColumnDef<Item>[], { keptUnder, notAt
   const shown = useMemo(() => {
     const ids = said?.split(',');
     const chosen = all.filter(({ id = '' }) => (ids ? ids.includes(id) : !notAtFirst.has(id)));
-    // Of an address that names none of ours, all.
+    // When the address names none of these columns, show the default ones.
     return chosen.length > 0 ? chosen : all.filter(({ id = '' }) => !notAtFirst.has(id));
   }, [all, said, notAtFirst]);
   const choose = useCallback(
@@ -54,7 +54,7 @@ interface ColumnChoiceProps {
   choose: (ids: string[] | null) => void;
 }
 
-/** Ticks for the columns; the customer is always there. */
+/** Checkboxes for the columns. The customer is always shown. */
 export const ColumnChoice = memo(({ all, shown, choose }: ColumnChoiceProps) => {
   const w = useWords(columnWords);
   const ids = new Set(shown.map(({ id }) => id));

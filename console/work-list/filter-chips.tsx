@@ -21,7 +21,10 @@ const words = defineWords(
   },
 );
 
-/** What a link narrowed the list to, said in sight and taken off by a click: who ticks all has to know whom. */
+/**
+ * Filters that came with a link, each with a button to remove it: anyone who selects all must know what the list is
+ * limited to.
+ */
 export function FilterChips() {
   const w = useWords(words);
   const { get, set } = useAddress();

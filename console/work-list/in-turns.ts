@@ -1,15 +1,15 @@
-/** How many are told at a time: each is a fact of its own, under its customer's lock. */
+/** How many requests run at a time. Each is a fact of its own, under its customer's lock. */
 const AT_ONCE = 4;
 
-/** What came of each. */
+/** The result for each item. */
 export interface Turns<Item, Result> {
   done: { item: Item; result: Result }[];
   refused: { item: Item; error: unknown }[];
 }
 
 /**
- * Does the same with each, four at a time. What is refused keeps no other from its turn, and is told with the reason; only where
- * all were refused is it an error, the first one's: then nothing has changed.
+ * Runs `act` for each item, four at a time. A refusal does not stop the others and is returned with its error. Throws
+ * the first error only when all were refused, because then nothing has changed.
  */
 export async function inTurns<Item, Result>(
   items: readonly Item[],

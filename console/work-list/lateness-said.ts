@@ -23,7 +23,10 @@ const SAID = {
   },
 };
 
-/** `Retard : 61 à 90 jours`: the lateness that a list is narrowed to, in days, each end if it has one; null where it is not narrowed. */
+/**
+ * `Retard : 61 à 90 jours`: the range of days late that a list is limited to; either end can be open. Null when it is
+ * not limited.
+ */
 export function latenessSaid(least: number | null, most: number | null, language: Language): string | null {
   if (least === null && most === null) return null;
   const w = SAID[language];

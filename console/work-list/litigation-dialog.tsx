@@ -12,11 +12,11 @@ interface Asked {
 
 const asked = createStore<Asked | null>(null);
 
-/** Asks for the reason, says what it does, then puts these in litigation. */
+/** Opens the dialog that asks for the reason and says what happens, then puts these cases in litigation. */
 export const askForLitigation = (of: readonly Litigant[], onDone?: () => void) =>
   asked.set({ of, ...(onDone ? { onDone } : {}) });
 
-/** Once on every page from which something can be put in litigation. */
+/** Mounted once on every page from which cases can be put in litigation. */
 export function LitigationDialog() {
   const now = useStore(asked);
   return now ? (

@@ -9,14 +9,14 @@ import classes from './work-list.module.css';
 
 interface LitigationToggleProps {
   invoice: Schema<'Invoice'>;
-  /** Says itself what came of it. */
+  /** Ends litigation and reports the result itself. */
   takeOut: (of: readonly InLitigation[]) => Promise<unknown>;
 }
 
-/** In the row: puts it in litigation (with a reason), or takes it out at once. Both can be undone. */
+/** In a row: puts the case in litigation (with a reason), or ends it at once. Both can be undone. */
 export function LitigationToggle({ invoice, takeOut }: LitigationToggleProps) {
   const w = useWords(litigationWords);
-  // Which one it is, since the row may come to show another.
+  // The id of the case, because the row may come to show another case.
   const [leaving, setLeaving] = useState<string | null>(null);
   const hold = invoice.dunning.holds.find(({ kind }) => kind === 'litigation');
   const { id, number } = invoice;

@@ -43,12 +43,12 @@ export const litigationWords = defineWords(
 
 type LitigationWords = (typeof litigationWords)['fr' | 'en'];
 
-/** What happens after litigation: the creditor has set whether a person confirms first. */
+/** What happens after litigation: depending on the creditor's setting, a person confirms first. */
 const afterwards = (w: LitigationWords, isConfirmed: boolean) => (isConfirmed ? w.confirmed : w.resumed);
 
-/** What putting in does, and what taking out will. */
+/** What opening litigation does, and what ending it will do. */
 export const effectOf = (w: LitigationWords, isConfirmed: boolean) => `${w.effect} ${afterwards(w, isConfirmed)}`;
 
-/** What was taken out, and what happens to it now. */
+/** Which cases left litigation, and what happens to them now. */
 export const outOf = (w: LitigationWords, what: string, isConfirmed: boolean) =>
   `${w.out(what)} ${afterwards(w, isConfirmed)}`;

@@ -32,7 +32,7 @@ const words = defineWords(
 
 const LEVELS = ['0', '1', '2', '3'];
 
-/** The filters that are asked for less often, kept in the address bar like the others. */
+/** Filters that are used less often, kept in the address bar like the others. */
 export function MoreFilters() {
   const w = useWords(words);
   const { get, set } = useAddress();

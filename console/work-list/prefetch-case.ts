@@ -2,10 +2,10 @@ import type { QueryClient } from '@tanstack/react-query';
 import { caseQuery, openActionsQuery } from '../case/case-data.ts';
 import { onRest } from '../frame/on-rest.ts';
 
-/** What draws a case: a list does without it until one is opened. */
+/** The code of the case view, which a list does not need until a case is opened. */
 export const loadCaseView = () => import('../case/case-view.tsx');
 
-/** Has the case ready before it is opened. */
+/** Prefetches a case before it is opened. */
 export function prefetchCase(queries: QueryClient, invoiceId: string): void {
   onRest(() => {
     void loadCaseView();

@@ -13,7 +13,7 @@ interface PutInLitigationProps {
   onDone?: () => void;
 }
 
-/** The reason, and what it does. */
+/** Asks for the reason, and says what litigation does. */
 export function PutInLitigation({ of, close, onDone }: PutInLitigationProps) {
   const w = useWords(litigationWords);
   const { number } = useFormats();

@@ -17,12 +17,12 @@ type Invoice = Schema<'Invoice'>;
 
 const LEVELS = [1, 2, 3] as const;
 
-/** Every column of the work list, in its order. */
+/** Every column of the work list, in order. */
 export function useCaseColumns(): ColumnDef<Invoice>[] {
   const w = useWords(columnWords);
   const { money, language } = useFormats();
   const userName = useUserName();
-  // Once for the list: in each row it would be four changes that wait for their turn.
+  // Once for the list: in each row it would be four mutations.
   const { mutateAsync: takeOut } = useLitigation().close;
   return useMemo(() => {
     const column = (

@@ -10,13 +10,13 @@ import { useWords } from '../words/words.ts';
 import { inTurns, type Turns } from './in-turns.ts';
 import { litigationWords, outOf } from './litigation-words.ts';
 
-/** What is put in, or taken out. */
+/** A case to put in litigation or to take out of it. */
 export interface Litigant {
   id: string;
   number: string;
 }
 
-/** One that is in litigation, with why: what an undo has to put back. */
+/** A case in litigation, with its reason, which an undo needs. */
 export interface InLitigation extends Litigant {
   reason: string;
 }
@@ -26,7 +26,7 @@ const put = ({ id }: Litigant, reason: string) =>
 const takeOut = ({ id }: Litigant) =>
   answerOf(api.DELETE('/v1/invoices/{id}/litigation', { params: { path: { id } }, body: {} }));
 
-/** Litigation on and off, for one or for many, each with its undo. */
+/** Opens and ends litigation, for one case or many, each with its undo. */
 export function useLitigation() {
   const w = useWords(litigationWords);
   const { count, language } = useFormats();

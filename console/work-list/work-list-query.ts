@@ -3,11 +3,11 @@ import { answerOf, api } from '../api/client.ts';
 
 type Asked = NonNullable<paths['/v1/invoices']['get']['parameters']['query']>;
 
-/** What the work list can be narrowed by, as `GET /v1/invoices`, its counters and runs take it. */
+/** The filters of the work list, as `GET /v1/invoices`, its counters and runs accept them. */
 export type CaseFilter = Omit<Asked, 'limit' | 'cursor' | 'sort' | 'count' | 'language'>;
 export type CaseSort = NonNullable<Asked['sort']>;
 
-/** The filters that are kept in the address bar, under the API's own names. */
+/** The filters kept in the address bar, under their names in the API. */
 export const FILTER_NAMES = [
   'q',
   'customer_id',
@@ -26,7 +26,7 @@ export const FILTER_NAMES = [
 
 const NUMBERS: ReadonlySet<string> = new Set(['level', 'days_late_min', 'days_late_max', 'min_balance_cents']);
 
-/** The filter that the address says, but for the counter that was chosen. */
+/** Reads the filters from the address, without the chosen counter. */
 export function filterOf(params: URLSearchParams): CaseFilter {
   const said = FILTER_NAMES.flatMap((name) => {
     const value = params.get(name);
@@ -36,7 +36,7 @@ export function filterOf(params: URLSearchParams): CaseFilter {
   return Object.fromEntries(said);
 }
 
-/** What fills a screen comes first; who scrolls on gets more at a time. */
+/** The first page fills a screen. Later pages are larger. */
 const FIRST_PAGE = 40;
 const NEXT_PAGES = 150;
 

@@ -38,7 +38,7 @@ interface AfterCallFieldsProps {
   error?: string | undefined;
 }
 
-/** When to call again, and that something was promised. */
+/** Fields: when to call again, and whether something was promised. */
 export function AfterCallFields({ invoiceIds, value, onChange, error }: AfterCallFieldsProps) {
   const w = useWords(words);
   const { todayOn } = useFormats();
@@ -66,7 +66,7 @@ export function AfterCallFields({ invoiceIds, value, onChange, error }: AfterCal
   );
 }
 
-/** The promise that was made on the telephone, in its own dialog; where none can be made any more, it goes on without. */
+/** The dialog for a promise made during a call. Closes by itself when the invoice can no longer be promised. */
 export function PromiseAfterCall({ invoiceIds, close }: { invoiceIds: readonly string[]; close: () => void }) {
   const promisable = usePromisable(invoiceIds);
   const isOver = promisable === null;

@@ -7,11 +7,14 @@ const words = defineWords({ ends: 'La suspension prend fin.' }, { ends: 'The hol
 
 interface Released {
   hold: { id: string } | undefined;
-  /** How it is ended: it decides whether what comes has to be confirmed. */
+  /** How the hold ends; it decides whether the next step must be confirmed. */
   outcome: 'lifted' | 'withdrawn' | 'rejected';
 }
 
-/** What comes once the hold is ended: what leaves and when, what a person has to confirm or do, or what else holds the case. */
+/**
+ * What happens once the hold has ended: what is sent and when, what a person must confirm or do, or which other hold
+ * stops the case.
+ */
 export function useAfterRelease(invoiceId: string, { hold, outcome }: Released): string | undefined {
   const w = useWords(words);
   const { language } = useLanguage();

@@ -1,29 +1,29 @@
 import type { CallOutcome } from '../../level/call-outcomes.ts';
 import { instantOf } from '../../task/local-instant.ts';
 
-/** What a call leads to. */
+/** What follows a call. */
 export interface AfterCall {
-  /** `YYYY-MM-DD` of the next call. */
+  /** Day of the next call, `YYYY-MM-DD`. */
   againOn: string | null;
-  /** The dialog of a promise follows. */
+  /** Opens the dialog of a promise afterwards. */
   isPromised: boolean;
 }
 
 export const NOTHING_AFTER: AfterCall = { againOn: null, isPromised: false };
 
-/** As the API takes it with the call. */
+/** The part of a call's body that plans the next call. */
 export const callAgainBody = ({ againOn }: AfterCall) => (againOn ? { call_again_on: againOn } : {});
 
-/** A call as it is typed: the hour is that of the creditor's clock, as everywhere on the screen. */
+/** A call as typed. Its time is in the creditor's time zone, like every time on the screen. */
 export interface Call {
   outcome: CallOutcome;
   comment: string;
-  /** `2026-12-04 09:00:00`; null: now. */
+  /** `2026-12-04 09:00:00`. Null for now. */
   calledAt: string | null;
   after: AfterCall;
 }
 
-/** A typed call as the API takes it. */
+/** Converts a typed call to the body of the API. */
 export const callBody = ({ outcome, comment, calledAt, after }: Call, invoiceIds: string[], timeZone: string) => ({
   outcome,
   comment: comment.trim() || null,

@@ -3,11 +3,11 @@ import { useIsHere } from '../../states/is-here.ts';
 import { OnDemand } from '../../states/on-demand.tsx';
 import type { Hold, Invoice } from '../case-data.ts';
 
-/** What a dialog of the case is given. `etag` is what a change of the invoice has to name. */
+/** The props of every dialog of a case. A change of the invoice must send `etag` as `If-Match`. */
 export interface CaseDialogProps {
   invoice: Invoice;
   etag: string;
-  /** Of a dialog that ends a hold. */
+  /** The hold to end, for a dialog that ends one. */
   hold?: Hold | undefined;
   close: () => void;
 }
@@ -18,7 +18,7 @@ function dialog<Name extends string>(load: () => Promise<Record<Name, ComponentT
   return lazy(async () => ({ default: (await load())[name] }));
 }
 
-/** Each is loaded when it is first opened. */
+/** Each dialog is loaded when it is first opened. */
 const DIALOGS = {
   reminder: dialog(() => import('./reminder/reminder-dialog.tsx'), 'ReminderDialog'),
   promise: dialog(() => import('./promise-dialog.tsx'), 'PromiseDialog'),
@@ -48,7 +48,7 @@ const DIALOGS = {
 
 export type CaseDialogName = keyof typeof DIALOGS;
 
-/** Which dialog lies over the case. */
+/** The dialog that is open over the case. */
 export interface CaseDialog {
   name: CaseDialogName;
   hold?: Hold;
@@ -61,7 +61,7 @@ const RELEASES: Partial<Record<Hold['kind'], CaseDialogName>> = {
   pause: 'liftPause',
 };
 
-/** The dialog that ends this hold; null when that is done elsewhere. */
+/** The dialog that ends this hold. Null when it is ended elsewhere. */
 export function releaseOf(hold: Hold): CaseDialog | null {
   const name = RELEASES[hold.kind];
   return name ? { name, hold } : null;
@@ -71,7 +71,7 @@ export function releaseOf(hold: Hold): CaseDialog | null {
 export function CaseDialogs({ dialog: { name, hold }, ...props }: CaseDialogProps & { dialog: CaseDialog }) {
   const Dialog: Loaded = DIALOGS[name];
   const isHere = useIsHere();
-  // The answer to one that was left while it was sent does not close the next.
+  // The answer for a dialog that was left while it was sending must not close the next dialog.
   const close = () => isHere() && props.close();
   return (
     <OnDemand>

@@ -26,7 +26,7 @@ const words = defineWords(
   },
 );
 
-/** The case file of an invoice as it is typed, and its links; empty is nothing. */
+/** The case file and the links of an invoice, as typed. An empty field means none. */
 export interface TypedFile {
   reference: string;
   mission: string;
@@ -44,7 +44,7 @@ interface CaseFileFieldsProps {
   error: unknown;
 }
 
-/** Which file an invoice belongs to, who sent the customer, which notary has it, and where invoice and payment are found. */
+/** Fields of the case file: its reference, the referrer, the notary, and links to the invoice and to its payment. */
 export function CaseFileFields({ typed, set, error }: CaseFileFieldsProps) {
   const w = useWords(words);
   const text = (

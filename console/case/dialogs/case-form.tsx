@@ -14,25 +14,31 @@ const words = defineWords(
 interface CaseFormProps {
   title: string;
   close: () => void;
-  /** What the button says: a verb, and what. */
+  /** The label of the button: a verb and its object. */
   submit: string;
   onSubmit: () => void;
   isPending: boolean;
-  /** Something is missing. */
+  /** A required field is missing. */
   isIncomplete?: boolean;
-  /** More was typed than what stands in its fields now: in a tab that is not shown, as recipients, or as files. */
+  /** Set when something was typed that the visible fields do not show: in another tab, as recipients, or as files. */
   isDirty?: boolean;
   error: unknown;
-  /** Somebody else has stored another version meanwhile: what to go on with is asked before anything is sent. */
+  /**
+   * A notice that somebody else has stored another version. Nothing is sent until the user chooses which version to
+   * continue from.
+   */
   stale?: ReactNode;
-  /** What will change, said before it does. */
+  /** What the form will change, shown before it does. */
   consequence?: ReactNode;
   size?: string | number;
-  /** Nothing: all there is to enter is the yes. */
+  /** Absent when the form only asks for a yes. */
   children?: ReactNode;
 }
 
-/** A dialog of the case: what is entered, what it will change, and the one button. What was typed stays when it is refused. */
+/**
+ * The frame of a case's dialogs: fields, what they will change, and one button. When the API refuses, the fields keep
+ * what was typed.
+ */
 export function CaseForm({ title, close, submit, onSubmit, ...rest }: CaseFormProps) {
   const w = useWords(words);
   const { goOn } = useWords(sendingWords);

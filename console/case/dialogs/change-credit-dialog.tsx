@@ -26,7 +26,7 @@ const words = defineWords(
   },
 );
 
-/** Puts the amount of a credit note right, while nothing of it is spent. */
+/** Corrects the amount of a credit note, while nothing of it is spent. */
 export function ChangeCreditDialog({ invoice, etag, close }: CaseDialogProps) {
   const w = useWords(words);
   const { money } = useFormats();

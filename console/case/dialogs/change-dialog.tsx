@@ -43,7 +43,7 @@ const words = defineWords(
   },
 );
 
-/** Due date, amount, case file, links. */
+/** Changes the due date, the amount, the case file and the links. */
 export function ChangeDialog({ invoice, etag, close }: CaseDialogProps) {
   const w = useWords(words);
   const saved = { value: typedOf(invoice), etag };

@@ -39,7 +39,7 @@ const words = defineWords(
   },
 );
 
-/** Says in plain words what a hold does to what is planned; `replaced` is the hold whose place it takes. */
+/** Says what a hold does to the planned step. `replaced` is the hold that the new one replaces. */
 export function useConsequence(invoice: Invoice, replaced?: { id: string }) {
   const w = useWords(words);
   const { language, longDay, todayOn } = useFormats();
@@ -70,7 +70,7 @@ export function useConsequence(invoice: Invoice, replaced?: { id: string }) {
     const isLong = isLongHold(lastOn, todayOn) && settings?.confirm_after_release;
     return withdrawn() + w.resume(longDay(resumeOn), ifUnpaid) + (isLong ? w.confirmAfter : '');
   };
-  // Without a step planned the sentence begins with it.
+  // Without a planned step the sentence starts with this word.
   const lead = replaced && (next || before()) ? `${w.replaced}. ` : '';
   return {
     /** Reminders resume on the first working day after the days of grace. */
@@ -80,7 +80,7 @@ export function useConsequence(invoice: Invoice, replaced?: { id: string }) {
     },
     /** `untilOn` is the last day of the pause. */
     pause: (untilOn: string) => lead + untilDay(untilOn, ''),
-    /** A hold that a person ends. */
+    /** For a hold that a person ends. */
     untilPerson: (what: string, { isConfirmedAfter }: { isConfirmedAfter: boolean }) => {
       const said = before();
       const after = isConfirmedAfter && settings?.confirm_after_release ? w.confirmAfter : '';

@@ -45,7 +45,7 @@ const words = defineWords(
   },
 );
 
-/** A credit note with its own number, set against this invoice. */
+/** Records a credit note with its own number, and sets it against this invoice. */
 export function CreditDialog({ invoice, close }: CaseDialogProps) {
   const w = useWords(words);
   const { money, todayOn } = useFormats();
@@ -64,7 +64,7 @@ export function CreditDialog({ invoice, close }: CaseDialogProps) {
       const { data, response } = await api.POST('/v1/invoices/{id}/credits', {
         params: { path: { id: invoice.id } },
         body: {
-          // A credit note is known by its number: sent again, it is the same one.
+          // The number identifies a credit note: sending it again does not create another.
           external_id: number.trim(),
           number: number.trim(),
           amount_cents: cents ?? 0,

@@ -45,7 +45,7 @@ const words = defineWords(
 
 const REVIEW_DAYS = 15;
 
-/** The customer contests the invoice. */
+/** Opens a dispute: the customer contests the invoice. */
 export function DisputeDialog({ invoice, close }: CaseDialogProps) {
   const w = useWords(words);
   const { todayOn, longDay } = useFormats();

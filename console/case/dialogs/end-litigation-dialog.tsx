@@ -23,7 +23,7 @@ const words = defineWords(
   },
 );
 
-/** Out of litigation; to be undone by putting it back with the reason it had. */
+/** Ends litigation. The undo reopens it with the reason it had. */
 export function EndLitigationDialog({ invoice, hold, close }: CaseDialogProps) {
   const w = useWords(words);
   const [reason, setReason] = useState('');

@@ -21,7 +21,7 @@ const SAID = {
   },
 };
 
-/** After a fact that stops reminders: what had already gone to the provider, if anything. */
+/** After a fact that stops reminders, notices name the messages that the provider had already received. */
 export function sayHandedOver(messages: readonly HandedOver[]): void {
   const { title, text, look } = SAID[currentLanguage()];
   for (const { message_id: id, invoice_number: number } of messages) {

@@ -28,11 +28,11 @@ interface InstalmentRowsProps {
   rows: readonly Instalment[];
   setRows: (rows: Instalment[]) => void;
   currency: string;
-  /** So many of them are recorded by now: they stay as they are, and are not made anew. */
+  /** How many instalments are already recorded. Those stay as they are and are not computed again. */
   recorded: number;
 }
 
-/** How many and from when, month by month; each can be changed. */
+/** The number of instalments and the first day, then one row per month. Each row can be changed. */
 export function InstalmentRows({ rows, setRows, currency, recorded, ...made }: InstalmentRowsProps) {
   const { count, setCount, firstOn, setFirstOn } = made;
   const w = useWords(words);
@@ -57,7 +57,7 @@ export function InstalmentRows({ rows, setRows, currency, recorded, ...made }: I
         </Group>
       </Fieldset>
       {rows.map(({ cents, on }, at) => (
-        // What is typed in a row stays in that row.
+        // Rows are keyed by position, so that typing stays in its row.
         <Fieldset key={at} variant="unstyled" disabled={at < recorded}>
           <Group grow align="flex-start">
             <AmountInput

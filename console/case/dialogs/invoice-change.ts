@@ -10,7 +10,7 @@ export interface TypedInvoice extends TypedFile {
 
 type Change = paths['/v1/invoices/{id}']['patch']['requestBody']['content']['application/json'];
 
-/** What a form of the invoice begins with. */
+/** The initial values of the form of an invoice. */
 export const typedOf = ({ case_file: file, ...invoice }: Invoice): TypedInvoice => ({
   dueOn: invoice.due_on,
   totalCents: invoice.total_cents,
@@ -24,7 +24,7 @@ export const typedOf = ({ case_file: file, ...invoice }: Invoice): TypedInvoice 
   paymentUrl: invoice.payment_url ?? '',
 });
 
-/** Only what is another than what was typed on. */
+/** The fields that differ from the version the form was opened with. */
 export function changedOf(base: TypedInvoice, typed: TypedInvoice): Change {
   const file = typedFields(fileOf(base), fileOf(typed));
   return {
@@ -33,7 +33,7 @@ export function changedOf(base: TypedInvoice, typed: TypedInvoice): Change {
   };
 }
 
-/** The case file as the API takes it. */
+/** Converts the case file to the body of the API. */
 export const fileOf = (typed: TypedFile) => ({
   reference: textOf(typed.reference),
   mission: textOf(typed.mission),

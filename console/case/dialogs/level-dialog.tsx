@@ -54,7 +54,7 @@ const words = defineWords(
 
 const TOP = 3;
 
-/** Read-only until it is unlocked; then R0–R3, with a reason. */
+/** The level: read-only until unlocked, then R0 to R3 with a reason. */
 export function LevelDialog({ invoice, close }: CaseDialogProps) {
   const w = useWords(words);
   const now = invoice.dunning.level;

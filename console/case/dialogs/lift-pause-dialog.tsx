@@ -24,7 +24,7 @@ const words = defineWords(
   },
 );
 
-/** The pause ends; to be undone by setting it again as it was. */
+/** Ends the pause. The undo sets it again as it was. */
 export function LiftPauseDialog({ invoice, hold, close }: CaseDialogProps) {
   const w = useWords(words);
   const after = useAfterRelease(invoice.id, { hold, outcome: 'lifted' });

@@ -32,7 +32,7 @@ const words = defineWords(
   },
 );
 
-/** `C`: into litigation, or out of it when it is there. */
+/** Key `C`: opens litigation, or ends it when it is open. */
 export function LitigationDialog(props: CaseDialogProps) {
   const hold = props.invoice.dunning.holds.find(({ kind }) => kind === 'litigation');
   return hold ? <EndLitigationDialog {...props} hold={hold} /> : <OpenLitigation {...props} />;

@@ -23,15 +23,15 @@ const words = defineWords(
   },
 );
 
-/** What a note or a call is about: a customer, and some of his invoices or none. */
+/** What a note or a call is about: a customer, and any number of that customer's invoices. */
 export interface About {
-  /** As the dialog is headed. */
+  /** The name in the title of the dialog. */
   name: string;
   customerId: string;
   invoiceIds: string[];
 }
 
-/** A comment for everybody who works the case. */
+/** A comment for everybody who works on the case. */
 export function NoteForm({ about, close, children }: { about: About; close: () => void; children?: ReactNode }) {
   const w = useWords(words);
   const [text, setText] = useState('');

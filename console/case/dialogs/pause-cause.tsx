@@ -42,7 +42,7 @@ interface PauseCauseInputProps {
   error?: string | undefined;
 }
 
-/** Why reminders are paused; of insolvency proceedings, since when they are open. */
+/** The cause of a pause and, for insolvency proceedings, the day on which they were opened. */
 export function PauseCauseInput({ cause, sinceOn, onChange, error }: PauseCauseInputProps) {
   const w = useWords(words);
   const { todayOn } = useFormats();

@@ -40,11 +40,11 @@ const words = defineWords(
   },
 );
 
-/** Nothing leaves for a while, or until a person says so. A pause in force is shown, and replaced. */
+/** Pauses reminders until a day, or until a person ends the pause. A pause in force is shown and replaced. */
 export function PauseDialog({ invoice, close }: CaseDialogProps) {
   const w = useWords(words);
   const { todayOn } = useFormats();
-  // As it stood when the dialog was opened: the case is read again while one types.
+  // The pause as it was when the dialog opened: the case is refetched while the user types.
   const [standing] = useState(() => invoice.dunning.holds.find(({ kind }) => kind === 'pause'));
   const former = standing ? termsOf(standing) : null;
   const [{ cause, sinceOn }, setCause] = useState<{ cause: PauseCause; sinceOn: string | null }>({

@@ -3,16 +3,16 @@ import type { Hold } from '../case-data.ts';
 export const PAUSE_CAUSES = ['other', 'insolvency', 'overindebtedness', 'deceased'] as const;
 export type PauseCause = (typeof PAUSE_CAUSES)[number];
 
-/** What a pause is set with. Of an insolvency the cause counts: it stops late interest and the fixed sum. */
+/** The terms of a pause. An insolvency cause also stops late interest and the fixed recovery sum. */
 export interface PauseTerms {
   reason: string;
   until_on: string | null;
   cause: PauseCause | null;
-  /** The day of the judgment, as far as it was said. */
+  /** The day of the judgment, if it is known. */
   since_on: string | null;
 }
 
-/** The terms of a pause in force, to set it again as it was. */
+/** The terms of a pause in force, to set it again with. */
 export const termsOf = ({
   reason,
   until_on,

@@ -9,7 +9,7 @@ const words = defineWords(
   { numbers: 'Numbers', none: 'No number on the customer’s card.' },
 );
 
-/** Under which numbers the customer's people are reached. */
+/** The phone numbers of the customer's contacts. */
 export function PhoneNumbers({ customerId }: { customerId: string }) {
   const w = useWords(words);
   const { language } = useLanguage();

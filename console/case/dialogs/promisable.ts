@@ -1,13 +1,13 @@
 import { hasEnded, invoiceItem } from '../ended.ts';
 
-/** An invoice as it was read, as far as it decides whether something of it can be promised. */
+/** What `promisableOf` needs of an invoice that was read. */
 interface ReadInvoice {
   data: Parameters<typeof invoiceItem>[0];
 }
 
 /**
- * The one invoice that a call was about, of which something may be promised. Null when there is none: the call was about several or
- * nothing in particular, or it is over. Undefined while it is being read.
+ * The invoice that a call was about, when a promise can be made for it. Null when there is none: the call was about
+ * several invoices or about none, it is a credit note, or its case is over. Undefined while it is loading.
  */
 export function promisableOf<Read extends ReadInvoice>(
   invoiceIds: readonly string[],

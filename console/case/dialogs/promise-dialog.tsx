@@ -16,7 +16,7 @@ import { promiseWords } from './promise-words.ts';
 import { type Already, usePromised } from './use-promised.ts';
 import { type PromiseBody, useRecordPromises } from './use-record-promises.ts';
 
-/** The customer promises an amount for a day, or in instalments. */
+/** Records a promise of an amount for a day, or in instalments. */
 export function PromiseDialog({ invoice, close }: CaseDialogProps) {
   const w = useWords(promiseWords);
   const { todayOn } = useFormats();
@@ -80,9 +80,9 @@ export function PromiseDialog({ invoice, close }: CaseDialogProps) {
 
 const USUAL_COUNT = 3;
 
-/** What is typed: one amount for one day, or what is made of it month by month until a person changes a row. */
+/** What is typed: one amount for one day, or monthly instalments computed from it until the user changes a row. */
 function useTyped(openCents: number) {
-  // Until an amount is typed it is what nobody has promised yet.
+  // Until the user types an amount, it is what is not promised yet.
   const [typedCents, setCents] = useState<number | null>();
   const cents = typedCents === undefined ? openCents || null : typedCents;
   const [on, setOn] = useState<string | null>(null);
@@ -90,7 +90,7 @@ function useTyped(openCents: number) {
   const [count, setCount] = useState(USUAL_COUNT);
   const [changed, setRows] = useState<Instalment[] | null>(null);
   const rows = changed ?? (cents && on ? monthly(cents, count, on) : []);
-  /** What the rows are made from has changed: they are made anew. */
+  /** Setting a value that the rows are computed from discards the changes of single rows. */
   const anew =
     <Value,>(set: (value: Value) => void) =>
     (value: Value) => {
@@ -115,7 +115,7 @@ function useTyped(openCents: number) {
   };
 }
 
-/** What stands promised already, so that nothing is promised twice. */
+/** What is already promised, so that nothing is promised twice. */
 function Promised({ promised: { standing, openCents }, currency }: { promised: Already; currency: string }) {
   const w = useWords(promiseWords);
   const { money, day } = useFormats();
@@ -154,7 +154,7 @@ function WhatComesOfIt({ invoice, promised, promises, recorded, isRefused }: Wha
   const { money } = useFormats();
   const consequence = useConsequence(invoice);
   const lastOn = lastDayOf(promises);
-  // What was recorded of them stands promised by now: it is not counted twice.
+  // The instalments that are recorded already are part of what is promised: do not count them twice.
   const moreCents = recorded > 0 ? 0 : sumOf(promises) - promised.openCents;
   return (
     <Stack gap={2}>

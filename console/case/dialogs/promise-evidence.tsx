@@ -24,18 +24,18 @@ const words = defineWords(
 
 const FORMS = ['unknown', 'written', 'oral'] as const;
 
-/** What proves a promise, as it is typed: null where nobody says. */
+/** The evidence of a promise, as typed. Null when the user gives none. */
 export interface TypedEvidence {
   kind: 'written' | 'oral';
-  /** Null while no day stands there: then it says nothing yet. */
+  /** Null until the user chooses a day. */
   receivedOn: string | null;
 }
 
-/** Typed evidence as the API takes it. */
+/** Converts typed evidence to the body of the API. */
 export const evidenceBody = (typed: TypedEvidence | null) =>
   typed && { kind: typed.kind, received_on: typed.receivedOn ?? '' };
 
-/** Evidence was typed whose day is missing, or is none. */
+/** Whether evidence was typed without a valid day. */
 export const isWithoutDay = (typed: TypedEvidence | null): boolean => typed !== null && typed.receivedOn === null;
 
 interface PromiseEvidenceInputProps {
@@ -44,7 +44,7 @@ interface PromiseEvidenceInputProps {
   error?: string | undefined;
 }
 
-/** How a promise was made, and when: what a court would ask. */
+/** How and when the promise was made, as a court would ask. */
 export function PromiseEvidenceInput({ value, onChange, error }: PromiseEvidenceInputProps) {
   const w = useWords(words);
   const { todayOn } = useFormats();

@@ -49,7 +49,7 @@ const words = defineWords(
 
 type Outcome = 'rejected' | 'upheld' | 'withdrawn';
 
-/** Upheld with or without its credit note, rejected, or dropped. */
+/** Resolves a dispute: upheld with or without a credit note, rejected, or dropped. */
 export function ResolveDisputeDialog({ invoice, hold, close }: CaseDialogProps) {
   const w = useWords(words);
   const { todayOn } = useFormats();

@@ -27,7 +27,7 @@ const words = defineWords(
   },
 );
 
-/** Another scenario for this invoice alone. */
+/** Chooses another scenario for this invoice only. */
 export function ScenarioDialog({ invoice, etag, close }: CaseDialogProps) {
   const w = useWords(words);
   const saved = { value: { scenarioId: invoice.scenario_id }, etag };

@@ -20,7 +20,7 @@ const words = defineWords(
   },
 );
 
-/** What a scenario would plan for this invoice's dates. */
+/** What a scenario would plan for the dates of this invoice. */
 export function ScenarioPlan({ invoice, scenarioId }: { invoice: Invoice; scenarioId: string }) {
   const w = useWords(words);
   const { day, language } = useFormats();

@@ -1,4 +1,4 @@
-/** What of a payment goes to one invoice, and what remains due on it then. */
+/** The part of a payment that goes to one invoice, and what then remains due on it. */
 export interface PaymentShare {
   number: string;
   cents: number;
@@ -8,13 +8,13 @@ export interface PaymentShare {
 export interface Owed {
   number: string;
   balanceCents: number;
-  /** Neighbours of the same age share in proportion; one without is on its own. */
+  /** Adjacent invoices with the same age share in proportion. Without an age an invoice shares with no other. */
   age?: string;
-  /** It was written off, and takes money all the same. */
+  /** The invoice was written off, and still takes money. */
   isWrittenOff?: true;
 }
 
-/** Fills the invoices in their order, those of one age in proportion to what each owes. */
+/** Fills the invoices in order. Those of the same age share in proportion to their balances. */
 export function sharePayment(cents: number, owed: readonly Owed[]): { shares: PaymentShare[]; leftCents: number } {
   let leftCents = cents;
   const shares: PaymentShare[] = [];
@@ -33,7 +33,7 @@ export function sharePayment(cents: number, owed: readonly Owed[]): { shares: Pa
   return { shares, leftCents };
 }
 
-/** Neighbours of one age together. */
+/** Groups adjacent invoices of the same age. */
 function byAge(owed: readonly Owed[]): Owed[][] {
   const groups: Owed[][] = [];
   for (const one of owed) {
@@ -44,7 +44,7 @@ function byAge(owed: readonly Owed[]): Owed[][] {
   return groups;
 }
 
-/** Parts `cents` to the cent, and gives nobody more than his balance. */
+/** Splits `cents` in proportion to the balances, exact to the cent and never above a balance. */
 function inProportion(cents: number, balances: readonly number[]): number[] {
   const total = balances.reduce((sum, balance) => sum + balance, 0);
   if (cents >= total) return [...balances];
@@ -68,8 +68,8 @@ interface AccountItem {
 }
 
 /**
- * What the customer owes in this currency, in the order of C. civ. 1342-10 for a debtor who named no debt: those due before those
- * still to come, the oldest first, and of one day in proportion.
+ * What the customer owes in this currency, in the order of C. civ. 1342-10 for a debtor who named no debt: by due date
+ * and then issue date, the oldest first. Invoices of the same age share in proportion.
  */
 export const owedIn = (currency: string, items: readonly AccountItem[]): Owed[] =>
   items
@@ -77,6 +77,6 @@ export const owedIn = (currency: string, items: readonly AccountItem[]): Owed[] 
     .map(({ number, balance_cents: balanceCents, ...item }) => ({ number, balanceCents, age: ageOf(item) }))
     .toSorted((a, b) => a.age.localeCompare(b.age) || a.number.localeCompare(b.number));
 
-/** One that fell due earlier is older; of two of one day that issued earlier. */
+/** Sort key: the due date, then the issue date. */
 const ageOf = ({ due_on, issued_on }: Pick<AccountItem, 'due_on' | 'issued_on'>): string =>
   `${due_on ?? ''} ${issued_on}`;

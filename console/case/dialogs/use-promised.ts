@@ -7,7 +7,7 @@ export type Already = ReturnType<typeof promisedOf>;
 
 const MOST = 200;
 
-/** What stands promised of the case, and what nobody has promised yet. */
+/** What is already promised for the case, and what is not promised yet. */
 export function usePromised({ id, balance_cents: balanceCents, dunning }: Invoice): Already {
   const isPromised = dunning.holds.some(({ kind }) => kind === 'promise');
   const { data } = useQuery({
@@ -16,6 +16,6 @@ export function usePromised({ id, balance_cents: balanceCents, dunning }: Invoic
     queryFn: () =>
       answerOf(api.GET('/v1/invoices/{id}/promises', { params: { path: { id }, query: { limit: MOST } } })),
   });
-  // Until what is promised is known nothing is proposed.
+  // Until the promises are loaded, propose no amount.
   return promisedOf(data?.data ?? [], isPromised && !data ? 0 : balanceCents);
 }

@@ -9,17 +9,17 @@ type PaymentBody = paths['/v1/payments']['post']['requestBody']['content']['appl
 
 interface Said {
   done: string;
-  /** The same payment, under the same reference, was there before. */
+  /** Shown when the payment was already recorded under the same reference. */
   known: string;
-  /** Why it is reversed, in the history. */
+  /** Reason of the reversal, in the history. */
   undone: string;
-  /** Said once it is reversed. */
+  /** Shown once the payment is reversed. */
   reversed: string;
 }
 
 /**
- * Records a payment, to be undone by its reversal. One that a typed reference had recorded before changes nothing, and is not
- * offered to be undone: it is somebody else's, or was reversed.
+ * Records a payment; the undo reverses it. A payment that was already recorded under the typed reference changes
+ * nothing and offers no undo: it belongs to somebody else, or was reversed.
  */
 export function useRecordPayment(said: Said, hasOwnId: boolean, close: () => void) {
   const reverse = useChange({
@@ -34,7 +34,7 @@ export function useRecordPayment(said: Said, hasOwnId: boolean, close: () => voi
   return useChange({
     run: async (body: PaymentBody) => {
       const { data, response } = await api.POST('/v1/payments', { body });
-      // An id of the dialog's own is known only after a lost answer: it is this very payment.
+      // A reference that this dialog generated can only exist already after a lost answer: it is the same payment.
       return { gone: data?.handed_over ?? [], isNew: hasOwnId || response.status === 201 };
     },
     onDone: ({ gone, isNew }, { external_id: externalId }) => {

@@ -16,13 +16,13 @@ export interface PromiseBody {
 
 interface Said {
   done: (bodies: readonly PromiseBody[]) => string;
-  /** All of it stood promised before. */
+  /** Shown when all of it was promised before. */
   known: string;
 }
 
 /**
- * Records promises, one after the other, to be undone together; one that somebody had recorded before is not. Where one is refused those
- * before it stand: `recorded` says how many, and a repeat goes on after them.
+ * Records promises one after the other; the undo withdraws those that were new. When one is refused, those before it
+ * stay recorded: `recorded` counts them, and a repeat continues after them.
  */
 export function useRecordPromises(invoiceId: string, said: Said, close: () => void) {
   const path = { id: invoiceId };
@@ -48,7 +48,7 @@ export function useRecordPromises(invoiceId: string, said: Said, close: () => vo
   return { record, recorded };
 }
 
-/** Sends those of them that are not recorded yet; answers them all. */
+/** Sends the promises that are not recorded yet, and returns the answers for all of them. */
 function useSend(invoiceId: string) {
   const [done, setDone] = useState<Awaited<ReturnType<typeof sendOne>>[]>([]);
   const send = async (bodies: readonly PromiseBody[]) => {

@@ -24,7 +24,7 @@ const words = defineWords(
   },
 );
 
-/** The promise holds no longer; to be undone: then it stands again as it was made, with what has come for it. */
+/** Withdraws the promise. The undo restores it as it was made, with the money already received for it. */
 export function WithdrawPromiseDialog({ invoice, hold, close }: CaseDialogProps) {
   const w = useWords(words);
   const { money, day } = useFormats();

@@ -19,7 +19,7 @@ import { AgedTotals } from './aged-totals.tsx';
 import { agedWords } from './aged-words.ts';
 import { customerOf, useAgedColumns, useAgedSheet } from './use-aged-columns.tsx';
 
-/** All that is open is summed up for it, each time. */
+/** The server sums up everything that is open for each request. */
 const EVERY_MINUTE = 60_000;
 
 const read = (query: AgedQuery) => async (cursor: string | undefined) => {
@@ -28,7 +28,7 @@ const read = (query: AgedQuery) => async (cursor: string | undefined) => {
   return { ...page, data: page.data.map((row) => ({ ...row, id: row.customer_id })) };
 };
 
-/** What each customer owes by how late it is, and all of them together; each figure leads to its cases. */
+/** What each customer owes by age of the debt, with totals. Each figure links to its cases. */
 export function AgedBalancePage() {
   const w = useWords(agedWords);
   const { count, day } = useFormats();

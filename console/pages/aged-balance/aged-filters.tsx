@@ -12,7 +12,7 @@ import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/words.ts';
 import { agedWords } from './aged-words.ts';
 
-/** Of whom the balance is, in which currency, and how many they are. `currencies`: those in which something is open. */
+/** Filters of the aged balance, and how many customers it shows. `currencies`: those with open amounts. */
 export function AgedFilters({ currencies, counted }: { currencies: readonly string[]; counted: string }) {
   const w = useWords(agedWords);
   const { language } = useLanguage();

@@ -3,12 +3,12 @@ import { listOf, type Narrowed } from '../../figures/list-of.ts';
 
 export type AgedQuery = NonNullable<paths['/v1/aged-balance']['get']['parameters']['query']>;
 
-/** Of whom the balance is; the API's names. */
+/** The filters of the aged balance, by their names in the API. */
 const FILTERS = ['q', 'kind', 'collector_id', 'group_id'] as const;
 
 export type AgedFilter = Pick<AgedQuery, (typeof FILTERS)[number]>;
 
-/** The filters that the address says. */
+/** Reads the filters from the address. */
 export const agedFilter = (params: URLSearchParams): AgedFilter =>
   Object.fromEntries(
     FILTERS.flatMap((name) => {
@@ -17,7 +17,7 @@ export const agedFilter = (params: URLSearchParams): AgedFilter =>
     }),
   );
 
-/** Each age with the field of a row that has its sum. */
+/** Each age, with the field of a row that holds its sum. */
 export const AGES = [
   ['not_due', 'not_due_cents'],
   ['0_30', 'days_0_30_cents'],
@@ -29,8 +29,8 @@ export const AGES = [
 type CaseList = '/relances' | '/contentieux';
 
 /**
- * The list of cases behind a sum of all customers; null where it cannot be narrowed alike: it knows no group, and looks for text
- * in invoices.
+ * The list of cases behind a total. Null when that list cannot be filtered the same way: it has no filter by group, and
+ * its search looks for text in invoices.
  */
 export function casesOfAll(
   path: CaseList,

@@ -14,7 +14,7 @@ interface AgedTotalsProps {
   own: string;
 }
 
-/** What all of them owe together, currency by currency; each age leads to its cases. */
+/** The totals of all customers, by currency. Each age links to its cases. */
 export function AgedTotals({ totals, filter, own }: AgedTotalsProps) {
   const w = useWords(agedWords);
   const ages = useWords(ageWords);

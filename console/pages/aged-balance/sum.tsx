@@ -5,13 +5,13 @@ import { useFormats } from '../../words/formats.ts';
 interface SumProps {
   cents: number;
   currency: string;
-  /** Where it leads; null when there is no such list. */
+  /** Where the amount links to. Null when there is no such list. */
   to?: string | null;
-  /** What one finds there. */
+  /** What the link leads to, for its title. */
   said?: string;
 }
 
-/** An amount that leads to what it is made of; nothing owed is a dash, and leads nowhere. */
+/** An amount that links to its parts. Zero is a dash without a link. */
 export function Sum({ cents, currency, to = null, said = '' }: SumProps) {
   const { money } = useFormats();
   if (cents === 0) return <span className="figures">–</span>;

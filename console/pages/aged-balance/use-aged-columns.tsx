@@ -14,21 +14,22 @@ import { AGES } from './aged-query.ts';
 import { agedWords } from './aged-words.ts';
 import { Sum } from './sum.tsx';
 
-/** A customer's line; its id is his, since he has one in each currency at most. */
+/** A row of the aged balance. A customer has at most one row per currency, so the id is the customer's. */
 export type AgedRow = Schema<'AgedCustomer'> & { id: string };
 
 /**
- * The least widths, with 140 pixels of the customer's name, come to 1200: so much is left in a window of 1400 beside the unfolded
- * menu. Each takes its heading, a day with the longest month's name, a collector's name, six digits of euros.
+ * The minimum widths, with 140 pixels for the name, add up to 1200: the width left in a window of 1400 beside the
+ * unfolded menu. Each column fits its heading, a day with the longest name of a month, a collector's name, and six
+ * digits of euros.
  */
 const AMOUNT = { width: 'minmax(92px, 0.5fr)', align: 'right' } as const;
-/** What is off the balance, and seldom large. */
+/** Deducted amounts, which are seldom large. */
 const DEDUCTED = { width: 'minmax(86px, 0.4fr)' } as const;
-/** Where most of it stands. */
+/** The ages with most of the amounts. */
 const WIDE = { width: 'minmax(102px, 0.5fr)' } as const;
 const UNDER_WIDE_HEADING = { width: 'minmax(108px, 0.5fr)' } as const;
 
-/** A customer's page, in the currency that is shown. */
+/** The page of a customer, in the currency of the row. */
 export const customerOf = ({ customer_id: id, currency }: Schema<'AgedCustomer'>, own: string): string =>
   `/clients/${id}${currency === own ? '' : `?currency=${currency}`}`;
 
@@ -39,7 +40,7 @@ const casesOf = (row: AgedRow, cases: Record<string, string | number>, path: '/r
     { collectorId: undefined, currency: row.currency, otherCurrency: undefined },
   );
 
-/** What stands in the list's file beside its columns: by it an accountant finds the customer again. */
+/** Adds the customer's reference to the exported file, which accountants use to find the customer. */
 export function useAgedSheet(columns: readonly ColumnDef<AgedRow>[]): SheetColumn[] {
   const w = useWords(agedWords);
   const [name, ...rest] = columns as readonly SheetColumn[];

@@ -43,7 +43,7 @@ interface Decision {
   Dialog: ComponentType<BulkProps>;
 }
 
-/** What is decided about many, in the order of the buttons, and for which it can be. */
+/** Decisions about several actions, in the order of their buttons, each with the actions that it applies to. */
 const DECISIONS: Decision[] = [
   { name: 'confirm', isFor: isConfirmable, Dialog: BulkConfirm },
   { name: 'postpone', isFor: isPostponable, Dialog: BulkPostpone },
@@ -56,7 +56,7 @@ interface AgendaBarProps {
   pages: Pages<Action>;
 }
 
-/** What can be done with the actions that are ticked, in the order in which they are shown. */
+/** What can be done with the selected actions, in the order shown. */
 export function AgendaBar({ selection, pages }: AgendaBarProps) {
   const w = useWords(words);
   const { count, amounts } = useFormats();

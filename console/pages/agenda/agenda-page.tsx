@@ -59,7 +59,10 @@ const read = (query: AgendaQuery) => (cursor: string | undefined) =>
     api.GET('/v1/actions', { params: { query: { ...query, limit: 100, count: true, ...(cursor ? { cursor } : {}) } } }),
   );
 
-/** All that waits for a person: read, edit, confirm, skip, postpone, finish. Y and on to the next. */
+/**
+ * Everything that waits for a person: read, edit, confirm, skip, postpone, finish. Y confirms and moves to the next
+ * one.
+ */
 export function AgendaPage() {
   const w = useWords(words);
   const formats = useFormats();
@@ -129,7 +132,7 @@ export function AgendaPage() {
   );
 }
 
-/** The action whose drawer is open, kept in the address; the one after it is read beforehand. */
+/** The action open in the drawer, kept in the address. The next one is prefetched. */
 function useOpenAction(rows: readonly Action[] | undefined) {
   const { actionId } = useParams();
   const prefetch = usePrefetch();
@@ -141,7 +144,7 @@ function useOpenAction(rows: readonly Action[] | undefined) {
   return { actionId, open, goOn: () => open(next) };
 }
 
-/** The next one that waits for a person; at the end of the list, the first one that was passed over. */
+/** The next action that waits for a person. At the end of the list, the first that was passed over. */
 function nextAfter(rows: readonly Action[], id: string | undefined): string | null {
   const at = rows.findIndex((row) => row.id === id);
   const others = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];

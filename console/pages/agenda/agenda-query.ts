@@ -2,7 +2,7 @@ import type { paths } from '../../api/schema.ts';
 
 export type AgendaQuery = NonNullable<paths['/v1/actions']['get']['parameters']['query']>;
 
-/** What the page can show: each tab is one or several of the API's statuses. */
+/** The tabs of the page. Each stands for one or several statuses of the API. */
 export const AGENDA_TABS = {
   waiting: 'to_do,to_confirm,needs_attention',
   to_confirm: 'to_confirm',
@@ -21,8 +21,8 @@ export const tabOf = (params: URLSearchParams): AgendaTab => {
 };
 
 /**
- * The list's filters and order out of the address bar; what is done is shown latest first. `late` is counted from today, so that an
- * address of yesterday hides nothing.
+ * Reads filters and order from the address. Finished actions are shown latest first. `late` is computed from today, so
+ * that an old address hides nothing.
  */
 export function agendaQuery(params: URLSearchParams, todayOn: string): AgendaQuery {
   const tab = tabOf(params);

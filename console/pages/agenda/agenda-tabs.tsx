@@ -31,11 +31,11 @@ const words = defineWords(
 );
 
 const TABS = Object.keys(AGENDA_TABS) as AgendaTab[];
-/** What is done is not counted: it only grows. */
+/** Finished actions are not counted, because their number only grows. */
 const COUNTED = TABS.filter((tab) => tab !== 'done');
 const COUNTS_MS = 15_000;
 
-/** What state of action is shown, each with how many there are under the filters. */
+/** The tabs by state of action, each with its count under the current filters. */
 export function AgendaTabs() {
   const w = useWords(words);
   const { number } = useFormats();

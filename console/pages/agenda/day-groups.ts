@@ -8,7 +8,7 @@ const WORDS = {
   en: { late: 'Late', today: 'Today', tomorrow: 'Tomorrow' },
 } as const;
 
-/** The heading that an action stands under: its day, and all that is late under one. */
+/** The heading of an action: its day, or one heading for all that are late. */
 export function dayGroup(
   action: Pick<Action, 'due_on' | 'status'>,
   { language, todayOn, longDay }: Pick<Formats, 'language' | 'todayOn' | 'longDay'>,

@@ -1,20 +1,23 @@
 import { ApiProblem } from '../../api/problem.ts';
 import type { Refused } from './bulk/in-portions.ts';
 
-/** A letter is made within a moment of its confirmation; so many times it is asked for again. */
+/** A letter is made within moments of its confirmation: ask again this many times. */
 const TRIES = 10;
 
-/** What is left out of a file, named; the rest is printed. */
+/** Refusals that exclude single letters from the file. The others are printed. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['no_letter', 'letter_outdated', 'draft_changed']);
 
 interface Asking {
-  /** The letters of these actions as one PDF. Throws an ApiProblem. */
+  /** Returns the letters of these actions as one PDF. Throws an ApiProblem. */
   ask: (ids: readonly string[]) => Promise<Blob>;
-  /** Until a letter that is being made may be there. */
+  /** Waits before asking again for a letter that is being made. */
   wait: () => Promise<unknown>;
 }
 
-/** The letters of those that have one by now, null when none has; and which were left out, each with why. Throws an ApiProblem. */
+/**
+ * Returns one PDF of the letters that exist (null when none does), and the actions left out with their reasons. Throws
+ * an ApiProblem.
+ */
 export async function lettersToPrint(
   ids: readonly string[],
   { ask, wait }: Asking,
@@ -38,7 +41,7 @@ export async function lettersToPrint(
   return { pdf: null, left };
 }
 
-/** Which of those asked for it names, by their places: `/ids/0` is the first. */
+/** The actions that the refusal names by position: `/ids/0` is the first. */
 function leftOut({ code, detail, errors }: ApiProblem, asked: readonly string[]): Refused[] {
   if (!LEFT_OUT.has(code)) return [];
   return errors.flatMap(({ pointer }) => {

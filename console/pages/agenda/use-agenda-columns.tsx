@@ -43,7 +43,7 @@ const words = defineWords(
   },
 );
 
-/** A task may be about nobody. */
+/** A task can have no customer. */
 function CustomerLink({ customer }: Pick<Action, 'customer'>) {
   const nameOf = useCustomerName();
   if (!customer) return '–';
@@ -54,7 +54,7 @@ function CustomerLink({ customer }: Pick<Action, 'customer'>) {
   );
 }
 
-/** A sentence, whose whole stands under the mouse. */
+/** A sentence cut to two lines; its full text is the tooltip. */
 const TwoLines = ({ text, isQuiet = false }: { text: string | null; isQuiet?: boolean }) => (
   <Text
     lineClamp={2}
@@ -68,7 +68,7 @@ const TwoLines = ({ text, isQuiet = false }: { text: string | null; isQuiet?: bo
   </Text>
 );
 
-/** What it is, and below that its letter should not be printed as it lies there: a row has room for two lines. */
+/** The name of the action and, on a second line, that its letter must be made again: a row has two lines. */
 function What({ text, action }: { text: string; action: Action }) {
   if (!action.letter_outdated) return <TwoLines text={text} />;
   return (
@@ -87,7 +87,7 @@ const actionIn = (cells: Cells) => ({
   letter_kind: (cells['letter_kind'] || null) as Action['letter_kind'],
 });
 
-/** What the agenda shows of an action. */
+/** The columns of the agenda. */
 export function useAgendaColumns(): ColumnDef<Action>[] {
   const w = useWords(words);
   const { statuses } = useWords(actionWords);

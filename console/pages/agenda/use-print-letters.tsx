@@ -35,8 +35,8 @@ const AGAIN_MS = 1_000;
 const wait = () => new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
 
 /**
- * The letters of these actions as one file to print, several where the API takes no more in one, and what the button for that says.
- * What was corrected is printed as it was corrected; those that have no letter by now are named.
+ * Prints the letters of these actions into one file, or several above the API's limit, and gives the label of the
+ * button. Corrections are printed. Actions without a letter are named in a notice.
  */
 export function usePrintLetters(actions: readonly Action[]) {
   const w = useWords(words);

@@ -8,14 +8,17 @@ const words = defineWords(
   { mine: 'My actions', team: 'The whole team' },
 );
 
-/** Whether the actions shown are those of whoever looks: his own, and those of his customers that nobody is named for. */
+/**
+ * Whether the list shows the user's own actions: those assigned to the user, and unassigned ones of the user's
+ * customers.
+ */
 export function useIsMine(): boolean {
   const { user } = useSession();
   const { get } = useAddress();
   return user !== null && get('collector_id') === user.id;
 }
 
-/** From one's own actions to the whole team's, and back. */
+/** Switches between the user's own actions and the whole team's. */
 export function WhoseActions() {
   const w = useWords(words);
   const { user } = useSession();

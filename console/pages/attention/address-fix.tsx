@@ -16,7 +16,7 @@ interface AddressFixProps {
   etag: string;
 }
 
-/** The postal address that a letter came back from, or that is missing. */
+/** Corrects the postal address that is missing, or that a letter came back from. */
 export function AddressFix({ action, customer, etag }: AddressFixProps) {
   const w = useWords(fixWords);
   const saved = { value: { address: typedAddress(customer.address) }, etag };

@@ -23,7 +23,7 @@ import {
   useWaiting,
 } from './use-anomalies.ts';
 
-/** What needs a person, settled in place. */
+/** Everything that needs a person, resolved on this page. */
 export function AttentionPage() {
   const w = useWords(attentionWords);
   const uncertain = useUncertain();

@@ -15,7 +15,7 @@ import type { StoppedCase } from './use-anomalies.ts';
 import { useCaseDecisions } from './use-case-decisions.ts';
 import { useWhatToSend } from './use-what-to-send.ts';
 
-/** Why the ladder of a case has stopped, and what can be done about it, here. */
+/** Why the ladder of a case has stopped, and what can be done about it here. */
 export function CaseAnomaly({ action }: { action: StoppedCase }) {
   const w = useWords(attentionWords);
   const { money, day } = useFormats();
@@ -27,7 +27,7 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
   const level = sending?.level ?? null;
   const step = level === null ? null : w.step(level);
   const { remind, byLetter, asked, forget, goOn } = useCaseDecisions(action, sending ?? { level: null, isAgain: true });
-  // One is settled as soon as its outcome is said, above.
+  // Resolved when the user says whether the message was sent, further up on the page.
   const isUncertain = action.attention_code === 'ambiguous_sending';
   const numbers = action.invoices.map(({ number }) => number).join(', ');
   return (

@@ -19,8 +19,8 @@ interface ContactFieldProps {
 }
 
 /**
- * Saves this contact alone, on the version that one began to type on: what a colleague saved of it meanwhile is not undone, and
- * what was saved of the others, by oneself too, does not matter.
+ * Saves only this contact, with the version that the user started from: a colleague's change of the same contact is not
+ * overwritten, and changes of other contacts do not matter.
  */
 export function ContactField({ action, customer, etag, contact, field }: ContactFieldProps) {
   const w = useWords(fixWords);

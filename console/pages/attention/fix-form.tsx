@@ -7,7 +7,7 @@ interface FixFormProps {
   isStopped: boolean;
   isPending: boolean;
   save: () => void;
-  /** Somebody else has saved the same since one began to type. */
+  /** Somebody else has saved the same field since the user started typing. */
   stale: { is: boolean; theirs: () => void; mine: () => void };
   children: ReactNode;
 }

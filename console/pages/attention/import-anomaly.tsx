@@ -11,7 +11,7 @@ import classes from './attention.module.css';
 import { attentionWords } from './attention-words.ts';
 import type { RefusedImport } from './use-anomalies.ts';
 
-/** An import of which rows were refused: how many, which and why, and the way to import them corrected. */
+/** An import with refused rows: how many, which and why, and a link to import them corrected. */
 export function ImportAnomaly({ of }: { of: RefusedImport }) {
   const w = useWords(attentionWords);
   const { count, number, instant } = useFormats();

@@ -2,10 +2,13 @@ import type { Schema } from '../../api/client.ts';
 
 type Contact = Pick<Schema<'Customer'>['contacts'][number], 'email' | 'email_problem'>;
 
-/** What can be corrected of a customer. */
+/** What can be corrected on a customer. */
 export type Remedy = 'address' | 'email' | 'phone';
 
-/** As the server takes it (facts/customers/change-customer.ts); what is not here no correction of the customer mends. */
+/**
+ * As on the server (facts/customers/change-customer.ts). A code that is missing here is not fixed by correcting the
+ * customer.
+ */
 const MENDED_BY: Record<string, Remedy> = {
   no_address: 'address',
   unprintable_address: 'address',
@@ -17,14 +20,14 @@ const MENDED_BY: Record<string, Remedy> = {
   complaint: 'email',
   no_recipient: 'email',
   sending_failed: 'email',
-  // Why a provider took no mail, in its own words, when it is for the address.
+  // Codes of providers that refused an e-mail because of its address.
   validation_error: 'email',
   invalid_address: 'email',
   http_400: 'email',
   http_422: 'email',
 };
 
-/** What mends what stopped a case. An electronic letter that came back marks the contact it went to. */
+/** What fixes the cause that stopped a case. An electronic letter that came back marks the contact it was sent to. */
 export function remediesFor(code: string | null, contacts: readonly Contact[]): Remedy[] {
   const remedy = code === null ? undefined : MENDED_BY[code];
   const isMarkedByLetter = contacts.some(({ email_problem }) => email_problem === 'undeliverable_letter');
@@ -34,7 +37,7 @@ export function remediesFor(code: string | null, contacts: readonly Contact[]): 
   ];
 }
 
-/** Whose e-mail address is to be corrected: where it is refused or missing, or any when none is. */
+/** The contacts whose e-mail address needs correcting: a refused or missing one, or any contact when none is wrong. */
 export function addresseesToMend<One extends Contact>(contacts: readonly One[]): readonly One[] {
   const wrong = contacts.filter(({ email, email_problem }) => email_problem !== null || !email);
   return wrong.length > 0 ? wrong : contacts;

@@ -8,7 +8,10 @@ import classes from './attention.module.css';
 import { attentionWords } from './attention-words.ts';
 import type { Asked } from './use-anomalies.ts';
 
-/** What did not reach whom it was for, or nobody knows, where no case waits: a statement, an acknowledgement, an internal mail. */
+/**
+ * A message that did not arrive, or whose outcome is unknown, while no case waits for it: a statement, an
+ * acknowledgement, an internal e-mail.
+ */
 export function MessageAnomaly({ action }: { action: Asked }) {
   const w = useWords(attentionWords);
   const { day } = useFormats();
@@ -21,7 +24,7 @@ export function MessageAnomaly({ action }: { action: Asked }) {
     run: () => answerOf(api.POST('/v1/actions/{id}/complete', { params, body: {} })),
     done: () => w.messageLeft,
   });
-  // One is settled as soon as its outcome is said, above.
+  // Resolved when the user says whether the message was sent, further up on the page.
   const isUncertain = action.attention_code === 'ambiguous_sending';
   const numbers = action.invoices.map(({ number }) => number).join(', ');
   return (

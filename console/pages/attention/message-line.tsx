@@ -7,7 +7,7 @@ import { MessageStatus } from '../../messages/message-status.tsx';
 import { WaitNote } from '../../messages/wait-note.tsx';
 import { useFormats } from '../../words/formats.ts';
 
-/** A message in one line, with the way to it. */
+/** A message in one line, with a link to it. */
 export function MessageLine({ message }: { message: Message }) {
   const { instant, language } = useFormats();
   const numbers = message.invoices.map(({ number }) => number).join(', ');

@@ -6,7 +6,10 @@ import { useWords } from '../../words/words.ts';
 import { attentionWords } from './attention-words.ts';
 import { MessageLine } from './message-line.tsx';
 
-/** A mail that came back in passing: it goes by itself once the address takes mails again, or when a person files it. */
+/**
+ * An e-mail that bounced temporarily. It disappears when the address accepts e-mail again, or when a person dismisses
+ * it.
+ */
 export function ReturnedMessage({ message }: { message: Message }) {
   const w = useWords(attentionWords);
   const dismiss = useChange({

@@ -16,7 +16,7 @@ interface SectionProps<Row> {
   gap?: number;
 }
 
-/** A kind of anomaly with how many there are, and the way to those not shown yet; not there at all when there is none. */
+/** A kind of anomaly with its count and a button for more. Renders nothing when there is none. */
 export function Section<Row>({ title, list, children, gap = 8 }: SectionProps<Row>) {
   const w = useWords(attentionWords);
   const { number } = useFormats();

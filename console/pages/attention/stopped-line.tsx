@@ -8,7 +8,7 @@ import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { attentionWords } from './attention-words.ts';
 
-/** Nothing of the company leaves until its cause is mended: said once, above all else. */
+/** Notice above everything else: no message of the company is sent until the cause is fixed. */
 export function StoppedLine({ waiting, count: all }: { waiting: readonly Message[]; count: number }) {
   const w = useWords(attentionWords);
   const { count } = useFormats();

@@ -3,7 +3,7 @@ import { ResolveMessage } from '../../messages/resolve-message.tsx';
 import classes from './attention.module.css';
 import { MessageLine } from './message-line.tsx';
 
-/** One of which nobody knows whether it left, and the two answers. */
+/** A message whose outcome is unknown, with the two answers. */
 export function UncertainMessage({ message }: { message: Message }) {
   return (
     <div className={classes.card}>

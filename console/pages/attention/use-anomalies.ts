@@ -3,7 +3,7 @@ import { useSession } from '../../frame/session.ts';
 import type { MessageFilter } from '../../messages/message.ts';
 import { usePages } from '../../table/use-pages.ts';
 
-/** So many at a time; the rest is a button away. */
+/** Items per page; a button loads more. */
 const SHOWN = 50;
 
 const page = (cursor: string | undefined) => ({ limit: SHOWN, count: true, ...(cursor ? { cursor } : {}) });
@@ -13,13 +13,13 @@ const useMessages = (name: string, query: MessageFilter) =>
     answerOf(api.GET('/v1/messages', { params: { query: { ...query, ...page(cursor) } } })),
   );
 
-/** Sendings of which nobody knows whether they left. */
+/** Messages that may or may not have been sent. */
 export const useUncertain = () => useMessages('uncertain', { status: 'ambiguous' });
 
-/** What is ready and has not left, with why. */
+/** Messages that are ready but not sent, with the reason. */
 export const useWaiting = () => useMessages('waiting', { waiting: true });
 
-/** What came back in passing, until that was dealt with; what came back for good is asked about by its cases. */
+/** Temporary bounces that were not dealt with. After a permanent bounce the case itself needs attention. */
 export const useReturned = () => useMessages('returned', { open_return: true });
 
 const useAsked = (about_message: boolean) =>
@@ -29,21 +29,21 @@ const useAsked = (about_message: boolean) =>
     ),
   );
 
-/** Cases whose ladder has stopped until a person has looked. */
+/** Cases whose ladder has stopped until a person looks. */
 export const useStoppedCases = () => useAsked(false);
 
-/** Messages that move no case and did not arrive. */
+/** Messages that did not arrive and that no case waits for. */
 export const useAskedMessages = () => useAsked(true);
 
 export type Asked = NonNullable<ReturnType<typeof useAsked>['rows']>[number];
 export type StoppedCase = Asked & { customer: NonNullable<Asked['customer']> };
 
-/** What is asked is about cases, which are a customer’s. */
+/** Questions about cases always have a customer. */
 export const isStoppedCase = (action: Asked): action is StoppedCase => action.customer !== null;
 
 const NONE = { data: [], next_cursor: null, total: 0 };
 
-/** Imports of which rows were refused and nobody has seen to yet. Supervisors import, and see them. */
+/** Imports with refused rows that nobody has handled yet. Only supervisors import, so only they see them. */
 export function useRefusedImports() {
   const { isSupervisor } = useSession();
   return usePages(['imports', 'refused', isSupervisor], async (cursor) =>

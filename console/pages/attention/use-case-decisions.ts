@@ -17,14 +17,14 @@ interface Registered {
 }
 
 /**
- * Sends what stopped a case, by mail or by letter, at its level, null for an extra; or lets the case go on without. `asked`: the
- * registered letters about which a person is asked once more before they leave.
+ * Sends the reminder that stopped a case, by e-mail or by letter, at `level` (null: an extra message), or lets the case
+ * continue without it. `asked`: the registered letters that need one more confirmation before they are sent.
  */
 export function useCaseDecisions(action: StoppedCase, { level, isAgain }: WhatToSend) {
   const w = useWords(attentionWords);
   const { data: providers } = useProviders();
   const [asked, setAsked] = useState<Registered[] | null>(null);
-  // A repeat after a lost answer is the same reminder; by another way it is another one.
+  // A repeat after a lost answer uses the same key. The other mode is another reminder, with its own key.
   const keys = useRef({ email: crypto.randomUUID(), letter: crypto.randomUUID() });
   const remind = useChange({
     run: async (mode: 'email' | 'letter') => {
@@ -45,10 +45,10 @@ export function useCaseDecisions(action: StoppedCase, { level, isAgain }: WhatTo
   });
   const goOn = useChange({
     run: () => answerOf(api.POST('/v1/actions/{id}/confirm', { params: { path: { id: action.id } }, body: {} })),
-    // What never left is planned again, and leaves by itself.
+    // A message that was never sent is planned again, and is sent automatically.
     done: () => (isAgain ? w.wentOn : w.retried),
   });
-  // Only the API knows of which kind the letter of that step is.
+  // Only the API knows the kind of letter of that step.
   const byLetter = useChange({
     run: () => registeredOf(action, level),
     onDone: (registered) => (registered.length > 0 ? setAsked(registered) : remind.mutate('letter')),
@@ -58,7 +58,10 @@ export function useCaseDecisions(action: StoppedCase, { level, isAgain }: WhatTo
 
 const bodyOf = (mode: 'email' | 'letter', level: number | null) => ({ mode, ...(level === null ? {} : { level }) });
 
-/** Of what would leave by letter, the registered ones. What would be refused is said when it is sent, or has left by the same key. */
+/**
+ * The registered ones among the letters that would be sent. A draft that the API refuses is ignored: sending then shows
+ * the refusal, or it was already sent under the same key.
+ */
 async function registeredOf({ invoices }: StoppedCase, level: number | null): Promise<Registered[]> {
   const body = bodyOf('letter', level);
   const drafts = await Promise.all(

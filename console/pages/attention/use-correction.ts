@@ -11,18 +11,18 @@ interface Correction {
   /** What was typed, with the version that it was typed on. */
   draft: { etag: string; reset: () => void };
   body: () => { contacts: ReturnType<typeof contactsBody> } | { address: Address };
-  /** What is said to be corrected. */
+  /** The notice's words for what was corrected. */
   corrected: string;
 }
 
-/** Corrects something of the customer, and says whether the case goes on by it or is stopped still. */
+/** Corrects a field of the customer, and says whether the case continues or is still stopped. */
 export function useCorrection({ action, draft, body, corrected }: Correction) {
   const w = useWords(fixWords);
   return useChange({
     run: async () => {
       const params = { path: { id: action.customer.id }, header: { 'If-Match': draft.etag } };
       await answerOf(api.PATCH('/v1/customers/{id}', { params, body: body() }));
-      // It is stored, whether or not this can be asked.
+      // The correction is stored even when this request fails.
       return isStillStopped(action).catch(() => null);
     },
     done: (stopped) =>
@@ -31,7 +31,7 @@ export function useCorrection({ action, draft, body, corrected }: Correction) {
   });
 }
 
-/** Whether one of its cases is asked about still, for this reason or another. */
+/** Whether one of its cases still needs attention, for this or another reason. */
 async function isStillStopped({ customer, invoices }: StoppedCase): Promise<boolean> {
   const query = { status: 'needs_attention', about_message: false, customer_id: customer.id, limit: 200 } as const;
   const { data } = await answerOf(api.GET('/v1/actions', { params: { query } }));

@@ -3,12 +3,12 @@ import { answerOf, api } from '../../api/client.ts';
 import type { StoppedCase } from './use-anomalies.ts';
 import { type WhatToSend, whatToSend } from './what-to-send.ts';
 
-/** Of what failed: acknowledgements and statements may stand before the reminder. */
+/** How many failed messages to search: acknowledgements and statements can come before the reminder. */
 const LOOKED_AT = 20;
 
 /**
- * Undefined until it is known: nothing is offered to be sent before. Asked once for each card: there may be hundreds, and the
- * action's own row says, every few seconds, when it is over.
+ * The reminder to offer; undefined until loaded, so that nothing is offered before. Fetched once per card, because
+ * there can be hundreds; the list of actions, refetched every few seconds, shows when one is over.
  */
 export function useWhatToSend(action: StoppedCase): WhatToSend | undefined {
   const id = action.invoices[0]?.id ?? '';

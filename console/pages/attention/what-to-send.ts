@@ -2,18 +2,21 @@ import type { Invoice } from '../../case/case-data.ts';
 import { nextLevel } from '../../case/next-level.ts';
 import type { Message } from '../../messages/message.ts';
 
-/** The reminder that a stopped case waits for: at its level, null for an extra; again, when it had left. */
+/**
+ * The reminder that a stopped case waits for. `level` is null for an extra message; `isAgain` when it was already sent
+ * once.
+ */
 export interface WhatToSend {
   level: number | null;
   isAgain: boolean;
 }
 
-/** What left, and came back: the case counts it as done. */
+/** Codes for messages that were sent and came back: the case counts the step as done. */
 const CAME_BACK: readonly unknown[] = ['hard_bounce', 'complaint', 'undeliverable_letter'];
 
 /**
- * What came back goes again at the level reached. What never left is the step that is still to come, unless it was to
- * repeat a level or was an extra: `failed` is the last message of the case that failed for this reason.
+ * A message that came back is sent again at the current level. A message that was never sent is the next step, unless
+ * it repeated a level or was an extra. `failed` is the case's last message that failed for this reason.
  */
 export function whatToSend(
   code: string | null,

@@ -14,7 +14,7 @@ interface AboutItemsProps {
   onChange: (ids: string[]) => void;
 }
 
-/** Which of the customer's open items a call or a note is about. */
+/** Chooses which of the customer's open items a call or a note is about. */
 export function AboutItems({ customerId, value, onChange }: AboutItemsProps) {
   const w = useWords(words);
   const { data } = useAccount(customerId, undefined, false);

@@ -4,11 +4,11 @@ import { type ChosenItems, SpecificActionDialog } from '../../specific-action/sp
 import type { AccountData } from './account.ts';
 import { asTheyAre, chosenOf, goneOf, itemsOf, offeredOf, withTicked } from './chosen-items.ts';
 
-/** What is asked about which items, as they were when it was. */
+/** The open dialog, and the items it is about, as they were when it was opened. */
 export interface AskedAbout {
   name: 'qualify' | 'action';
   items: ChosenItems;
-  /** Ids of what an action may be about; those of `items` are ticked. */
+  /** Ids of the items that an action can be about. Those in `items` are ticked. */
   offered: readonly string[];
   before: AccountData;
 }
@@ -23,7 +23,7 @@ interface AccountDialogProps {
   onDone: () => void;
 }
 
-/** The dialog about items of the account. What is paid while one types is said in it, and takes nothing of what was typed away. */
+/** The dialog about items of the account. When some are paid meanwhile, the dialog says so and keeps what was typed. */
 export function AccountDialog({ account, asked, change, ...props }: AccountDialogProps) {
   const { name, items, offered, before } = asked;
   const numbers = goneOf(items.ids, before, account);

@@ -52,7 +52,7 @@ interface AccountPanelProps {
   qualify: () => void;
 }
 
-/** The statement of account: tick items, then say what is the matter with them or plan something about them. */
+/** The statement of account: select items, then qualify them or plan an action about them. */
 export function AccountPanel({ customer, account, selection, chosen, qualify }: AccountPanelProps) {
   const w = useWords(words);
   const { count, amounts } = useFormats();
@@ -113,7 +113,7 @@ export function AccountPanel({ customer, account, selection, chosen, qualify }: 
   );
 }
 
-/** What a sheet shows of it. */
+/** The cells of an exported row. */
 const cellsOf = (item: AccountItem): Cells =>
   Object.fromEntries(Object.entries(item).map(([name, value]) => [name, cellOf(value)]));
 

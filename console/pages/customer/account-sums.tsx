@@ -33,7 +33,10 @@ interface AccountSumsProps {
   children: ReactNode;
 }
 
-/** What the account comes to, in one currency. Its balance is that of the statement and the aged balance: less what is not allocated. */
+/**
+ * The totals of the account in one currency. The balance is that of the statement and the aged balance: unallocated
+ * money is deducted.
+ */
 export function AccountSums({ customer, account, children }: AccountSumsProps) {
   const w = useWords(words);
   const { money } = useFormats();

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.ts';
 
-/** The statement of account in one currency; what is over too when asked. */
+/** The statement of account in one currency. Closed items are included when `closed` is set. */
 export function useAccount(customerId: string, currency: string | undefined, closed: boolean) {
   return useQuery({
     queryKey: ['customers', customerId, 'account', currency ?? '', closed],

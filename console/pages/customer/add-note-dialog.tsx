@@ -3,7 +3,7 @@ import type { Schema } from '../../api/client.ts';
 import { NoteForm } from '../../case/dialogs/note-form.tsx';
 import { AboutItems } from './about-items.tsx';
 
-/** A comment on the customer or some of his items. */
+/** Adds a comment on the customer or on some of the items. */
 export function AddNoteDialog({ customer: { id, name }, close }: { customer: Schema<'Customer'>; close: () => void }) {
   const [invoiceIds, setInvoiceIds] = useState<string[]>([]);
   return (

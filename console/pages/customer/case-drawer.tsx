@@ -6,7 +6,7 @@ import { defineWords, useWords } from '../../words/words.ts';
 
 const words = defineWords({ open: 'Ouvrir en pleine page' }, { open: 'Open as a page' });
 
-/** A case beside the list that it stands in. */
+/** A case in a drawer beside its list. */
 export function CaseDrawer({ invoiceId, close }: { invoiceId: string | undefined; close: () => void }) {
   const w = useWords(words);
   return (

@@ -1,12 +1,15 @@
 import { listedContacts, type TypedContacts } from './typed-contacts.ts';
 
-/** What a letter says of its customer, apart from the contact in its window; the server compares the same (facts/messages/recipients.ts). */
+/**
+ * The fields of a customer that letters print, besides the contact in the window. The server compares the same fields
+ * (facts/messages/recipients.ts).
+ */
 const IN_LETTERS = ['name', 'address', 'kind', 'language'];
 
-/** Whether one of the fields that were typed in stands in a letter. */
+/** Whether one of the changed fields is printed in letters. */
 export const isInLetters = (changed: object): boolean => IN_LETTERS.some((field) => field in changed);
 
-/** Whether another contact's name is to stand in the window: that of the contact for recovery, else of the first. */
+/** Whether the window shows another contact's name: that of the recovery contact, else of the first contact. */
 export const isOtherInWindow = (before: TypedContacts, after: TypedContacts): boolean =>
   inWindow(before) !== inWindow(after);
 

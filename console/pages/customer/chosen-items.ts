@@ -5,12 +5,12 @@ import type { ChosenItems } from '../../specific-action/specific-action-dialog.t
 import { sumsByCurrency } from '../../table/sums-by-currency.ts';
 import type { AccountData, AccountItem } from './account.ts';
 
-/** Items of the account that something may be done about, and what they come to, currency by currency. */
+/** Items of the account that are chosen for a decision, and their sums by currency. */
 export interface Chosen extends Pick<ChosenItems, 'ids' | 'inLitigation' | 'paused' | 'held'> {
   sums: { currency: string; cents: number }[];
 }
 
-/** Neither paid, cancelled nor written off, and no credit note. */
+/** An invoice that is not paid, cancelled or written off; never a credit note. */
 export const isOpen = ({ kind, status }: Pick<AccountItem, 'kind' | 'status'>): boolean =>
   kind === 'invoice' && status !== null && !hasEnded({ status });
 
@@ -20,21 +20,24 @@ type ChosenFrom = Pick<
   'id' | 'number' | 'kind' | 'status' | 'currency' | 'balance_cents' | 'holds' | 'due_on' | 'days_late'
 >;
 
-/** The items of the account that are ticked and are open invoices. */
+/** The selected items that are open invoices. */
 export function chosenOf(account: Account | undefined, isTicked: (id: string) => boolean): Chosen {
   const items = (account?.items ?? []).filter((item) => isTicked(item.id) && isOpen(item));
   const sums = sumsByCurrency(items, ({ balance_cents: cents }) => cents);
   return { ids: items.map(({ id }) => id), ...heldOf(items), sums };
 }
 
-/** As the dialogs take them; null of nothing, and of two currencies: a promise, a mail and an action are in one. */
+/**
+ * Converts the chosen items for the dialogs. Null when nothing is chosen or for two currencies: a promise, an e-mail
+ * and an action are in one currency.
+ */
 export function itemsOf({ sums: [sum, another], ...chosen }: Chosen): ChosenItems | null {
   return sum && !another ? { ...chosen, balanceCents: sum.cents, currency: sum.currency } : null;
 }
 
 /**
- * Of nothing in particular: all open invoices of the account's currency, without those in litigation, about which nothing is sent.
- * Where all are there, all of them: one may still call.
+ * The items to start from when nothing is selected: all open invoices in the account's currency, without those in
+ * litigation, because nothing is sent about them. When all are in litigation, all of them: a call is still possible.
  */
 export function allOpenOf(account: Account | undefined): (ChosenItems & { leftOut: number }) | null {
   const open = (account?.items ?? []).filter((item) => item.currency === account?.currency && isOpen(item));
@@ -51,8 +54,9 @@ export function allOpenOf(account: Account | undefined): (ChosenItems & { leftOu
 }
 
 /**
- * Of these items those that are past their due date, on which a reminder may say that nothing was paid, and of them those that no dispute,
- * promise or pause holds. Where all that are overdue are held, all of those; where none is overdue, or where that is not known, all items.
+ * The overdue items among these, without those that a dispute, promise or pause holds: only an overdue item can be
+ * reminded as unpaid. When every overdue item is held, all overdue items; when none is overdue, or lateness is unknown,
+ * all items.
  */
 export function overdueOf(account: Account | undefined, all: ChosenItems & { leftOut: number }): ChosenItems {
   const late = (account?.items ?? []).filter(({ id, days_late }) => all.ids.includes(id) && (days_late ?? 0) > 0);
@@ -62,7 +66,7 @@ export function overdueOf(account: Account | undefined, all: ChosenItems & { lef
   return items ? { ...items, leftOut: all.leftOut } : all;
 }
 
-/** Those of these ids that are still open, in the account's order. */
+/** The items with these ids that are still open, in the account's order. */
 export const offeredOf = (account: Account | undefined, ids: readonly string[]): OfferedItem[] =>
   (account?.items ?? [])
     .filter((item) => ids.includes(item.id) && isOpen(item))
@@ -71,14 +75,17 @@ export const offeredOf = (account: Account | undefined, ids: readonly string[]):
       heldBy: holds.map(({ kind }) => kind),
     }));
 
-/** With this one ticked, or not any more; as it was where nothing would be left, since an action is about something. */
+/** Toggles one item. Nothing changes when no item would be left, because an action needs one. */
 export function withTicked(account: Account | undefined, items: ChosenItems, id: string): ChosenItems {
   const ids = items.ids.includes(id) ? items.ids.filter((one) => one !== id) : [...items.ids, id];
   const ticked = itemsOf(chosenOf(account, (one) => ids.includes(one)));
   return ticked ? { ...items, ...ticked } : items;
 }
 
-/** What was chosen, with what it owes and what is in litigation or paused by now; as it was, while that is not known. */
+/**
+ * The chosen items with what they owe now and which are in litigation or paused now. Unchanged while the account is not
+ * loaded.
+ */
 export const asTheyAre = (chosen: ChosenItems, now: ChosenItems | null): ChosenItems =>
   now
     ? {
@@ -87,7 +94,10 @@ export const asTheyAre = (chosen: ChosenItems, now: ChosenItems | null): ChosenI
       }
     : chosen;
 
-/** Numbers of what was chosen and is not open any more, e.g. paid meanwhile; `before` is the account as it was then. */
+/**
+ * The numbers of chosen items that are no longer open, e.g. paid meanwhile. `before` is the account at the time of
+ * choosing.
+ */
 export function goneOf(ids: readonly string[], before: Account, now: Account | undefined): string[] {
   if (!now) return [];
   const open = new Set(now.items.filter(isOpen).map(({ id }) => id));
@@ -96,7 +106,7 @@ export function goneOf(ids: readonly string[], before: Account, now: Account | u
 
 const isInLitigation = ({ holds }: ChosenFrom): boolean => holds.some(({ kind }) => kind === 'litigation');
 
-/** What keeps them from being reminded of. */
+/** Why reminders cannot be sent about some of the items. */
 const heldOf = (items: readonly ChosenFrom[]): Pick<ChosenItems, 'inLitigation' | 'paused' | 'held'> => {
   const held = items.filter(({ holds }) => holds.some(({ kind }) => OUTLASTS.has(kind)));
   return {
@@ -110,7 +120,7 @@ const heldOf = (items: readonly ChosenFrom[]): Pick<ChosenItems, 'inLitigation' 
 const OUTLASTS: ReadonlySet<string> = new Set(['litigation', 'dispute', 'promise']);
 const PAUSES: ReadonlySet<string> = new Set(['pause', 'customer_pause']);
 
-/** Those on which a pause stands, their customer's too, each with the last day of the one that lasts longest. */
+/** The items that are paused, by their own pause or their customer's, each with the last day of the longest pause. */
 function pausedOf(items: readonly ChosenFrom[]): Paused[] {
   return items.flatMap(({ number, holds }) => {
     const ends = holds.filter(({ kind }) => PAUSES.has(kind)).map(({ until_on }) => until_on);

@@ -39,7 +39,7 @@ const words = defineWords(
   },
 );
 
-/** What the customer has agreed to: electronic registered letters. */
+/** The customer's consent to electronic registered letters. */
 export function Consents({ customer }: { customer: Schema<'Customer'> }) {
   const w = useWords(words);
   const { day } = useFormats();

@@ -15,7 +15,7 @@ const words = defineWords(
   },
 );
 
-/** The people at the customer's, the one for recovery marked, and addresses that do not work. */
+/** The customer's contacts, with marks for the recovery contact and for addresses that do not work. */
 export function ContactList({ contacts }: { contacts: Schema<'Customer'>['contacts'] }) {
   const w = useWords(words);
   if (contacts.length === 0) return <Text c="dimmed">{w.none}</Text>;

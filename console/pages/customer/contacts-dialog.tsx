@@ -44,7 +44,7 @@ interface ContactsDialogProps {
   close: () => void;
 }
 
-/** The customer's contacts: add, change, take out, say which one is for recovery. */
+/** Adds, changes and removes the customer's contacts, and chooses the recovery contact. */
 export function ContactsDialog({ customer, etag, close }: ContactsDialogProps) {
   const w = useWords(words);
   const saved = { value: typedContacts(customer.contacts), etag };

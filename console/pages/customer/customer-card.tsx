@@ -69,7 +69,7 @@ interface CustomerCardProps {
   etag: string;
 }
 
-/** Who the customer is, how he is reached, and what holds for all of his invoices. */
+/** Who the customer is, how to reach the customer, and what applies to all of the customer's invoices. */
 export function CustomerCard({ customer, etag }: CustomerCardProps) {
   const w = useWords(words);
   const { language } = useLanguage();

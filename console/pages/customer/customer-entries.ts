@@ -4,7 +4,7 @@ type History = paths['/v1/customers/{id}/history']['get'];
 export type HistoryEntry = History['responses']['200']['content']['application/json']['data'][number];
 export type HistoryKind = HistoryEntry['kind'];
 
-/** What happened at one instant: a call about three items is three entries, and is told once. */
+/** Everything that happened at one instant: a call about three items is three entries in the history, shown once. */
 export interface Instant extends HistoryEntry {
   invoices: { id: string; number: string }[];
 }

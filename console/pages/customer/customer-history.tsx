@@ -39,11 +39,14 @@ const words = defineWords(
 
 interface CustomerHistoryProps {
   customer: Schema<'Customer'>;
-  /** Of these kinds alone. */
+  /** Only entries of these kinds. */
   kinds?: readonly HistoryKind[];
 }
 
-/** What happened to the customer and all of his items; calls and notes alone, with the buttons to add some unless he was erased. */
+/**
+ * The history of the customer and all items. With `kinds`, only those entries (calls and notes), with buttons to add
+ * some unless the customer was erased.
+ */
 export function CustomerHistory({ customer, kinds }: CustomerHistoryProps) {
   const w = useWords(words);
   const [dialog, setDialog] = useState<'call' | 'note' | null>(null);

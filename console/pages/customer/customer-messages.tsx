@@ -45,7 +45,9 @@ const words = defineWords(
   },
 );
 
-/** All that was sent to the customer, and marked what was written about him to others; a row opens it in the archive. */
+/**
+ * All messages to the customer, and those about the customer to others, marked. A row opens the message in the archive.
+ */
 export function CustomerMessages({ customerId }: { customerId: string }) {
   const w = useWords(words);
   const navigate = useNavigate();
@@ -69,7 +71,10 @@ export function CustomerMessages({ customerId }: { customerId: string }) {
   );
 }
 
-/** Of a letter the name, and that of a third party before his address: it is not the customer's. */
+/**
+ * The recipients. A letter has only a name; a third party's name comes before its address, because that address is not
+ * the customer's.
+ */
 function toWhom(message: Message, language: Language): string {
   const { name } = addresseeOf(message, language);
   const named = message.third_party || message.to.length === 0 ? [name] : [];
@@ -82,7 +87,7 @@ function useColumns(): ColumnDef<Message>[] {
   return useMemo(
     () => [
       {
-        // The order of the list.
+        // The list is ordered by this column.
         id: 'reserved',
         header: w.reserved,
         meta: { width: '112px' },
@@ -132,7 +137,7 @@ function useColumns(): ColumnDef<Message>[] {
         id: 'amount',
         header: w.amount,
         meta: { width: '112px', align: 'right' },
-        // An acknowledgement or a notice may be about no invoice.
+        // An acknowledgement or an internal notice may be about no invoice.
         cell: ({ row: { original } }) =>
           original.invoices.length > 0 && money(original.amount_cents, original.currency),
       },

@@ -32,10 +32,10 @@ const words = defineWords(
   },
 );
 
-/** One customer: what he owes item by item, what is to be done, what was, and his card. */
+/** One customer: the account item by item, what is to be done, what was done, and the card. */
 export function CustomerPage() {
   const { customerId = '' } = useParams();
-  // Another customer is another page: nothing of the one before stands there, or stays ticked.
+  // The key makes another customer another page, so that nothing of the former one is shown or stays selected.
   return <OneCustomer key={customerId} customerId={customerId} />;
 }
 
@@ -53,7 +53,7 @@ function OneCustomer({ customerId }: { customerId: string }) {
   const account = useAccount(customerId, get('currency'), get('closed') === 'true');
   const chosen = chosenOf(account.data, selection.has);
   const items = itemsOf(chosen);
-  // An action is about at least one item: of nothing in particular, about what is overdue of all that are open.
+  // An action needs at least one item: without a selection it is about the overdue ones of all open items.
   const allOpen = allOpenOf(account.data);
   const about = chosen.ids.length > 0 ? items : allOpen && overdueOf(account.data, allOpen);
   const offered = chosen.ids.length > 0 ? chosen.ids : (allOpen?.ids ?? []);

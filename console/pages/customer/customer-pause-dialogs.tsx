@@ -64,11 +64,11 @@ interface PauseDialogProps {
   close: () => void;
 }
 
-/** All reminders of the customer rest. A pause in force is shown, and replaced. */
+/** Pauses all reminders of the customer. A pause in force is shown and replaced. */
 export function PauseCustomer({ customer, close }: PauseDialogProps) {
   const w = useWords(words);
   const { todayOn } = useFormats();
-  // As it stood when the dialog was opened: the customer is read again while one types.
+  // The pause as it was when the dialog opened: the customer is refetched while the user types.
   const [former] = useState(() => customer.hold && termsOf(customer.hold));
   const [reason, setReason] = useState(former?.reason ?? '');
   const [untilOn, setUntilOn] = useState<string | null>(former?.until_on ?? null);
@@ -122,10 +122,10 @@ export function PauseCustomer({ customer, close }: PauseDialogProps) {
   );
 }
 
-/** The pause ends; to be undone by setting it again as it was. */
+/** Ends the pause. The undo sets it again as it was. */
 export function LiftCustomerPause({ customer, close }: PauseDialogProps) {
   const w = useWords(words);
-  // As it stands when it is lifted: a colleague may have changed it while the dialog was open.
+  // The pause as it is when it is ended: a colleague may have changed it while the dialog was open.
   const { hold } = customer;
   const setAgain = useChange({ run: (terms: PauseTerms) => putPause(customer.id, terms) });
   const lift = useChange({

@@ -29,7 +29,7 @@ const words = defineWords(
   },
 );
 
-/** Whether all reminders of the customer rest, and why; starts, changes and ends that. */
+/** Whether all reminders of the customer are paused, and why, with buttons to start, change and end that. */
 export function CustomerPause({ customer }: { customer: Schema<'Customer'> }) {
   const w = useWords(words);
   const { day } = useFormats();

@@ -23,7 +23,7 @@ const words = defineWords(
   },
 );
 
-/** What the customer paid and where it went: set what is left against invoices, or take a payment back. */
+/** The customer's payments and where they went, with buttons to allocate what is left or to reverse a payment. */
 export function CustomerPayments({ customer }: { customer: Schema<'Customer'> }) {
   const w = useWords(words);
   const [dialog, setDialog] = useState<PaymentDialog | null>(null);

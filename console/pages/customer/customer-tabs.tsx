@@ -44,7 +44,7 @@ interface CustomerTabsProps {
   qualify: () => void;
 }
 
-/** What there is about a customer, tab by tab; the tab is in the address. */
+/** The tabs of a customer's page. The tab is kept in the address. */
 export function CustomerTabs({ customer, account, selection, chosen, qualify }: CustomerTabsProps) {
   const w = useWords(words);
   const { number } = useFormats();
@@ -88,7 +88,7 @@ export function CustomerTabs({ customer, account, selection, chosen, qualify }: 
   );
 }
 
-/** What is planned or waits for a person about this customer, by day, page by page. */
+/** What is planned for this customer or waits for a person, by day, page by page. */
 const useOpenActions = (customerId: string) =>
   usePages(['actions', 'of-customer', customerId], (cursor) => {
     const query = { customer_id: customerId, status: OPEN, sort: 'due_at', limit: 100, count: true } as const;

@@ -72,7 +72,7 @@ const typedOf = ({ name, kind, language, collector_id, scenario_id, tags, addres
   address: typedAddress(address),
 });
 
-/** The card of a customer, but for his contacts. */
+/** Edits the card of a customer, except for the contacts. */
 export function EditCustomerDialog({ customer, etag, close }: EditCustomerDialogProps) {
   const w = useWords(words);
   const { language } = useLanguage();

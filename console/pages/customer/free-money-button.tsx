@@ -25,7 +25,7 @@ interface FreeMoneyButtonProps {
   account: AccountData;
 }
 
-/** What to set against invoices, of the payments and credit notes that are left in the account's currency. */
+/** Chooses which payment or credit note to allocate, among those with money left in the account's currency. */
 export function FreeMoneyButton({ customerId, account }: FreeMoneyButtonProps) {
   const w = useWords(words);
   const { money, day } = useFormats();

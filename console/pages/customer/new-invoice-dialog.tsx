@@ -50,7 +50,7 @@ const words = defineWords(
   },
 );
 
-/** One invoice or credit note typed by hand, without an import; it opens beside the account. */
+/** Creates one invoice or credit note by hand, and then opens it beside the account. */
 export function NewInvoiceDialog({ customer, close }: { customer: Schema<'Customer'>; close: () => void }) {
   const w = useWords(words);
   const { todayOn } = useFormats();

@@ -46,7 +46,7 @@ interface NewInvoiceFieldsProps {
   error: unknown;
 }
 
-/** What the document says, and for an invoice where its reminders begin. */
+/** The data of the document and, for an invoice, the level at which its reminders start. */
 export function NewInvoiceFields({ typed, set, error }: NewInvoiceFieldsProps) {
   const w = useWords(words);
   const isInvoice = typed.kind === 'invoice';

@@ -3,7 +3,7 @@ import type { TypedFile } from '../../case/dialogs/case-file-fields.tsx';
 import { smallestIn } from '../../words/decimals.ts';
 import { fileOf, linksOf } from '../../case/dialogs/invoice-change.ts';
 
-/** An invoice or a credit note as it is typed; amounts in integer cents, days `YYYY-MM-DD`. */
+/** An invoice or a credit note as typed. Amounts are integer cents, days are `YYYY-MM-DD`. */
 export interface NewInvoice extends TypedFile {
   kind: 'invoice' | 'credit_note';
   number: string;
@@ -12,10 +12,10 @@ export interface NewInvoice extends TypedFile {
   totalCents: number | null;
   currency: string;
   scenarioId: string | null;
-  /** Reached elsewhere, before it came here: 0 for none. */
+  /** The level already reached before the invoice was entered here; 0 for none. */
   level: number;
   levelOn: string | null;
-  /** The number of the invoice that a credit note is for. */
+  /** The number of the invoice that a credit note applies to. */
   appliesTo: string;
 }
 
@@ -26,13 +26,13 @@ export const blankInvoice = (todayOn: string, currency: string): NewInvoice => (
   ...{ invoiceUrl: '', paymentUrl: '' },
 });
 
-/** In another currency the amount stays as it reads: 150 in euros is 150 in yen, though these have no cents. */
+/** Keeps the displayed amount when the currency changes: 150 euros become 150 yen, although the yen has no cents. */
 export function inCurrency({ totalCents, currency: was }: NewInvoice, currency: string) {
   const factor = smallestIn(currency) / smallestIn(was);
   return { currency, totalCents: totalCents === null ? null : Math.round(totalCents * factor) };
 }
 
-/** Nothing that the API asks for is missing. */
+/** Whether every field that the API requires is filled in. */
 export function isComplete(typed: NewInvoice): boolean {
   const isDated =
     typed.kind === 'credit_note' || (typed.dueOn !== null && (typed.level === 0 || typed.levelOn !== null));
@@ -42,8 +42,8 @@ export function isComplete(typed: NewInvoice): boolean {
 type Body = paths['/v1/invoices']['post']['requestBody']['content']['application/json'];
 
 /**
- * A typed invoice as the API takes it: what belongs to the other kind is left out, whatever was typed before the kind was
- * changed.
+ * Converts a typed document to the body of the API, without fields of the other kind that were filled in before the
+ * kind was changed.
  */
 export function bodyOf(typed: NewInvoice, customerReference: string): Body {
   const { kind, number, issuedOn, dueOn, totalCents, currency, level, levelOn, appliesTo, scenarioId } = typed;

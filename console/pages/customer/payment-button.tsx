@@ -13,7 +13,7 @@ interface PaymentButtonProps {
   account: AccountData | undefined;
 }
 
-/** Money of the customer, for the invoices that he named, the oldest, or none yet. */
+/** Records money from the customer, for the invoices named, the oldest ones, or none yet. */
 export function PaymentButton({ customer, account }: PaymentButtonProps) {
   const w = useWords(words);
   const [isTyping, setTyping] = useState(false);

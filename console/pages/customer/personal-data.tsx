@@ -59,7 +59,7 @@ const words = defineWords(
 
 type Customer = Schema<'Customer'>;
 
-/** What a person may ask of what is known of him: to have it, for a supervisor to give, and to have it erased, by an admin. */
+/** Personal data: download (supervisors) and erasure (admins). */
 export function PersonalData({ customer }: { customer: Customer }) {
   const w = useWords(words);
   const { isSupervisor, isAdmin } = useSession();
@@ -94,7 +94,7 @@ export function PersonalData({ customer }: { customer: Customer }) {
 function EraseDialog({ customer, close }: { customer: Customer; close: () => void }) {
   const w = useWords(words);
   const nameOf = useCustomerName();
-  // As he was called when it was asked: a moment later he has no name.
+  // The customer as named when the dialog opened: after the erasure there is no name.
   const [asked] = useState(customer);
   const { id } = asked;
   const [reason, setReason] = useState('');
@@ -137,7 +137,7 @@ function EraseDialog({ customer, close }: { customer: Customer; close: () => voi
   );
 }
 
-/** Who erased him, when and why. */
+/** Who erased the customer, when and why. */
 export function ErasedNote({ erasure }: { erasure: NonNullable<Customer['erasure']> }) {
   const w = useWords(words);
   const { day } = useFormats();

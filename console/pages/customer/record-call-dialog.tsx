@@ -3,7 +3,7 @@ import type { Schema } from '../../api/client.ts';
 import { CallForm } from '../../case/dialogs/call-form.tsx';
 import { AboutItems } from './about-items.tsx';
 
-/** A call with the customer, about some of his items or none in particular. */
+/** Records a call with the customer, about some items or none in particular. */
 export function RecordCallDialog({
   customer: { id, name },
   close,

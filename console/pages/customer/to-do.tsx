@@ -63,10 +63,10 @@ interface ToDoProps {
   actions: Pages<Action>;
 }
 
-/** The customer's actions to do, by day, each with the items attached to it. */
+/** The customer's open actions by day, each with its items. */
 export function ToDo({ actions: { rows, error, onEnd, isLoadingMore, isStale } }: ToDoProps) {
   const w = useWords(words);
-  // What another customer had is nothing to decide about here.
+  // While the rows are still those of another customer, show none.
   if (!rows || isStale) return error ? <Failed error={error} /> : <Loading lines={4} />;
   if (rows.length === 0) return <Empty title={w.none} hint={w.noneHint} />;
   return (

@@ -10,10 +10,10 @@ export interface TypedContact {
   recovery: boolean;
 }
 
-/** The contacts as they are typed, each by its key: the id, or that of a new one; null is taken out. */
+/** The contacts as typed, by key: the id, or a generated key for a new one. Null for a removed contact. */
 export type TypedContacts = Record<string, TypedContact | null>;
 
-/** What the form begins with: whoever is there, or a line to begin with. */
+/** The initial values of the form: the stored contacts, or one empty line. */
 export function typedContacts(contacts: readonly Contact[]): TypedContacts {
   const typed = contacts.map(({ id, name, email, phone, recovery }): [string, TypedContact] => [
     id,
@@ -33,7 +33,10 @@ export const blankContact = (key: string, recovery: boolean): TypedContact => ({
 export const listedContacts = (typed: TypedContacts): TypedContact[] =>
   Object.values(typed).filter((contact) => contact !== null);
 
-/** Typed contacts as the API takes them: the whole list. Whom nobody has stored, or somebody has taken out meanwhile, is new. */
+/**
+ * Converts typed contacts to the body of the API, the whole list. A contact that is not stored, or was removed
+ * meanwhile, is sent without an id and so created.
+ */
 export const contactsBody = (stored: TypedContacts, typed: TypedContacts) =>
   listedContacts(typed).map(({ key, name, email, phone, recovery }) => ({
     ...(key !== 'first' && stored[key] ? { id: key } : {}),

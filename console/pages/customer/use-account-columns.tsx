@@ -53,14 +53,16 @@ const holdsIn = ({ holds }: Cells, language: Language) =>
     .map(({ kind }) => holdWord(String(kind), language))
     .join(', ');
 
-/** What people wrote, in two lines; the whole of it under the mouse. */
+/** A text written by a person, cut to two lines; the full text is the tooltip. */
 const Cut = ({ text }: { text: string | null }) => (
   <Text lineClamp={2} title={text ?? ''} fz={12} lh="15px" style={{ whiteSpace: 'normal' }}>
     {text ?? ''}
   </Text>
 );
 
-/** A hold; of one alone that ends, the day in a line of its own, where it is whole, its year under the mouse. */
+/**
+ * A hold. A single hold with an end has its day on a second line, so that it is never cut; the tooltip has the year.
+ */
 const Hold = ({ text, word, until }: { text: string; word?: string; until?: string }) =>
   until ? (
     <Text component="div" title={text} fz={12} lh="15px">
@@ -73,11 +75,11 @@ const Hold = ({ text, word, until }: { text: string; word?: string; until?: stri
     <Cut text={text} />
   );
 
-/** As the cells on screen: who is not late has none. */
+/** As the cells on the screen: empty when the item is not late. */
 const lateIn = ({ kind, status, days_late }: Cells) =>
   daysLateOf({ kind, status, days_late: days_late ? Number(days_late) : null });
 
-/** What is still asked for, so that the column adds up to the balance above it. */
+/** What is still claimed, so that the column adds up to the balance above it. */
 const leftIn = (cells: Cells) => (hasEnded({ status: cells['status'] }) ? 0 : cells['balance_cents']);
 
 export function useAccountColumns(): ColumnDef<AccountItem>[] {

@@ -67,7 +67,7 @@ const read = (query: PaymentQuery) => (cursor: string | undefined) =>
     }),
   );
 
-/** What all customers paid: find a payment by its reference, set what waits against invoices. */
+/** The payments of all customers: find one by its reference, allocate what is left. */
 export function AllPayments() {
   const w = useWords(words);
   const { count } = useFormats();

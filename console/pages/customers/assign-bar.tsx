@@ -26,13 +26,13 @@ const words = defineWords(
   },
 );
 
-/** What can be done with the customers that are ticked: give them to a collector, or to nobody. */
+/** Assigns the selected customers to a collector, or to none. */
 export function AssignBar({ selection, pages }: { selection: Selection; pages: Pages<Schema<'Customer'>> }) {
   const w = useWords(words);
   const a = useWords(assignWords);
   const { count, amounts } = useFormats();
   const [chosen, setChosen] = useState<string | null>(null);
-  // Those that are shown: one that another filter has left out is not given away unseen.
+  // Only those shown: a customer that another filter hides must not be assigned unseen.
   const ticked = (pages.rows ?? []).filter(({ id }) => selection.has(id));
   const said = count(ticked.length, w.one, w.many);
   const overdue = amounts(sumsByCurrency(ticked, ({ overdue_cents: cents }) => cents));

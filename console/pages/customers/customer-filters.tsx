@@ -40,7 +40,8 @@ export function CustomerFilters({ counted }: { counted: string }) {
   const { get, set } = useAddress();
   const { isSupervisor } = useSession();
   const choice = useFilterChoice();
-  // For supervisors; whom a supervisor sent the link sees why the list is short, and ends it.
+  // Only supervisors can set this filter. Anyone else who follows a supervisor's link sees why the list is short, and
+  // can remove it.
   const isErasable = get('erasable') === 'true';
   return (
     <FilterBar>

@@ -4,7 +4,7 @@ export type CustomerQuery = NonNullable<paths['/v1/customers']['get']['parameter
 
 const FILTERS = ['q', 'kind', 'collector_id', 'group_id', 'hold', 'late', 'erasable', 'currency'] as const;
 
-/** The list's filters and order out of the address bar, whose names are the API's. */
+/** Reads filters and order from the address. Their names are those of the API. */
 export function customerQuery(params: URLSearchParams): CustomerQuery & Required<Pick<CustomerQuery, 'sort'>> {
   const filters = FILTERS.flatMap((name) => {
     const value = params.get(name);

@@ -58,13 +58,13 @@ const read = (query: CustomerQuery) => (cursor: string | undefined) =>
     }),
   );
 
-/** Who owes, and, in tabs beside, what they paid. */
+/** The list of customers and, in other tabs, their payments. */
 export function CustomersPage() {
   const { params } = useAddress();
   return isOfPayments(params) ? <AllPayments /> : <CustomerList />;
 }
 
-/** Who owes: filter, sort, give to a collector, open one. */
+/** The list of customers: filter, sort, assign to a collector, open one. */
 function CustomerList() {
   const w = useWords(words);
   const { count } = useFormats();

@@ -28,7 +28,7 @@ export const listTab = (params: URLSearchParams): (typeof TABS)[number] =>
 
 export const isOfPayments = (params: URLSearchParams): boolean => listTab(params) !== 'customers';
 
-/** Who owes, and what came in; each tab begins with filters of its own. */
+/** Tabs for customers and payments. Each tab starts with filters of its own. */
 export function ListTabs() {
   const w = useWords(words);
   const { number } = useFormats();

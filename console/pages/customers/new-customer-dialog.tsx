@@ -70,7 +70,7 @@ const bodyOf = ({ contact, email, address, collector_id, ...rest }: typeof BLANK
   contacts: contact || email ? [{ name: contact || email, ...(email ? { email } : {}), recovery: true }] : [],
 });
 
-/** Takes in a customer and opens his page. */
+/** Creates a customer and opens the customer's page. */
 export function NewCustomerDialog({ close }: { close: () => void }) {
   const w = useWords(words);
   const { goOn } = useWords(sendingWords);

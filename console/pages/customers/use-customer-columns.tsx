@@ -45,17 +45,17 @@ const words = defineWords(
   },
 );
 
-/** Whom to write to first: the contact for recovery, else the first one. */
+/** The contact to write to: the recovery contact, else the first one. */
 const contactOf = ({ contacts }: Customer) => contacts.find(({ recovery }) => recovery) ?? contacts[0];
 
-/** The same of a row of the API's CSV. */
+/** Reads that contact from a row of the API's CSV. */
 function reachedIn(cells: Cells) {
   const contacts = listed(cells['contacts']);
   const contact = contacts.find(({ recovery }) => recovery === true) ?? contacts[0];
   return contact?.['email'] ?? contact?.['name'];
 }
 
-/** What stands in the list's file, by the column that shows it. */
+/** The cells of the exported file, by the column that shows them. */
 const sheetsOf = (
   language: Language,
   userName: (id: string | null) => string | undefined,

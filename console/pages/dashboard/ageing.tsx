@@ -25,7 +25,7 @@ const words = defineWords(
   },
 );
 
-/** What is owed, by how late it is. */
+/** What is owed, by age of the debt. */
 export function Ageing({ figures, narrowed }: ReportProps) {
   const w = useWords(words);
   const ages = useWords(ageWords);

@@ -41,7 +41,10 @@ const words = defineWords(
 const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF'];
 const EVERY_MINUTE = 60_000;
 
-/** Where the portfolio stands: the reports on late invoices, and how well it is collected. Each figure leads to its list. */
+/**
+ * The state of the portfolio: reports on late invoices and on how well money is collected. Each figure links to its
+ * list.
+ */
 export function DashboardPage() {
   const w = useWords(words);
   const queries = useQueryClient();

@@ -39,7 +39,7 @@ const words = defineWords(
 
 const SHOWN = 5;
 
-/** Second report: who is late; from a customer on to his invoices. */
+/** Second report: the late customers, each with a link to the late invoices. */
 export function LateCustomers({ figures, narrowed }: ReportProps) {
   const w = useWords(words);
   const { money, count, language } = useFormats();

@@ -9,7 +9,7 @@ interface LevelReportProps {
   words: { title: string; hint: string; level: string; count: string; amount: string };
   levels: readonly { level: number; count: number; cents: number }[];
   currency: string;
-  /** An amount that leads to its list. */
+  /** Renders an amount as a link to its list. */
   amount?: (level: number, said: string) => React.ReactNode;
 }
 

@@ -31,7 +31,7 @@ const words = defineWords(
   },
 );
 
-/** How fast money comes, and what promises are worth. */
+/** How fast customers pay, and how many promises are kept. */
 export function Pace({ figures, narrowed }: ReportProps) {
   const w = useWords(words);
   const { number } = useFormats();

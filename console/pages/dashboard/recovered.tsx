@@ -19,7 +19,7 @@ const words = defineWords(
   },
 );
 
-/** After which level the money comes. */
+/** After which level the money came. */
 export function Recovered({ figures: { recovered_by_level: recovered, currency } }: ReportProps) {
   const w = useWords(words);
   const levels = recovered.map(({ amount_cents, ...of }) => ({ ...of, cents: amount_cents }));

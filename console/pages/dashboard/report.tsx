@@ -5,7 +5,7 @@ import type { Narrowed } from '../../figures/list-of.ts';
 
 export type Figures = Schema<'Dashboard'>;
 
-/** What all that the reports ask for begins with: it is refreshed together. */
+/** The first part of all query keys of the dashboard, so that everything is refreshed together. */
 export const DASHBOARD = ['dashboard'];
 
 export interface ReportProps {
@@ -13,7 +13,7 @@ export interface ReportProps {
   narrowed: Narrowed;
 }
 
-/** A report: its name, what it says, and where it comes from. */
+/** A report: its name, a hint, and its content. */
 export function Report({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
   return (
     <Paper withBorder p="md" component="section" aria-label={title} h="100%">

@@ -6,21 +6,21 @@ import { criteriaWords } from './criteria-words.ts';
 import { CriterionRow } from './criterion-row.tsx';
 import classes from './groups.module.css';
 
-/** Lists deeper than this are offered no further ones; the API takes five. */
+/** Deepest list to which the page adds a nested list. The API accepts five levels. */
 const DEEPEST = 3;
 
 interface CriteriaListProps {
   criteria: Criteria;
   change: (criteria: Criteria) => void;
-  /** Takes the list out; not for the outermost. */
+  /** Removes the list. Absent for the outermost one. */
   remove?: () => void;
   depth?: number;
   error: unknown;
-  /** Where it stands in the body, e.g. `/criteria`. */
+  /** JSON pointer of the list in the request body, e.g. `/criteria`. */
   pointer: string;
 }
 
-/** Criteria of which all or any have to be met; each may be such a list again. */
+/** A list of criteria of which all or any must be met. Each entry can be such a list. */
 export function CriteriaList({ criteria, change, remove, depth = 1, error, pointer }: CriteriaListProps) {
   const w = useWords(criteriaWords);
   const mode = modeOf(criteria);
@@ -55,7 +55,7 @@ export function CriteriaList({ criteria, change, remove, depth = 1, error, point
             error,
             pointer: `${pointer}/${mode}/${index}`,
           };
-          // A criterion has no name of its own: its place is what it is known by.
+          // A criterion has no id: its position is its key.
           return isCriterion(node) ? (
             <CriterionRow key={index} criterion={node} isOnly={nodes.length === 1} {...shared} />
           ) : (

@@ -1,4 +1,4 @@
-/** What a customer is asked about. */
+/** The property of a customer that a criterion tests. */
 export type Field =
   | 'kind'
   | 'balance_cents'
@@ -17,14 +17,14 @@ type Scalar = string | number | null;
 export interface Criterion {
   field: Field;
   op: Op;
-  /** A list for `in`. */
+  /** An array for the operator `in`. */
   value: Scalar | Scalar[];
 }
 export type Node = Criterion | Criteria;
-/** All of them, or any; each may be such a list again. */
+/** Criteria of which all, or any, must be met. Each entry can be such a list. */
 export type Criteria = { all: Node[] } | { any: Node[] };
 
-/** How a criterion's value is typed. */
+/** How the value of a criterion is typed. */
 export type ValueKind = 'amount' | 'number' | 'choice' | 'text' | 'person';
 
 export const VALUE_KINDS: Record<Field, ValueKind> = {
@@ -54,14 +54,14 @@ export const criteriaOf = (mode: 'all' | 'any', nodes: Node[]): Criteria =>
 
 export const newCriterion = (): Criterion => ({ field: 'kind', op: 'eq', value: 'consumer' });
 
-/** Another field takes another kind of value: what was typed stays only where it can. */
+/** Changes the field. The operator is kept if the new field has it; the value starts empty. */
 export const withField = (criterion: Criterion, field: Field): Criterion => ({
   field,
   op: opsOf(field).includes(criterion.op) ? criterion.op : (opsOf(field)[0] ?? 'eq'),
   value: emptyValue(field, criterion.op),
 });
 
-/** `in` takes a list, the others one value. */
+/** Changes the operator: `in` takes an array, the others one value. */
 export function withOp(criterion: Criterion, op: Op): Criterion {
   const { value } = criterion;
   if (op === 'in') return { ...criterion, op, value: Array.isArray(value) ? value : value === null ? [] : [value] };
@@ -75,7 +75,7 @@ const emptyValue = (field: Field, op: Op): Criterion['value'] => {
   return isNumeric(field) ? 0 : VALUE_KINDS[field] === 'person' ? null : '';
 };
 
-/** Whether every criterion has its value: else nobody is asked who fits. */
+/** Whether every criterion has a value. Otherwise the matching customers are not counted. */
 export const isComplete = (criteria: Criteria): boolean => {
   const nodes = nodesOf(criteria);
   return nodes.length > 0 && nodes.every((node) => (isCriterion(node) ? hasValue(node) : isComplete(node)));

@@ -15,7 +15,7 @@ interface CriterionRowProps {
   pointer: string;
 }
 
-/** « Montant échu est au moins 5 000 € », to be chosen word by word. */
+/** One criterion, chosen word by word: « Montant échu est au moins 5 000 € ». */
 export function CriterionRow({ criterion, isOnly, change, remove, error, pointer }: CriterionRowProps) {
   const w = useWords(criteriaWords);
   const fault =

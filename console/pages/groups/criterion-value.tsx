@@ -10,7 +10,7 @@ import { useWords } from '../../words/words.ts';
 import { type Criterion, VALUE_KINDS } from './criteria.ts';
 import { criteriaWords } from './criteria-words.ts';
 
-/** An id cannot be empty in a choice: nobody is this. */
+/** A select cannot have an empty value: this one stands for no collector. */
 const NOBODY = 'nobody';
 
 interface CriterionValueProps {
@@ -18,7 +18,7 @@ interface CriterionValueProps {
   change: (value: Criterion['value']) => void;
 }
 
-/** The value, typed as its field wants it: euros, a number, one of a few, a person, words. */
+/** The value of a criterion, with the input of its field: an amount, a number, a choice, a person, a text. */
 export function CriterionValue({ criterion: { field, value }, change }: CriterionValueProps) {
   const w = useWords(criteriaWords);
   const choices = useChoices(field);
@@ -71,7 +71,7 @@ export function CriterionValue({ criterion: { field, value }, change }: Criterio
   return <TextInput {...shared} value={String(value ?? '')} onChange={(event) => change(event.currentTarget.value)} />;
 }
 
-/** The few values that there are, or the people; undefined where anything can be typed. */
+/** The choices or the users to select from. Undefined when any value can be typed. */
 function useChoices(field: Criterion['field']): { value: string; label: string }[] | undefined {
   const w = useWords(criteriaWords);
   const { language } = useLanguage();

@@ -6,7 +6,7 @@ import { Loading } from '../../states/loading.tsx';
 import { draftOf, emptyDraft, readGroup } from './group-draft.ts';
 import { GroupEditor } from './group-editor.tsx';
 
-/** A group to be edited; `nouveau` is one that is not made yet. */
+/** A group to edit. The id `nouveau` creates one. */
 export function GroupDetails({ id, freePriority }: { id: string; freePriority: number }) {
   return id === 'nouveau' ? <NewGroup priority={freePriority} /> : <StoredGroup id={id} />;
 }

@@ -3,7 +3,7 @@ import { type Criteria, newCriterion } from './criteria.ts';
 
 export type CustomerGroup = Schema<'Group'>;
 
-/** A group as it is typed. */
+/** A group as typed. */
 export interface GroupDraft {
   name: string;
   priority: number;
@@ -30,7 +30,7 @@ export const emptyDraft = (priority: number): GroupDraft => ({
 
 export const readGroup = (id: string) => versionedAnswerOf(api.GET('/v1/groups/{id}', { params: { path: { id } } }));
 
-/** Stores a group on the version that was read, or makes it. */
+/** Creates the group, or saves it with the ETag of the version that was read. */
 export const storeGroup = (id: string | null, etag: string, draft: GroupDraft) => {
   const body = { ...draft, criteria: draft.criteria as unknown as Record<string, never> };
   return versionedAnswerOf(

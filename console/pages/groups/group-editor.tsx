@@ -17,14 +17,14 @@ import { Members } from './members.tsx';
 import { WhoFits } from './who-fits.tsx';
 
 interface GroupEditorProps {
-  /** Null: not made yet. */
+  /** Null for a new group. */
   stored: CustomerGroup | null;
   saved: Saved<GroupDraft>;
-  /** What a new one begins with. */
+  /** The initial values of a new group. */
   begun?: GroupDraft;
 }
 
-/** A group: in which place it is asked, who belongs to it and what it gives them. */
+/** A group: its priority, which customers belong to it, and what it gives them. */
 export function GroupEditor({ stored, saved, begun }: GroupEditorProps) {
   const w = useWords(groupsWords);
   const navigate = useNavigate();
@@ -34,7 +34,7 @@ export function GroupEditor({ stored, saved, begun }: GroupEditorProps) {
   const { set, value } = draft;
   useEffect(() => {
     if (begun) set(begun);
-    // Once: what is typed after that stays.
+    // Only once: later input must stay.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   const saving = useChange({

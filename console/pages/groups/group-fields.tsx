@@ -13,7 +13,7 @@ interface GroupFieldsProps {
   error: unknown;
 }
 
-/** In which place a group is asked, and what it gives its customers. */
+/** The name and priority of a group, and what it gives its customers. */
 export function GroupFields({ value, set, error }: GroupFieldsProps) {
   const w = useWords(groupsWords);
   return (

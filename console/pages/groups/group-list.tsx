@@ -12,7 +12,7 @@ import { putBefore } from './put-before.ts';
 
 type CustomerGroup = Schema<'Group'>;
 
-/** The groups in the order in which a customer is held against them; each can go up and down. */
+/** The groups in the order in which they are tried for a customer. Each can be moved up and down. */
 export function GroupList({ groups, openId }: { groups: readonly CustomerGroup[]; openId: string | undefined }) {
   const w = useWords(groupsWords);
   const { count } = useFormats();

@@ -16,7 +16,7 @@ import { GroupList } from './group-list.tsx';
 import classes from './groups.module.css';
 import { groupsWords } from './groups-words.ts';
 
-/** Who is like whom: groups in their order, and one of them with its criteria and who is in it. */
+/** Groups of similar customers, in order, and one of them with its criteria and members. */
 export function GroupsPage() {
   const w = useWords(groupsWords);
   return (

@@ -9,7 +9,7 @@ import { useWords } from '../../words/words.ts';
 import classes from './groups.module.css';
 import { groupsWords } from './groups-words.ts';
 
-/** Who is in the group as of the last calculation. */
+/** The members of the group as of the last calculation. */
 export function Members({ id, count: all }: { id: string; count: number }) {
   const w = useWords(groupsWords);
   const { count } = useFormats();

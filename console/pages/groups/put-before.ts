@@ -2,7 +2,10 @@ import { api, type Schema, versionedAnswerOf } from '../../api/client.ts';
 
 type CustomerGroup = Schema<'Group'>;
 
-/** Has `first` asked right before `second`, behind which it stood: they change places. Of two with one priority the second goes down. */
+/**
+ * Moves `first` right before `second`, which came before it: their priorities are swapped. When both have the same
+ * priority, only `second` is moved down.
+ */
 export async function putBefore(first: CustomerGroup, second: CustomerGroup): Promise<void> {
   const isTied = first.priority === second.priority;
   if (!isTied) await setPriority(first.id, second.priority);

@@ -13,7 +13,7 @@ interface WhoFitsProps {
   groupId: string | null;
 }
 
-/** How many fit what is typed, counted while one types; saved or not. */
+/** How many customers match the criteria being typed, saved or not. */
 export function WhoFits({ criteria, priority, groupId }: WhoFitsProps) {
   const w = useWords(groupsWords);
   const { count } = useFormats();

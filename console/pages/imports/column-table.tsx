@@ -30,7 +30,7 @@ interface ColumnTableProps {
   choose: (columns: (string | null)[]) => void;
 }
 
-/** Which of the API's columns each of the file's is. */
+/** For each column of the file, chooses the API's column that it stands for. */
 export function ColumnTable({ file, mapping, choose }: ColumnTableProps) {
   const w = useWords(words);
   const { language } = useLanguage();

@@ -3,17 +3,17 @@ import type { Language } from '../../words/language.ts';
 export const IMPORT_KINDS = ['customers', 'invoices', 'payments', 'third_parties'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
-/** How the cells of a column are read and rewritten for the API. */
+/** How the cells of a column are parsed and rewritten for the API. */
 export type Form = 'text' | 'day' | 'cents' | 'country' | 'language' | 'customer_kind' | 'invoice_kind' | 'yes_no';
 
-/** A column that the API takes; `fr` and `en` are how it is called on the page. */
+/** A column of the API. `fr` and `en` are its labels on the page. */
 export interface Column {
   name: string;
   fr: string;
   en: string;
   form: Form;
   required?: true;
-  /** How other software calls it, in the form of `plainName`, the surest first. */
+  /** Names that other software uses for it, in the form of `plainName`, the surest first. */
   also?: readonly string[];
 }
 
@@ -26,7 +26,7 @@ const column = (name: string, fr: string, en: string, also: readonly string[] = 
 });
 const required = (of: Column): Column => ({ ...of, required: true });
 
-/** The columns of each kind of file, in the order in which the page offers them. */
+/** The columns of each kind of file, in the order offered on the page. */
 export const COLUMNS: Record<ImportKind, readonly Column[]> = {
   customers: [
     required(column('reference', 'Référence du client', 'Customer reference', ['code client', 'n client', 'code'])),
@@ -106,11 +106,11 @@ export type AmountUnit = 'cents' | 'units';
 
 export const columnName = (of: Column, language: Language): string => `${of[language]}${of.required ? ' *' : ''}`;
 
-/** The columns that must be there, as they are called on the page: « Numéro, Devise (EUR) ». */
+/** The labels of columns, joined: « Numéro, Devise (EUR) ». */
 export const namesOf = (columns: readonly Column[], language: Language): string =>
   columns.map((of) => of[language]).join(', ');
 
-/** `N° Facture ` and `n_facture` alike: what two headers have to share to be one. */
+/** Normalizes a header for comparison: `N° Facture ` and `n_facture` are equal. */
 const plainName = (header: string): string =>
   header
     .normalize('NFD')
@@ -120,8 +120,8 @@ const plainName = (header: string): string =>
     .trim();
 
 /**
- * Which of the API's columns each header most likely is; null: none. No column is taken twice: a surer name, wherever it stands
- * (`Code client`), goes before one that may be something else (`Client`).
+ * Guesses the API's column for each header; null for none. No column is used twice: a surer name (`Code client`) takes
+ * a column before a less sure one (`Client`), wherever it stands.
  */
 export function guessColumns(kind: ImportKind, headers: readonly string[]): (string | null)[] {
   const taken = new Set<string>();

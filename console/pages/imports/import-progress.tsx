@@ -54,7 +54,7 @@ const words = defineWords(
 
 const SOON = 1_000;
 
-/** How far an import is; at its end what was refused and why, to be corrected. */
+/** The progress of an import and, at its end, the refused rows with their reasons. */
 export function ImportProgress({ importId }: { importId: string }) {
   const w = useWords(words);
   const { number, count, language } = useFormats();

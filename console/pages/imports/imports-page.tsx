@@ -13,7 +13,7 @@ const words = defineWords(
   { title: 'Imports', another: 'Import another file' },
 );
 
-/** Takes in a file of customers, invoices or payments; shows how far an import is, and what was refused. */
+/** Imports a file of customers, invoices, payments or third parties, and shows progress and refused rows. */
 export function ImportsPage() {
   const w = useWords(words);
   const { importId } = useParams();

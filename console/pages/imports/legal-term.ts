@@ -8,19 +8,25 @@ const monthEnd = (on: string): string => {
   return addDays(next.toISOString().slice(0, 10), -1);
 };
 
-/** As the API counts it (C. com. L441-10 I): sixty days, or forty-five and the end of the month, counted either way. */
+/**
+ * The latest due date that two professionals may agree on (C. com. L441-10 I), computed as the API does: sixty days, or
+ * forty-five days and the end of the month, in either order.
+ */
 export const latestDueOn = (issuedOn: string): string =>
   [addDays(issuedOn, 60), monthEnd(addDays(issuedOn, 45)), addDays(monthEnd(issuedOn), 45)].sort().at(-1)!;
 
 const IS_DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** The lines of invoices that are due later than professionals may agree upon. Who is one, the file does not say. */
+/**
+ * The lines of invoices due later than professionals may agree on. The file does not say which customers are
+ * professionals.
+ */
 export function dueTooLate(mapping: Mapping, rows: readonly MappedRow[]): number[] {
   if (mapping.kind !== 'invoices') return [];
   const names = keptColumns(mapping).map(({ column }) => column.name);
   const [issued, due] = [names.indexOf('issued_on'), names.indexOf('due_on')];
   const kind = names.indexOf('kind');
-  // A file has a quarter of a million lines, and few days.
+  // A file can have 250,000 lines but only few different days.
   const latest = new Map<string, string>();
   const latestOf = (on: string): string => {
     const found = latest.get(on) ?? latestDueOn(on);

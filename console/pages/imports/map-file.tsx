@@ -53,7 +53,7 @@ const words = defineWords(
   },
 );
 
-/** More lines than this are not named one by one. */
+/** Up to this many lines are named one by one. */
 const MOST_NAMED = 10;
 
 const linesNamed = (lines: readonly number[]): string =>
@@ -62,11 +62,13 @@ const linesNamed = (lines: readonly number[]): string =>
 interface MapFileProps {
   kind: ImportKind;
   file: ReadFile;
-  /** Puts the file away. */
+  /** Discards the file. */
   drop: () => void;
 }
 
-/** Says which column is which, shows the first rows as they will be sent and those that will be refused, and imports. */
+/**
+ * Maps the columns, shows the first rows as they will be sent and those that will be refused, and starts the import.
+ */
 export function MapFile({ kind, file, drop }: MapFileProps) {
   const w = useWords(words);
   const { count, language } = useFormats();
@@ -74,7 +76,7 @@ export function MapFile({ kind, file, drop }: MapFileProps) {
   const [mapping, setMapping] = useState<Mapping>(() => ({
     kind,
     columns: guessColumns(kind, file.headers),
-    // A file that has the API's own names has its cents too.
+    // A file with the API's own column names has amounts in cents.
     unit: file.headers.some((header) => header.trim().endsWith('_cents')) ? 'cents' : 'units',
   }));
   const session = useSession();

@@ -2,30 +2,30 @@ import { type AmountsRead, readCell } from './read-cell.ts';
 import { type AmountUnit, type Column, COLUMNS, type ImportKind } from './columns.ts';
 import { type ReadFile, writeCsv } from './read-csv.ts';
 
-/** Which column each of the file's is, and how its amounts are written. */
+/** The API's column for each column of the file, and how its amounts are written. */
 export interface Mapping {
   kind: ImportKind;
-  /** By the file's own order; null: left out. */
+  /** In the order of the file. Null for a column that is not imported. */
   columns: readonly (string | null)[];
   unit: AmountUnit;
 }
 
-/** A cell as it goes to the API; `isFaulty`: it will be refused. */
+/** A cell as it will be sent to the API. `isFaulty`: the API will refuse it. */
 export interface MappedCell {
   text: string;
   isFaulty: boolean;
-  /** As the file has it, where what goes to the API is written otherwise and will be refused. */
+  /** The original text of the file, for a faulty cell that would be sent in another form. */
   written?: string;
 }
 
 export interface MappedRow {
   line: number;
-  /** That its amounts are in; the euro where it names none. */
+  /** The currency of the row's amounts; the euro when the row has none. */
   currency: string;
   cells: MappedCell[];
 }
 
-/** The columns that go to the API, with where they stand in the file. */
+/** The columns that are sent to the API, with their positions in the file. */
 export function keptColumns({ kind, columns }: Mapping): { column: Column; at: number }[] {
   return columns.flatMap((name, at) => {
     const column = COLUMNS[kind].find((one) => one.name === name);
@@ -33,11 +33,11 @@ export function keptColumns({ kind, columns }: Mapping): { column: Column; at: n
   });
 }
 
-/** The columns that must be there and are not. */
+/** The required columns that are missing. */
 export const missingColumns = ({ kind, columns }: Mapping): Column[] =>
   COLUMNS[kind].filter((column) => column.required && !columns.includes(column.name));
 
-/** The file's rows as they will be sent. */
+/** The rows of the file as they will be sent. */
 export function mapRows(file: ReadFile, mapping: Mapping): MappedRow[] {
   const kept = keptColumns(mapping);
   const kindAt = mapping.columns.indexOf('kind');
@@ -48,7 +48,7 @@ export function mapRows(file: ReadFile, mapping: Mapping): MappedRow[] {
     const currency = cells[currencyAt]?.trim() || 'EUR';
     const read = ({ column, at }: (typeof kept)[number]): MappedCell => {
       const cell = (cells[at] ?? '').trim();
-      // Only a credit note may go without a due date.
+      // Only a credit note can have no due date.
       if (cell === '' && column.name === 'due_on') return { text: '', isFaulty: !isCreditNote };
       const mapped = mapCell(cell, column, { unit: mapping.unit, currency });
       return column.form === 'cents' ? owed(mapped, cell, isCreditNote) : mapped;
@@ -58,8 +58,8 @@ export function mapRows(file: ReadFile, mapping: Mapping): MappedRow[] {
 }
 
 /**
- * The file to upload: the API's header, and every row on the line that it has in the file, so that a refused line is found
- * again.
+ * The file to upload: the API's header, and each row on the same line as in the original file, so that the line number
+ * of a refusal is right.
  */
 export function uploadOf(mapping: Mapping, rows: readonly MappedRow[]): string {
   const header = keptColumns(mapping).map(({ column }) => column.name);
@@ -74,8 +74,8 @@ export function uploadOf(mapping: Mapping, rows: readonly MappedRow[]): string {
 }
 
 /**
- * Accounting software writes credit notes with a minus, which the API's `kind` says already; no other amount is below zero, and
- * none is zero.
+ * Accounting software writes credit notes as negative amounts, which the API expresses with `kind`. Any other negative
+ * amount, and zero, is faulty.
  */
 function owed({ text, isFaulty }: MappedCell, written: string, isCreditNote: boolean): MappedCell {
   if (isFaulty || written === '') return { text, isFaulty };
@@ -84,7 +84,7 @@ function owed({ text, isFaulty }: MappedCell, written: string, isCreditNote: boo
   return { text: isBelow ? text.slice(1) : text, isFaulty };
 }
 
-/** Nothing is due before it was issued. */
+/** Marks a due date before the issue date as faulty. */
 function dueInTime(kept: readonly { column: Column; at: number }[], file: readonly string[], cells: MappedCell[]) {
   const of = (name: string) => kept.findIndex(({ column }) => column.name === name);
   const [issued, due, at] = [cells[of('issued_on')], cells[of('due_on')], kept[of('due_on')]?.at];

@@ -45,7 +45,7 @@ const words = defineWords(
 
 const MOST_BYTES = 20_000_000;
 
-/** A file is dropped, its columns are named, its rows looked at, and then it is imported. */
+/** The steps of an import: drop a file, map its columns, check its rows, import. */
 export function NewImport() {
   const w = useWords(words);
   const { get, set } = useAddress();

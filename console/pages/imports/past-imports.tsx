@@ -41,7 +41,7 @@ const words = defineWords(
   },
 );
 
-/** What was imported before; one leads to its refused rows. */
+/** Former imports, with links to their refused rows. */
 export function PastImports({ openId }: { openId: string | undefined }) {
   const w = useWords(words);
   const { instant, number } = useFormats();

@@ -18,7 +18,7 @@ interface PreviewTableProps {
   faulty: readonly MappedRow[];
 }
 
-/** The first rows as they will be sent, and those with a problem, with their lines. */
+/** The first rows as they will be sent, and the faulty ones, with their line numbers. */
 export function PreviewTable({ mapping, rows, faulty }: PreviewTableProps) {
   const w = useWords(words);
   const formats = useFormats();
@@ -62,7 +62,7 @@ export function PreviewTable({ mapping, rows, faulty }: PreviewTableProps) {
   );
 }
 
-/** A day and an amount as people write them, when they could be read. */
+/** A day or an amount in the user's format, when it could be parsed. */
 function shownAs(cell: MappedCell | undefined, form: string, currency: string, { day, language }: Formats): string {
   if (!cell || cell.isFaulty || cell.text === '') return cell?.written ?? cell?.text ?? '';
   if (form === 'day') return day(cell.text);

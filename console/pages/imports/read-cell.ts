@@ -2,7 +2,7 @@ import { centsWritten, withoutBlanks } from '../../words/amount-text.ts';
 import { folded } from '../../words/folded.ts';
 import type { AmountUnit, Form } from './columns.ts';
 
-/** How amounts are written, and what in. */
+/** The unit and the currency of amounts. */
 export interface AmountsRead {
   unit: AmountUnit;
   currency: string;
@@ -10,7 +10,7 @@ export interface AmountsRead {
 
 const CENTS: AmountsRead = { unit: 'cents', currency: 'EUR' };
 
-/** A cell as the API takes it; null when it cannot be read. */
+/** Converts a cell to the API's format. Returns null when it cannot be parsed. */
 export function readCell(cell: string, form: Form, amounts: AmountsRead = CENTS): string | null {
   if (form === 'text') return cell;
   if (form === 'cents') return centsOf(cell, amounts);
@@ -19,7 +19,7 @@ export function readCell(cell: string, form: Form, amounts: AmountsRead = CENTS)
   return WORDS[form][folded(cell)] ?? null;
 }
 
-/** What people write, in small letters without accents, and what the API calls it. */
+/** Words that people write, in lower case without accents, and the API's value for each. */
 const WORDS: Record<'customer_kind' | 'invoice_kind' | 'language' | 'yes_no', Record<string, string>> = {
   customer_kind: {
     particulier: 'consumer',
@@ -41,7 +41,7 @@ const WORDS: Record<'customer_kind' | 'invoice_kind' | 'language' | 'yes_no', Re
   language: { fr: 'fr', francais: 'fr', french: 'fr', en: 'en', anglais: 'en', english: 'en' },
 };
 
-/** `31/12/2026` and `2026-12-31` alike; 31 February is none. */
+/** Parses `31/12/2026` and `2026-12-31`. Returns null for 31 February. */
 function dayOf(cell: string): string | null {
   if (/^\d{4}-\d{2}-\d{2}$/.test(cell)) return isDay(cell) ? cell : null;
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(cell) ?? [];
@@ -50,10 +50,10 @@ function dayOf(cell: string): string | null {
   return isDay(on) ? on : null;
 }
 
-// Browsers go on into March by themselves.
+// Browsers turn 31 February into a day of March.
 const isDay = (on: string): boolean => !Number.isNaN(Date.parse(on)) && new Date(on).toISOString().startsWith(on);
 
-/** The currency's smallest units; digits alone where the file has cents. */
+/** The amount in the currency's smallest unit. A file in cents must contain digits only. */
 function centsOf(cell: string, { unit, currency }: AmountsRead): string | null {
   if (unit === 'units') return centsWritten(cell, currency)?.toString() ?? null;
   const plain = withoutBlanks(cell);
@@ -62,7 +62,7 @@ function centsOf(cell: string, { unit, currency }: AmountsRead): string | null {
 
 let countries: Map<string, string> | undefined;
 
-/** `fr`, `France` and, in English, `Belgium`. */
+/** Parses `fr`, `France` and, in English, `Belgium`. */
 function countryOf(cell: string): string | null {
   countries ??= countryNames();
   return countries.get(folded(cell)) ?? null;
@@ -74,7 +74,7 @@ function countryNames(): Map<string, string> {
   const found = new Map<string, string>();
   for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
     const known = names.flatMap((of) => of.of(code) ?? []);
-    // DD and YD have the names of DE and YE, which took their place.
+    // DD and YD have the same names as DE and YE, which replaced them.
     if (known.length === 0 || new Intl.Locale(`und-${code}`).region !== code) continue;
     for (const name of [code, ...known]) if (!found.has(folded(name))) found.set(folded(name), code);
   }

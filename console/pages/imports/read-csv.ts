@@ -1,15 +1,15 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 import { withoutGuard } from '../../table/safe-text.ts';
 
-/** A file as it was dropped. Empty lines stay, so that line numbers are the file's. */
+/** A parsed file. Empty lines are kept, so that line numbers are those of the file. */
 export interface ReadFile {
   name: string;
   headers: string[];
-  /** Below the header. `line` is where it begins, the header being line 1. */
+  /** The rows below the header. `line` is the first line of the row; the header is line 1. */
   records: { line: number; cells: string[] }[];
 }
 
-/** A quotation mark is opened and never closed, from `line` on: nobody can tell where that cell ends. */
+/** An opening quotation mark on `line` that is never closed, so that the end of its cell is unknown. */
 export class UnclosedQuote extends Error {
   readonly line: number;
   constructor(line: number) {
@@ -19,8 +19,8 @@ export class UnclosedQuote extends Error {
 }
 
 /**
- * Reads a CSV file of UTF-8, UTF-16 or Windows-1252, with commas, semicolons or tabs. Throws `UnclosedQuote`, or anything else
- * when it is none.
+ * Parses a CSV file in UTF-8, UTF-16 or Windows-1252 with commas, semicolons or tabs. Throws `UnclosedQuote`, or
+ * another error when it is no CSV file.
  */
 export function readCsv(name: string, bytes: ArrayBuffer): ReadFile {
   const text = decode(bytes);
@@ -30,7 +30,7 @@ export function readCsv(name: string, bytes: ArrayBuffer): ReadFile {
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
-    // Only an open quote makes the parser give up, and it takes in all that follows.
+    // The parser only skips a record because of an unclosed quote, which swallows everything after it.
     skip_records_with_error: true,
     on_skip: () => {
       isUnclosed = true;
@@ -48,7 +48,7 @@ export function readCsv(name: string, bytes: ArrayBuffer): ReadFile {
   return { name, headers: header?.cells ?? [], records: rest.filter(({ cells }) => cells.some((cell) => cell !== '')) };
 }
 
-/** What stands most often in the header; a tab, which hardly stands in names, when it is as often. */
+/** The most frequent separator in the header. A tab wins a tie, because it rarely occurs in names. */
 function delimiterOf(text: string): string {
   const header = text.split('\n', 1)[0] ?? '';
   const [first] = ['\t', ',', ';'].toSorted((one, other) => header.split(other).length - header.split(one).length);
@@ -59,7 +59,7 @@ function decode(bytes: ArrayBuffer): string {
   const [low, high] = new Uint8Array(bytes.slice(0, 2));
   let text: string;
   try {
-    // How Excel writes its « Texte Unicode ».
+    // Excel saves « Texte Unicode » in this encoding.
     if (low === 0xff && high === 0xfe) return new TextDecoder('utf-16le').decode(bytes).replace(/\r\n?/g, '\n');
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -68,7 +68,10 @@ function decode(bytes: ArrayBuffer): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-/** Cells as lines of a CSV file; cells that begin like a formula are left as they are: the API reads them as text. */
+/**
+ * Writes cells as lines of a CSV file. Cells that look like formulas are not changed, because the API reads them as
+ * text.
+ */
 export const writeCsv = (rows: readonly (readonly string[])[], separator: ',' | ';' = ','): string =>
   rows.map((cells) => cells.map(quoted).join(separator)).join('\n') + '\n';
 

@@ -5,7 +5,9 @@ import { COLUMNS, type ImportKind } from './columns.ts';
 
 const NO_NUMBER = /^Invalid input: expected (?:number|int), received string$/;
 
-/** What the API says of a value of a file, in French; the rest is said as of a field that is typed. */
+/**
+ * French sentences for the API's refusals of values in a file. Other refusals have the sentences used for form fields.
+ */
 const SAID: readonly [RegExp, string][] = [
   [/^Invalid ISO date$/, 'n’est pas une date'],
   [/^must lie between 1900 and 2200$/, 'doit être entre 1900 et 2200'],
@@ -60,7 +62,7 @@ const SAID: readonly [RegExp, string][] = [
   [/^The line has (\d+) cells, the header (\d+)\.$/, 'La ligne a $1 cellules, l’en-tête $2.'],
 ];
 
-/** Where the API keeps what a column says, when it is called otherwise. */
+/** Maps paths in the API's body to the names of columns, where they differ. */
 const PATHS: readonly [RegExp, string][] = [
   [/^case_file\.reference$/, 'case_reference'],
   [/^contacts\.\d+\.([a-z]+)$/, 'contact_$1'],
@@ -76,9 +78,9 @@ const PATHS: readonly [RegExp, string][] = [
 /** Why a row was refused, column by column: `Échéance : n’est pas une date`. */
 export function refusalDetail(kind: ImportKind, detail: string, language: Language): string {
   if (language === 'en') return detail;
-  // Of one value each between semicolons, or several sentences.
+  // The detail is a list of faults separated by semicolons, or several sentences.
   const faults = detail.split(/; |(?<=\.) (?=There is no |More than one |Both |\S+ is (?:a |in |another ))/);
-  // One column may stand in two places of the API, and is said once.
+  // A column can appear in two fields of the body: say its fault once.
   return [...new Set(faults.map((fault) => inFrench(kind, fault)))].join('\u00a0; ');
 }
 
@@ -94,7 +96,7 @@ function inFrench(kind: ImportKind, fault: string): string {
   return withColon('fr', column.fr, isNoAmount ? AMOUNT : ofValue(said));
 }
 
-/** What is wrong with a line, of no column alone. */
+/** A fault of the whole line, not of one column. */
 function ofLine(kind: ImportKind, said: string): string {
   const [, name] = /^The lines of this payment differ in (.+)\.$/.exec(said) ?? [];
   const column = COLUMNS[kind].find((one) => one.name === name);
@@ -102,7 +104,7 @@ function ofLine(kind: ImportKind, said: string): string {
   return known(said) ?? faultSentence(said, 'fr');
 }
 
-/** After the name of its column: in small letters, without a full stop. */
+/** Turns a sentence into a text that follows the name of its column: first letter in lower case, no full stop. */
 function ofValue(said: string): string {
   const sentence = known(said) ?? faultSentence(said, 'fr');
   return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');

@@ -15,10 +15,13 @@ interface Refusal {
 
 const ADDED = { fr: ['ligne', 'motif du refus'], en: ['line', 'refused because'] };
 
-// So that spreadsheets read accents, and a French one its columns.
+// Lets spreadsheets recognize UTF-8.
 const MARK = '\ufeff';
 
-/** The refused rows with why, as a file to be corrected and dropped again; without their cells when the page no longer has them. */
+/**
+ * The refused rows with their reasons, as a file to correct and import again. Without their cells when the page no
+ * longer has them.
+ */
 export function refusedFile(kind: ImportKind, importId: string, refused: readonly Refusal[], language: Language): Blob {
   const uploaded = uploadedOf(importId);
   const header = uploaded?.upload.split('\n')[0]?.split(',') ?? [];

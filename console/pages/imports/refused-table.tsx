@@ -15,11 +15,11 @@ const SHOWN = 500;
 interface RefusedTableProps {
   kind: ImportKind;
   refused: readonly { line: number; code: string; detail: string }[];
-  /** They were taken all the same. */
+  /** The rows were imported in spite of the remark. */
   areTaken?: boolean;
 }
 
-/** The refused rows by line of the file, or those to look at, and why. */
+/** The refused rows, or those to check, by line of the file, with the reasons. */
 export function RefusedTable({ kind, refused, areTaken = false }: RefusedTableProps) {
   const w = useWords(words);
   const { language } = useLanguage();

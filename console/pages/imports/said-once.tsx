@@ -17,7 +17,7 @@ interface SaidOnceProps {
   say: (same: SameForAll) => void;
 }
 
-/** What the file has no column of, since it is the same on every line: it is said here instead. */
+/** Fields for columns that the file does not have because the value is the same on every line. */
 export function SaidOnce({ columns, same, say }: SaidOnceProps) {
   const w = useWords(words);
   const { language } = useLanguage();

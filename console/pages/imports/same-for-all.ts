@@ -2,7 +2,7 @@ import { COLUMNS, type Column, type ImportKind } from './columns.ts';
 import type { Mapping } from './mapped-file.ts';
 import type { ReadFile } from './read-csv.ts';
 
-/** What other software often leaves out of its files, since it is the same on every line. */
+/** Columns that other software often leaves out, because the value is the same on every line. */
 const OFTEN_LEFT_OUT: Record<ImportKind, readonly string[]> = {
   customers: ['kind'],
   invoices: ['currency'],
@@ -10,17 +10,17 @@ const OFTEN_LEFT_OUT: Record<ImportKind, readonly string[]> = {
   third_parties: [],
 };
 
-/** What every line has, by the name of the column that the file does not have. */
+/** The value for every line, by the name of the missing column. */
 export type SameForAll = Readonly<Record<string, string>>;
 
-/** A currency, or a kind; of a currency that is being typed nothing is taken yet. */
+/** A complete value: a currency or a kind. A currency that is still being typed does not count. */
 const WHOLE = /^(?:[A-Z]{3}|[a-z]+)$/;
 
-/** The columns that the file does not have and that may be said once for all its lines. */
+/** The missing columns whose value can be given once for all lines. */
 export const sayableOnce = ({ kind, columns }: Mapping): Column[] =>
   COLUMNS[kind].filter(({ name }) => OFTEN_LEFT_OUT[kind].includes(name) && !columns.includes(name));
 
-/** The file as if it had what was said once on every line. */
+/** The file with these values added to every line. */
 export function withSameForAll(
   file: ReadFile,
   mapping: Mapping,

@@ -1,6 +1,6 @@
 import type { MappedRow } from './mapped-file.ts';
 
-/** What was uploaded, so that its refused rows can be had back: the API keeps their lines and not their cells. */
+/** What was uploaded, kept to show the cells of refused rows: the API stores only their line numbers. */
 export interface Uploaded {
   upload: string;
   rows: readonly MappedRow[];
@@ -12,5 +12,5 @@ export const keepUploaded = (importId: string, uploaded: Uploaded): void => {
   kept.set(importId, uploaded);
 };
 
-/** Until the page is loaded anew. */
+/** Available until the page is reloaded. */
 export const uploadedOf = (importId: string): Uploaded | undefined => kept.get(importId);

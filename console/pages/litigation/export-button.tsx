@@ -11,19 +11,19 @@ import { useWords } from '../../words/words.ts';
 import type { CaseFilter } from '../../work-list/work-list-query.ts';
 import { litigationPageWords } from './litigation-page-words.ts';
 
-/** What of all that is in litigation, as `GET /v1/exports/litigation.zip` takes it. */
+/** The selection of cases in litigation, as `GET /v1/exports/litigation.zip` accepts it. */
 type Asked = CaseFilter | { invoice_id: string };
 
 interface ExportButtonProps {
   label: string;
-  /** The cases that it fits, and no others. */
+  /** Exactly the cases that match it are exported. */
   filter: CaseFilter;
   isPrimary?: boolean;
   isDisabled?: boolean;
   why?: string | undefined;
 }
 
-/** The files of these cases; says that they are being prepared, since many letters take a while. */
+/** Exports the files of these cases, with a notice that they are being prepared, because many letters take a while. */
 export function ExportButton({ label, filter, isPrimary = true, isDisabled = false, why }: ExportButtonProps) {
   const { isPending, mutate } = useExport();
   return (
@@ -40,7 +40,7 @@ export function ExportButton({ label, filter, isPrimary = true, isDisabled = fal
   );
 }
 
-/** The file of one case, in its row. */
+/** Exports the file of one case, in its row. */
 export function ExportOneButton({ of: { id, number } }: { of: { id: string; number: string } }) {
   const w = useWords(litigationPageWords);
   const { language } = useFormats();

@@ -15,10 +15,10 @@ function inLitigation({ id, number, dunning }: Schema<'Invoice'>) {
   return hold ? [{ id, number, reason: hold.reason }] : [];
 }
 
-/** An address holds no more ids. */
+/** The ids are in the URL, whose length is limited. */
 const MOST_EXPORTED = 200;
 
-/** What can be done with the ticked cases: take them out of litigation, which Z undoes, or hand their files over. */
+/** Actions on the selected cases: end litigation (Z undoes it), or export their files. */
 export function LitigationBar({ rows, selection }: { rows: readonly Schema<'Invoice'>[]; selection: Selection }) {
   const w = useWords(litigationPageWords);
   const { count, amounts } = useFormats();

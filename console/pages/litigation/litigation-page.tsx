@@ -33,7 +33,7 @@ const COLUMNS = {
   notAtFirst: new Set(['issued_on', 'referrer', 'notary', 'call', 'case_file', 'collector', 'scenario', 'mission']),
 };
 
-/** What a person handed over to litigation: how many, how much, out again, and the files for whoever goes on. */
+/** The cases in litigation: how many, how much, ending litigation, and exporting the files for those who take over. */
 export function LitigationPage() {
   const w = useWords(litigationPageWords);
   const { apart } = useWords(otherCurrencies);

@@ -13,7 +13,10 @@ type Invoice = Schema<'Invoice'>;
 
 const litigationOf = ({ dunning }: Invoice) => dunning.holds.find(({ kind }) => kind === 'litigation');
 
-/** The columns of the work list, with why and since when in the place of what comes next, and the file of the case. */
+/**
+ * The columns of the work list, with the reason and date of litigation instead of the next step, and the export of the
+ * case.
+ */
 export function useLitigationColumns(): ColumnDef<Invoice>[] {
   const w = useWords(litigationPageWords);
   const { day } = useFormats();

@@ -46,12 +46,15 @@ const words = defineWords(
 const FATES = ['signed', 'refused', 'unclaimed', 'undeliverable'] as const;
 type Fate = (typeof FATES)[number];
 
-/** States of a letter of which nobody has said yet what became of it. */
+/** States of a letter whose outcome nobody has recorded yet. */
 const ON_ITS_WAY: readonly Message['status'][] = [
   ...(['sent', 'printed', 'deposited', 'first_presented', 'awaiting_signature', 'delivered'] as const),
 ];
 
-/** What a person may say of a letter that no provider of today follows, or correct: nothing that is said already, and nobody signs for a simple one. */
+/**
+ * The outcomes that a user can record, or correct, for a letter that no current provider follows: all but the one
+ * recorded already. A simple letter can only be undeliverable. Empty when nothing can be recorded.
+ */
 export function fatesToTell({
   kind,
   followed,
@@ -63,7 +66,7 @@ export function fatesToTell({
   return FATES.filter((one) => one !== status && (letterKind !== 'simple' || one === 'undeliverable'));
 }
 
-/** A person says what became of a letter that no provider of today follows, or corrects what was said. */
+/** Lets the user record or correct the outcome of a letter that no current provider follows. */
 export function LetterFate({ message }: { message: Message }) {
   const w = useWords(words);
   const { language, todayOn, day } = useFormats();

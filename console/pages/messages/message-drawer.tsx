@@ -23,7 +23,7 @@ import { MessageText } from './message-text.tsx';
 import { drawerWords } from './drawer-words.ts';
 import { Proofs } from './proofs.tsx';
 
-/** One message: what it said, to whom, what became of it, and what proves it. */
+/** One message: its content, recipients, outcome and proofs. */
 export function MessageDrawer({ messageId, close }: { messageId: string | undefined; close: () => void }) {
   const w = useWords(drawerWords);
   return (

@@ -13,7 +13,7 @@ import { drawerWords } from './drawer-words.ts';
 
 type Fact = [string, ReactNode];
 
-/** Who, when, by whom it was carried, and the digests of the bytes; only what there is. */
+/** The recorded facts: who, when, which provider, and the digests of its content. */
 export function MessageFacts({ message }: { message: MessageDetail }) {
   const w = useWords(drawerWords);
   const facts = [...useSending(message), ...useCarriage(message)];
@@ -24,7 +24,7 @@ export function MessageFacts({ message }: { message: MessageDetail }) {
       </Title>
       <dl className={classes.facts}>
         {facts.map(([name, value], at) => (
-          // The same state may have been told twice.
+          // A provider can report the same state twice.
           <Row key={`${at} ${name}`} name={name} value={value} />
         ))}
       </dl>
@@ -39,7 +39,9 @@ const Row = ({ name, value }: { name: string; value: ReactNode }) => (
   </>
 );
 
-/** What was told of it after it left, each with its day or its hour; where nothing was, since when it stands as it does. */
+/**
+ * The reports about a message after it was sent, each with its day or time. Without any, since when it has its status.
+ */
 function useTold({ told, status, sent_at: sentAt, settled_at: settledAt }: MessageDetail): Fact[] {
   const w = useWords(drawerWords);
   const { instant, day, language } = useFormats();
@@ -114,7 +116,7 @@ function useCarriage(message: MessageDetail): Fact[] {
   ];
 }
 
-/** Of what a person posted it is the number that the post gave him; of a letter that was only made here there is none. */
+/** For a letter that a person posted, its registered number. None for a letter that was only made here. */
 function useReference({ id, provider, provider_reference: reference }: MessageDetail): Fact[] {
   const w = useWords(drawerWords);
   if (!reference || (provider === 'person' && reference === id)) return [];

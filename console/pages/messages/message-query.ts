@@ -3,7 +3,7 @@ import type { MessageFilter } from '../../messages/message.ts';
 
 const NAMES = ['q', 'kind', 'level', 'status', 'customer_id', 'invoice_id', 'run_id', 'test', 'from_on', 'until_on'];
 
-/** The filter and the order that the address says. */
+/** Reads filters and order from the address. */
 export function messageQuery(params: URLSearchParams): MessageFilter {
   const said = NAMES.flatMap((name): [string, string | number | boolean][] => {
     const value = params.get(name);

@@ -5,7 +5,10 @@ import { PreviewFrame } from '../../preview/preview-frame.tsx';
 import { useWords } from '../../words/words.ts';
 import { drawerWords } from './drawer-words.ts';
 
-/** The mail's own page, locked in: nothing in it runs, is fetched or is sent. Of a letter there is the PDF. */
+/**
+ * The HTML of the e-mail in a sandbox: it runs no script, fetches nothing and sends nothing. A letter has its PDF
+ * instead.
+ */
 export function MessageText({ message }: { message: Message }) {
   const w = useWords(drawerWords);
   if (!message.sha256.html) return null;

@@ -37,7 +37,7 @@ const words = defineWords(
   },
 );
 
-/** The archive of everything that left, or was about to. */
+/** The archive of everything that was sent or about to be sent. */
 export function MessagesPage() {
   const w = useWords(words);
   const { count } = useFormats();

@@ -15,14 +15,16 @@ import { drawerWords } from './drawer-words.ts';
 const KINDS = ['deposit', 'content', 'receipt', 'refusal', 'unclaimed', 'undelivered', 'download'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** What a scan mostly is of a letter that ended so; of any other it is the receipt. */
+/** What a scan usually is for a letter that ended this way. Otherwise it is the receipt. */
 const KIND_OF: Readonly<Record<string, Kind>> = {
   refused: 'refusal',
   unclaimed: 'unclaimed',
   undeliverable: 'undelivered',
 };
 
-/** What shows that a letter was deposited, received, refused or not claimed; a scan can be added, as what it is. */
+/**
+ * Proofs that a letter was deposited, received, refused or not claimed. The user can add a scan and choose its kind.
+ */
 export function Proofs({ messageId, status }: { messageId: string; status: string }) {
   const w = useWords(drawerWords);
   const [kind, setKind] = useState<Kind>(KIND_OF[status] ?? 'receipt');

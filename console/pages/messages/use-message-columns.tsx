@@ -68,7 +68,7 @@ export function useMessageColumns(): ColumnDef<Message>[] {
       cell: ({ row }: { row: { original: Message } }) => show(row.original),
     });
     return [
-      // The order and the filter by days are of when it was prepared.
+      // The order and the filter by day use the time of preparation.
       column('reserved', w.reserved, { width: '154px', sort: 'reserved_at', sheet: { day: 'reserved_at' } }, (of) =>
         instant(of.reserved_at),
       ),
@@ -108,7 +108,7 @@ export function useMessageColumns(): ColumnDef<Message>[] {
         <Text truncate>{of.invoices.map(({ number }) => number).join(', ')}</Text>
       )),
       column('amount', w.amount, { width: '100px', align: 'right', sheet: { money: 'amount_cents' } }, (of) =>
-        // An acknowledgement or a notice may be about no invoice.
+        // An acknowledgement or an internal notice may be about no invoice.
         of.invoices.length > 0 ? money(of.amount_cents, of.currency) : null,
       ),
       column(

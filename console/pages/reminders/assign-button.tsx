@@ -19,7 +19,7 @@ const words = defineWords(
   },
 );
 
-/** A choice in a list outside of the popover would be a click beside it, which closes it. */
+/** Keeps the list inside the popover: choosing outside of it would count as a click outside and close the popover. */
 const WITHIN = { withinPortal: false };
 
 interface AssignButtonProps {
@@ -29,7 +29,7 @@ interface AssignButtonProps {
   onDone: () => void;
 }
 
-/** Gives the customers of the ticked dossiers to a collector, or to nobody. */
+/** Assigns the customers of the selected cases to a collector, or to none. */
 export function AssignButton({ of, isDisabled, why, onDone }: AssignButtonProps) {
   const w = useWords(words);
   const a = useWords(assignWords);

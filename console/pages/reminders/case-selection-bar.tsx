@@ -36,17 +36,17 @@ const words = defineWords(
   },
 );
 
-/** What is changed one by one, each under its own lock. */
+/** Limit for changes that are made case by case, each under its own lock. */
 const MOST_ONE_BY_ONE = 200;
 
 interface CaseSelectionBarProps {
   list: WorkList;
-  /** Those that are shown, for the file. */
+  /** The columns shown, for the exported file. */
   columns: readonly SheetColumn[];
   run: (of: RunOf) => void;
 }
 
-/** At the bottom: how many are ticked, what they owe, and what can be done with them. */
+/** The bar at the bottom: how many cases are selected, what they owe, and what can be done with them. */
 export function CaseSelectionBar({ list, columns, run }: CaseSelectionBarProps) {
   const w = useWords(words);
   const { apart } = useWords(otherCurrencies);
@@ -54,7 +54,7 @@ export function CaseSelectionBar({ list, columns, run }: CaseSelectionBarProps) 
   const { currency, isSupervisor } = useSession();
   const { selection, pages, whole, counter, filter } = list;
   const ticked = selection.isWhole ? [] : (pages.rows ?? []).filter(({ id }) => selection.ids.has(id));
-  // Of the whole list the counter knows what is owed in one currency.
+  // For the whole list, the counter gives what is owed in one currency.
   const figures = selection.isWhole
     ? {
         count: whole?.count ?? 0,
@@ -72,7 +72,7 @@ export function CaseSelectionBar({ list, columns, run }: CaseSelectionBarProps) 
       count: figures.count,
       ...(selection.isWhole ? { filter } : { invoiceIds: ticked.map(({ id }) => id) }),
     });
-  // Those that are in litigation stay as they are: their reason, and what an undo takes back.
+  // Cases already in litigation stay as they are, with their reason: the undo must not end their litigation.
   const free = ticked.filter(({ dunning }) => !dunning.holds.some(({ kind }) => kind === 'litigation'));
   const isTooMany = selection.isWhole || ticked.length > MOST_ONE_BY_ONE;
   return (
@@ -103,7 +103,7 @@ export function CaseSelectionBar({ list, columns, run }: CaseSelectionBarProps) 
   );
 }
 
-/** The level that most likely is meant: that of the first one that is due, else the first. */
+/** The most likely level: that of the first case with a due level, else the first level. */
 function firstLevel(rows: readonly { dunning: { levels: { level: number; state: string }[] } }[]): number {
   for (const { dunning } of rows) {
     const due = dunning.levels.find(({ state }) => state === 'due');

@@ -18,7 +18,7 @@ interface CounterTabsProps {
   chosen: CounterName;
 }
 
-/** How many stand where and what they owe; choosing one narrows the list to it. */
+/** The number and amount of cases by state. Choosing one narrows the list to it. */
 export const CounterTabs = memo(({ figures, currency, chosen }: CounterTabsProps) => {
   const w = useWords(counterWords);
   const { apart } = useWords(otherCurrencies);
@@ -54,5 +54,7 @@ export const CounterTabs = memo(({ figures, currency, chosen }: CounterTabsProps
   );
 });
 
-/** What the counter decides is no filter any more, neither now nor when another counter is chosen. */
+/**
+ * Removes the filters that the counter sets itself, so that they do not apply when another counter is chosen either.
+ */
 const cleared = (decided: CaseFilter) => Object.fromEntries(Object.keys(decided).map((name) => [name, null]));

@@ -1,7 +1,7 @@
 import type { CaseFilter } from '../../work-list/work-list-query.ts';
 import { defineWords } from '../../words/words.ts';
 
-/** The counters above the work list, in their order: the API's name, what it lists, its colour. */
+/** The counters above the work list, in order: name in the API, filter, colour. */
 export const COUNTERS = [
   { name: 'all', filter: { status: 'open' }, colour: 'var(--mantine-color-text)' },
   { name: 'r1', filter: { level_due: 1 }, colour: 'var(--r1)', level: 1 },
@@ -16,11 +16,11 @@ export const COUNTERS = [
 export type Counter = (typeof COUNTERS)[number];
 export type CounterName = Counter['name'];
 
-/** The counter that the address names; all of them when it names none. */
+/** The counter named in the address, else the one of all cases. */
 export const counterOf = (name: string | undefined): Counter =>
   COUNTERS.find((counter) => counter.name === name) ?? COUNTERS[0];
 
-/** The filters beside a counter: what it decides itself, none of them does, so that the counters count what the list shows. */
+/** The filters without those that the counter sets itself, so that the counters count what the list shows. */
 export const beside = (counter: Counter, filter: CaseFilter): CaseFilter =>
   Object.fromEntries(Object.entries(filter).filter(([name]) => !(name in counter.filter)));
 

@@ -6,21 +6,21 @@ import { readCases } from '../../work-list/work-list-query.ts';
 import { type CounterName, COUNTERS } from './counters.ts';
 import { askedIn, countersQuery, listKey, VIEW } from './work-list-asked.ts';
 
-/** Asks for what an address of the work list shows, before the page is there to ask. */
+/** Requests the data of a work list's address before the page is loaded. */
 export function prefetchWorkList(params: URLSearchParams): void {
   void prefetchRows(params);
   void queryClient.prefetchQuery(countersQuery(askedIn(params).narrowed));
 }
 
-/** Has another counter's rows anew when the pointer rests on it. */
+/** Refetches another counter's rows when the pointer rests on it. */
 export function prefetchCounter(counter: CounterName): void {
   const params = ofCounter(counter, window.location.search);
   onRest(() => void prefetchRows(params));
 }
 
 /**
- * Has the rows of all counters ready, one after the other while nothing else goes on: choosing one shows them at once, and asks
- * for them again behind.
+ * Prefetches the rows of all counters, one after the other while the browser is idle. Choosing a counter then shows
+ * them at once and refetches them.
  */
 export async function prefetchCounters(search: string, signal: AbortSignal): Promise<void> {
   for (const { name } of COUNTERS) {
@@ -30,10 +30,10 @@ export async function prefetchCounters(search: string, signal: AbortSignal): Pro
   }
 }
 
-/** Rows that were asked for so lately are ready. */
+/** Prefetched rows are not fetched again within this time. */
 const READY_MS = 60_000;
 
-/** Not every browser says when it is idle: there, soon is good enough. */
+/** Without `requestIdleCallback`, a short delay has to do. */
 const idle = () =>
   new Promise<void>((resolve) => {
     if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2_000 });

@@ -50,7 +50,7 @@ const words = defineWords(
   },
 );
 
-/** The work list: what is unpaid, what has to go, and the button that sends it. */
+/** The work list: what is unpaid, what has to be sent, and the button that sends it. */
 export function RemindersPage() {
   const w = useWords(words);
   const { currency } = useSession();

@@ -17,7 +17,10 @@ const words = defineWords(
   },
 );
 
-/** With a level's counter chosen and nothing ticked: the run over all that the list shows, which says first what would leave. */
+/**
+ * Shown while a level's counter is chosen and nothing is selected: starts a run over everything that the list shows.
+ * The dialog first shows what would be sent.
+ */
 export function RunAllButton({ list, run }: { list: WorkList; run: (of: RunOf) => void }) {
   const w = useWords(words);
   const { number } = useFormats();

@@ -8,11 +8,11 @@ const words = defineWords({ export: 'Exporter', file: 'dossiers' }, { export: 'E
 interface SelectionCsvButtonProps {
   list: WorkList;
   ids: readonly string[] | null;
-  /** Those that are shown. */
+  /** The columns shown. */
   columns: readonly SheetColumn[];
 }
 
-/** Exactly the ticked dossiers as a file; `ids` null: the whole list is. */
+/** Exports exactly the selected cases to a file; `ids` is null for the whole list. */
 export function SelectionCsvButton({ list, ids, columns }: SelectionCsvButtonProps) {
   const w = useWords(words);
   return (

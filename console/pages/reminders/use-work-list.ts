@@ -9,7 +9,7 @@ import { readCases } from '../../work-list/work-list-query.ts';
 import { prefetchCounters } from './prefetch-work-list.ts';
 import { askedIn, countersQuery, listKey } from './work-list-asked.ts';
 
-/** What the work list shows: from the address, the counter's list narrowed by the filters, with what is ticked. */
+/** The state of the work list from the address: the counter, the filters, the rows and the selection. */
 export function useWorkList() {
   const { params } = useAddress();
   const { language } = useLanguage();
@@ -17,7 +17,7 @@ export function useWorkList() {
   const pages = usePages(listKey({ filter, sort }, language), readCases(filter, sort));
   const counters = useQuery({ ...countersQuery(narrowed), placeholderData: keepPreviousData });
   useReadyCounters(JSON.stringify([narrowed, sort]), pages.rows !== undefined && !pages.isStale);
-  /** How many and how much the whole list is, loaded or not. */
+  /** Count and amount of the whole list, loaded or not. */
   const whole = counters.data?.[counter.name];
   const selection = useWholeSelection({
     filterKey: JSON.stringify(filter),
@@ -31,13 +31,16 @@ export function useWorkList() {
     pages,
     figures: counters.data,
     whole,
-    /** All that is open is listed: neither a counter nor a filter leaves anything out. */
+    /** True when all open cases are listed, with no counter and no filter. */
     isWhole: counter.name === 'all' && !isNarrowed(narrowed),
     selection,
   };
 }
 
-/** Once what was chosen is there, the others are asked for; `narrowed` says by what, apart from the counter. */
+/**
+ * Once the chosen rows are loaded, prefetches those of the other counters. `narrowed` identifies the filters and the
+ * order.
+ */
 function useReadyCounters(narrowed: string, isThere: boolean): void {
   useEffect(() => {
     if (!isThere) return;

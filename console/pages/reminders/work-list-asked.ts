@@ -3,13 +3,13 @@ import type { Language } from '../../words/language.ts';
 import { type CaseFilter, type CaseSort, filterOf } from '../../work-list/work-list-query.ts';
 import { beside, type Counter, counterOf } from './counters.ts';
 
-/** The query parameter that keeps the counter. */
+/** The query parameter for the counter. */
 export const VIEW = 'vue';
 
-/** What the address asks of the work list. */
+/** What the address says about the work list. */
 interface Asked {
   counter: Counter;
-  /** The filters without the counter: what the counters count. */
+  /** The filters without the counter's own, which the counters are computed with. */
   narrowed: CaseFilter;
   filter: CaseFilter;
   sort: CaseSort;

@@ -20,7 +20,7 @@ interface LadderProps {
   error: unknown;
 }
 
-/** The steps from the first to the last, each in a sentence; one opens to be edited, and so does one with a mistake. */
+/** The steps from first to last, each in a sentence. A step opens for editing by a click, or when it has a fault. */
 export function Ladder({ steps, change, error }: LadderProps) {
   const w = useWords(scenarioWords);
   const [openKeys, setOpenKeys] = useState<readonly string[]>([]);
@@ -36,7 +36,7 @@ export function Ladder({ steps, change, error }: LadderProps) {
     setOpenKeys((were) => [...were, step.key]);
   };
   const isPreventive = takesPreventive(steps);
-  // Read beforehand: the steps are those of the click.
+  // Loaded in advance, so that a click changes the current steps at once.
   const { data: preventiveText } = useQuery({ ...preventiveTextQuery, enabled: isPreventive });
   const addPreventive = () => {
     const step = preventiveStep(steps, preventiveText ?? null);
@@ -93,7 +93,7 @@ export function Ladder({ steps, change, error }: LadderProps) {
   );
 }
 
-/** The text for a mail before the due date: the one that is shipped, or whichever has its place. */
+/** The template for an e-mail before the due date: the first one of level 0. */
 const preventiveTextQuery = queryOptions({
   queryKey: ['templates', 'preventive'],
   refetchInterval: false,

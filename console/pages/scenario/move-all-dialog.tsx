@@ -12,7 +12,7 @@ interface MoveAllDialogProps {
   close: () => void;
 }
 
-/** Says what moving all cases changes, before it does. */
+/** Says what moving all cases changes, before doing it. */
 export function MoveAllDialog({ cases, version, move, isMoving, close }: MoveAllDialogProps) {
   const w = useWords(scenarioWords);
   return (

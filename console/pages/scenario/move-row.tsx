@@ -24,7 +24,7 @@ interface Move {
   then: Next | null;
 }
 
-/** A case on an older version, and what a move would change for it. */
+/** A case on an older version, and what moving it would change. */
 export function MoveRow({ row, move, isMoving }: { row: Move; move: () => void; isMoving: boolean }) {
   const w = useWords(scenarioWords);
   const nameOf = useCustomerName();

@@ -11,7 +11,7 @@ import { MoveAllDialog } from './move-all-dialog.tsx';
 import { MoveRow } from './move-row.tsx';
 import { scenarioWords } from './scenario-words.ts';
 
-/** The cases on an older version: what comes next now and after a move, one by one or all. */
+/** The cases on an older version: their next step now and after a move. They are moved one by one or all at once. */
 export function Moves({ id, version }: { id: string; version: number }) {
   const w = useWords(scenarioWords);
   const { count } = useFormats();

@@ -2,12 +2,12 @@ import type { Step } from '../../ladder/step.ts';
 
 const DAYS_BEFORE = 7;
 
-/** Nothing is late yet when it leaves, so it comes before every other step, once. */
+/** A preventive step is sent before anything is late, so it is the first step and there is only one. */
 export const takesPreventive = (steps: readonly Step[]): boolean => steps.every(({ level }) => level > 0);
 
 /**
- * A courtesy mail a week before the due date, to be confirmed; unless somebody does so in time it falls away. `templateId`: of
- * a text for that level, when there is one.
+ * A courtesy e-mail a week before the due date, to be confirmed; if nobody confirms it in time, it is dropped.
+ * `templateId`: a template of level 0, when there is one.
  */
 export function preventiveStep(steps: readonly Step[], templateId: string | null): Step {
   const taken = new Set(steps.map(({ key }) => key));

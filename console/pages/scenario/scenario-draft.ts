@@ -3,7 +3,7 @@ import type { Step } from '../../ladder/step.ts';
 
 export type Scenario = Schema<'Scenario'>;
 
-/** A scenario as it is typed. */
+/** A scenario as typed. */
 export type ScenarioDraft = Pick<Scenario, 'name' | 'unit' | 'default_for' | 'steps'>;
 
 export const draftOf = ({ name, unit, default_for, steps }: Scenario): ScenarioDraft => ({
@@ -32,7 +32,7 @@ export const emptyDraft = (): ScenarioDraft => ({
   steps: [{ ...REMINDER, key: 'r1', level: 1, anchor: 'due_on' }],
 });
 
-/** The step that would come next: one level above the last, under a key that no other has. */
+/** The step to add: one level above the last one, with an unused key. */
 export function nextStep(steps: readonly Step[]): Step {
   const last = steps.at(-1);
   const level = last ? Math.min(last.level + 1, 9) : 1;
@@ -42,7 +42,10 @@ export function nextStep(steps: readonly Step[]): Step {
   return { ...REMINDER, key, level, anchor: last ? 'previous_step' : 'due_on' };
 }
 
-/** What a changed kind takes with it: a letter has its sort, calls and tasks have no text and are a person's. */
+/**
+ * Changes the kind of a step with its dependent fields: a letter starts as a simple letter; calls and tasks have no
+ * template and are done by a person; an automatic step that is no e-mail becomes `to_confirm`.
+ */
 export function withKind(step: Step, kind: Step['kind']): Step {
   const isPersons = kind === 'call' || kind === 'task';
   const keepsText = (kind === 'email' || kind === 'letter') && (step.kind === 'email' || step.kind === 'letter');

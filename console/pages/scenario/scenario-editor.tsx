@@ -18,14 +18,14 @@ import { scenarioWords } from './scenario-words.ts';
 import { Simulation } from './simulation.tsx';
 
 interface ScenarioEditorProps {
-  /** Null: not made yet. */
+  /** Null for a new scenario. */
   stored: Scenario | null;
   saved: Saved<ScenarioDraft>;
-  /** What a new one begins with. */
+  /** The initial values of a new scenario. */
   begun?: ScenarioDraft;
 }
 
-/** The ladder on the left; on the right when its steps would leave, and which cases a change would move. */
+/** The ladder on the left; on the right, when its steps would be sent and which cases a change would move. */
 export function ScenarioEditor({ stored, saved, begun }: ScenarioEditorProps) {
   const w = useWords(scenarioWords);
   const navigate = useNavigate();
@@ -34,7 +34,7 @@ export function ScenarioEditor({ stored, saved, begun }: ScenarioEditorProps) {
   const { set, value } = draft;
   useEffect(() => {
     if (begun) set(begun);
-    // Once: what is typed after that stays.
+    // Only once: later input must stay.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   const saving = useChange({

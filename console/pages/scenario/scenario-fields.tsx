@@ -15,7 +15,7 @@ interface ScenarioFieldsProps {
   error: unknown;
 }
 
-/** What holds for the whole ladder. */
+/** The settings of the whole ladder. */
 export function ScenarioFields({ value, set, error }: ScenarioFieldsProps) {
   const w = useWords(scenarioWords);
   const { units } = useWords(scenariosWords);

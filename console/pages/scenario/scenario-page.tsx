@@ -12,7 +12,7 @@ import { draftOf, emptyDraft, readScenario } from './scenario-draft.ts';
 import { ScenarioEditor } from './scenario-editor.tsx';
 import { scenarioWords } from './scenario-words.ts';
 
-/** One scenario as a ladder. `nouveau` in its place: one that is not made yet, empty or a copy (`?copie=`). */
+/** One scenario as a ladder. The id `nouveau` creates one, empty or as a copy (`?copie=`). */
 export function ScenarioPage() {
   const w = useWords(scenarioWords);
   const { scenarioId = 'nouveau' } = useParams();

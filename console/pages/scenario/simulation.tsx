@@ -20,7 +20,7 @@ interface SimulationProps {
 
 const DUE_AFTER_MS = 30 * 86_400_000;
 
-/** When each step of an invoice with these dates would leave, on a line of days. */
+/** When each step would be sent for an invoice with these dates, on a line of days. */
 export function Simulation({ id, version, isDirty }: SimulationProps) {
   const w = useWords(scenarioWords);
   const { todayOn } = useFormats();

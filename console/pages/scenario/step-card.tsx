@@ -24,7 +24,7 @@ interface StepCardProps {
   error: unknown;
 }
 
-/** One rung: its level, its day and what leaves, in words; its fields when it is open. */
+/** One step: its level, its day and what is sent, in words, and its fields when it is open. */
 export function StepCard({
   step,
   position,

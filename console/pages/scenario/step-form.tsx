@@ -16,11 +16,11 @@ interface StepFormProps {
   isFirst: boolean;
   change: (step: Step) => void;
   error: unknown;
-  /** Where the step stands in the body, e.g. `/steps/0`. */
+  /** JSON pointer of the step in the request body, e.g. `/steps/0`. */
   pointer: string;
 }
 
-/** The fields of a step; what the API refuses is said beside its field. */
+/** The fields of a step. What the API refuses is shown at its field. */
 export function StepForm({ step, isFirst, change, error, pointer }: StepFormProps) {
   const w = useWords(scenarioWords);
   const { language } = useLanguage();
@@ -116,7 +116,10 @@ interface BeforeDueProps {
   error: string | undefined;
 }
 
-/** Whether it may leave before the debt is due: of a preventive step nobody asks, and a formal notice never does. */
+/**
+ * Whether the step may be sent before the due date. Not asked for a preventive step, nor for a formal notice, which is
+ * never early.
+ */
 function BeforeDue({ step: { level, may_precede_due: isChecked }, set, error }: BeforeDueProps) {
   const w = useWords(scenarioWords);
   if (level === 0 || (level >= FORMAL_NOTICE_LEVEL && !isChecked)) return null;
@@ -133,7 +136,7 @@ function BeforeDue({ step: { level, may_precede_due: isChecked }, set, error }: 
   );
 }
 
-/** To the words of the step, in a tab of their own: what is typed of the scenario stays. */
+/** Links to the step's template in a new tab, so that unsaved changes of the scenario stay. */
 function TemplateLinks({ templateId }: { templateId: string | null }) {
   const w = useWords(scenarioWords);
   const link = (to: string, label: string) => (
@@ -149,7 +152,7 @@ function TemplateLinks({ templateId }: { templateId: string | null }) {
   );
 }
 
-/** Whether a step could leave with nobody touching it: a mail always, a letter or an SMS with a provider that takes it. */
+/** Whether a step can be sent automatically: an e-mail always, a letter or an SMS when a provider takes it. */
 function useCanLeaveAlone({ kind, letter_kind: letter }: Step): boolean {
   const { data } = useProviders();
   if (kind === 'email') return true;

@@ -12,7 +12,7 @@ export function ScenarioActions({ scenario: { id, name } }: { scenario: Schema<'
   const w = useWords(scenariosWords);
   const [isRemoving, setRemoving] = useState(false);
   return (
-    // A click in the dialog is not one on the row that it belongs to.
+    // A click in the dialog must not count as a click on its row.
     <Group gap={2} wrap="nowrap" onClick={(event) => event.stopPropagation()}>
       <ActionIcon
         component={Link}

@@ -14,7 +14,7 @@ import { useWords } from '../../words/words.ts';
 import { scenariosWords } from './scenarios-words.ts';
 import { useScenarioColumns } from './use-scenario-columns.tsx';
 
-/** When each reminder leaves, how, and with which template. */
+/** The scenarios: when each reminder is sent, how, and with which template. */
 export function ScenariosPage() {
   const w = useWords(scenariosWords);
   return (

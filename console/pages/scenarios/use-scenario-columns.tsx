@@ -13,7 +13,7 @@ import { scenariosWords } from './scenarios-words.ts';
 
 type Scenario = Schema<'Scenario'>;
 
-/** What the list says of a scenario: its ladder in one line. */
+/** The columns of the list of scenarios, with each ladder in one line. */
 export function useScenarioColumns(): ColumnDef<Scenario>[] {
   const w = useWords(scenariosWords);
   const { language } = useLanguage();

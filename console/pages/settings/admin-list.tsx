@@ -6,7 +6,7 @@ import { Loading } from '../../states/loading.tsx';
 
 interface AdminListProps<Row> {
   words: { title: string; hint: string; add: string; actions: string };
-  /** The heads of its columns but for the last, the actions. */
+  /** Headings of all columns except the last, which has the actions. */
   heads: readonly string[];
   list: { rows: readonly Row[] | undefined; error: unknown; retry: () => void };
   add: () => void;
@@ -14,7 +14,7 @@ interface AdminListProps<Row> {
   children: ReactNode;
 }
 
-/** What an admin sees to: said what it is for, a button for one more, and a line for each. */
+/** A list managed by admins: its purpose, a button to add one, and a row for each. */
 export function AdminList<Row>({ words, heads, list, add, row, children }: AdminListProps<Row>) {
   const { rows, error, retry } = list;
   return (
@@ -48,7 +48,7 @@ interface RowActionsProps {
   actions: readonly { label: string; icon: Icon; run: () => void }[];
 }
 
-/** What can be done with a line, at its end. */
+/** The actions at the end of a row. */
 export function RowActions({ actions }: RowActionsProps) {
   return (
     <Group gap={2} justify="flex-end" wrap="nowrap">

@@ -4,7 +4,7 @@ import { Empty } from '../../states/empty.tsx';
 import { useWords } from '../../words/words.ts';
 import { settingsWords } from './settings-words.ts';
 
-/** What administrators alone see and do; others are told whom to ask. */
+/** Content for admins only. Others are told whom to ask. */
 export function AdminsOnly({ children }: { children: ReactNode }) {
   const w = useWords(settingsWords);
   const { isAdmin } = useSession();

@@ -93,7 +93,7 @@ const changeOf = ({ name, email, phone, siret, legal, address, iban, bic, rate, 
   acts_for: of.creditor.trim() ? { creditor: of.creditor.trim(), mandate_on: of.mandateOn ?? '' } : null,
 });
 
-/** Who writes the letters: name, address, bank details, logo. */
+/** The sender of letters: name, address, bank details, logo. */
 export function CompanyTab() {
   const { saved, error, retry } = useSavedPart(partOf);
   if (!saved) return error ? <Failed error={error} retry={retry} /> : <Loading />;

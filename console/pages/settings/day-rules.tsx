@@ -6,10 +6,10 @@ import { rulesWords } from './rules-words.ts';
 
 type Days = 'send_hour' | 'minimum_spacing_days' | 'promise_grace_days' | 'notice_deadline_days';
 
-/** A month holds one message a week: where a limit begins when it is switched on. */
+/** Initial limit when it is switched on: one message a week, over a month. */
 const FIRST_CAP = { count: 4, days: 30 };
 
-/** On which days, at which hour, how close together. */
+/** On which days and at which hour reminders are sent, and how often. */
 export function DayRules({ value, set, error }: RulesProps) {
   const w = useWords(rulesWords);
   const number = (field: Days, label: string, hint: string) => (

@@ -11,7 +11,7 @@ type PublishedRate = Rules['interest_rates'][number];
 const IMPUTATIONS = ['principal_first', 'interest_first'] as const;
 const NEW_RATE: PublishedRate = { kind: 'ecb', semester: '', basis_points: 0, source: '' };
 
-/** What late interest is computed by, where it is not the law’s own or the product does not know what was published. */
+/** Rates of late interest where the statutory rate does not apply or is unknown to the product. */
 export function InterestRules({ value, set, error }: RulesProps) {
   const w = useWords(interestWords);
   const rates = value.interest_rates;
@@ -45,7 +45,7 @@ export function InterestRules({ value, set, error }: RulesProps) {
       </Text>
       {rates.map((rate, index) => (
         <RateLine
-          // A line has nothing else to be known by while it is typed.
+          // A row being typed has no other key.
           key={index}
           rate={rate}
           pointer={`/interest_rates/${String(index)}`}
@@ -71,7 +71,7 @@ export function InterestRules({ value, set, error }: RulesProps) {
 
 interface RateLineProps {
   rate: PublishedRate;
-  /** Where the API finds it, as its faults name it. */
+  /** JSON pointer of the rate, as in the API's faults. */
   pointer: string;
   error: unknown;
   change: (part: Partial<PublishedRate>) => void;

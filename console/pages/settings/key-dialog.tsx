@@ -12,7 +12,7 @@ import classes from './settings.module.css';
 
 type Role = keyof typeof keysWords.fr.roles;
 
-/** Makes a key and shows it this once. */
+/** Creates a key and shows it once. */
 export function KeyDialog({ close }: { close: () => void }) {
   const w = useWords(keysWords);
   const [name, setName] = useState('');

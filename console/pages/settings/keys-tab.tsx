@@ -12,7 +12,7 @@ import { AdminsOnly } from './admins-only.tsx';
 import { KeyDialog } from './key-dialog.tsx';
 import { keysWords } from './keys-words.ts';
 
-/** Which programs may use the API, as what. */
+/** The programs that may use the API, and their roles. */
 export function KeysTab() {
   return (
     <AdminsOnly>

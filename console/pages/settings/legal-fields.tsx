@@ -52,7 +52,7 @@ interface LegalFieldsProps {
   error: Error | null;
 }
 
-/** What the law wants a company to say of itself on its letters. */
+/** What the law requires a company to state on its letters. */
 export function LegalFields({ value, onChange, error }: LegalFieldsProps) {
   const w = useWords(words);
   const text = (field: 'form' | 'rcsCity' | 'vatNumber', pointer: string) => ({

@@ -7,7 +7,7 @@ import { ProblemNote } from '../../states/problem-note.tsx';
 import { useWords } from '../../words/words.ts';
 import { liveWords } from './live-words.ts';
 
-/** Into service, once the word is typed. */
+/** Puts the company live after the user has typed the confirmation word. */
 export function LiveDialog({ cases, close }: { cases: string; close: () => void }) {
   const w = useWords(liveWords);
   const [typed, setTyped] = useState('');

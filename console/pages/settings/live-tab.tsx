@@ -14,7 +14,7 @@ import { useWords } from '../../words/words.ts';
 import { LiveDialog } from './live-dialog.tsx';
 import { liveWords } from './live-words.ts';
 
-/** What would be there to confirm on the first day, and the way into service. */
+/** What would have to be confirmed on the first day, and the button to go live. */
 export function LiveTab() {
   const w = useWords(liveWords);
   const { live, sends } = useSession();
@@ -38,7 +38,7 @@ export function LiveTab() {
   );
 }
 
-/** The dry run is work for the server: asked for once, not again and again. */
+/** The dry run is expensive for the server: request it once. */
 function FirstDay() {
   const w = useWords(liveWords);
   const { count, money, language } = useFormats();

@@ -36,7 +36,7 @@ const words = defineWords(
   },
 );
 
-/** The logo of letters, seen as it is stored. */
+/** The logo on letters, as it is stored. */
 export function LogoBlock() {
   const w = useWords(words);
   const { data } = useSettings();
@@ -50,7 +50,7 @@ export function LogoBlock() {
     run: (isShown: boolean) =>
       versionedAnswerOf(
         api.PATCH('/v1/settings', {
-          // It sends all that it changes: whatever was saved meanwhile, the logo itself among it, stays.
+          // The request contains everything that it changes, and leaves what was saved meanwhile.
           params: { header: { 'If-Match': '*' } },
           body: { show_logo_in_letters: isShown },
         }),

@@ -5,7 +5,7 @@ import { useWords } from '../../words/words.ts';
 import type { RulesProps } from './rules-tab.tsx';
 import { rulesWords } from './rules-words.ts';
 
-/** What is left alone, in which currency, and where internal mails may go. */
+/** Small amounts that are not claimed, the currency, and the domains that internal e-mails may go to. */
 export function MoneyRules({ value, set, error }: RulesProps) {
   const w = useWords(rulesWords);
   const ofDomains =

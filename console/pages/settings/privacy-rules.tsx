@@ -4,7 +4,7 @@ import { useWords } from '../../words/words.ts';
 import type { RulesProps } from './rules-tab.tsx';
 import { rulesWords } from './rules-words.ts';
 
-/** How long what is known of a customer is kept. */
+/** How long customer data is kept. */
 export function PrivacyRules({ value, set, error }: RulesProps) {
   const w = useWords(rulesWords);
   return (

@@ -1,12 +1,13 @@
 const MAILBOX = 'mailbox';
 
 /**
- * What a provider of letters or of SMS does for the company. `trial`: it takes nothing before the company is live, until then the
- * local mailbox stands in; `mailbox_live`: the mailbox alone is set, which takes nothing of a company that is live.
+ * What a provider of letters or SMS does for the company. `trial`: the provider takes nothing before the company is
+ * live, and the local mailbox replaces it until then. `mailbox_live`: only the mailbox is configured, which takes
+ * nothing from a live company.
  */
 export type ProviderState = 'none' | 'off' | 'mailbox' | 'mailbox_live' | 'trial' | 'leaves';
 
-/** `isUsed`: whether the company has its letters, or its SMS, leave by it. */
+/** `isUsed`: whether the company sends its letters, or its SMS, through the provider. */
 export function providerState(
   provider: string | null,
   { isUsed, live }: { isUsed: boolean; live: boolean },
@@ -17,5 +18,5 @@ export function providerState(
   return live ? 'leaves' : 'trial';
 }
 
-/** Whether what the company sends arrives in the local mailbox, and is to be seen there. */
+/** Whether the company's messages arrive in the local mailbox and can be seen there. */
 export const isInMailbox = (state: ProviderState): boolean => state === 'mailbox' || state === 'trial';

@@ -16,7 +16,7 @@ import { isInMailbox, providerState } from './provider-state.ts';
 import { providersWords } from './providers-words.ts';
 import { useSettings } from './use-settings.ts';
 
-/** By whom mails, letters and SMS leave, and what that means; whether letters and SMS leave by them is the company's choice. */
+/** The providers of e-mails, letters and SMS. The company chooses whether to use those for letters and SMS. */
 export function ProvidersTab() {
   const w = useWords(providersWords);
   const { language } = useLanguage();
@@ -96,9 +96,9 @@ interface ProviderProps {
   title: string;
   name: string | null;
   lines: readonly string[];
-  /** Whether what it would send is in the local mailbox. */
+  /** Whether its messages are in the local mailbox. */
   opensMailbox: boolean;
-  /** Whether it is used; only where there is one. */
+  /** The switch to use it, when there is a provider. */
   children?: ReactNode;
 }
 
@@ -139,10 +139,10 @@ function UseSwitch({ label, hint, isUsed, changeOf }: UseSwitchProps) {
   const queries = useQueryClient();
   const { mutate, isPending, variables } = useChange({
     run: (uses: boolean) =>
-      // It sends all that it changes: whatever was saved meanwhile stays.
+      // The request contains everything that it changes, and leaves what was saved meanwhile.
       versionedAnswerOf(api.PATCH('/v1/settings', { params: { header: { 'If-Match': '*' } }, body: changeOf(uses) })),
     done: () => w.saved,
-    // Known at once: until it is asked for again the switch would show what was before.
+    // Update the cache at once: until the next fetch the switch would show the old value.
     onDone: (now) => queries.setQueryData(versionedKey('settings'), now),
   });
   return (

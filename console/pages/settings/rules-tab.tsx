@@ -59,11 +59,11 @@ const partOf = (settings: Settings): Rules => ({
 
 const changeOf = ({ statement_columns: columns, ...rules }: Rules): SettingsChange => ({
   ...rules,
-  // Its names are those of the choice, which are the API's.
+  // The choices have the API's names.
   statement_columns: columns as NonNullable<SettingsChange['statement_columns']>,
 });
 
-/** When reminders leave, how close together, and what is left alone. */
+/** When reminders are sent, how often, and what is left alone. */
 export function RulesTab() {
   const { saved, error, retry } = useSavedPart(partOf);
   if (!saved) return error ? <Failed error={error} retry={retry} /> : <Loading />;

@@ -24,12 +24,12 @@ const TABS = {
 } as const;
 type TabName = keyof typeof TABS;
 
-/** Only an admin sees to people and keys. */
+/** Only admins manage users and keys. */
 const FOR_ADMINS: readonly TabName[] = ['utilisateurs', 'cles'];
 const tabsFor = (isAdmin: boolean) =>
   (Object.keys(TABS) as TabName[]).filter((one) => isAdmin || !FOR_ADMINS.includes(one));
 
-/** Who the creditor is, when and how it reminds, who works here: begins with what is still to be set up. */
+/** The settings: the company, the rules of reminders, users and keys. Starts with what is still to be set up. */
 export function SettingsPage() {
   const w = useWords(settingsWords);
   const navigate = useNavigate();

@@ -7,7 +7,7 @@ import classes from './settings.module.css';
 import { setupWords } from './setup-words.ts';
 import { useSetupSteps } from './use-setup-steps.ts';
 
-/** What there is to do before the first real reminder, step by step; each says itself whether it is done. */
+/** The check list before the first real reminder. Each step shows whether it is done. */
 export function SetupTab() {
   const w = useWords(setupWords);
   const steps = useSetupSteps();

@@ -6,7 +6,7 @@ import { useWords } from '../../words/words.ts';
 import type { RulesProps } from './rules-tab.tsx';
 import { rulesWords } from './rules-words.ts';
 
-/** What third parties read of each case in a statement, in the order of its table. */
+/** What third parties read about each case in a statement, in the order of its table. */
 export function StatementRules({ value, set, error }: RulesProps) {
   const w = useWords(rulesWords);
   const { language } = useLanguage();

@@ -14,7 +14,7 @@ export type SettingsChange = NonNullable<paths['/v1/settings']['patch']['request
 export const useSettings = () =>
   useQuery({ queryKey: versionedKey('settings'), queryFn: () => versionedAnswerOf(api.GET('/v1/settings')) });
 
-/** Of the settings what one tab shows, as it is typed. */
+/** The part of the settings that one tab shows, as typed. */
 export function useSavedPart<Typed>(partOf: (settings: Settings) => Typed) {
   const { data, error, refetch } = useSettings();
   // oxlint-disable-next-line react/exhaustive-deps -- `partOf` is a function of its file
@@ -22,7 +22,7 @@ export function useSavedPart<Typed>(partOf: (settings: Settings) => Typed) {
   return { saved, error, retry: () => void refetch() };
 }
 
-/** What is typed, and its saving. */
+/** The draft of a tab and the function that saves it. */
 export function useSettingsDraft<Typed extends object>(
   saved: Saved<Typed>,
   changeOf: (typed: Typed) => SettingsChange,

@@ -12,12 +12,12 @@ import { type Settings, useSettings } from './use-settings.ts';
 interface SetupStep {
   name: keyof typeof setupWords.fr.steps;
   isDone: boolean;
-  /** Where it stands, in a sentence. */
+  /** The state of the step, in a sentence. */
   said: string;
   to: string;
 }
 
-/** The steps of the set-up with their states, read from what is there; undefined until all is known. */
+/** The steps of the set-up with their states. Undefined until everything is loaded. */
 export function useSetupSteps(): SetupStep[] | undefined {
   const w = useWords(setupWords);
   const { count, language } = useFormats();
@@ -72,7 +72,7 @@ export function useSetupSteps(): SetupStep[] | undefined {
   ];
 }
 
-/** A company is shipped, so that an empty stack can send: its address is not a real one. */
+/** A new installation has a sample company so that it can send at once; its e-mail address is not real. */
 const missingOf = ({ company, address, iban }: Settings): ('siret' | 'legal' | 'iban' | 'email' | 'address')[] => [
   ...(company.email.endsWith('.example') ? (['email'] as const) : []),
   ...(address.lines.length === 0 ? (['address'] as const) : []),

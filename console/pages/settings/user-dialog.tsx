@@ -25,7 +25,7 @@ const typedOf = (user: User | null) => ({
 });
 type Typed = ReturnType<typeof typedOf>;
 
-/** Takes a person in, or changes what is known of one. */
+/** Creates a user, or changes one. */
 export function UserDialog({ user, close }: { user: User | null; close: () => void }) {
   return user ? (
     <StoredUser user={user} close={close} />
@@ -34,7 +34,7 @@ export function UserDialog({ user, close }: { user: User | null; close: () => vo
   );
 }
 
-/** Begins once the version is known on which one types. */
+/** Shows the form once the version to save against is loaded. */
 function StoredUser({ user, close }: { user: User; close: () => void }) {
   const w = useWords(usersWords);
   const { data, error, refetch } = useQuery({

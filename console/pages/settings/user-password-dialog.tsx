@@ -9,7 +9,7 @@ import { ProblemNote } from '../../states/problem-note.tsx';
 import { useWords } from '../../words/words.ts';
 import { usersWords } from './users-words.ts';
 
-/** Sets a person's password: the first, or a new one for who forgot it. */
+/** Sets a user's password: the first one, or a new one for a user who forgot it. */
 export function UserPasswordDialog({ user, close }: { user: Schema<'User'>; close: () => void }) {
   const w = useWords(usersWords);
   const [password, setPassword] = useState('');

@@ -14,7 +14,7 @@ import { usersWords } from './users-words.ts';
 type User = Schema<'User'>;
 type Open = { what: 'edit'; user: User | null } | { what: 'password' | 'remove'; user: User } | null;
 
-/** Who works here, as what. */
+/** The users and their roles. */
 export function UsersTab() {
   return (
     <AdminsOnly>

@@ -8,7 +8,7 @@ import { signInWords } from './sign-in-words.ts';
 
 const ROLES = ['supervisor', 'collector', 'admin'] as const;
 
-/** One click for each role, in the demonstration alone. */
+/** Sign-in with one click for each role, only in the demonstration. */
 export function DemoWays({ onIn }: { onIn: (session: SignedIn) => void }) {
   const w = useWords(signInWords);
   const signIn = useChange({

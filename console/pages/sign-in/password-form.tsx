@@ -8,10 +8,10 @@ import type { SignedIn } from '../../frame/session.ts';
 import { useWords } from '../../words/words.ts';
 import { signInWords } from './sign-in-words.ts';
 
-/** The list lies over the dialog that asks to sign in again, which lies over all others. */
+/** The list must be above the dialog that asks to sign in again, which is above all others. */
 const ABOVE_ALL = 1_100;
 
-/** An account of one's own; of several companies with the same password, one is chosen. */
+/** Sign-in with a password. When several companies match, the user chooses one. */
 export function PasswordForm({ onIn }: { onIn: (session: SignedIn) => void }) {
   const w = useWords(signInWords);
   const [email, setEmail] = useState('');

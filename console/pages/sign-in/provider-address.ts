@@ -1,4 +1,7 @@
-/** Where another's sign-in begins, to come back to what one was going to (`location`, `/agenda?tab=done`). */
+/**
+ * The address that starts sign-in at the company's provider, and then returns to the page asked for (`location`,
+ * `/agenda?tab=done`).
+ */
 export function providerAddress(
   startUrl: string,
   { pathname, search }: Pick<Location, 'pathname' | 'search'>,

@@ -19,12 +19,12 @@ const words = defineWords(
   },
 );
 
-/** Above all dialogs: they wait behind it with what is typed in them. */
+/** Above all dialogs, which keep what was typed. */
 const ABOVE_DIALOGS = 1_000;
-/** Who may have signed out in another window leaves nothing to be read. */
+/** The user may have signed out in another window: hide the page. */
 const NOTHING_SEEN = { color: 'var(--mantine-color-body)', backgroundOpacity: 1 };
 
-/** Over the page as it was: signing in again goes on with it. */
+/** Covers the page once the session has ended. Signing in again continues it. */
 export function SessionEnded({ name, onIn }: { name: string | null; onIn: (session: SignedIn) => void }) {
   const w = useWords(words);
   return (

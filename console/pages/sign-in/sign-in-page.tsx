@@ -7,7 +7,7 @@ import { SignInWays } from './sign-in-ways.tsx';
 import { signInWords } from './sign-in-words.ts';
 import { WhatCameOfIt } from './what-came-of-it.tsx';
 
-/** Signing in: by password, by the company's own provider, or with one click in the demonstration. */
+/** Sign-in: by password, by the company's provider, or with one click in the demonstration. */
 export function SignInPage({ onIn }: { onIn: (session: SignedIn) => void }) {
   const w = useWords(signInWords);
   const { language, choose } = useLanguage();

@@ -10,11 +10,11 @@ import { signInWords } from './sign-in-words.ts';
 
 interface SignInWaysProps {
   onIn: (session: SignedIn) => void;
-  /** What is open in this window stays: another’s sign-in opens beside it, and this one notices. */
+  /** Keeps what is open in this window: the provider's sign-in opens in another window, and this one detects it. */
   isBeside?: boolean;
 }
 
-/** By one click in the demonstration, by password, or by the company’s own provider. */
+/** By one click in the demonstration, by password, or by the company's provider. */
 export function SignInWays({ onIn, isBeside = false }: SignInWaysProps) {
   const w = useWords(signInWords);
   const { data: ways } = useQuery({

@@ -3,7 +3,7 @@ import { useWords } from '../../words/words.ts';
 import { providerAddress } from './provider-address.ts';
 import { signInWords } from './sign-in-words.ts';
 
-/** Back from the company's own provider: why that did not sign in, or between which companies to choose. */
+/** After returning from the company's provider: why sign-in failed, or the companies to choose from. */
 export function WhatCameOfIt() {
   const w = useWords(signInWords);
   const params = new URLSearchParams(window.location.search);

@@ -7,11 +7,11 @@ import { useWords } from '../../words/words.ts';
 interface FolderInputProps {
   value: string | null;
   onChange: (folder: string | null) => void;
-  /** What the saving answered. */
+  /** Error of the last saving. */
   error: unknown;
 }
 
-/** In which folder a template stands: one that is there, or a new one that is typed. */
+/** The folder of a template: an existing one, or the name of a new one. */
 export function FolderInput({ value, onChange, error }: FolderInputProps) {
   const w = useWords(folderWords);
   const folders = useFolders();
@@ -23,7 +23,7 @@ export function FolderInput({ value, onChange, error }: FolderInputProps) {
       placeholder={w.noFolder}
       maxLength={120}
       clearable
-      // One that is chosen already is no search: all are offered in its place.
+      // An existing folder in the field is no search: offer all of them.
       data={folders}
       {...(isThere ? { filter: ({ options }) => options } : {})}
       value={value ?? ''}

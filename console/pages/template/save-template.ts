@@ -7,16 +7,16 @@ type TextBody = Pick<Template, 'kind' | 'subject' | 'body_html'> & {
   debtor_kind: 'consumer' | 'professional' | 'public' | null;
 };
 
-/** A template that is stored, with its version. */
+/** A stored template with its ETag. */
 export interface StoredTemplate {
   data: Template;
   etag: string;
 }
 
-/** What the caller hears on the way: which text is being stored, and each step that is stored. */
+/** Callbacks during saving: which text is being stored, and each step that was stored. */
 interface SaveSteps {
   onText: (key: string) => void;
-  /** `added`: the key of the text that has become the template's last. */
+  /** `added`: the key of the text that was added to the end of the template. */
   onStored: (stored: StoredTemplate, added?: string) => void;
 }
 
@@ -28,7 +28,7 @@ export const textBody = ({ kind, language, debtor_kind, subject, body_html }: Te
   body_html,
 });
 
-/** What all texts share, with the first one. Only a statement is for a third party, and it has no other purpose. */
+/** The fields shared by all texts, with the first text. A statement is for a third party and has no other purpose. */
 const bodyOf = (draft: TemplateDraft, first: TextDraft) => ({
   name: draft.name,
   level: draft.level,
@@ -38,7 +38,7 @@ const bodyOf = (draft: TemplateDraft, first: TextDraft) => ({
   ...textBody(first),
 });
 
-/** Makes the template with its first text, then adds the others. */
+/** Creates the template with its first text, then adds the others. */
 export async function createTemplate(draft: TemplateDraft, steps: SaveSteps): Promise<StoredTemplate> {
   const [first, ...others] = draft.texts;
   if (!first) throw new Error('A template has a text');
@@ -47,7 +47,7 @@ export async function createTemplate(draft: TemplateDraft, steps: SaveSteps): Pr
   return addTexts(stored, others, steps);
 }
 
-/** Stores what differs from `before`, one request for each text, each on the version that the one before it made. */
+/** Saves the differences from `before`, with one request per text; each uses the ETag that the former one returned. */
 export async function saveTemplate(
   { data: { id }, etag }: StoredTemplate,
   before: TemplateDraft,

@@ -2,9 +2,9 @@ import type { Schema } from '../../api/client.ts';
 
 type Template = Schema<'Template'>;
 
-/** A text as it is typed: for a channel, a language and (null: any) a kind of debtor. */
+/** A text as typed, for a channel, a language and a kind of debtor (null for any). */
 export interface TextDraft {
-  /** The variant's id; of a new one, a key of this page alone. */
+  /** The id of the variant, or a key generated on this page for a new one. */
   key: string;
   isNew: boolean;
   kind: Template['kind'];
@@ -14,15 +14,15 @@ export interface TextDraft {
   body_html: string;
 }
 
-/** A template as it is typed; the first text is the one it is made with. */
+/** A template as typed. It is created with its first text. */
 export interface TemplateDraft {
   name: string;
   level: number | null;
-  /** Of a statement: for whose statements it is taken. */
+  /** For a statement: the third parties whose statements may use it. */
   third_party: Template['third_party'];
-  /** Of a text beside the ladder. */
+  /** For a text that belongs to no level of the ladder. */
   purpose: Template['purpose'];
-  /** Null: in none. */
+  /** Null for no folder. */
   folder: string | null;
   texts: TextDraft[];
 }
@@ -41,7 +41,10 @@ export const emptyDraft = (): TemplateDraft => ({
   texts: [emptyText()],
 });
 
-/** A new text; of the kind and for whom the template has none yet, beginning with the words of another. */
+/**
+ * A new text. `like` gives the channel, language and kind of debtor that the template lacks, and the text to start
+ * from.
+ */
 export const emptyText = (like?: Partial<TextDraft>): TextDraft => ({
   kind: 'email',
   language: 'fr',
@@ -53,16 +56,16 @@ export const emptyText = (like?: Partial<TextDraft>): TextDraft => ({
   isNew: true,
 });
 
-/** A new template of this name with the texts of another. */
+/** A new template with this name and the texts of another. */
 export const copyOf = (template: Template, name: string): TemplateDraft => {
   const draft = draftOf(template);
   return { ...draft, name, texts: draft.texts.map((text) => emptyText(text)) };
 };
 
-/** A template is a statement's when its first text is. */
+/** Whether the template is for statements: its first text decides. */
 export const isStatement = ({ texts: [first] }: Pick<TemplateDraft, 'texts'>): boolean => first?.kind === 'statement';
 
-/** What a mail's letter says: the letter's text that fits best, else the mail's own. */
+/** The text for the letter that goes with an e-mail: the best matching letter text, else the text of the e-mail. */
 export function letterFor(text: TextDraft, texts: readonly TextDraft[]): TextDraft {
   if (text.kind !== 'email') return text;
   const letters = texts.filter(({ kind, language }) => kind === 'letter' && language === text.language);

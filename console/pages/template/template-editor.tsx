@@ -17,18 +17,19 @@ import { TextTabs } from './text-tabs.tsx';
 import { useTemplateSaving } from './use-template-saving.ts';
 
 interface TemplateEditorProps {
-  /** Null: not made yet. */
+  /** Null for a new template. */
   stored: StoredTemplate | null;
   saved: Saved<TemplateDraft>;
-  /** What a new one begins with. */
+  /** The initial values of a new template. */
   begun?: TemplateDraft;
 }
 
-/** The texts on the left, what becomes of them on the right. */
+/** The texts on the left, their preview on the right. */
 export function TemplateEditor({ begun, ...page }: TemplateEditorProps) {
   const w = useWords(templateWords);
   const navigate = useNavigate();
-  // Made, but for a text that was refused: it goes on from what is stored, with all that was typed.
+  // Set when the template was created but one of its texts was refused. Saving continues from there, with everything
+  // typed.
   const [made, setMade] = useState<StoredTemplate | null>(null);
   const stored = page.stored ?? made;
   const saved = useMemo(() => (made ? { value: draftOf(made.data), etag: made.etag } : page.saved), [made, page.saved]);
@@ -38,7 +39,7 @@ export function TemplateEditor({ begun, ...page }: TemplateEditorProps) {
   const { set } = draft;
   useEffect(() => {
     if (begun) set(begun);
-    // Once: what is typed after that stays.
+    // Only once: later input must stay.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   const { texts } = draft.value;

@@ -17,7 +17,10 @@ const READERS = ['referrer', 'notary'] as const;
 
 const PURPOSES = ['acknowledgement', 'internal'] as const;
 
-/** What all texts of a template share: its name, its level and what it is for; of a statement, for whose statements it is taken. */
+/**
+ * The fields shared by all texts of a template: name, level, purpose and, for a statement, the third parties that it is
+ * for.
+ */
 export function TemplateFields({ value, set, error }: TemplateFieldsProps) {
   const w = useWords(templateWords);
   const levels = [...new Set([...LEVELS, ...(value.level === null ? [] : [value.level])])];

@@ -13,7 +13,7 @@ import { copyOf, draftOf, emptyDraft } from './template-draft.ts';
 import { TemplateEditor } from './template-editor.tsx';
 import { templateWords } from './template-words.ts';
 
-/** One template: its texts, and what they look like on an invoice. `nouveau` in its place: one that is not made yet. */
+/** One template: its texts and their preview on an invoice. The id `nouveau` creates one. */
 export function TemplatePage() {
   const w = useWords(templateWords);
   const { templateId = 'nouveau' } = useParams();
@@ -35,7 +35,7 @@ function StoredTemplatePage({ id }: { id: string }) {
   return <Page title={w.title}>{error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />}</Page>;
 }
 
-/** Empty, or with the words of another (`?copie=`). */
+/** A new template, empty or with the texts of another (`?copie=`). */
 function NewTemplate() {
   const w = useWords(templateWords);
   const copied = useAddress().get('copie');

@@ -16,7 +16,7 @@ interface TemplatePreviewProps {
   level: number | null;
 }
 
-/** The mail and the letter side by side, on an invoice that one chooses, and what is to be said about the words. */
+/** The e-mail and the letter side by side, for a chosen invoice, and the findings about the text. */
 export function TemplatePreview({ text, texts, level }: TemplatePreviewProps) {
   const w = useWords(templateWords);
   const { get, set } = useAddress();

@@ -16,7 +16,7 @@ interface TextFieldsProps {
   error: unknown;
 }
 
-/** One text: what it is for, its subject and its words. */
+/** One text: what it is for, its subject and its body. */
 export function TextFields({ text, isFirst, change, remove, error }: TextFieldsProps) {
   const w = useWords(templateWords);
   const { language } = useLanguage();

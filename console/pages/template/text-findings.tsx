@@ -7,7 +7,7 @@ import { useWords } from '../../words/words.ts';
 import { templateWords } from './template-words.ts';
 import { unknownSaid } from './unknown-said.ts';
 
-/** What the rules say of the words: tags that are none with their place, what would hold a message back, what was dropped. */
+/** The findings about a text: unknown tags with their positions, what would prevent sending, and what was removed. */
 export function TextFindings({ warnings, error }: { warnings: readonly string[] | undefined; error: unknown }) {
   const w = useWords(templateWords);
   const { language } = useLanguage();

@@ -14,7 +14,7 @@ interface TextTabsProps {
   open: (key: string) => void;
 }
 
-/** The texts of a template, each by what it is for; one more can be added. */
+/** The texts of a template as tabs, and a button to add one. */
 export function TextTabs({ draft: { texts }, set, openKey, open }: TextTabsProps) {
   const w = useWords(templateWords);
   const nameOf = useTextName();
@@ -60,7 +60,10 @@ function useTextName(): (text: TextDraft) => string {
     ].join(' · ');
 }
 
-/** What the template has no text for yet: first the letter of a mail, then the other language. */
+/**
+ * The first missing text of a template: the letter of an e-mail, then the other language, then a kind of debtor, then
+ * an SMS.
+ */
 function freePlace(texts: readonly TextDraft[], like: TextDraft | undefined): Partial<TextDraft> {
   const kind = like?.kind ?? 'email';
   const language = like?.language ?? 'fr';

@@ -5,10 +5,10 @@ import { answerOf, api } from '../../api/client.ts';
 import { textBody } from './save-template.ts';
 import type { TextDraft } from './template-draft.ts';
 
-/** A pause in typing this long has the text drawn. */
+/** The preview is requested after a pause in typing of this length. */
 const PAUSE_MS = 600;
 
-/** What would be sent, drawn by the server as the real one is: of the words as they stand, on this invoice or an invented one. */
+/** The preview of the text as typed, drawn by the server as for a real message, for this invoice or an invented one. */
 export function usePreview(text: TextDraft, level: number | null, invoiceId: string | undefined) {
   const now = JSON.stringify({ ...textBody(text), level, invoice_id: invoiceId ?? null });
   const [asked] = useDebouncedValue(now, PAUSE_MS);
@@ -27,7 +27,7 @@ export function usePreview(text: TextDraft, level: number | null, invoiceId: str
   return { preview: isWritten ? query.data : undefined, error: isWritten ? query.error : null, isWritten };
 }
 
-/** The PDF of a `data:` URL as an address of this page's own, which browsers show in a frame. */
+/** Converts the PDF in a `data:` URL to an object URL, which browsers show in a frame. */
 export function usePdfAddress(dataUrl: string | undefined): string | undefined {
   const [address, setAddress] = useState<string>();
   useEffect(() => {

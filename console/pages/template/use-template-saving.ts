@@ -11,15 +11,18 @@ import { templateWords } from './template-words.ts';
 
 interface TemplateSaving {
   stored: StoredTemplate | null;
-  /** The page is still a new one's, though it may be half made: once all is stored it is left for the template's own. */
+  /**
+   * The page is that of a new template, even when part of it is stored. Once everything is, it navigates to the
+   * template's own page.
+   */
   isNew: boolean;
   draft: Draft<TemplateDraft>;
   openText: (key: string) => void;
-  /** The template is there, one of its further texts is not. */
+  /** Called when the template is stored, but one of its further texts is not. */
   onHalfMade: (made: StoredTemplate) => void;
 }
 
-/** Saves a template text by text: what is stored is not sent again when a later text is refused. */
+/** Saves a template text by text. After a refusal, texts already stored are not sent again. */
 export function useTemplateSaving({ stored, isNew, draft, openText, onHalfMade }: TemplateSaving) {
   const w = useWords(templateWords);
   const queries = useQueryClient();
@@ -41,7 +44,7 @@ export function useTemplateSaving({ stored, isNew, draft, openText, onHalfMade }
       if (stored) goOnFrom(now);
     },
   };
-  /** What is stored is not typed any more; what is not yet stays as it was typed. */
+  /** Marks what is stored as saved. The rest stays as typed. */
   const goOnFrom = (now: StoredTemplate) => {
     // Only a new text has another key now: else what was typed since then stays.
     if (hasNew.current) draft.set({ texts: texts.current });
@@ -62,7 +65,7 @@ export function useTemplateSaving({ stored, isNew, draft, openText, onHalfMade }
     },
     showsError: true,
   });
-  // After the state that the leave guard looks at.
+  // After the update of the state that the leave guard checks.
   const goToMade = () =>
     setTimeout(() => void navigate(`/modeles/${(made.current ?? stored)?.data.id ?? ''}`, { replace: true }));
   const save = () => {
@@ -83,7 +86,7 @@ export function useTemplateSaving({ stored, isNew, draft, openText, onHalfMade }
   return { save, isPending: change.isPending, error: change.error, failedText };
 }
 
-/** The text of this key is the template's last now, and has its id. */
+/** Gives the text with this key the id of the template's last text, which was just stored. */
 const withIds = (texts: TextDraft[], { data }: StoredTemplate, key: string | undefined): TextDraft[] => {
   const last = data.variants.at(-1);
   return texts.map((text) => (text.key === key && last ? { ...text, key: last.id, isNew: false } : text));

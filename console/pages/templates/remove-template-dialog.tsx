@@ -9,7 +9,7 @@ interface RemoveTemplateDialogProps {
   onRemoved?: () => void;
 }
 
-/** Deletes a template, or says why it stays. */
+/** Deletes a template, or says why it cannot be deleted. */
 export function RemoveTemplateDialog({ template, close, onRemoved }: RemoveTemplateDialogProps) {
   const w = useWords(templatesWords);
   return (

@@ -12,7 +12,7 @@ export function TemplateActions({ template }: { template: Schema<'Template'> }) 
   const w = useWords(templatesWords);
   const [isRemoving, setRemoving] = useState(false);
   return (
-    // A click in the dialog is not one on the row that it belongs to.
+    // A click in the dialog must not count as a click on its row.
     <Group gap={2} wrap="nowrap" onClick={(event) => event.stopPropagation()}>
       <ActionIcon
         component={Link}

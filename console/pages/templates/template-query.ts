@@ -4,7 +4,7 @@ type TemplateQuery = NonNullable<paths['/v1/templates']['get']['parameters']['qu
 
 const FILTERS = ['q', 'kind', 'level', 'folder', 'language', 'debtor_kind'] as const;
 
-/** The list's filters and the order within each folder out of the address bar, whose names are the API's. */
+/** Reads the filters, and the order within each folder, from the address. Their names are those of the API. */
 export function templateQuery(params: URLSearchParams): TemplateQuery & Required<Pick<TemplateQuery, 'sort'>> {
   const filters = FILTERS.flatMap((name) => {
     const value = params.get(name);

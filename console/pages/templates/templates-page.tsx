@@ -19,7 +19,7 @@ import { templateQuery } from './template-query.ts';
 import { templatesWords } from './templates-words.ts';
 import { useTemplateColumns } from './use-template-columns.tsx';
 
-/** The texts of letters, mails, SMS and statements. */
+/** The templates of letters, e-mails, SMS and statements. */
 export function TemplatesPage() {
   const w = useWords(templatesWords);
   return (

@@ -12,7 +12,7 @@ import { templatesWords } from './templates-words.ts';
 
 type Template = Schema<'Template'>;
 
-/** What the list says of a template. */
+/** The columns of the list of templates. */
 export function useTemplateColumns(): ColumnDef<Template>[] {
   const w = useWords(templatesWords);
   const { language } = useFormats();

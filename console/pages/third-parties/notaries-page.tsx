@@ -1,6 +1,6 @@
 import { ThirdParties } from './third-parties.tsx';
 
-/** Notaries, those with the most unpaid files first. */
+/** Notaries, ranked by what is overdue in their files. */
 export function NotariesPage() {
   return <ThirdParties key="notary" role="notary" />;
 }

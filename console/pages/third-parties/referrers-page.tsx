@@ -1,6 +1,6 @@
 import { ThirdParties } from './third-parties.tsx';
 
-/** Referrers, those with the most unpaid files first. */
+/** Referrers, ranked by what is overdue in their files. */
 export function ReferrersPage() {
   return <ThirdParties key="referrer" role="referrer" />;
 }

@@ -56,7 +56,7 @@ const words = defineWords(
 type Column = 'name' | 'overdue_count' | 'overdue_cents' | 'unpaid_count';
 type Sort = Column | `-${Column}`;
 
-/** Third parties of a role, ranked by what is overdue in their files: whom to send a statement first. */
+/** Third parties of a role, ranked by what is overdue in their files, which is whom to send a statement first. */
 export function ThirdParties({ role }: { role: 'referrer' | 'notary' }) {
   const w = useWords(words);
   const { count } = useFormats();

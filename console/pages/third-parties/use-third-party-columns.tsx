@@ -82,7 +82,7 @@ export function useThirdPartyColumns(role: FromList['list']): ColumnDef<Schema<'
         cell: ({ row: { original } }) => money(original.overdue_cents, currency),
       },
       {
-        // Open, but not past its due date: nothing that a statement should speak of yet.
+        // Open and not overdue: not for a statement yet.
         id: 'not_due',
         header: w.notDue,
         meta: {

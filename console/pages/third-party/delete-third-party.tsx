@@ -22,7 +22,7 @@ const words = defineWords(
   },
 );
 
-/** Forgets a third party whom no file names. */
+/** Deletes a third party that no file names. */
 export function DeleteThirdParty({ party }: { party: Schema<'ThirdParty'> }) {
   const w = useWords(words);
   const navigate = useNavigate();

@@ -1,9 +1,9 @@
 import type { Role, UnpaidFile } from './unpaid-files.ts';
 
-/** Of a pause: the debtor may not pay, and a notary is asked to. */
+/** Causes of a pause for which the law forbids the debtor to pay. A notary would be asked to pay. */
 const UNPAYABLE: readonly unknown[] = ['insolvency', 'overindebtedness'];
 
-/** Why a file may not stand in a statement to a third party of this role; null when it may. */
+/** Why a file cannot be in a statement to a third party of this role; null when it can. */
 export function obstacleOf({ dunning, balance_cents }: UnpaidFile, role: Role): Obstacle | null {
   if (balance_cents <= 0) return 'paid';
   const kinds = dunning.holds.map(({ kind }) => kind);
@@ -14,9 +14,9 @@ export function obstacleOf({ dunning, balance_cents }: UnpaidFile, role: Role): 
 
 type Obstacle = 'litigation' | 'dispute' | 'paid' | 'unpayable';
 
-/** Whether a file is past its due date: what is not may still be paid in time, and is not ticked with all the others. */
+/** Whether a file is past its due date. Others may still be paid in time, so "select all" leaves them out. */
 export const isOverdue = ({ days_late: daysLate }: Pick<UnpaidFile, 'days_late'>): boolean => (daysLate ?? 0) > 0;
 
-/** The files that « tout cocher » takes of the rows shown: overdue, and such as may stand in a statement. */
+/** The files that « tout cocher » selects among the rows shown: overdue, and allowed in a statement. */
 export const tickedWithAll = (files: readonly UnpaidFile[], role: Role): UnpaidFile[] =>
   files.filter((file) => obstacleOf(file, role) === null && isOverdue(file));

@@ -53,7 +53,7 @@ const words = defineWords(
   },
 );
 
-/** What the third party was sent before, to be read as it left. */
+/** The statements sent to the third party, which can be read as they were sent. */
 export function PastStatements({ party }: { party: Schema<'ThirdParty'> }) {
   const w = useWords(words);
   const columns = useColumns();
@@ -145,7 +145,7 @@ function useColumns(): ColumnDef<Statement>[] {
         header: w.pdf,
         meta: { width: '180px' },
         cell: ({ row: { original } }) => {
-          // It is drawn a moment after it was asked for, and one that was cancelled first never is.
+          // The PDF is drawn shortly after the request, and never for a statement that was cancelled before.
           if (original.status === 'reserved' || original.status === 'cancelled') return null;
           const on = day(original.sent_at ?? original.created_at);
           return (

@@ -83,7 +83,7 @@ interface SendStatementDialogProps {
   onDone: () => void;
 }
 
-/** How the statement goes, and what it discloses to whom, before it leaves. */
+/** How the statement is sent, and what it discloses to whom, shown before sending. */
 export function SendStatementDialog({ party, role, files, close, onDone }: SendStatementDialogProps) {
   const w = useWords(words);
   const { count, amounts, language } = useFormats();

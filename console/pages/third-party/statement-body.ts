@@ -1,10 +1,10 @@
 import type { Role } from './unpaid-files.ts';
 
-/** Whether a statement to such a reader may be made of a template: not of one that is for the others. */
+/** Whether a template can be used for a statement to this role: it is for this role or for both. */
 export const isForRole = ({ third_party: reader }: { third_party: Role | null }, role: Role): boolean =>
   reader === null || reader === role;
 
-/** A statement as the API takes it; without a template the API chooses one. */
+/** Converts a statement to the body of the API, which chooses the template when none is given. */
 export const statementBody = (
   files: readonly { id: string }[],
   mode: 'email' | 'letter',

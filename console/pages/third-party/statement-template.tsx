@@ -22,7 +22,7 @@ interface StatementTemplateProps {
   error: string | undefined;
 }
 
-/** In which words a statement is written: as it would be by itself, or in those of a template. */
+/** Chooses the template of a statement, or the default. */
 export function StatementTemplate({ role, value, onChange, error }: StatementTemplateProps) {
   const w = useWords(words);
   return (

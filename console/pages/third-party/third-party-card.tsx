@@ -34,7 +34,7 @@ const words = defineWords(
   },
 );
 
-/** How a referrer or a notary is reached. */
+/** The contact data of a referrer or a notary. */
 export function ThirdPartyCard({ party }: { party: Schema<'ThirdParty'> }) {
   const w = useWords(words);
   const { reference, email, address, professional } = party;

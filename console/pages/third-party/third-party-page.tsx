@@ -34,7 +34,7 @@ const words = defineWords(
   },
 );
 
-/** A referrer or a notary: the unpaid files to tell him of, what he was told before, and his card. */
+/** A referrer or a notary: unpaid files to report, former statements, and the card. */
 export function ThirdPartyPage() {
   const w = useWords(words);
   const { thirdPartyId = '' } = useParams();

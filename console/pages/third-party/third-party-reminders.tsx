@@ -54,7 +54,7 @@ const words = defineWords(
   },
 );
 
-/** Tab « Relances »: unpaid files to tick, and below what was sent before. */
+/** Tab « Relances »: unpaid files to select, and below them the former statements. */
 export function ThirdPartyReminders({ party }: { party: Schema<'ThirdParty'> }) {
   const writtenAs = useRole(party.id);
   const [chosen, setChosen] = useState<Role | null>(null);
@@ -70,7 +70,7 @@ export function ThirdPartyReminders({ party }: { party: Schema<'ThirdParty'> }) 
 
 interface FilesProps {
   party: Schema<'ThirdParty'>;
-  /** In which role the files shown name him. */
+  /** The role in which the files shown name the third party. */
   role: Role;
   writtenAs: Role;
   choose: (role: Role) => void;
@@ -83,7 +83,8 @@ function Files({ party, role, writtenAs, choose }: FilesProps) {
   const [isSending, setSending] = useState(false);
   const selection = useSelection();
   const pages = useUnpaidFiles(party.id, role);
-  // By whom he is written to, whichever files are shown: a notary's letters stamp the notaries' column.
+  // The role that statements are written to, whichever files are shown: a statement to a notary sets the date in the
+  // notaries' column.
   const columns = useFileColumns(writtenAs);
   const ticked = (pages.rows ?? []).filter((file) => selection.has(file.id) && obstacleOf(file, writtenAs) === null);
   const balance = amounts(sumsByCurrency(ticked, ({ balance_cents: cents }) => cents));

@@ -24,7 +24,10 @@ const ask = (by: ByRole, cursor?: string) =>
     }),
   );
 
-/** Whoever is a notary in one file is written to as one. Undefined while it is not known. */
+/**
+ * The role that statements are written to: notary for anyone who is a notary in at least one file. Undefined until
+ * loaded.
+ */
 export function useRole(id: string): Role | undefined {
   const { data } = useQuery({
     queryKey: ['third-parties', id, 'role'],

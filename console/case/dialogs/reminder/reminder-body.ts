@@ -3,16 +3,14 @@ import type { ReminderChoice } from './reminder-choices.tsx';
 
 type Way = Pick<ReminderChoice, 'mode' | 'letterKind'>;
 
-/**
- * A reminder that goes to addresses of mail: a mail does, and a letter that travels electronically; a letter on paper does not.
- */
+/** Whether the reminder is sent to e-mail addresses: an e-mail or an electronic letter, not a letter on paper. */
 export const hasRecipients = ({ mode, letterKind }: Way): boolean =>
   mode === 'email' || letterKind === 'lre_qualified' || letterKind === 'ere_simple';
 
-/** Files go with a mail alone. */
+/** Only an e-mail takes attachments. */
 export const hasAttachments = ({ mode }: Way): boolean => mode === 'email';
 
-/** A choice as the API takes it. */
+/** Converts a choice to the body of the API. */
 export function choiceBody({ level, mode, letterKind, templateId, overrideReason }: ReminderChoice) {
   const why = overrideReason.trim();
   return {
@@ -24,6 +22,9 @@ export function choiceBody({ level, mode, letterKind, templateId, overrideReason
   };
 }
 
-/** What was changed, as the API takes it, without what does not go the chosen way: that is kept, and shown no more. */
+/**
+ * The edits as the body of the API, without those that the chosen way cannot carry. The form keeps them but does not
+ * show them.
+ */
 export const changesBody = (choice: Way, edits: DraftEdits) =>
   carriedBody(edits, { hasRecipients: hasRecipients(choice), hasAttachments: hasAttachments(choice) });

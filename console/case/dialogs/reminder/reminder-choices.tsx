@@ -12,7 +12,7 @@ import { useWayOfLevel } from './use-way-of-level.ts';
 
 type LetterKind = (typeof LETTER_KINDS)[number];
 
-/** Which reminder, and how it goes. `level` null: an extra, no step of the ladder. */
+/** Which reminder, and how it is sent. `level` is null for an extra message, which is no step of the ladder. */
 export interface ReminderChoice {
   level: number | null;
   mode: 'email' | 'letter';
@@ -23,7 +23,7 @@ export interface ReminderChoice {
 
 const EXTRA = 'extra';
 
-/** The next step, in the way that it has; else an extra. */
+/** The initial choice: the next level in its planned way, else an extra message. */
 export function useFirstChoice(invoice: Invoice): ReminderChoice {
   const { next } = invoice.dunning;
   const isLetter = next?.kind === 'letter';
@@ -41,7 +41,7 @@ interface ReminderChoicesProps {
   choice: ReminderChoice;
   onChoice: (choice: ReminderChoice) => void;
   isHeld: boolean;
-  /** Of a level, and the debt is not late yet. */
+  /** A level was chosen, and the debt is not late yet. */
   isEarly: boolean;
 }
 
@@ -68,7 +68,7 @@ export function ReminderChoices({ invoice, choice, onChoice, isHeld, isEarly }: 
           value={choice.level === null ? EXTRA : String(choice.level)}
           onChange={(value) => {
             const level = value === null || value === EXTRA ? null : Number(value);
-            // An extra may be any message to the customer: what it is made of goes with it.
+            // Templates for an extra message and for a level differ: drop the chosen one when the use changes.
             const isSameUse = (level === null) === (choice.level === null);
             set({ level, ...wayOf(level), ...(isSameUse ? {} : { templateId: null }) });
           }}

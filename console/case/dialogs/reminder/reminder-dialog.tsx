@@ -20,13 +20,16 @@ import { useSendingSaid } from './use-sending-said.ts';
 import { useWords } from '../../../words/words.ts';
 import { useFormats } from '../../../words/formats.ts';
 
-/** One reminder now, by hand; what no reason lets pass is said when it is opened, and later beside what was typed. */
+/**
+ * Sends one reminder by hand now. What forbids it is shown instead when the dialog opens, and later beside what was
+ * typed.
+ */
 export function ReminderDialog(props: CaseDialogProps) {
   const [bar] = useState(() => barredBy(props.invoice.dunning.holds));
   return bar ? <BarredReminder {...props} bar={bar} /> : <OpenReminder {...props} />;
 }
 
-/** Which, how, to whom, in what words; nothing leaves before the button. */
+/** The fields: which reminder, how, to whom, in what words. Nothing is sent before the button. */
 function OpenReminder({ invoice, close }: CaseDialogProps) {
   const w = useWords(reminderWords);
   const { money } = useFormats();
@@ -34,7 +37,7 @@ function OpenReminder({ invoice, close }: CaseDialogProps) {
   const [edits, setEdits] = useState<DraftEdits>(NO_EDITS);
   const { holds } = invoice.dunning;
   const isHeld = holds.length > 0 && barredBy(holds) === null;
-  // A scenario may have a level come before the due date: then its day is not early.
+  // A scenario can plan a level before the due date: on its day it is not early.
   const isItsDay = invoice.dunning.levels.some(({ level, state }) => level === choice.level && state === 'due');
   const isEarly = (choice.level ?? 0) > 0 && invoice.days_late !== null && invoice.days_late <= 0 && !isItsDay;
   const needsReason = isHeld || isEarly;

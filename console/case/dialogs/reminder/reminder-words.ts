@@ -1,6 +1,6 @@
 import { defineWords } from '../../../words/words.ts';
 
-/** What the dialog of a reminder by hand says. */
+/** Texts of the dialog for a reminder by hand. */
 export const reminderWords = defineWords(
   {
     title: (number: string) => `Relancer · ${number}`,

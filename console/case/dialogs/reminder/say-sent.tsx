@@ -6,7 +6,7 @@ import type { Language } from '../../../words/language.ts';
 import { sentSaid } from './sent-said.ts';
 import { reminderWords } from './reminder-words.ts';
 
-/** What was given to be sent and how it leaves, with the letter to open. */
+/** Notice: what was handed over for sending and how it is sent, with a link to the letter. */
 export function saySent(
   sent: Parameters<typeof sentSaid>[0] & { id: string },
   how: HowItLeaves | undefined,

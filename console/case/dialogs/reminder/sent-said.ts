@@ -2,7 +2,7 @@ import type { HowItLeaves } from '../../../providers/how-it-leaves.ts';
 import type { Language } from '../../../words/language.ts';
 import { reminderWords } from './reminder-words.ts';
 
-/** What came of a reminder by hand: nobody waits for a letter to post that the provider posts, nor the other way about. */
+/** What to say after a reminder by hand was accepted: whether the provider posts the letter or the user does. */
 export function sentSaid(
   { kind, to }: { kind: string; to: readonly string[] },
   how: HowItLeaves | undefined,

@@ -7,19 +7,19 @@ import type { Invoice } from '../../case-data.ts';
 import { changesBody, choiceBody } from './reminder-body.ts';
 import type { ReminderChoice } from './reminder-choices.tsx';
 
-/** While he who looks has not yet said why: a draft leaves nowhere. */
+/** Sent as the reason while the user only previews: a dry run sends nothing. */
 const ONLY_LOOKING = '–';
 const TYPING_MS = 600;
 
 /**
- * What would leave for this choice, from its template; and its letter with what was written since. Somebody without an address
- * gets a draft once one is named. Once it is sent, nothing is asked for any more.
+ * The draft for this choice, from its template, and the preview of its letter with the user's edits. A customer without
+ * an address gets a draft once the user names one. After sending, no draft is requested any more.
  */
 export function useReminderDraft(invoice: Invoice, choice: ReminderChoice, edits: DraftEdits, isSent: boolean) {
   const [rested] = useDebouncedValue(edits, TYPING_MS);
   const typed = changesBody(choice, rested);
   const asked = { ...choiceBody(choice), override_reason: ONLY_LOOKING };
-  // What is no address yet keeps nobody from reading the draft.
+  // An address that is still incomplete must not prevent the preview.
   const addresses = typed.recipients?.filter(isAddress) ?? [];
   const recipients = addresses.length > 0 ? { recipients: addresses } : {};
   const base = useDraft(invoice, { ...asked, ...(choice.mode === 'email' ? recipients : {}) }, !isSent);
@@ -39,7 +39,7 @@ type Asked = ReturnType<typeof choiceBody> & { recipients?: string[]; subject?: 
 function useDraft(invoice: Invoice, body: Asked, enabled: boolean) {
   const path = { id: invoice.id };
   return useQuery({
-    // The version: what was paid or changed meanwhile is in the draft.
+    // The version is in the key, because a payment or a change gives another draft.
     queryKey: ['reminder-draft', invoice.id, invoice.version, body],
     enabled,
     staleTime: 60_000,

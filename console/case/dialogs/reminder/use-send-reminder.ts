@@ -12,7 +12,7 @@ import { changesBody, choiceBody } from './reminder-body.ts';
 import type { ReminderChoice } from './reminder-choices.tsx';
 import { saySent } from './say-sent.tsx';
 
-/** Sends a reminder by hand; a draft that says something else by now is read again. */
+/** Sends a reminder by hand. When its draft has changed meanwhile, the draft is loaded again. */
 export function useSendReminder(invoice: Invoice, choice: ReminderChoice, edits: DraftEdits, close: () => void) {
   const { language } = useLanguage();
   const { data: providers } = useProviders();

@@ -7,7 +7,7 @@ import type { ReminderChoice } from './reminder-choices.tsx';
 import { reminderWords } from './reminder-words.ts';
 import type { ReminderDraft } from './use-reminder-draft.ts';
 
-/** What the button says, and what it will do: to whom, and to the ladder. */
+/** The label of the button, and what sending does: to whom it goes and what it changes in the ladder. */
 export function useSendingSaid(choice: ReminderChoice, draft: ReminderDraft | undefined, recipients: string[]) {
   const w = useWords(reminderWords);
   const { count, language } = useFormats();

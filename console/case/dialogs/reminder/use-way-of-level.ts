@@ -5,7 +5,7 @@ import type { ReminderChoice } from './reminder-choices.tsx';
 
 type Way = Pick<ReminderChoice, 'mode' | 'letterKind'>;
 
-/** How the scenario sends a level: that of the next step as it is planned, of a level that is repeated as its step has it. */
+/** How a level is sent: as the next step is planned, or for a repeated level as the scenario has its step. */
 export function useWayOfLevel(invoice: Invoice): (level: number | null) => Way | null {
   const { next } = invoice.dunning;
   const scenarioId = invoice.scenario?.id;

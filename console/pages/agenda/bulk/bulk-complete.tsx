@@ -39,7 +39,7 @@ const words = defineWords(
   },
 );
 
-/** A person did all of these. */
+/** Records that a person did all of these actions. */
 export function BulkComplete({ actions, ...dialog }: BulkProps) {
   const w = useWords(words);
   const { count } = useFormats();

@@ -47,7 +47,7 @@ const words = defineWords(
   },
 );
 
-/** Sends many as they are prepared; of letters that no provider takes, makes what a person posts. */
+/** Sends many messages as they are prepared. Letters that no provider takes are made, for a person to post. */
 export function BulkConfirm({ actions, ...dialog }: BulkProps) {
   const w = useWords(words);
   const { count } = useFormats();

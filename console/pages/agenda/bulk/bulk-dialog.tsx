@@ -30,35 +30,38 @@ const words = defineWords(
   },
 );
 
-/** What every decision about many actions is given. */
+/** The props of every dialog about several actions. */
 export interface BulkProps {
   actions: readonly Action[];
   close: () => void;
-  /** Unticks them, once they are decided. */
+  /** Clears the selection, once they are decided. */
   clear: () => void;
 }
 
 interface BulkDialogProps extends Pick<BulkProps, 'close' | 'clear'> {
   run: Bulk;
   title: string;
-  /** What the button says: a verb, and how many. */
+  /** The label of the button: a verb, and how many. */
   submit: string;
-  /** Something is missing. */
+  /** A required field is missing. */
   isIncomplete?: boolean;
-  /** The button has the keyboard: nothing is to be filled in. */
+  /** Focus the button, because there is nothing to fill in. */
   isReady?: boolean;
-  /** What can be taken along once it is done. */
+  /** What can be downloaded afterwards. */
   after?: ReactNode;
-  /** What is entered, and what will change, said before it does. */
+  /** The fields, and what will change, shown before it does. */
   children: ReactNode;
 }
 
-/** Many at once: what will change, how far it is, and which were refused and why. While it runs, Esc stops what has not begun. */
+/**
+ * Decides about many actions: what will change, the progress, and which were refused and why. While it runs, Esc stops
+ * before the next portion.
+ */
 export function BulkDialog({ run, title, close, clear, children, ...rest }: BulkDialogProps) {
   const w = useWords(words);
   const { submit, isIncomplete = false, isReady = false, after } = rest;
   const leave = () => {
-    // Those that are under way are decided about already.
+    // Actions that are being decided must not be chosen again.
     if (run.isDone || run.isRunning) clear();
     close();
   };
@@ -105,7 +108,7 @@ export function BulkDialog({ run, title, close, clear, children, ...rest }: Bulk
   );
 }
 
-/** To stop before the next portion, or to go and do something else. */
+/** Buttons while it runs: stop before the next portion, or leave the dialog and let it go on. */
 function WhileItRuns({ run, leave }: { run: Bulk; leave: () => void }) {
   const w = useWords(words);
   const { number } = useFormats();

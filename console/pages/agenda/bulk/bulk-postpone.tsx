@@ -38,7 +38,7 @@ const words = defineWords(
   },
 );
 
-/** Puts many off to one day, for one reason. */
+/** Postpones many actions to one day, for one reason. */
 export function BulkPostpone({ actions, ...dialog }: BulkProps) {
   const w = useWords(words);
   const { count, day, longDay, todayOn } = useFormats();

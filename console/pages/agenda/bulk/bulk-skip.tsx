@@ -41,7 +41,7 @@ const words = defineWords(
   },
 );
 
-/** Leaves many out, for one reason. */
+/** Skips many actions, for one reason. */
 export function BulkSkip({ actions, ...dialog }: BulkProps) {
   const w = useWords(words);
   const { count } = useFormats();

@@ -6,7 +6,7 @@ import { editsBody, isUnfinished, NO_EDITS } from '../../../draft/draft-edits.ts
 import { editsOf } from '../../../draft/kept-edits.ts';
 import { type Refused, UNFINISHED } from './in-portions.ts';
 
-/** Confirms all of them, each with what is changed of its draft by then; those that are changed first, one by one. */
+/** Confirms all of them, with their latest edits. Edited ones are confirmed first, one by one. */
 export async function confirmMany(ids: readonly string[]): Promise<{ accepted: number; refused: Refused[] }> {
   const prepared = [...ids];
   const refused: Refused[] = [];

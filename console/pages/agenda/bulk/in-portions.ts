@@ -1,7 +1,7 @@
-/** So many at a time: the progress moves, and a lost answer concerns few. */
+/** Actions per request: progress is visible, and a lost answer concerns few. */
 export const PORTION = 25;
 
-/** The code of what a person is still at, who opened it while the others leave: it waits for him. */
+/** Refused because a user has unfinished edits of it: the action waits until they are finished. */
 export const UNFINISHED = 'unfinished';
 
 export interface Refused {
@@ -10,7 +10,7 @@ export interface Refused {
   detail: string;
 }
 
-/** How far it is: of the first `answered` it is known what came of them. */
+/** Progress: the outcome of the first `answered` actions is known. */
 export interface Progress {
   answered: number;
   accepted: number;
@@ -19,16 +19,16 @@ export interface Progress {
 
 export const NOTHING_YET: Progress = { answered: 0, accepted: 0, refused: [] };
 
-/** Decides about these actions, at most 500; each may be refused by itself. */
+/** Decides about these actions, at most 500. Each can be refused on its own. */
 export type Decide = (ids: string[]) => Promise<{ accepted: number; refused: readonly Refused[] }>;
 
 interface Steering {
-  /** Asked before each portion: the rest is left as it is. */
+  /** Checked before each portion. When true, the rest is left as it is. */
   isStopped: () => boolean;
   moved: (progress: Progress) => void;
 }
 
-/** Decides portion by portion, from where it was left; answers how far it came. When a portion has no answer, that is thrown. */
+/** Decides portion by portion from `from` on, and returns how far it came. Throws when a portion gets no answer. */
 export async function inPortions(
   ids: readonly string[],
   from: Progress,

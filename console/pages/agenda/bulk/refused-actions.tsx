@@ -4,7 +4,7 @@ import { useWords } from '../../../words/words.ts';
 import { refusedSaid, refusedWords } from './refused-said.ts';
 import type { Bulk } from './use-bulk.ts';
 
-/** Which of many were refused, each with why. */
+/** The actions that were refused, each with the reason. */
 export function RefusedActions({ of: { refused, chosen } }: { of: Pick<Bulk, 'refused' | 'chosen'> }) {
   const w = useWords(refusedWords);
   const { count, language } = useFormats();

@@ -12,13 +12,13 @@ export const refusedWords = defineWords(
   { one: 'action refused, nothing changed for it:', many: 'actions refused, nothing changed for them:' },
 );
 
-/** Of one that was never asked for, since a person is still at it. */
+/** For an action that was not sent to the API, because a user has unfinished edits of it. */
 const UNFINISHED_SAID: Record<Language, string> = {
   fr: 'Ce que vous y avez modifié n’est pas prêt à partir (destinataires ou fichier en cours d’envoi)\u00a0: terminez-le, puis confirmez-le.',
   en: 'What you changed in it is not ready to be sent (recipients, or a file on its way up): finish it, then confirm it.',
 };
 
-/** Which one was refused, and why. */
+/** Which action was refused, and why. */
 export function refusedSaid(
   { id, code, detail }: Refused,
   chosen: readonly Pick<Action, 'id' | 'text'>[],

@@ -23,11 +23,14 @@ const SAID = {
 interface EndOfBulk extends Progress {
   chosen: readonly Pick<Action, 'id' | 'text'>[];
   said: string;
-  /** It went no further: a portion has no answer. */
+  /** The error of a portion without an answer, where it stopped. */
   error: unknown;
 }
 
-/** What came of many that were decided while nobody looked; what was refused, or left, stays until it is read. */
+/**
+ * Notice about decisions that went on after the dialog was left. When some were refused or left over, it stays until it
+ * is read.
+ */
 export function sayEndOfBulk({ chosen, answered, refused, said, error }: EndOfBulk, language: Language): void {
   const w = SAID[language];
   const r = refusedWords[language];

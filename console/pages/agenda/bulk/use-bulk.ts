@@ -6,11 +6,12 @@ import { type Decide, inPortions, NOTHING_YET, type Progress } from './in-portio
 import { sayEndOfBulk } from './say-end-of-bulk.tsx';
 
 /**
- * Decides about many, and may be stopped between portions; when one has no answer, what is left can be started again. Left to itself it
- * goes on, and says at its end what came of it. `said`: how it is said of so many that it is done.
+ * Decides about many actions. It can be stopped between portions, and continued after a portion without an answer. When
+ * the dialog is left, it goes on and a notice reports the result. `said` returns the sentence for a number of accepted
+ * actions.
  */
 export function useBulk(actions: readonly Action[], decide: Decide, said: (accepted: number) => string) {
-  // Those chosen at first: the list behind the dialog changes while they leave it.
+  // The actions chosen at first: the list behind the dialog changes while they are decided.
   const [chosen] = useState(() => [...actions]);
   const [progress, setProgress] = useState(NOTHING_YET);
   const [isStopping, setStopping] = useState(false);
@@ -50,7 +51,7 @@ export function useBulk(actions: readonly Action[], decide: Decide, said: (accep
     isDone: progress.answered === chosen.length && !isPending,
     error,
     start: () => mutate(undefined),
-    /** After the portion that is under way. */
+    /** Stops after the portion under way. */
     stop: () => {
       isStopped.current = true;
       setStopping(true);
@@ -58,7 +59,7 @@ export function useBulk(actions: readonly Action[], decide: Decide, said: (accep
   };
 }
 
-/** The portions that are left would go with the page, wherever in it one is by then. */
+/** Leaving the window would lose the remaining portions, on whichever page the user is. */
 const objects = (event: BeforeUnloadEvent) => event.preventDefault();
 
 function useIsShown() {

@@ -5,7 +5,7 @@ import type { Run } from './use-run.ts';
 type Words = (typeof progressWords)['fr' | 'en'];
 type Figures = Pick<Run, 'mode' | 'sent' | 'by_provider' | 'uncertain' | 'refused_count' | 'stopped_at'>;
 
-/** What came of a run, in a line of the list: letters that nobody posted for us were made and not sent. */
+/** The result of a run in one line. Letters that no provider posts count as made, not as sent. */
 export function outcomeSaid(run: Figures, w: Words, count: Formats['count']): { sent: string; others: string } {
   const isMade = run.mode === 'letter' && run.by_provider < run.sent;
   const sent = count(run.sent, isMade ? w.madeOne : w.sentOne, isMade ? w.madeMany : w.sentMany);

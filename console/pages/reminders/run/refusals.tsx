@@ -10,21 +10,21 @@ import classes from './run.module.css';
 import { runWords, whyLeftOut } from './run-words.ts';
 import type { Refusal } from './use-run.ts';
 
-/** How many are named of each reason. */
+/** How many cases are named for each reason. */
 const NAMED = 8;
 
-/** What a letter reaches all the same: who has no address, and a level that is a registered letter. */
+/** Reasons that do not prevent a letter: no e-mail address, or a level that is a registered letter. */
 const GO_BY_LETTER: ReadonlySet<string> = new Set(['no_address', 'registered_required']);
 
 interface RefusalsProps {
   refused: readonly Refusal[];
-  /** What the list has loaded already: their numbers and names need not be asked for. */
+  /** Rows already loaded, whose numbers and names need no request. */
   rows: readonly Schema<'Invoice'>[];
-  /** Reminds by letter those whom a mail cannot remind; left out where it is letters already. */
+  /** Reminds by letter the cases that an e-mail cannot remind. Absent when the run is by letter already. */
   byLetter?: (invoiceIds: string[]) => void;
 }
 
-/** What a run leaves out, by reason, with names, and the way on where there is one. */
+/** What a run leaves out, by reason, with names, and a way to continue where there is one. */
 export function Refusals({ refused, rows, byLetter }: RefusalsProps) {
   const w = useWords(runWords);
   const { count, language } = useFormats();

@@ -27,7 +27,7 @@ interface RunDialogProps {
 
 const LEVELS = [1, 2, 3];
 
-/** Which level, by mail or by letter; first what would leave and what would not and why, then the button that sends. */
+/** Chooses the level and e-mail or letter, shows what would be sent and what not and why, then sends. */
 export function RunDialog({ of, rows, close, onStarted }: RunDialogProps) {
   const w = useWords(runWords);
   const { goOn } = useWords(sendingWords);
@@ -35,7 +35,7 @@ export function RunDialog({ of, rows, close, onStarted }: RunDialogProps) {
   const { set } = useAddress();
   const [isAsked, setAsked] = useState(false);
   const [run, setRun] = useState(of);
-  // One for each forecast: another level or mode is another run.
+  // One key for each forecast: another level or mode is another run.
   const [keys] = useState(() => new Map<string, string>());
   const forecast = useForecast(run);
   const start = useChange({

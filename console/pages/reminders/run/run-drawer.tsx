@@ -13,7 +13,7 @@ import type { RunOf } from './run-of.ts';
 const RunProgress = lazy(async () => ({ default: (await import('./run-progress.tsx')).RunProgress }));
 const RunsList = lazy(async () => ({ default: (await import('./runs-list.tsx')).RunsList }));
 
-/** How far a run is and what came of it, beside the list; and the runs of before. */
+/** The progress and result of a run, beside the list, and former runs. */
 export function RunDrawer({ rows, run }: { rows: readonly Schema<'Invoice'>[]; run: (of: RunOf) => void }) {
   const w = useWords(progressWords);
   const { get, set } = useAddress();

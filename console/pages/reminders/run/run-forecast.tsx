@@ -14,7 +14,7 @@ interface RunForecastProps {
   byLetter: ((invoiceIds: string[]) => void) | undefined;
 }
 
-/** What will leave, and what will not and why, before anything does. */
+/** What will be sent, and what will not and why, before anything is. */
 export function RunForecast({ forecast, rows, byLetter }: RunForecastProps) {
   const w = useWords(runWords);
   const { count } = useFormats();

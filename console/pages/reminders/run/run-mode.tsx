@@ -5,7 +5,7 @@ import { useWords } from '../../../words/words.ts';
 import type { RunOf } from './run-of.ts';
 import { runWords } from './run-words.ts';
 
-/** By mail or by letter, and who posts the letters. */
+/** Chooses e-mail or letter, and says who posts the letters. */
 export function RunMode({ mode, choose }: { mode: RunOf['mode']; choose: (mode: RunOf['mode']) => void }) {
   const w = useWords(runWords);
   const { data: providers } = useProviders();

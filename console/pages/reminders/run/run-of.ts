@@ -1,7 +1,7 @@
 import type { Schema } from '../../../api/client.ts';
 import type { CaseFilter } from '../../../work-list/work-list-query.ts';
 
-/** What a run is asked of: dossiers that were ticked, or all that a filter fits. */
+/** What a run is about: selected cases, or all that match a filter. */
 export interface RunOf {
   level: number;
   mode: 'email' | 'letter';
@@ -12,7 +12,10 @@ export interface RunOf {
 
 type Next = NonNullable<Schema<'Invoice'>['dunning']['next']>;
 
-/** How the step of that level goes: by letter where it does of all that are at it, else by mail. */
+/**
+ * How a run at that level is sent by default: by letter when the next step of all cases at that level is a letter, else
+ * by e-mail.
+ */
 export function modeOf(
   level: number,
   rows: readonly { dunning: { next: Pick<Next, 'level' | 'kind'> | null } }[],
@@ -21,7 +24,7 @@ export function modeOf(
   return kinds.length > 0 && kinds.every((kind) => kind === 'letter') ? 'letter' : 'email';
 }
 
-/** The body of `POST /v1/runs` that asks what would leave. */
+/** The body of `POST /v1/runs` for a dry run. */
 export const runBody = ({ level, mode, invoiceIds, filter }: RunOf) => ({
   level,
   mode,
@@ -29,5 +32,5 @@ export const runBody = ({ level, mode, invoiceIds, filter }: RunOf) => ({
   ...(filter ? { filter } : {}),
 });
 
-/** The body of the run that sends what was announced, and nothing that has come due since. */
+/** The body of the run that sends what the dry run announced, and nothing that has come due since. */
 export const announcedBody = ({ level, mode }: RunOf, dryRunId: string) => ({ level, mode, of_run: dryRunId });

@@ -1,4 +1,4 @@
-/** The query parameter that keeps which run is looked at. */
+/** The query parameter for the run that is shown. */
 export const RUN = 'relance';
 /** The value of the parameter `RUN` for the list of all runs. */
 export const ALL_RUNS = 'toutes';

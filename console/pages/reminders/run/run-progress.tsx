@@ -21,7 +21,7 @@ interface RunProgressProps {
   run: (of: RunOf) => void;
 }
 
-/** How far a run is, in numbers; the letters once it is done; what did not leave and why. */
+/** The progress of a run in numbers and, once it is done, its letters; what was not sent and why. */
 export function RunProgress({ runId, rows, run }: RunProgressProps) {
   const w = useWords(progressWords);
   const { instant, language } = useFormats();
@@ -74,7 +74,7 @@ export function RunProgress({ runId, rows, run }: RunProgressProps) {
   );
 }
 
-/** Stopped and done it says by whom; else how far it is. */
+/** Once stopped and done, says who stopped it; else the progress. */
 function stateSaid(
   { status, stopped_at: at, stopped_by: by }: Run,
   w: Pick<(typeof progressWords)['fr' | 'en'], 'done' | 'going' | 'stopping' | 'stoppedBy'>,

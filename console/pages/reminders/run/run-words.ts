@@ -74,7 +74,9 @@ export const runWords = defineWords(
   },
 );
 
-/** Why a dossier is left out of a run, by the API's code; the server knows the same (domain/messages/run-refusals.ts). */
+/**
+ * Why a case is left out of a run, by the API's code. The server has the same list (domain/messages/run-refusals.ts).
+ */
 export const refusalWords = defineWords(
   {
     wrong_level: 'Ce niveau n’est pas à faire',
@@ -142,7 +144,7 @@ export const refusalWords = defineWords(
 
 const BY_PROVIDER: Record<Language, string> = { fr: 'Refusé par le prestataire', en: 'Refused by the provider' };
 
-/** Why a run left a dossier out, as a heading of its dialog; a code that is none of ours is the provider's. */
+/** Heading for the cases that a run left out for this reason. A code that is not ours comes from the provider. */
 export function whyLeftOut(code: string, language: Language): string {
   const words: Record<string, string> = refusalWords[language];
   return words[code] ?? `${BY_PROVIDER[language]} (${code})`;

@@ -9,7 +9,7 @@ import { useWords } from '../../../words/words.ts';
 import { progressWords } from './progress-words.ts';
 import { ALL_RUNS, RUN } from './run-parameter.ts';
 
-/** The way to past runs; while one goes on, how far it is. */
+/** Opens the former runs. While a run goes on, shows its progress. */
 export const RunsButton = memo(() => {
   const w = useWords(progressWords);
   const { number } = useFormats();

@@ -17,7 +17,7 @@ const words = defineWords({ older: 'Voir les précédentes' }, { older: 'Show ea
 const readRuns = (cursor: string | undefined) =>
   answerOf(api.GET('/v1/runs', { params: { query: { dry_run: false, limit: 30, ...(cursor ? { cursor } : {}) } } }));
 
-/** The runs of before, newest first. */
+/** Former runs, newest first. */
 export function RunsList({ open }: { open: (id: string) => void }) {
   const w = useWords(progressWords);
   const { older } = useWords(words);

@@ -37,7 +37,7 @@ const words = defineWords(
   },
 );
 
-/** The button that stops a run which goes on, with the question before it: what would not leave, and what has left. */
+/** The button that stops a run under way, after a question that says what would not be sent and what was already. */
 export function StopRun({ run }: { run: Run }) {
   const w = useWords(words);
   const [isAsked, setAsked] = useState(false);

@@ -3,13 +3,13 @@ import { answerOf, api } from '../../../api/client.ts';
 import { runBody, type RunOf } from './run-of.ts';
 import { useRun } from './use-run.ts';
 
-/** What a run would send and what it would leave out: the API judges each dossier, and nothing leaves. */
+/** What a run would send and what it would leave out. The API checks each case and sends nothing. */
 export function useForecast(run: RunOf) {
   const asked = runBody(run);
   const dry = useQuery({
     queryKey: ['runs', 'dry', asked],
     queryFn: () => answerOf(api.POST('/v1/runs', { body: { ...asked, dry_run: true } })),
-    // Each asking is a run of its own on the server: whatever else is asked for again, this is asked once.
+    // Each request creates a run on the server: never refetch it.
     staleTime: 'static',
     gcTime: 0,
     refetchInterval: false,

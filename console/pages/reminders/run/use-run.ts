@@ -4,7 +4,7 @@ import { answerOf, api } from '../../../api/client.ts';
 
 const WHILE_RUNNING_MS = 700;
 
-/** How far a run is, or a dry one: asked for often while it goes on, and no more once it is done. */
+/** The progress of a run or of a dry run, refetched often until it is done. */
 export function useRun(runId: string | null | undefined) {
   return useQuery({
     queryKey: ['runs', runId],
@@ -14,7 +14,7 @@ export function useRun(runId: string | null | undefined) {
   });
 }
 
-/** How far a run that sends is: at its end the lists and counters that it changed are asked for again. */
+/** The progress of a run that sends. At its end the lists and counters are refetched. */
 export function useSendingRun(runId: string) {
   const queries = useQueryClient();
   const answer = useRun(runId);
