@@ -26,14 +26,14 @@ interface Change<Input, Result> {
 }
 
 /**
- * One change of the business: runs it, says what came of it, and has everything that is shown asked for again, since a payment
- * or a hold moves counters, lists and cases alike. What was typed stays when it fails. A double click asks for it once.
+ * Runs one change, reports the result, and refetches everything on the screen, because a payment or a hold changes
+ * counters, lists and cases alike. When it fails, the form keeps what was typed. A double click runs it once.
  */
 export function useChange<Input, Result>({ run, done, onDone, onDoneHere, showsError }: Change<Input, Result>) {
   const queries = useQueryClient();
   const { language } = useLanguage();
   const isHere = useIsHere();
-  // The button says that it is under way only once it is drawn so.
+  // The button looks busy only after the next render: ignore a second click until then.
   const underWay = useRef<{ input: Input } | null>(null);
   const mutation = useMutation<Result, Error, Input>({
     mutationFn: (input) =>
@@ -68,6 +68,9 @@ export function useChange<Input, Result>({ run, done, onDone, onDoneHere, showsE
   return { ...mutation, mutate };
 }
 
-/** What was asked, to be compared; of two files nobody knows that they are the same. */
+/**
+ * The input as text, to compare two inputs. Files get a random text, so that two inputs with files never count as
+ * equal.
+ */
 const textOf = (input: unknown): string | undefined =>
   JSON.stringify(input, (_, part: unknown) => (part instanceof Blob ? crypto.randomUUID() : part));

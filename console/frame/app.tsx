@@ -15,7 +15,7 @@ import { themeIn } from './theme.ts';
 
 const drawAtOnce = (draw: () => unknown) => void flushSync(draw);
 
-/** Everything around the pages: look, language, data, who is signed in. */
+/** Everything around the pages: theme, language, data, session. */
 export function App() {
   const [language, setLanguage] = useState(currentLanguage);
   const value = useMemo(() => {

@@ -16,8 +16,8 @@ export const goBy = (router: { navigate: (to: To, options?: NavigateOptions) => 
 export const goTo: Navigate = (to, options) => navigate(to, options);
 
 /**
- * Goes there before the next key or click is heard, which is meant for what this leads to: otherwise the page is drawn when there is
- * time, and what stood there before would take it. While a key is held down there is no time for each.
+ * Goes to an address and renders it before the next key or click, which would otherwise reach the former content. Not
+ * while a key is held down, because rendering cannot keep up with its repeats.
  */
 export const goAtOnce: Navigate = (to, options) => goTo(to, { ...options, flushSync: !isHeldDown() });
 

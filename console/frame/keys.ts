@@ -10,7 +10,10 @@ export function isTyping(event: KeyboardEvent): boolean {
   return target.isContentEditable || (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !isTickBox(target));
 }
 
-/** Whether a dialog or a menu lies over the page and has the keys, or is loaded just now and will have them. The lists of closed choices stay in the page, unseen. */
+/**
+ * Whether a dialog or a menu is open over the page and takes the keys, or is being loaded and will take them. A list
+ * that is hidden but still in the page does not count.
+ */
 export const isUnderDialog = (): boolean =>
   isDialogOver() || [...document.querySelectorAll(DIALOGS)].some((element) => element.checkVisibility());
 

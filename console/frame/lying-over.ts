@@ -1,13 +1,16 @@
 interface Lying {
-  /** A drawer that shows what the page's keys are for. */
+  /** A drawer whose content the keys of the page act on. */
   isPage: boolean;
 }
 
-/** What lies over the page, the last on top. */
+/** The open dialogs and drawers, the topmost last. */
 const lying: Lying[] = [];
 const taken = new WeakSet<object>();
 
-/** One more lies over all others, until it leaves. Of each event only one of them may say that it takes it: the one on top. */
+/**
+ * Registers a dialog or drawer on top of all others until `leave`. Only the topmost may take an event, and each event
+ * is taken once.
+ */
 export function openedOver(isPage = false) {
   const self = { isPage };
   lying.push(self);
@@ -24,5 +27,5 @@ export function openedOver(isPage = false) {
   };
 }
 
-/** Whether a dialog lies over the page, or is on its way there. */
+/** Whether a dialog is open over the page or about to open. */
 export const isDialogOver = (): boolean => lying.some(({ isPage }) => !isPage);

@@ -17,7 +17,7 @@ interface PageDrawerProps {
  * what is shown, and afterwards back to the row.
  */
 export function PageDrawer({ title, isOpen, close, size = 760, children }: PageDrawerProps) {
-  // The menus and calendars in it close themselves.
+  // Menus and calendars inside the drawer close themselves.
   useEscape(() => (isUnderDialog() ? undefined : close()), isOpen, true);
   const heading = useHeading();
   // Most lists never open one: render nothing before the first time.

@@ -38,14 +38,14 @@ const NOTHING: Found = { invoices: [], customers: [], payments: [], thirdParties
 /** Searches invoices, customers, payments, third parties and pages. Opens each time `asked` rises. */
 export function Search({ asked }: { asked: number }) {
   const w = useWords(words);
-  // In the same turn: the letters that follow Ctrl-K are for it.
+  // In the same turn of the event loop, so that the letters typed after Ctrl-K go to the search.
   useLayoutEffect(() => {
     search.open();
   }, [asked]);
   const [query, setQuery] = useState('');
   const { groups, isBehind } = useGroups(query);
   const enter = useEnter(isBehind);
-  // A dialog that it lies over stays: Mantine's own answer to Esc would close both.
+  // A dialog under the search stays open: Mantine's own handling of Esc would close both.
   useEscape(search.close, useSpotlight(store).opened);
   return (
     <Spotlight
@@ -99,7 +99,7 @@ function useGroups(query: string): { groups: SpotlightActionGroupData[]; isBehin
   return { groups, isBehind };
 }
 
-/** `isBehind`: this was found for what was typed before. */
+/** `isBehind`: the results are those of an earlier text. */
 function useFound(query: string) {
   const [q] = useDebouncedValue(query, 120);
   const found = useQuery({

@@ -1,9 +1,12 @@
 import { goAtOnce } from './go-to.ts';
 
-/** Opens a row of a list in its drawer, which has an address of its own below the list's: `/relances/<id>`. null closes the drawer. */
+/**
+ * Opens a row of a list in the drawer, whose address is below that of the list: `/relances/<id>`. Closes the drawer
+ * when `id` is null.
+ */
 export function showInDrawer(list: string, id: string | null): void {
-  // Not what the router gave when the list was drawn: a filter chosen since then would be undone.
+  // Read the address now, not as of the last render: a filter chosen since would be lost.
   const { pathname, search } = window.location;
-  // From one open drawer to the next: Back leaves the drawer, and does not go through all of them.
+  // Moving from one open row to the next replaces the history entry, so that Back closes the drawer.
   goAtOnce({ pathname: id ? `${list}/${id}` : list, search }, { replace: pathname !== list });
 }

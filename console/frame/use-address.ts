@@ -3,14 +3,15 @@ import { useSearchParams } from 'react-router';
 import { goAtOnce, goTo } from './go-to.ts';
 
 /**
- * Changes the page's state in the address bar. An empty value is taken out. Goes into the history only with `push`, so
- * that Back leaves the page and does not step through each letter typed. What opens or closes a drawer is drawn `atOnce`.
+ * Changes the page's state in the address bar. An empty value removes the parameter. Adds a history entry only with
+ * `push`, so that Back leaves the page instead of undoing each typed letter. A drawer is opened or closed with
+ * `atOnce`, which renders immediately.
  */
 export function setAddress(
   values: Record<string, string | null | undefined>,
   { push = false, atOnce = false }: { push?: boolean; atOnce?: boolean } = {},
 ): void {
-  // Not what the router gave when something was drawn: a later change would be undone.
+  // Read the address now, not as of the last render: a change made since would be lost.
   const { pathname, search } = window.location;
   const next = new URLSearchParams(search);
   for (const [name, value] of Object.entries(values)) {

@@ -4,8 +4,8 @@ const FOUND = '[data-action]';
 const goToIt = (found: HTMLElement | null) => found?.click();
 
 /**
- * Enter in the search: goes to what is marked, or to the first that was found. `isBehind`: what is shown was found for what was typed
- * before; then it waits for what is found, unless a line of what is shown was chosen with the arrows.
+ * Enter in the search goes to the marked result, or to the first one. `isBehind`: the results are those of an earlier
+ * text. Enter then waits for the new ones, unless the user has chosen a result with the arrows.
  */
 export function useEnter(isBehind: boolean) {
   const [waiting, setWaiting] = useState<Element | null>(null);
@@ -23,7 +23,7 @@ export function useEnter(isBehind: boolean) {
     onKeyDownCapture: (event: KeyboardEvent) => {
       if (event.key.startsWith('Arrow')) isChosen.current = true;
       if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-      // Mantine's own answer goes to what is marked, if anything is.
+      // Mantine's own handling of Enter only goes to a marked result.
       event.preventDefault();
       event.stopPropagation();
       const dialog = event.currentTarget.closest('[role="dialog"]');

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { openedOver } from './lying-over.ts';
 
 /**
- * Esc closes what lies on top, and nothing when that is not to be closed by it; a list, a calendar or a field of its own first.
- * `isPage`: the page's keys are for what it shows.
+ * Esc closes the topmost dialog or drawer, or nothing when that one does not close by Esc. An open list, calendar or
+ * field inside it takes Esc first. `isPage`: the keys of the page act on its content.
  */
 export function useEscape(close: (() => void) | undefined, isOpen = true, isPage = false): void {
   const latest = useRef(close);

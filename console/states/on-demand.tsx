@@ -41,7 +41,7 @@ interface OnDemandProps {
   children: ReactNode;
   /** Shown while loading. Absent for something that is shown over the page. */
   meanwhile?: ReactNode;
-  /** It never shows anything: no key waits for it. */
+  /** Set for content that shows nothing, so that no key is held back while it loads. */
   isUnseen?: boolean;
 }
 
@@ -63,7 +63,7 @@ export function OnDemand({ children, meanwhile, isUnseen = false }: OnDemandProp
   );
 }
 
-/** What will lie over the page has the keys already: what is typed at once is meant for it, and is no order to the page. */
+/** While a dialog is loading it takes the keys already, so that what is typed does not reach the page. */
 function OnItsWay() {
   useEscape(undefined);
   return null;

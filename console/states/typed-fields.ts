@@ -15,15 +15,15 @@ export const typedOver = <Typed extends object>(base: Typed, typed: Typed, store
   ...typedFields(base, typed),
 });
 
-/** What was typed, and the version that it was typed on. */
+/** A draft, with the version that it started from. */
 export interface TypedOn<Typed> {
   value: Typed;
   base: { value: Typed; etag: string };
-  /** `base` was sent and is stored as this version, which is still to be shown: what is typed on goes on from it. */
+  /** ETag under which the sent draft was stored. The draft continues from that version once it is loaded. */
   storedAs?: string;
 }
 
-/** Goes on from what was stored once that is shown. */
+/** Once the stored version is loaded, continues the draft from it. */
 export function goneOn<Typed extends object>(
   typed: TypedOn<Typed> | null,
   saved: { value: Typed; etag: string },

@@ -17,11 +17,11 @@ export interface Draft<Typed> {
   isStale: boolean;
   /** Discards the changes. */
   reset: () => void;
-  /** It is sent now, as it stands. */
+  /** Call when the draft is sent, as it is now. */
   sending: () => void;
-  /** It is stored as it was sent, as this version: what was typed since then stays, on top of it. */
+  /** Call when what was sent is stored under this ETag. What was typed since is kept on top of it. */
   stored: (etag: string) => void;
-  /** Goes on with what was typed, on top of what is stored now. */
+  /** Keeps the whole draft and continues from the version stored now. */
   rebase: (saved: Saved<Typed>) => void;
   /** Keeps the changed fields and takes the others from the version stored now. */
   merge: (saved: Saved<Typed>) => void;
@@ -39,7 +39,7 @@ export function useDraft<Typed extends object>(saved: Saved<Typed>): Draft<Typed
   const typed = goneOn(kept, saved);
   if (typed !== kept) setTyped(typed);
   const sent = useRef(saved.value);
-  // A version that differs in nothing that is typed here is as good to type on.
+  // A version that differs in none of the edited fields can be the base just as well.
   const isSame = JSON.stringify(typed?.base.value) === JSON.stringify(saved.value);
   const base = !typed || isSame ? saved : typed.base;
   const value = typed?.value ?? saved.value;

@@ -3,7 +3,9 @@ export interface ActiveRow {
   id: string;
   /** -1 when it was never seen. */
   index: number;
-  /** Whose drawer was open when the keys went on to this one: it stands until the next one is drawn. */
+  /**
+   * The row whose drawer was open when the keyboard moved to this row. Absent once the drawer of this row is rendered.
+   */
   from?: string;
 }
 
@@ -13,7 +15,7 @@ type Rows = readonly { id: string }[];
 export const indexOfActive = (rows: Rows, active: ActiveRow | null): number =>
   active ? rows.findIndex(({ id }) => id === active.id) : -1;
 
-/** The keys stay at their row while others come and go, and are at the one that is opened, in whatever way. */
+/** Keeps the keyboard position on its row while others come and go, and moves it to a row that is opened in any way. */
 export function followed(rows: Rows, openId: string | undefined, active: ActiveRow | null): ActiveRow | null {
   const isLeft = openId !== undefined && openId === active?.from;
   const marked = openId === undefined || openId === active?.id || isLeft ? active : { id: openId, index: -1 };
@@ -25,7 +27,10 @@ export function followed(rows: Rows, openId: string | undefined, active: ActiveR
   return { id: marked.id, index: index >= 0 ? index : marked.index, ...(isLeft ? { from: openId } : {}) };
 }
 
-/** The row after or before it. When it has left the list, what came after it stands in its place: none is passed over. */
+/**
+ * The index of the next or previous row. When the active row has left the list, the row that took its place is next, so
+ * that none is skipped.
+ */
 export function stepFrom(rows: Rows, active: ActiveRow | null, by: 1 | -1): number {
   const at = indexOfActive(rows, active);
   const left = active?.index ?? -1;

@@ -31,7 +31,7 @@ export function useRowKeys<Item extends { id: string }>(
     const item = rows[next];
     if (!item) return;
     setActive({ id: item.id, index: next, ...(openId === undefined ? {} : { from: openId }) });
-    // The heading above the first row comes into sight with it.
+    // For the first row, scroll to the heading above it too.
     virtual.scrollToIndex(next === 0 ? 0 : lineOfRow(lines, next));
     if (openId === undefined) focusNext(item.id);
     else onOpen?.(item);
@@ -53,7 +53,7 @@ export function useRowKeys<Item extends { id: string }>(
   return { index, active, markAs: (id: string) => setActive({ id, index: -1 }) };
 }
 
-/** The row that the keys have come to has the focus, so that Tab goes on from it, and its words are heard. */
+/** Focuses the row that the keyboard moved to, so that Tab continues from it and screen readers read it. */
 function useFocusOf(scroller: RefObject<HTMLElement | null>, id: string | undefined) {
   const wanted = useRef<string | null>(null);
   useEffect(() => {

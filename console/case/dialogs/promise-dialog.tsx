@@ -97,7 +97,10 @@ function useTyped(openCents: number) {
       set(value);
       setRows(null);
     };
-  /** What is sent stays as it stands: what is recorded of it is open no more, and the rest is not to be made anew from what is left. */
+  /**
+   * Freezes the rows that are sent: part of them may be recorded, and the others must not be computed again from the
+   * smaller open amount.
+   */
   const keep = () => {
     setCents(cents);
     setRows([...rows]);

@@ -46,7 +46,7 @@ export function useTemplateSaving({ stored, isNew, draft, openText, onHalfMade }
   };
   /** Marks what is stored as saved. The rest stays as typed. */
   const goOnFrom = (now: StoredTemplate) => {
-    // Only a new text has another key now: else what was typed since then stays.
+    // Only a new text has changed its key. Otherwise keep what was typed since.
     if (hasNew.current) draft.set({ texts: texts.current });
     draft.rebase({ value: draftOf(now.data), etag: now.etag });
   };
