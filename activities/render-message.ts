@@ -11,12 +11,15 @@ import {
   type ReadMessage,
   readReserved,
 } from '../facts/messages/draw-message.ts';
+import { changeSinceRendered, loadMessageToHandOver } from '../facts/messages/message-changes.ts';
 import type { Renderers } from '../facts/messages/render-message.ts';
 import { loadMessageToDraw } from '../facts/messages/message-to-draw.ts';
 import { lineOf } from '../facts/messages/sending-line.ts';
 import type { MessageOutcome } from '../facts/messages/settle-message.ts';
 import { renderLetter } from '../letters/render-letter.ts';
+import { carryOut } from '../temporal/carry-out.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
+import { cancelAndRemake } from './cancel-and-remake.ts';
 import { leaveOut } from './leave-out.ts';
 import { settleAndTell } from './settle-and-tell.ts';
 import { underMessageLock } from './under-lock.ts';
@@ -35,14 +38,24 @@ export type Rendered =
 /**
  * Renders a reserved message once and stores its bytes with the versions they were made from. When the message may not
  * be written, or cannot be addressed or drawn, it fails and a person is asked; a single invoice that cannot be drawn is
- * left out of it. A message that was rendered before is not changed.
+ * left out of it. When one of its invoices changed after the reservation it is cancelled, and what is still due becomes
+ * a new message, as after the rendering. A message that was rendered before is not changed.
  */
 export const createRenderMessage =
   (deps: ActivityDeps, renderers: Renderers = { renderEmail, renderLetter }) =>
   async (call: MessageCall): Promise<Rendered> => {
     let read: ReadMessage | null = null;
     try {
-      const found = await underMessageLock(deps, call, (tx) => readReserved(tx, call));
+      const found = await underMessageLock(deps, call, async (tx, context) => {
+        const reserved = await readReserved(tx, call);
+        if (!('changed' in reserved)) return reserved;
+        const reason = await changeSinceRendered(tx, await loadMessageToHandOver(tx, call.messageId));
+        return { cancelled: await cancelAndRemake(tx, context, call.messageId, reason ?? 'invoice_changed') };
+      });
+      if ('cancelled' in found) {
+        await carryOut(deps, found.cancelled, new Date(call.at));
+        return { kind: 'over', status: 'cancelled' };
+      }
       if ('past' in found) return afterRendering(found.past);
       read = found.read;
       const failure = failureOf(read);

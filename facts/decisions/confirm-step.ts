@@ -41,6 +41,7 @@ export const confirmStep: Judge = async (tx, context, decision) => {
   if (obstacle) return refused(obstacle.code, `Ne peut pas partir\u00a0: ${obstacle.detail}`);
   const invoiceIds = steps.map((step) => step.invoiceId);
   const by = { ...context, actor: decision.actor };
+  await raiseVersion(tx, invoiceIds);
   const messageId = await reserveAction(tx, by, action, steps, decision.actor, decision.args.edits);
   const { comment } = decision.args;
   if (comment) await tx.action.update({ where: { id: action.id }, data: { comment } });
@@ -55,7 +56,6 @@ export const confirmStep: Judge = async (tx, context, decision) => {
       messageId,
     })),
   );
-  await raiseVersion(tx, invoiceIds);
   return accepted(changedBy(invoiceIds, 'confirmed'), messageId);
 };
 

@@ -86,11 +86,24 @@ export async function readMessage(tx: Transaction, call: MessageAt) {
 
 /**
  * The content of a message that is still reserved; for a drawn or settled message only its row, since its content is
- * not needed.
+ * not needed. `changed`: it may not be drawn any more, because one of its invoices has changed since it was reserved.
  */
 export async function readReserved(tx: Transaction, call: MessageAt) {
   const message = await loadMessageToDraw(tx, call.messageId);
+  if (isChangedSinceReserved(message)) return { changed: true as const };
   return message.status === 'reserved' ? { read: await readToDraw(tx, call, message) } : { past: message };
+}
+
+/** Messages that claim an invoice by its place in the ladder, or because a person looked at it and said so. */
+const RESERVED_AS_SEEN: readonly string[] = ['step', 'run', 'manual'];
+
+/**
+ * Whether an invoice of the message changed between its reservation and now. A hold, a later due date or a payment in
+ * between counts as it does after the drawing. Messages that an earlier release reserved have no version to compare.
+ */
+function isChangedSinceReserved({ status, origin, items }: MessageToDraw): boolean {
+  if (status !== 'reserved' || !RESERVED_AS_SEEN.includes(origin)) return false;
+  return items.some(({ information, version, invoice }) => !information && version > 0 && version !== invoice.version);
 }
 
 async function readToDraw(tx: Transaction, call: MessageAt, message: MessageToDraw) {

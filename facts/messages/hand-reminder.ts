@@ -49,6 +49,7 @@ export async function sendByHand(
     const cleared = await clearAttention(tx, context, [invoiceId]);
     // Attention had withdrawn the open step: planned again, the message can carry it.
     if (cleared.length > 0) await planCase(tx, context, invoiceId);
+    await raiseVersion(tx, [invoiceId]);
     const messageId = await reserve(tx, context, prepared, originId);
     await recordHistory(tx, context, [
       {
@@ -65,7 +66,6 @@ export async function sendByHand(
         messageId,
       },
     ]);
-    await raiseVersion(tx, [invoiceId]);
     return { messageId, startMessageIds: [messageId], tellings };
   });
 }

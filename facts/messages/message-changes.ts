@@ -53,7 +53,7 @@ export async function loadMessageToHandOver(tx: Transaction, messageId: string):
 }
 
 /**
- * Why the message may not leave as it was rendered: the case is closed or held, an invoice has changed, or the address
+ * Why the message may not leave as it was rendered, or, before that, as it was reserved: the case is closed or held, an invoice has changed, or the address
  * has. Returns null when nothing changed since.
  */
 export async function changeSinceRendered(tx: Transaction, message: MessageToHandOver): Promise<CancelReason | null> {

@@ -49,6 +49,9 @@ export interface MessageEdits {
 /**
  * Reserves a message before anything else happens: from here on each (invoice, cycle, step, repeat) belongs to this
  * message, and the database refuses a second one. The caller starts its workflow after the commit. Returns its id.
+ *
+ * The versions of the invoices are noted: what changes before the message is drawn is seen then. So the caller raises
+ * versions before it reserves, not after.
  */
 export async function reserveMessage(tx: Transaction, context: FactContext, reservation: Reservation): Promise<string> {
   const { items, edits = {}, actor, ...columns } = reservation;
@@ -69,5 +72,7 @@ export async function reserveMessage(tx: Transaction, context: FactContext, rese
   };
   const listed = items.map(({ information = false, ...item }) => ({ messageId: id, ...item, information }));
   await insertRows(tx, { messages: [message], message_items: listed });
+  await tx.$executeRaw`
+    UPDATE message_items t SET version = i.version FROM invoices i WHERE t."messageId" = ${id}::uuid AND i.id = t."invoiceId"`;
   return id;
 }

@@ -31,6 +31,11 @@ export async function reserveRunMessage(
       ...{ stepKey: one.step.key, kind: one.step.kind },
     })),
   );
+  // The cases are planned again.
+  await raiseVersion(
+    tx,
+    rows.map(({ id }) => id),
+  );
   const messageId = await reserveMessage(tx, context, {
     customerId: row.customerId,
     language: draft.content.language,
@@ -61,7 +66,7 @@ export async function reserveRunMessage(
   return messageId;
 }
 
-/** Gives the open steps to the message, writes history, and raises the versions so that the cases are planned again. */
+/** Gives the open steps to the message and writes history. */
 async function sendSteps(
   tx: Transaction,
   context: FactContext,
@@ -79,8 +84,4 @@ async function sendSteps(
     data: { ...said, byHand: true },
   }));
   await recordHistory(tx, context, lines);
-  await raiseVersion(
-    tx,
-    steps.map(({ row }) => row.id),
-  );
 }
