@@ -65,8 +65,8 @@ async function confirmed(one: CaseFile, business: Business, status: string): Pro
 
 const inMailbox = async (path: string) => (await fetch(`${stack.mailboxUrl}${path}`)).json() as Promise<Said>;
 
-describe('The local mailbox as print and SMS provider', { timeout: 120_000 }, () => {
-  it('001-25 001-27 001-31 001-32 001-33 the local mailbox takes an electronic letter in a provider’s place, tells that it is signed, and gives a proof that says it is none', async () => {
+describe('The local mailbox', { timeout: 120_000 }, () => {
+  it('001-25 001-27 001-31 001-32 001-33 takes an electronic letter in a provider’s place, reports its signature, and gives a proof that is marked as a test', async () => {
     const { id, sha256: digests } = await confirmed(electronic, company, 'sent');
     expect((await electronic.dunningOnce(({ level }) => level === 1)).level).toBe(1);
     expect(await inMailbox(`/letters/${id}`)).toMatchObject({ kind: 'ere_simple', sha256: digests.pdf });
@@ -91,14 +91,14 @@ describe('The local mailbox as print and SMS provider', { timeout: 120_000 }, ()
     expect(proofs).toEqual([expect.objectContaining({ kind: 'receipt', filename: 'essai-receipt.pdf' })]);
   });
 
-  it('003-05 the local mailbox takes an SMS in a provider’s place', async () => {
+  it('003-05 takes an SMS in a provider’s place', async () => {
     const { id, to } = await confirmed(text, company, 'sent');
     expect(await inMailbox(`/sms/${id}`)).toMatchObject({ kind: 'sms', to: to[0] });
   });
 });
 
 describe('A creditor who has not switched the provider on', { timeout: 120_000 }, () => {
-  it('001-29 a creditor who has not switched the provider on prints and posts his letters himself', async () => {
+  it('001-29 prints and posts letters by hand', async () => {
     const message = await confirmed(registered, other, 'rendered');
     expect(message).toMatchObject({ provider: null });
     const [toPost] = await registered.openActions();
@@ -108,7 +108,7 @@ describe('A creditor who has not switched the provider on', { timeout: 120_000 }
     expect(data.some(({ reference }: Said) => reference === message.id)).toBe(false);
   });
 
-  it('001-13 no letter or SMS can be made to leave by itself until the provider is switched on', async () => {
+  it('001-13 cannot make a letter or an SMS automatic', async () => {
     const refused = async (step: object) => (await scenario(other, { mode: 'automatic', ...step })).body.code;
     expect(await refused(ERE)).toBe('no_print_connector');
     expect(await refused({ kind: 'sms' })).toBe('no_sms_connector');
