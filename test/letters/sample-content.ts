@@ -1,6 +1,6 @@
 import type { LetterItem, ReminderContent } from '../../domain/reminder-content.ts';
 
-/** An invoice as a customer of the demonstration would have it. */
+/** An invoice of a customer of the demonstration. */
 export function anItem(changes: Partial<LetterItem> = {}): LetterItem {
   return {
     number: 'F-2026-0412',
@@ -17,7 +17,7 @@ export function anItem(changes: Partial<LetterItem> = {}): LetterItem {
   };
 }
 
-/** A first reminder to a private person, complete; tests change what they are about. */
+/** A complete first reminder to a private person; tests change what they need. */
 export function aContent(changes: Partial<ReminderContent> = {}): ReminderContent {
   const items = changes.items ?? [anItem()];
   return {

@@ -106,24 +106,24 @@ describe('Litigation', () => {
     expect(listed).not.toContain(other.id);
 
     const files = await exported();
-    // As a French spreadsheet opens it: its mark, semicolons, decimal commas.
+    // In the form that a French spreadsheet opens: byte order mark, semicolons, decimal commas.
     const sheet = files.get('creances.csv')!.toString();
     expect([sheet.includes(second.number), sheet.includes(other.number)]).toEqual([true, false]);
     expect(sheet).toMatch(/^\u{FEFF}Facture;Référence client;/u);
     expect(sheet.split('\r\n').find((row) => row.startsWith(second.number))).toMatch(
       /;\d+,\d\d;.*;EUR;R\d;\d\d\/\d\d\/\d{4};/,
     );
-    // No path, no formula: what is typed as a number means nothing here.
+    // No path and no formula: an invoice number has no special meaning in a file name or a cell.
     expect([...files.keys()].filter((name) => /\.\.|^\/|\\|=/.test(name))).toEqual([]);
     expect(sheet).toContain(`'${first.number}`);
     const named = (name: string) => `${second.number}/${second.number}-${name}`;
     expect([...files.keys()]).toContain(named('synthese.pdf'));
-    // Whoever works in English gets the same files under English names, and nothing twice.
+    // A user who works in English gets the same files under English names, and none twice.
     const english = [...(await exported('?language=en')).keys()];
     expect(english).toEqual(expect.arrayContaining(['claims.csv', named('summary.pdf'), named('payments.csv')]));
     expect([english.length, english.filter((name) => /creances|synthese/.test(name))]).toEqual([files.size, []]);
 
-    // What is asked for and no more: nobody is handed another debtor's file.
+    // Only what was asked for: nobody is handed another debtor's file.
     for (const asked of [`ids=${second.id},${other.id}`, `customer_id=${second.customer.id}`, `q=${second.number}`]) {
       const chosen = await exported(`?${asked}`);
       expect(new Set([...chosen.keys()].map((name) => name.split('/')[0]))).toEqual(

@@ -33,13 +33,13 @@ async function owed(more: Partial<Debt> = {}): Promise<CaseFile> {
 
 const ids = (...cases: CaseFile[]) => cases.map(({ id }) => id);
 
-/** What the letter made last of it says, on one line. */
+/** The text of the invoice's newest letter, on one line. */
 async function printed(one: CaseFile): Promise<string> {
   const [{ id }] = await one.messages();
   return (await printedText(await business.bytes(`/messages/${id}/letter.pdf`))).replace(/\s+/g, ' ');
 }
 
-/** Starts a run and answers it once it is done. */
+/** Starts a run; returns it once it is done. */
 const run = async (body: object): Promise<Said> => runDone((await business.do('POST', '/runs', body)).id);
 
 const runDone = (id: string): Promise<Said> =>
@@ -82,7 +82,7 @@ describe('The work list', () => {
   });
 
   it('000-05 counts the days to R1 from the invoice’s date, and those to R2 from the day on which R1 really left', async () => {
-    // A consumer's: fifteen days after the invoice, nine after it is due.
+    // A consumer's R1 is due fifteen days after the invoice date, here nine days after the due date.
     const early = await CaseFile.open(business, { issuedOn: plus(todayOn, -2), dueOn: plus(todayOn, 4) });
     const first = (await early.dunningOnce(({ next }) => next !== null)).levels[0];
     expect([first.state, first.due_on]).toEqual(['not_concerned', workingDay(plus(todayOn, 13))]);
@@ -205,7 +205,7 @@ describe('A run', () => {
     const ask = () => business.ask('POST', '/runs', body, { 'Idempotency-Key': `run-${one.id}` });
     const [first, again] = [await ask(), await ask()];
     expect([first.status, again.body.id]).toEqual([202, first.body.id]);
-    // Whichever takes it first sends it, and the other one says why it does not.
+    // The first run to take the invoice sends it, and the other one says why it does not.
     const both = [await run(body), await runDone(first.body.id)];
     expect(both.map(({ sent }) => sent).toSorted()).toEqual([0, 1]);
     const refusing = both.find(({ sent }) => sent === 0)!;

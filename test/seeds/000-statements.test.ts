@@ -32,7 +32,7 @@ function fileOf(reference: string, people: { referrer_id?: string; notary_id?: s
   return CaseFile.open(business, { issuedOn: plus(todayOn, -60), cents: 250_00, ...more, invoice: { case_file } });
 }
 
-/** Sends a statement, and answers it once it has left. */
+/** Sends a statement; returns it once it has left. */
 async function send(to: Third, files: readonly CaseFile[], mode = 'email'): Promise<Said> {
   const body = { invoice_ids: files.map(({ id }) => id), mode };
   const { id } = await business.do('POST', `/third-parties/${to.id}/statements`, body);
@@ -119,7 +119,7 @@ describe('A statement of unpaid files', () => {
     }
     expect(text).not.toContain('D-303');
     expect(text).not.toContain(left.number);
-    // Nothing but what the settings disclose: no mission, and how to reach nobody.
+    // Only the columns that the settings disclose: no mission, and nobody's telephone number.
     expect(text).not.toMatch(/DPE|063998/);
     await business.change('/settings', { statement_columns: ['case_reference', 'mission', 'balance'] });
     const again = await send(agency, [left], 'letter');

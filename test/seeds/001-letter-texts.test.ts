@@ -28,7 +28,7 @@ const text = (body_html: string, more: object = {}) => ({
   ...more,
 });
 
-/** A text on the invoice, before it is saved: the mail, its text, and what the letter prints. */
+/** A preview of this text on the invoice, before it is saved: the mail, its plain text, and the text of the letter. */
 async function previewed(body_html: string, invoice: CaseFile = one) {
   const draft = text(body_html, { invoice_id: invoice.id });
   const { html, text: plain, pdf_url: url } = await business.do('POST', '/templates/preview', draft);
@@ -130,7 +130,7 @@ describe('A letter template', () => {
     expect(value('iban')?.replace(/\s/g, '')).toBe(`iban=${iban}`);
     expect(value('payment_link')).toContain('https://pay.example/f-1');
     expect(said).not.toMatch(/#[a-z]+_/);
-    // Of a customer whom nobody follows a key writes for the company; a person in his own name, with his own telephone.
+    // For a customer without a collector, a key writes for the company; a user writes in their own name, with their own telephone number.
     const details = { email: `${unique('lea')}@aubrac.example`.toLowerCase(), phone: '06 12 34 56 78' };
     const lea = await signedIn(business, inject('stack'), { name: 'Léa Martin', ...details });
     const body_html = '<p>#user_name, #user_phone, #user_email</p>';
@@ -217,7 +217,7 @@ describe('In the agenda,', () => {
 
   const saved = async (body_html: string) => (await business.do('POST', '/templates', text(body_html))).id as string;
 
-  /** A case whose first step waits for a person, and that action; by the id of a template, or by a text of its own. */
+  /** A case whose first step waits for a person, and the id of that action. `template` is an id, or a text to save first. */
   async function waiting(template: string, ...wishes: object[]) {
     const template_id = template.startsWith('<') ? await saved(template) : template;
     const steps = wishes.map((wish, index) => ({ ...letter, key: `r${index}`, template_id, ...wish }));

@@ -85,7 +85,7 @@ describe('Through a letter provider,', { timeout: 120_000 }, () => {
     const one = cases['registered']!;
     expect((await told('printed', [one, cases['simple1']!], 'imprime')).status).toBe(200);
     expect((await told('new-state', [one], 'pris_en_charge')).status).toBe(200);
-    // Late and twice: a status never goes back.
+    // A late and repeated report: a status never goes back.
     await told('printed', [one], 'imprime');
     const message = await messageOf(one);
     expect(message).toMatchObject({

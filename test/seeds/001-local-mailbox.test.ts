@@ -9,12 +9,12 @@ import { eventually } from '../eventually.ts';
 import { startBuiltStack } from '../stack/built-stack.ts';
 import type { LocalStack } from '../../scripts/stack.ts';
 
-// Letters and SMS as somebody tries them who has no contract with a provider: the local mailbox stands in for both.
+// Letters and SMS for somebody who has no contract with a provider yet: the local mailbox takes the place of both.
 
 let dataDir: string;
 let stack: LocalStack;
 let company: Business;
-/** Of the same installation, and wants no provider. */
+/** A creditor of the same installation who uses no provider. */
 let other: Business;
 let electronic: CaseFile;
 let text: CaseFile;
@@ -46,13 +46,13 @@ async function scenario(business: Business, step: object) {
   return business.ask('POST', '/scenarios', { name: unique('Scénario'), steps: [{ ...common, ...step }] });
 }
 
-/** A case whose step waits to be confirmed from the next send hour on. */
+/** A case whose step waits for confirmation from the next send hour on. */
 async function opened(business: Business, step: object): Promise<CaseFile> {
   const { body } = await scenario(business, { mode: 'to_confirm', ...step });
   return CaseFile.open(business, { kind: 'professional', issuedOn: '2026-09-01', invoice: { scenario_id: body.id } });
 }
 
-/** The message of a case once it was confirmed. */
+/** Confirms the step of a case; returns its message. */
 async function confirmed(one: CaseFile, business: Business, status: string): Promise<Said> {
   const [action] = await one.openActions();
   await business.do('POST', `/actions/${action.id}/confirm`, {});

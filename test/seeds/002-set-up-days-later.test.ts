@@ -58,7 +58,7 @@ describe('Some days later,', () => {
     const one = made['switched']!;
     await one.dunningOnce(({ level }) => level === 1);
     expect(await one.mails()).toHaveLength(1);
-    // What is left is what comes after the last step: a person’s question, and no mail.
+    // What is left comes after the last step: a question to a person, and no mail.
     expect((await one.openActions()).filter(({ kind }: Said) => kind === 'email')).toEqual([]);
     expect(await one.history()).not.toContain('confirmed');
   });

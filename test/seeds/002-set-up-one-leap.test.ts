@@ -41,7 +41,7 @@ it('nothing planned for that customer since then is dated before the change of g
   const planned: PlannedLine[] = data.filter(
     ({ at, kind }: { at: string; kind: string }) => kind === 'planned' && at > plus(startOn, 1),
   );
-  // The one of the new scenario is among them: the rest is that nothing follows it.
+  // The step of the new scenario is among them, so there is at least one.
   expect(planned.filter((line) => line.data.due_on !== undefined).length).toBeGreaterThan(0);
   for (const { at, data: plan } of planned)
     if (plan.due_on !== undefined) expect(plan.due_on >= plus(startOn, 10), `${at}: ${plan.due_on}`).toBe(true);

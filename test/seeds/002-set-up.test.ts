@@ -108,7 +108,7 @@ describe('In the set-up,', () => {
     expect(await set.groupNameOf(late.customer)).toBeNull();
     const left = await late.dunningOnce(({ next }) => next?.step === before.next.step);
     expect([left.next.level, left.level, left.next.due_at]).toEqual([2, 1, before.next.due_at]);
-    // What an invoice says itself goes before its group.
+    // A scenario named by the invoice itself goes before that of the group.
     expect((await own.next()).step).toBe('r1');
     const members = await business.do('GET', `/groups/${group.id}/members`);
     expect(members.data).toEqual([{ customer_id: own.customer.id, name: 'Élise Montagnier' }]);

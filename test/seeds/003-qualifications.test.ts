@@ -139,7 +139,7 @@ describe('A qualification', () => {
     expect([await holdKinds(one!), (await one!.messages()).length]).toEqual([[], 0]);
     const past = { ...body, promise: { ...promise, promised_on: '2020-01-01' } };
     expect((await desk.business.ask('POST', '/qualifications/preview', past)).status).toBe(422);
-    // Looked at, it is sent as it was seen.
+    // After the preview, it is sent as it was shown.
     await desk.qualified({ ...body, notify: { customer: { template_id } } });
     expect((await desk.mailsOnce(one!.email, 1))[0]!.html).toBe(customer.html);
   });
@@ -174,7 +174,7 @@ describe('A qualification', () => {
     const kept = { ...dispute, invoice_ids: [two!.id], dispute: { reason: 'Autre motif', owner_id: null } };
     const reader = await desk.colleague();
     await desk.qualified({ ...kept, notify: { colleague: { user_id: reader.id, language: 'en' } }, then: 'scenario' });
-    // In the colleague's language throughout, whatever the customer's is, and as to a colleague.
+    // The whole mail is in the colleague's language, whatever the customer's, and addresses a colleague.
     const [inEnglish] = await desk.mailsOnce(reader.email, 1);
     expect(inEnglish!.text).toContain('(in dispute)');
     for (const { text } of [mail!, inEnglish!]) expect(text).not.toMatch(/Votre référence|Your customer reference/);
@@ -211,7 +211,7 @@ describe('A qualification', () => {
     const reader = await desk.colleague();
     await desk.qualified({ invoice_ids: [one!.id], notify: { colleague: { user_id: reader.id, template_id } } });
     const [told] = await desk.mailsOnce(reader.email, 1);
-    // Without it, what is in no dispute is only to be followed up.
+    // Without the template, a mail about items that are not in dispute only asks for a follow-up.
     expect(told!.subject).toMatch(/^Litige à prendre en charge/);
   });
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
   manualId = (await business.do('GET', '/scenarios')).data.find(({ name }: Said) => name === 'Relance à la main').id;
 });
 
-/** Due so many days ago; nothing leaves by itself. */
+/** An invoice that was due so many days ago; nothing leaves automatically. */
 const owed = (daysLate: number, cents: number, more: Record<string, unknown> = {}) =>
   CaseFile.open(business, {
     issuedOn: plus(todayOn, -daysLate - 15),
@@ -72,7 +72,7 @@ describe('The dashboard', () => {
     expect(board.recovered_by_level.filter(({ count }: Said) => count > 0)).toEqual([
       { level: 2, count: 1, amount_cents: 40_00 },
     ]);
-    // 167 € are owed; 200 € were billed in the last 90 days (the oldest one before).
+    // €167 are owed; €200 were billed in the last 90 days (the oldest invoice is older).
     expect(board.dso_days).toBe(Math.round((167 / 200) * 90));
     expect(await dashboard('?currency=USD')).toMatchObject({ currency: 'USD', total_due_cents: 0, late_customers: 0 });
     expect((await business.ask('GET', '/dashboard?currency=euro')).status).toBe(400);
@@ -240,7 +240,7 @@ describe('A reminder by hand', () => {
   });
 });
 
-/** A key of its own, because a file is no JSON. */
+/** With a key of its own, because a file is not JSON. */
 async function keyOf(): Promise<string> {
   return (await business.do('POST', '/keys', { name: 'Fichiers', role: 'collector' })).key as string;
 }

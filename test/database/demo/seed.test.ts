@@ -27,7 +27,7 @@ const KEYS = {
   payments: `rel_${randomUUID()}`,
 };
 
-/** A database of its own: the seed looks after a creditor that other tests may have too. */
+/** A database of its own: the seed works on a creditor that other tests may have too. */
 async function ownDatabase(): Promise<string> {
   const name = `demo_${randomUUID().replaceAll('-', '')}`;
   const shared = createDatabase(inject('databaseUrl'), 1);
@@ -271,7 +271,7 @@ describe('starting again', () => {
   };
 
   it('begins anew what was interrupted, and does nothing once it is done', { timeout: 240_000 }, async () => {
-    // All is there but the keys, which come last: the most that an interruption leaves behind.
+    // Everything exists except the keys, which are made last: the most that an interruption can leave.
     const half = await db.creditor.update({ where: { slug: 'essai' }, data: { slug: 'demo' } });
     expect(await content()).toMatchObject({ customers: 60, invoices: 250, keys: [] });
     await seed(url, 'none', KEYS);

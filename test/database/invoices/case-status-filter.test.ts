@@ -35,7 +35,7 @@ beforeAll(async () => {
   await portfolio();
 });
 
-/** Every combination of what a status is derived from. */
+/** Every combination of what a status depends on. */
 async function portfolio() {
   const free = await world.customer();
   const paused = await world.customer();
@@ -118,7 +118,7 @@ async function openStep(
 const hasCome = ({ nextTurnOn }: { nextTurnOn: Date | null }) =>
   nextTurnOn !== null && nextTurnOn <= toDateColumn(TODAY);
 
-/** The ids of the listings that fit, sorted. */
+/** The ids of the listings that match, sorted. */
 async function listed(filter: ListingFilter): Promise<string[]> {
   const page = { column: 'number', nullable: false, descending: false, take: 1_000, after: null } as const;
   return (await readListedIds(world.db, world.creditorId, filter, page)).toSorted();
