@@ -230,9 +230,8 @@ describe('the portfolio, loaded and planned', () => {
       invoices.flatMap(({ openStep }) => openStep ?? []),
     );
     expect(steps.some(({ level }) => level === 0)).toBe(true);
-    expect(await db.message.count({ where: { creditorId, level: 0, sentAt: { not: null } } })).toBeGreaterThanOrEqual(
-      1,
-    );
+    const preventive = { creditorId, level: 0, sentAt: { not: null } };
+    expect(await db.message.count({ where: preventive })).toBeGreaterThanOrEqual(1);
     const settings = await db.settings.findUniqueOrThrow({ where: { creditorId } });
     expect(settings.logoPng?.length).toBeGreaterThan(1_000);
   });
@@ -245,6 +244,7 @@ describe('the portfolio, loaded and planned', () => {
 
   it('leaves a workflow to be started for every open case and for no closed one', async () => {
     const rows = await db.invoice.findMany({ where: { creditorId, kind: 'invoice' } });
+    expect(new Set(rows.map(({ closedAs }) => closedAs === null))).toEqual(new Set([true, false]));
     for (const { closedAs, version, toldVersion } of rows) expect(version > toldVersion).toBe(closedAs === null);
   });
 
