@@ -124,7 +124,7 @@ export default defineConfig({
         },
       },
       {
-        // What the seed documents ask for, capability by capability, each file with a creditor of its own.
+        // The requirements of docs/capabilities.md; each file has a creditor of its own.
         extends: true,
         test: {
           name: 'seeds',

@@ -2,8 +2,8 @@ const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 500;
 
 /**
- * Asks until the answer is as wanted, less and less often. Throws with the last answer when it is not within `patienceMs`: a
- * test that went on would have waited for something else than it says.
+ * Asks, less and less often, until the answer is as wanted. Throws with the last answer when that takes longer than `patienceMs` ms:
+ * otherwise the test would go on with something else than it says.
  */
 export async function eventually<Answer>(
   ask: () => Promise<Answer>,

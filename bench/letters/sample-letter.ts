@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import PDFDocument from 'pdfkit';
 import type { ReminderContent } from '../../domain/reminder-content.ts';
 import { SHIPPED_TEMPLATES } from '../../domain/shipped/templates.ts';
+import { SAMPLE_CONTENT, SAMPLE_ITEM } from './sample-content.ts';
 
 const FONTS = new URL('../../letters/fonts/', import.meta.url);
 const regular = readFileSync(new URL('relance-sans-regular.ttf', FONTS));
@@ -55,57 +56,19 @@ export function barePages(texts: readonly Said[], pages: number): Promise<Buffer
 
 /** A first reminder to one of many customers; `serial` is the customer's number. */
 export function contentOf(logoPng: Uint8Array | null, serial = 187): ReminderContent {
-  const item = {
-    number: `F-2026-${(serial + 225).toString().padStart(4, '0')}`,
-    kind: 'invoice' as const,
-    issuedOn: '2026-10-06',
-    dueOn: '2026-10-06',
-    totalCents: 48_500,
-    balanceCents: 48_500,
-    daysLate: 47,
-    level: 0,
-    held: null,
-    currency: 'EUR',
-  };
+  const { company, customer } = SAMPLE_CONTENT;
+  const item = { ...SAMPLE_ITEM, number: `F-2026-${(serial + 225).toString().padStart(4, '0')}` };
   return {
-    language: 'fr',
-    debtorKind: 'consumer',
-    level: 1,
-    letterKind: 'simple',
-    test: false,
-    today: '2026-11-22',
-    company: {
-      name: 'Diagnostics Immobiliers Garonne',
-      addressLines: ['18 rue des Chartrons'],
-      postalCode: '33000',
-      city: 'Bordeaux',
-      country: 'FR',
-      email: 'comptabilite@diag-garonne.example',
-      phone: '05 56 00 00 00',
-      siret: '123 456 789 00012',
-      iban: 'FR7630006000011234567890189',
-      bic: 'AGRIFRPP',
-      logoPng,
-      showLogoInLetters: logoPng !== null,
-      latePenaltyRateText: 'trois fois le taux d’intérêt légal',
-    },
+    ...SAMPLE_CONTENT,
+    company: { ...company, logoPng, showLogoInLetters: logoPng !== null },
     customer: {
-      name: 'Mme Hélène Desrosiers',
+      ...customer,
       reference: `C-${serial.toString().padStart(4, '0')}`,
       addressLines: ['27 avenue de la Libération'],
-      postalCode: '33700',
-      city: 'Mérignac',
-      country: 'FR',
-      contactName: null,
     },
     items: [item],
     accountItems: [item],
-    informationItems: [],
-    currency: 'EUR',
-    sender: { name: 'Camille Leroy', email: 'camille.leroy@diag-garonne.example', phone: '05 56 00 00 01' },
-    paymentDeadlineOn: '2026-12-01',
     paymentUrl: null,
-    documentsUrl: null,
   };
 }
 

@@ -1,3 +1,5 @@
+import { HOLD_KINDS } from '../../domain/case/state.ts';
+import { CASE_STATUSES } from '../../domain/case/status.ts';
 import type { LocalStack } from '../../scripts/stack.ts';
 import { dayFromToday } from '../samples.ts';
 
@@ -36,20 +38,8 @@ export async function everyFilter(call: Call): Promise<ListedFilter[]> {
   const third = (await call('/invoices?kind=invoice&limit=200&sort=-number')).data as unknown as Invoice[];
   const of = (pick: (invoice: Invoice) => string | null | undefined) =>
     [...some, ...third].map(pick).find((id) => typeof id === 'string') ?? '';
-  const statuses = [
-    'open',
-    'waiting',
-    'due',
-    'to_confirm',
-    'sending',
-    'held',
-    'needs_attention',
-    'exhausted',
-    'paid',
-    'cancelled',
-    'written_off',
-  ];
-  const holds = ['any', 'none', 'litigation', 'dispute', 'promise', 'pause', 'customer_pause', 'specific_action'];
+  const statuses = ['open', ...CASE_STATUSES];
+  const holds = ['any', 'none', ...HOLD_KINDS];
   const plain = [
     '',
     ...statuses.map((status) => `status=${status}`),

@@ -1,11 +1,10 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { routes } from '../../api/routes.ts';
 import { type FoundTest, findTests } from './find-tests.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 
-/** The groups of capabilities: the prefix of their ids, a title, and how many there are. */
-const DOCUMENTS = [
+/** The groups of requirements, as their ids begin, and how many requirements each has. */
+const GROUPS = [
   { id: '000', title: 'Reminders in bulk, statements to referrers and notaries, the case itself', count: 40 },
   { id: '001', title: 'Letters: their text, how they leave, what proves it', count: 33 },
   { id: '002', title: 'Set-up by a supervisor: templates, scenarios, groups', count: 11 },
@@ -13,36 +12,36 @@ const DOCUMENTS = [
   { id: '004', title: 'Steering, levels, reminders by hand, follow-up', count: 13 },
 ] as const;
 
-/** The files that the tests of capabilities share. */
-const HELPERS = ['test/e2e/case-file.ts', 'test/seeds/chosen-items.ts', 'test/seeds/set-up.ts'];
+const COUNT = GROUPS.reduce((sum, { count }) => sum + count, 0);
 
 const HEAD = `# Capabilities, one by one
 
-Each thing that the five documents behind this product ask for has an id, and at least one test that bears it, end to end over HTTP. This
-page is made of them by \`npm run capabilities\`: what the test says, the routes that it calls, where it is, and the tests that show it on
-the screen, in a browser. A test fails when the page is not what the tests say, or when an id has none.
+This product was built from ${COUNT} requirements, numbered in five groups: \`000-01\` is the first one of the first group. Each number stands
+in the title of at least one test, which shows over HTTP, on the whole stack, that the requirement is met. The last column names the tests
+that show the same requirements on screen, in a browser.
+
+\`npm run capabilities\` writes this page from the titles of the tests. A test fails when the page and the titles differ, or when a number has
+no test.
 `;
 
-/** The ids of all capabilities. */
-export const ALL_IDS: readonly string[] = DOCUMENTS.flatMap(({ id, count }) =>
+/** The id of every requirement. */
+export const ALL_IDS: readonly string[] = GROUPS.flatMap(({ id, count }) =>
   Array.from({ length: count }, (_, index) => `${id}-${String(index + 1).padStart(2, '0')}`),
 );
 
-/** The tests of capabilities over HTTP, in the order of their files. */
+/** The tests in test/seeds/ that name requirements, in the order of their files. */
 export async function capabilityTests(): Promise<FoundTest[]> {
   const names = (await readdir(new URL('test/seeds/', ROOT))).filter((name) => name.endsWith('.test.ts')).sort();
-  const helpers = await Promise.all(HELPERS.map((file) => readFile(new URL(file, ROOT), 'utf8')));
-  const known = routes.map(({ method, path }) => ({ method, path }));
   const found = await Promise.all(
     names.map(async (name) => {
       const file = `test/seeds/${name}`;
-      return findTests({ file, text: await readFile(new URL(file, ROOT), 'utf8') }, helpers, known);
+      return findTests(file, await readFile(new URL(file, ROOT), 'utf8'));
     }),
   );
   return found.flat();
 }
 
-/** For each id in the name of a console test, the files of these tests. */
+/** For each id that a test of the console has in its title, the files of these tests. */
 export async function screenTests(): Promise<ReadonlyMap<string, readonly string[]>> {
   const names = (await readdir(new URL('test/console/', ROOT))).filter((name) => name.endsWith('.test.ts')).sort();
   const files = new Map<string, string[]>();
@@ -55,29 +54,30 @@ export async function screenTests(): Promise<ReadonlyMap<string, readonly string
   return files;
 }
 
-/** The text that docs/capabilities.md has to have. */
+/** What docs/capabilities.md must contain. */
 export async function capabilitiesPage(): Promise<string> {
-  const found = { tests: await capabilityTests(), screens: await screenTests() };
-  const chapters = DOCUMENTS.map(({ id, title }) => `## ${id} – ${title}\n\n${table(id, found)}`);
+  const [tests, screens] = [await capabilityTests(), await screenTests()];
+  const chapters = GROUPS.map(({ id, title }) => `## ${id} – ${title}\n\n${table(id, tests, screens)}`);
   return [HEAD, ...chapters].join('\n');
 }
 
-interface Found {
-  tests: readonly FoundTest[];
-  screens: ReadonlyMap<string, readonly string[]>;
-}
+type Screens = ReadonlyMap<string, readonly string[]>;
 
-function table(document: string, { tests, screens }: Found): string {
-  const rows = ALL_IDS.filter((id) => id.startsWith(document)).flatMap((id) =>
-    tests.filter(({ ids }) => ids.includes(id)).map((test) => row(id, test, screens.get(id) ?? [])),
+/** One row for each test, under the group of its first id, in the order of the ids. */
+function table(group: string, tests: readonly FoundTest[], screens: Screens): string {
+  const sorted = tests.map((test) => ({ ...test, ids: test.ids.toSorted() }));
+  const rows = sorted
+    .filter(({ ids: [first] }) => first?.startsWith(group))
+    .toSorted((a, b) => a.ids.join().localeCompare(b.ids.join()))
+    .map((test) => row(test, screens));
+  return ['| requirement | what the test shows | test | on screen |', '| --- | --- | --- | --- |', ...rows, ''].join(
+    '\n',
   );
-  return ['| id | what is shown | routes | test | screen |', '| --- | --- | --- | --- | --- |', ...rows, ''].join('\n');
 }
 
-function row(id: string, { says, routes: called, file }: FoundTest, screens: readonly string[]): string {
-  const ways = called.map((route) => `\`${route}\``).join('<br>');
-  const shown = screens.map(link).join('<br>') || '–';
-  return `| ${id} | ${says.replaceAll('|', '\\|')} | ${ways} | ${link(file)} | ${shown} |`;
+function row({ ids, says, file }: FoundTest, screens: Screens): string {
+  const shown = [...new Set(ids.flatMap((id) => screens.get(id) ?? []))].map(link).join(', ') || '–';
+  return `| ${ids.join(', ')} | ${says.replaceAll('|', '\\|')} | ${link(file)} | ${shown} |`;
 }
 
 const link = (file: string): string => `[${file.replace(/^.*\//, '').replace('.test.ts', '')}](../${file})`;

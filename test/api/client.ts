@@ -10,7 +10,7 @@ export interface Answered {
 
 export type RoleName = 'admin' | 'supervisor' | 'collector' | 'payments' | 'operator';
 
-/** Calls the shared stack's API as one of its keys. `path` begins after `/v1`. */
+/** Calls the shared stack's API with one of its keys. `path` is what follows `/v1`. */
 export async function call(
   role: RoleName | { key: string },
   method: string,
@@ -42,7 +42,7 @@ export function unique(prefix: string): string {
   return `${prefix}-${process.pid}-${Date.now()}-${serial}`;
 }
 
-/** The body of a customer that everything is right about. */
+/** A complete, valid body of a customer. */
 export const aCustomer = (more: Record<string, unknown> = {}) => ({
   reference: unique('C'),
   name: 'Menuiserie Lagarde',
@@ -53,7 +53,7 @@ export const aCustomer = (more: Record<string, unknown> = {}) => ({
   ...more,
 });
 
-/** The body of an invoice that falls due far in the future: nothing leaves while a test runs. */
+/** A body of an invoice that falls due far in the future, so that nothing leaves while a test runs. */
 export const anInvoice = (customerReference: string, more: Record<string, unknown> = {}) => ({
   number: unique('F'),
   customer_reference: customerReference,
@@ -65,7 +65,7 @@ export const anInvoice = (customerReference: string, more: Record<string, unknow
   ...more,
 });
 
-/** Stores a customer and an invoice of his; both as they were answered. */
+/** Stores a customer and one of the customer's invoices; returns both answers. */
 export async function owed(invoice: Record<string, unknown> = {}, customer: Record<string, unknown> = {}) {
   const payer = (await call('collector', 'POST', '/customers', aCustomer(customer))).body;
   const answer = await call('collector', 'POST', '/invoices', anInvoice(payer.reference, invoice));

@@ -48,7 +48,7 @@ async function makeScenario(name: string, levels: readonly number[]): Promise<st
   return answer.body.id as string;
 }
 
-/** An invoice of last spring, all of whose levels a person confirms; its R1 is planned for the next send hour. */
+/** An invoice of last spring whose levels are all to be confirmed; its R1 is planned for the next send hour. */
 export async function lateInvoice(invoice: Record<string, unknown> = {}, customer: Record<string, unknown> = {}) {
   const email = `${unique('payeur')}@client.example`.toLowerCase();
   const contacts = [{ name: 'Anne Lagarde', email, phone: '04 99 00 00 00', recovery: true }];
@@ -68,7 +68,7 @@ export async function lateInvoice(invoice: Record<string, unknown> = {}, custome
 export const shownInvoice = async (id: string) => (await call('collector', 'GET', `/invoices/${id}`)).body;
 export const shownAction = async (id: string) => (await call('collector', 'GET', `/actions/${id}`)).body;
 
-/** The invoice's one open step as an action, once the workflow has planned it. */
+/** The action of the invoice's one open step, once the workflow has planned it. */
 export async function openAction(invoiceId: string) {
   const open = await eventually(
     async () => (await call('collector', 'GET', `/actions?invoice_id=${invoiceId}&sort=-created_at`)).body.data,
@@ -77,7 +77,7 @@ export async function openAction(invoiceId: string) {
   return open.find((row: { status: string }) => !['done', 'skipped', 'cancelled'].includes(row.status));
 }
 
-/** Lets the hour of an action come without moving the clock that all tests share. */
+/** Makes an action due without moving the clock that all tests share. */
 async function letItsHourCome(actionId: string): Promise<void> {
   const db = createDatabase(inject('stack').databaseUrl, 1);
   const dueAt = new Date(Date.now() - 3_600_000);
@@ -92,7 +92,7 @@ async function letItsHourCome(actionId: string): Promise<void> {
   await db.$disconnect();
 }
 
-/** An action to be confirmed, with its invoice. */
+/** An action to be confirmed, and its invoice. */
 export async function toConfirm(invoice: Record<string, unknown> = {}, customer: Record<string, unknown> = {}) {
   const made = await lateInvoice(invoice, customer);
   const action = await openAction(made.invoice.id);
@@ -113,7 +113,7 @@ export const mailsArrived = (address: string, count = 1): Promise<Mail[]> =>
     (mails) => mails.length >= count,
   );
 
-/** The bytes of a route, as the caller's key gets them. */
+/** The bytes of a route's answer, read with the caller's key. */
 export async function bytesOf(
   path: string,
 ): Promise<{ status: number; type: string; bytes: Buffer; headers: Headers }> {
@@ -130,7 +130,7 @@ export async function bytesOf(
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
-/** What the invoice's case was sent, by status. */
+/** The messages of an invoice. */
 export const messagesOf = async (invoiceId: string) =>
   (await call('collector', 'GET', `/messages?invoice_id=${invoiceId}`)).body.data;
 

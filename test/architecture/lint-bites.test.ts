@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-// A rule that a new version of the linter moves or no longer loads says nothing: it is shown to bite.
+// A rule that a new version of the linter renames or no longer loads gives no error, so each rule is shown to find a fault.
 
 const FOLDERS = ['workflows', 'domain'];
-/** Each a fault, with the rule that must find it. */
+/** Faulty code, each with the rule that must find it. */
 const FAULTS: [string, string][] = [
   ['later();', 'no-floating-promises'],
   ['export const now = (): number => Date.now();', 'no-restricted-syntax'],
@@ -36,7 +36,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** What `npm test` would say of these folders. */
+/** What the lint of `npm test` reports for these folders. */
 function lint(): typeof found {
   const bin = join('node_modules', 'oxlint', 'bin', 'oxlint');
   const { stdout } = spawnSync(process.execPath, [bin, '--format', 'json', ...FOLDERS], {

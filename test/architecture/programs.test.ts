@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildProgram } from '../../scripts/typescript.mjs';
 
-// Without this a program that cannot be built would still run, file by file: correct, and seconds later at every start.
+// Without this test, a program that cannot be bundled would still run file by file: correct, but seconds later at every start.
 describe('A program', () => {
   it('is one file with all that it imports of ours, which finds what stands beside its sources', async () => {
     const text = await readFile(await buildProgram('worker/main.ts'), 'utf8');

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-// prisma/scope.ts narrows what Prisma reads to one creditor; raw SQL it cannot. So each statement names the creditor itself,
-// or stands here with the reason for which it cannot reach another one's rows.
+// prisma/scope.ts narrows what Prisma reads to one creditor, but cannot narrow raw SQL. So each raw statement names the creditor itself,
+// or is listed here with the reason why it cannot reach another creditor's rows.
 
 const FOLDERS = ['activities', 'api', 'facts', 'metrics', 'prisma', 'temporal', 'worker'];
 const RAW = /\$(queryRaw|executeRaw|queryRawUnsafe|executeRawUnsafe|inOneTrip)$/;
@@ -71,7 +71,7 @@ const WITHOUT_CREDITOR: Record<string, string> = {
 };
 
 interface RawStatement {
-  /** File and function. */
+  /** The place of a statement: its file and function. */
   where: string;
   text: string;
 }

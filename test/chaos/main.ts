@@ -27,7 +27,7 @@ const chosen = ALL_CASES.filter(({ name }) => values.case?.includes(name) ?? tru
 const print = (line: string) => console.log(line);
 
 const outcomes = values.mutants ? [] : await runCases(chosen, chance, runOnStack, print);
-// The whole ends with what shows that it can fail.
+// A full run ends with the mutants, which show that it can fail.
 if (values.mutants || !values.case) outcomes.push(...(await runMutants(values.seed, chosenMutants(), print)));
 process.exit(exitCodeOf(outcomes));
 
@@ -42,10 +42,10 @@ function chosenMutants() {
   return MUTANTS.filter(({ name, caughtBy }) => names.includes(name) && (values.case?.includes(caughtBy) ?? true));
 }
 
-/** Runs one case on a stack of its own; answers whether every promise was kept. */
+/** Runs one case on a stack of its own; returns whether every promise was kept. */
 async function runOnStack(chaos: ChaosCase): Promise<Outcome> {
   const stack = await startChaosStack(chaos.stack);
-  // A run that is broken off leaves nothing behind.
+  // An interrupted run leaves nothing behind.
   const interrupt = () => void stack.end().finally(() => process.exit(130));
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   let isKeptWhole = false;

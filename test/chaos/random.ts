@@ -1,4 +1,4 @@
-/** Chance that is the same for the same seed: mulberry32, 32 bits of state. */
+/** Random numbers that are the same for the same seed: mulberry32, 32 bits of state. */
 export class Random {
   #state: number;
 
@@ -6,7 +6,7 @@ export class Random {
     this.#state = seed >>> 0;
   }
 
-  /** From 0 up to, but not including, 1. */
+  /** A number from 0 up to, but not including, 1. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
@@ -27,14 +27,14 @@ export class Random {
     return items[this.whole(0, items.length - 1)]!;
   }
 
-  /** The same items in another order (Fisher and Yates). */
+  /** The same items in another order (Fisher–Yates shuffle). */
   shuffled<Item>(items: readonly Item[]): Item[] {
     const left = [...items];
     return items.map(() => left.splice(this.whole(0, left.length - 1), 1)[0]!);
   }
 }
 
-/** Chance of one thing among many that happen at the same time: its draws do not depend on whose turn comes first. */
+/** A generator for one of many things that happen at the same time: its numbers do not depend on whose turn comes first. */
 export const randomOf = (seed: number, name: string): Random => {
   let hash = seed >>> 0;
   for (const letter of name) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;

@@ -1,7 +1,7 @@
 import type { Result } from './run-case.ts';
 import type { Size } from './world.ts';
 
-/** What a run's chances are drawn from. */
+/** The seed of the run's random numbers. */
 export interface Chance {
   seed: number;
   size: Size;
@@ -20,11 +20,11 @@ function breaches({ verdict }: Result): [string, string[]][] {
 
 export const isGreen = (result: Result): boolean => breaches(result).every(([, sentences]) => sentences.length === 0);
 
-/** The command that makes the same choices again. */
+/** The command that repeats the same random choices. */
 export const commandOf = (name: string, { seed, size }: Chance): string =>
   `npm run chaos -- --seed ${seed}${size === 'full' ? '' : ` --size ${size}`} --case ${name}`;
 
-/** What a case came to, in a few lines: of a broken promise also the command that makes the same choices again. */
+/** The result of a case in a few lines; for a broken promise also the command that repeats the same random choices. */
 export function describe(name: string, chance: Chance, result: Result): string {
   const { verdict, counts, seconds } = result;
   const sums = breaches(result).map(([what, sentences]) => `${what} ${sentences.length}`);

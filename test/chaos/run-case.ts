@@ -12,7 +12,7 @@ export interface Result {
   seconds: number;
 }
 
-/** Breaks things as the case says, lets the world come to rest, and judges it. Throws nothing that the verdict can say. */
+/** Breaks things as the case says, lets the world come to rest, and judges it. A failure that the verdict can report is not thrown. */
 export async function runCase(
   chaos: ChaosCase,
   stack: ChaosStack,
@@ -27,7 +27,7 @@ export async function runCase(
       troubles.push(`the case broke off: ${String(error)}`);
     });
     troubles.push(...(await comeToRest(world, options.size === 'full' ? 300_000 : 100_000)));
-    // Temporal's end is its own affair; ours may not end by themselves whatever happens around them.
+    // Temporal may end by itself; our own processes may not, whatever happens around them.
     troubles.push(...stack.accidents.filter((sentence) => /^(api|worker)(-\d+)? /.test(sentence)));
     const verdict = await judge(world);
     verdict.lost.push(...troubles);
@@ -37,7 +37,7 @@ export async function runCase(
   }
 }
 
-/** One more quiet day, and the reconciliation's minute where somebody was not told. */
+/** Lets one more quiet day pass, and the reconciliation's minute when a workflow has not been told. */
 async function comeToRest(world: World, patienceMs: number): Promise<string[]> {
   const troubles: string[] = [];
   const today = await world.today();

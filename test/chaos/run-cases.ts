@@ -1,12 +1,12 @@
 import type { ChaosCase } from './chaos-case.ts';
 import { type Chance, commandOf } from './report.ts';
 
-/** `failed`: the suite itself did, and says nothing of the product. */
+/** `failed`: the test suite itself failed, which says nothing about the product. */
 export type Outcome = 'kept' | 'broken' | 'failed';
 
 type Print = (line: string) => void;
 
-/** One case after the other, each with the seed that repeats it; one that cannot be run to its end hides nothing that comes after. */
+/** Runs one case after the other, each with the seed that repeats it. A case that cannot be finished does not stop the following ones. */
 export async function runCases(
   cases: readonly ChaosCase[],
   chance: Chance,
@@ -21,7 +21,7 @@ export async function runCases(
   return outcomes;
 }
 
-/** What is thrown is printed, with the command that tries it again. */
+/** An error is printed with the command that repeats the case. */
 export async function toItsEnd(run: () => Promise<Outcome>, command: string, print: Print): Promise<Outcome> {
   try {
     return await run();
@@ -32,7 +32,7 @@ export async function toItsEnd(run: () => Promise<Outcome>, command: string, pri
   }
 }
 
-/** What the process ends with: a broken promise outweighs a failure of the suite. */
+/** The exit code: a broken promise outweighs a failure of the suite. */
 export function exitCodeOf(outcomes: readonly Outcome[]): 0 | 1 | 2 {
   if (outcomes.includes('broken')) return 2;
   return outcomes.includes('failed') ? 1 : 0;

@@ -7,7 +7,7 @@ import { commandOf, describe as describeResult, isGreen } from './report.ts';
 import { runCase } from './run-case.ts';
 import { type ChaosStack, startChaosStack } from './stack/chaos-stack.ts';
 
-// The short end of `npm run chaos`, which takes hours: the cases that need no more than a minute of the machine's own time.
+// The short part of `npm run chaos`, which takes hours: the cases that need less than a minute of real time.
 const CHANCE = { seed: 20_261_122, size: 'small' } as const;
 
 let stack: ChaosStack;

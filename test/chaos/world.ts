@@ -7,43 +7,43 @@ import type { ChaosStack } from './stack/chaos-stack.ts';
 import { Gates } from './stack/gates.ts';
 import type { StackPart, StackProcess } from '../../scripts/stack.ts';
 
-/** One unpaid invoice in the chaos. */
+/** One unpaid invoice of a case of chaos. */
 export interface Owed {
   file: CaseFile;
   issuedOn: string;
-  /** Acknowledged with a 2xx: nothing may leave any more but what was named. */
+  /** A stop was acknowledged with a 2xx: from then on nothing may leave except the messages that the answer named. */
   stop: { ackedAtMs: number; named: string[] } | null;
-  /** Of its 120 €, what was paid in parts. */
+  /** The part of its €120 that was paid in instalments. */
   paidCents: number;
   /** How many of its levels leave although a person has to confirm them. */
   confirmed: number;
-  /** Of its own, where it has one: a run of this seed begins with it. */
+  /** The invoice's own seed, where it has one: a run with this seed begins with it. */
   seed?: number;
 }
 
-/** What a breach calls it. */
+/** The name of an invoice in a breach. */
 export const nameOf = ({ file, seed }: Owed): string =>
   seed === undefined ? file.number : `${file.number} (the first of --seed ${seed})`;
 
-/** What each invoice is of. */
+/** The amount of each invoice. */
 const TOTAL_CENTS = 120_00;
 
 export type Size = 'full' | 'small';
 type Unit = 'invoice' | 'level';
 
-/** What a case of chaos is given: a stack, chance, and the means to set people and processes on each other. */
+/** What a case of chaos gets: a stack, random numbers, and the means to make people and processes compete. */
 export class World {
   readonly stack: ChaosStack;
   readonly seed: number;
   readonly random: Random;
   readonly business: Business;
-  /** The same through the last of the APIs; where there is one, through that. */
+  /** `business`, calling the last of the APIs; where there is one API, that one. */
   readonly elsewhere: Business;
   readonly gates: Gates;
   readonly owed: Owed[] = [];
   /** What was done, for the report: kills, calls, races. */
   readonly counts = new Map<string, number>();
-  /** What a case found wrong by comparing what Postgres and the ledger say: sentences. */
+  /** Sentences about what a case found wrong when it compared Postgres with the ledger. */
   readonly violations: string[] = [];
   readonly #size: Size;
   readonly #log: (line: string) => void;
@@ -60,7 +60,7 @@ export class World {
     this.#log = log;
   }
 
-  /** Begins at noon of tomorrow, with scenarios of three mails of which the last is to be confirmed. */
+  /** Starts at noon of tomorrow, with scenarios of three mails of which the last is to be confirmed. */
   static async begin(
     stack: ChaosStack,
     { seed, size, log = () => undefined }: { seed: number; size: Size; log?: (line: string) => void },
@@ -88,13 +88,13 @@ export class World {
     return dateInFrance((await this.business.clock()).now_at);
   }
 
-  /** One more unpaid invoice, of a customer of its own whose address is the same for the same seed. */
+  /** Adds one unpaid invoice of a new customer, whose address is the same for the same seed. */
   async owe(issuedOn: string): Promise<Owed> {
     const [owed] = await this.oweTogether(issuedOn, 1, 'invoice');
     return owed!;
   }
 
-  /** Invoices of one customer, whose steps leave each by itself, or those of a level in one mail. */
+  /** Invoices of one customer whose steps leave one by one, or in one mail for each level. */
   async oweTogether(issuedOn: string, count: number, unit: Unit): Promise<Owed[]> {
     const index = this.owed.length;
     const owed = Array.from({ length: count }, (): Owed => ({
@@ -119,7 +119,7 @@ export class World {
     return owed;
   }
 
-  /** As many as that, eight at a time, each issued `agesDays` before today; planned when this answers. */
+  /** Adds so many invoices, eight at a time, each issued `agesDays` days before today; resolves when they are planned. */
   async oweMany(count: number, ageDays: (index: number) => number): Promise<Owed[]> {
     const today = await this.today();
     const made: Owed[] = [];
@@ -132,28 +132,28 @@ export class World {
   }
 
   /**
-   * Pays it whole. What the answer names is remembered; a payment that was not acknowledged stops nothing: whoever posts it again says the
-   * same reference and day.
+   * Pays the invoice in full and remembers the messages that the answer names. A payment that was not acknowledged stops nothing: a
+   * repetition has the same reference and day.
    */
   async payWhole(owed: Owed, externalId = unique('VIR'), paidOn?: string): Promise<Answered | null> {
     const body = payment(owed, TOTAL_CENTS - owed.paidCents, paidOn ?? (await this.today()), externalId);
     return this.stopBy(owed, () => this.business.ask('POST', '/payments', body));
   }
 
-  /** Pays a part of it, which stops nothing: what has not left says what is left to pay. Answers once it is acknowledged. */
+  /** Pays a part, which stops nothing: what has not left yet shows the rest to pay. Resolves once it is acknowledged. */
   async payPart(owed: Owed, cents: number): Promise<void> {
     await this.business.do('POST', '/payments', payment(owed, cents, await this.today()));
     owed.paidCents += cents;
   }
 
-  /** Promises the whole for a day that does not come: it stops the case for as long as any of them lives. */
+  /** Promises the whole amount for a day that is never reached: it stops the case for the rest of the run. */
   async promiseWhole(owed: Owed): Promise<Answered | null> {
     const promised_on = plus(await this.today(), 700);
     const body = { amount_cents: TOTAL_CENTS - owed.paidCents, promised_on, comment: 'Au téléphone' };
     return this.stopBy(owed, () => this.business.ask('POST', `/invoices/${owed.file.id}/promises`, body));
   }
 
-  /** Asks for what stops the case for good, and notes the moment at which it was acknowledged. */
+  /** Sends the request that stops the case for good, and notes the moment of its acknowledgement. */
   async stopBy(owed: Owed, ask: () => Promise<Answered>): Promise<Answered | null> {
     const answer = await ask().catch(() => null);
     if (answer && answer.status < 300 && !owed.stop) {
@@ -165,7 +165,7 @@ export class World {
     return answer;
   }
 
-  /** A run that broke nothing shows nothing: what it was to meet and did not is a breach. */
+  /** A run that broke nothing shows nothing: what it should have met and did not is a breach. */
   demand(isSo: boolean, otherwise: string): void {
     if (!isSo) this.violations.push(`the suite itself: ${otherwise}`);
   }
@@ -179,7 +179,7 @@ export class World {
     this.count(`${part} killed`);
   }
 
-  /** One of them all, by chance; answers which. */
+  /** Picks one of them at random and returns it. */
   async killOne(part: 'api' | 'worker'): Promise<StackProcess> {
     const chosen = this.random.pick(this.stack.all(part));
     await chosen.kill();
@@ -187,7 +187,7 @@ export class World {
     return chosen;
   }
 
-  /** Moves the clock to noon of that day, asking again whatever happens on the way; gives up after `patienceMs` in which nothing went on. */
+  /** Moves the clock to noon of that day, repeating after failures; gives up after `patienceMs` ms without progress. */
   async arriveAt(on: string, patienceMs: number): Promise<boolean> {
     let progressAt = Date.now();
     let before = '';
@@ -203,7 +203,7 @@ export class World {
     }
   }
 
-  /** How many mails the mailbox has accepted. */
+  /** The number of mails that the mailbox has accepted. */
   async #accepted(): Promise<number> {
     const answer = await fetch(`${this.stack.mailboxUrl}/messages?summary=true`);
     return ((await answer.json()) as { data: unknown[] }).data.length;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { errorInLogs } from '../../config/error-in-logs.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 
-/** As the driver adapter hands on what Postgres said. */
+/** An error of Postgres as the driver adapter passes it on. */
 function fromPostgres(code: string, cause: Record<string, unknown>): Error {
   const quoted = `Raw query failed. Message: the row (Durand, 12 rue des Lilas)`;
   const meta = { driverAdapterError: { name: 'DriverAdapterError', cause } };

@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 describe('The log of a part of the local stack', () => {
   it('of more bytes than a text may have still says how the part ended', () => {
     writeFileSync(log, '');
-    truncateSync(log, 600 * 1024 * 1024); // Takes no room.
+    truncateSync(log, 600 * 1024 * 1024); // A sparse file: it takes no disk space.
     appendFileSync(log, '\nthe last line\n');
     expect(endOfFile(log).trimEnd().split('\n').at(-1)).toBe('the last line');
     expect(endOfFile(join(folder, 'none.log'))).toBe('');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOwnHost, isSameServer } from '../../config/own-hosts.ts';
 import { temporaryMailbox, type TemporaryMailbox } from '../mailbox/temporary-mailbox.ts';
 
-// A page of another site may have its own name lead to this machine: to the browser what answers there is that site's.
+// A page of another site may point its own name at this machine: for the browser, answers from here are then that site's.
 
 describe('A name under which the demonstration is asked', () => {
   const known = ['0.0.0.0', 'https://relance.example:3000'];

@@ -12,7 +12,7 @@ const MACHINES = ['linux-x64', 'linux-arm64', 'darwin-arm64', 'darwin-x64', 'win
   return { name, platform, arch };
 });
 
-/** What npm installs of the lockfile there, with glibc. */
+/** The packages that npm installs from the lockfile, on a system with glibc. */
 function installedOn({ platform, arch }: { platform: string; arch: string }): Packages {
   const fits = (list: string[] | undefined, one: string) => !list || list.includes(one);
   return Object.fromEntries(

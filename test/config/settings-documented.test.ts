@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { settingsChange } from '../../facts/inputs/settings.ts';
 
-/** What the page calls by its word and not by its field. */
+/** Settings that the page calls by a word and not by the field's name. */
 const WORDS: Record<string, string> = {
   company: 'company',
   address: 'address',

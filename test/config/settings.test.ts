@@ -110,7 +110,7 @@ describe('The settings of a process', () => {
       'OIDC_CLIENT_SECRET',
       'OIDC_NAME',
     ]);
-    // Of a provider that is none nobody knows what it lacks.
+    // For a provider that does not exist, nothing is said about what it lacks.
     expect(mistakesOf({ ...enough, PRINT_PROVIDER: 'toString' })).toEqual([
       'PRINT_PROVIDER must be merci_facteur, maileva or mailbox.',
     ]);

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Whether the work was done at all, within two seconds. */
+/** Whether the work was done within two seconds. */
 const isTaken = () =>
   Promise.race([
     withSetupLock(lock, () => Promise.resolve()).then(() => true),

@@ -12,7 +12,7 @@ afterEach(() => {
   for (const server of others.splice(0)) server.close();
 });
 
-/** As another copy of the product does; it may be running here already. */
+/** As another copy of the product does, which may be running here already. */
 async function take(port: number): Promise<void> {
   const server = createServer();
   server.on('error', () => undefined).listen(port, '127.0.0.1');

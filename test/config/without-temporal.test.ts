@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { cleanEnvironment } from '../../scripts/check/clean-environment.ts';
 
-/** One part alone, with nobody at Temporal's address. */
+/** Starts one part alone, with an address for Temporal at which nothing listens. */
 function run(part: string) {
   const env = {
     ...cleanEnvironment(process.env),

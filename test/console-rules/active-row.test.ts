@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { followed, indexOfActive, stepFrom } from '../../console/table/active-row.ts';
 
-// Where J and K go in a list that changes under one's hands.
+// Where the keys J and K move in a list that changes while it is used.
 
 const rows = (...ids: string[]) => ids.map((id) => ({ id }));
 const list = rows('a', 'b', 'c', 'd');

@@ -36,7 +36,7 @@ const WRITTEN = [
   `${'a'.repeat(245)}@client.fr`,
 ];
 
-/** Short texts of the characters on which an address turns, so that many of them are addresses and many nearly. */
+/** Short texts of the characters that decide about an address, so that many are addresses and many are nearly so. */
 const piece = fc
   .array(fc.constantFrom('a', 'Z', '0', '.', '-', '_', '+', "'", '@', ' ', 'é'), { maxLength: 6 })
   .map((characters) => characters.join(''));

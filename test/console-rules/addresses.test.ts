@@ -11,7 +11,7 @@ it('what was mistyped stays to be seen, and nothing leaves to the others before 
   expect([missingOf(draft, edits, true), isUnfinished(edits)]).toEqual(['address', true]);
   const mended = { ...NO_EDITS, recipients: ['anne@client.fr', 'compta@client.fr'] };
   expect([missingOf(draft, mended, true), isUnfinished(mended)]).toEqual([null, false]);
-  // A letter on paper goes to the customer's address, whatever was typed for the mail.
+  // A letter on paper goes to the customer's postal address, whatever mail address was typed.
   expect(missingOf(draft, edits, false)).toBeNull();
 });
 

@@ -6,7 +6,7 @@ const asked = (address: string, todayOn: string) => agendaQuery(new URLSearchPar
 it('« En retard seulement » is counted from today: an address kept from Monday hides on Tuesday nothing that was due on Monday', () => {
   expect(asked('late=true', '2026-11-30').due_before).toBe('2026-11-30');
   expect(asked('late=true', '2026-12-01').due_before).toBe('2026-12-01');
-  // As the address was written once: the day in it is none of today's.
+  // An address in an older form, which held the day: today's day is used, not that one.
   expect(asked('late=true&due_before=2026-11-30', '2026-12-01').due_before).toBe('2026-12-01');
 });
 

@@ -32,7 +32,7 @@ describe('a promise made on the telephone', () => {
   it('is noted of the one open invoice that the call was about', () => {
     const open = invoice('overdue');
     expect(promisableOf(['f'], read(open))).toBe(open);
-    expect(promisableOf(['f'], read(undefined))).toBeUndefined(); // It is being read.
+    expect(promisableOf(['f'], read(undefined))).toBeUndefined(); // The customer is still being read.
   });
 
   it('is noted of nothing when there are more invoices by now, none, or one that is over: then the call goes on without', () => {
@@ -41,6 +41,6 @@ describe('a promise made on the telephone', () => {
     expect(promisableOf([], read(undefined))).toBeNull();
     expect(promisableOf(['f'], read(invoice('paid')))).toBeNull();
     expect(promisableOf(['f'], read(invoice('overdue', 'credit_note')))).toBeNull();
-    expect(promisableOf(['f'], read(undefined, true))).toBeNull(); // It cannot be read.
+    expect(promisableOf(['f'], read(undefined, true))).toBeNull(); // The customer cannot be read.
   });
 });

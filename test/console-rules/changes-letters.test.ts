@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { isInLetters, isOtherInWindow } from '../../console/pages/customer/changes-letters.ts';
 import { blankContact } from '../../console/pages/customer/typed-contacts.ts';
 
-// Whether what is typed of a customer takes back a letter that is made and waits to be posted.
+// Whether a change to a customer takes back a letter that is made and waits to be posted.
 
 const contact = (key: string, name: string, recovery = false) => ({ [key]: { ...blankContact(key, recovery), name } });
 

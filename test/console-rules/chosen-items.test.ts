@@ -10,7 +10,7 @@ import {
   withTicked,
 } from '../../console/pages/customer/chosen-items.ts';
 
-// Which items of an account something is done about, and what they come to.
+// Which items of an account are selected for an action, and their total.
 
 const item = (id: string, more: object = {}) => {
   const owed = { kind: 'invoice', status: 'due', currency: 'EUR', balance_cents: 100_00, holds: [] };
@@ -139,7 +139,7 @@ it('003-19 with nothing ticked what a dispute, a promise or a pause holds is off
   const mixed = account(item('free', { days_late: 20 }), ...held, under('planned', 'specific_action'));
   expect(overdueOf(mixed, allOpenOf(mixed)!)).toMatchObject({ ids: ['free', 'planned'], held: undefined, paused: [] });
   expect(offeredOf(mixed, ['free', 'promise']).map(({ heldBy }) => heldBy)).toEqual([[], ['promise']]);
-  // An action is about something: where everything overdue is held, about that.
+  // An action needs items: where everything overdue is held, it is about the held items.
   const bound = account(...held, item('coming', { days_late: -3 }));
   expect(overdueOf(bound, allOpenOf(bound)!).ids).toEqual(['dispute', 'promise', 'pause', 'customer_pause']);
 });

@@ -10,7 +10,7 @@ import {
 } from '../../console/pages/customer/typed-contacts.ts';
 import { goneOn, typedFields, typedOver } from '../../console/states/typed-fields.ts';
 
-// What a colleague saved while one was typing is neither undone nor sent again.
+// What a colleague saved while the user was typing is neither undone nor sent again.
 
 const person = (id: string, name: string) =>
   ({ id, name, email: null, phone: null, recovery: true, email_problem: null }) as const;
@@ -78,9 +78,9 @@ it('of a customer whose street was typed anew neither collector nor scenario is 
   expect(typedFields(card, { ...card, tags: ['vip'], address })).toEqual({ address });
 });
 
-/** One thing that is clicked, not typed: a group put before another, a switch. */
+/** A change that is clicked, not typed: a group's new place, or a switch. */
 const CLICKED = ['pages/groups/put-before.ts', 'pages/settings/logo-block.tsx', 'pages/settings/providers-tab.tsx'];
-/** What the form was given: `draft` is what is typed on, `etag` and `stored` are handed over by the form that has it. */
+/** What the form was given: `draft` is what is being edited; `etag` and `stored` come from the form itself. */
 const BEGUN_ON: Record<string, RegExp> = {
   'pages/groups/group-draft.ts': /^etag$/,
   'pages/template/save-template.ts': /^stored\.etag$/,

@@ -6,7 +6,7 @@ import { refusedSaid } from '../../console/pages/agenda/bulk/refused-said.ts';
 
 vi.hoisted(() => vi.stubGlobal('window', { location: { origin: 'http://console.test' } }));
 
-// A confirmation of many goes on while one looks into the next: what is being changed there is not sent half done.
+// A confirmation of many actions runs while the user edits the next one: a message that is being changed is not sent half done.
 
 it('none is sent while its file is on its way up, or after all its recipients were taken out; it is said which, and why', async () => {
   changeEdits('file', (now) => uploadBegun(now, 'up'));

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type CaseStanding, dueLevels } from '../../console/specific-action/due-levels.ts';
 import { noneReplaced, replacedSaid } from '../../console/specific-action/replaced-words.ts';
 
-// Which steps an action outside the scenario is offered to take the place of.
+// Which steps a specific action can replace.
 
 const standing = (level: number, status: CaseStanding['status'], more: Partial<CaseStanding> = {}): CaseStanding => ({
   ...{ next: { level }, status, holds: [], levels: [{ level, state: 'not_concerned' }] },

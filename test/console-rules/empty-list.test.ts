@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isNarrowed } from '../../console/table/is-narrowed.ts';
 
-// Whether an empty list says that nothing fits, or that there is nothing yet.
+// Whether an empty list says that nothing matches the filters, or that there is nothing yet.
 
 it('a list that is only sorted is narrowed by nothing', () => {
   expect(isNarrowed({ sort: '-overdue_cents' })).toBe(false);

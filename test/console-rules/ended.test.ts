@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daysLateOf, hasEnded, invoiceItem } from '../../console/case/ended.ts';
 
-// Of a case that is over nobody is late, and nothing is left to pay, whatever was not paid.
+// In a case that has ended nothing is late and nothing is left to pay, even if the invoice was never paid.
 
 const item = { kind: 'invoice', status: 'waiting', days_late: 300 };
 

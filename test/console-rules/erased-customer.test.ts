@@ -3,7 +3,7 @@ import { searchGroups } from '../../console/frame/search-groups.ts';
 import { addresseeOf } from '../../console/messages/to-others.tsx';
 import { customerName, customerNameIn, ownNameIn, textWithName } from '../../console/words/customer-name.ts';
 
-// Whoever was erased has no name any more: what stands in its place is said in the page's language, and by its mark alone.
+// An erased customer has no name any more: the page shows a text in its own language, which it chooses by the erasure mark alone.
 
 const erased = { id: 'c-1', name: 'Client effacé', reference: 'C-7', erased: true };
 const namesake = { ...erased, erased: false };

@@ -2,7 +2,7 @@ import { create } from 'content-disposition';
 import { expect, it } from 'vitest';
 import { fileNameOf } from '../../console/table/file-name.ts';
 
-// What a file is called that the page fetches and hands to the browser's downloads.
+// The name of a file that the page fetches and hands to the browser's downloads.
 
 it('as the API calls it, whatever stands in a customer’s reference', () => {
   for (const name of ['releve-de-compte-C1-2026-11-30.pdf', 'donnees-personnelles-Café "n° 3".json', 'a;b=c 100%.json'])

@@ -6,9 +6,9 @@ import { SHIPPED_SMS } from '../../domain/shipped/sms.ts';
 import { SHIPPED_ANSWERS, SHIPPED_TEMPLATES } from '../../domain/shipped/templates.ts';
 import type { Reader, ShippedTemplate, TemplateVariant } from '../../domain/shipped/shipped-template.ts';
 
-// Whose text a template offers to be made one's own.
+// Which text of a template is offered as the start of a text of one's own.
 
-/** A text as the API shows it. */
+/** A text in the form that the API gives it. */
 const shown = ({ kind, language, debtorKind, subject, bodyHtml }: TemplateVariant) => ({
   id: `${kind} ${language} ${debtorKind}`,
   kind,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { formerCollectors, NOBODY, portionsOf } from '../../console/assign/former-collectors.ts';
 
-// What Z gives back of customers who were given to another collector.
+// What Z (undo) gives back after customers were assigned to another collector.
 
 const customers = [
   { id: 'martin', collectorId: 'Léa' },

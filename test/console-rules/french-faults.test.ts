@@ -5,7 +5,7 @@ import { faultSentence } from '../../console/states/fault-words.ts';
 import { refusalSentence } from '../../console/states/refusal-words.ts';
 
 const FALLBACK = 'Cette valeur ne convient pas.';
-/** What no form of the console can bring about: it is told to who writes programs. */
+/** Refusals that no form of the console can cause: only programmers see them. */
 const FOR_PROGRAMS = [
   /^or all: true is required/,
   /^Give invoice_ids or a filter/,
@@ -17,7 +17,7 @@ const FOR_PROGRAMS = [
 ];
 
 const text = String.raw`(?:'((?:[^'\\]|\\.)+)'|\x60([^\x60]+)\x60)`;
-/** How the sources say what is wrong with a field. */
+/** How the sources report what is wrong with a field. */
 const SAID = [
   String.raw`\binvalid(?:Field)?\(\s*(?:'\w+'|\w+),\s*(?:'[^']*'|\x60[^\x60]*\x60|\w+),\s*${text}`,
   String.raw`\bfault\(index, '\w+', '\w+', ${text}`,
@@ -29,7 +29,7 @@ const SAID = [
   String.raw`pointer[^\n]*detail: ${text}`,
 ].map((source) => new RegExp(source, 'gu'));
 
-/** Every sentence about a field that stands in the sources, with something in the place of what is filled in. */
+/** Every sentence about a field in the sources, with a sample in place of each variable part. */
 function faultsInSources(): string[] {
   const files = ['api', 'facts', 'domain/groups'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),

@@ -6,14 +6,14 @@ import { expect, it } from 'vitest';
 // French has a space before « : », « ; », « ! », « ? » and inside « », at which no line may break: U+00A0, or U+202F.
 
 const FOLDERS = ['console', 'emails', 'letters', 'domain', 'facts', 'activities', 'api'];
-/** Generated or built; and SMS, whose alphabet has no such space. `api/main` writes to a terminal. */
+/** Left out: generated or built files, and SMS, whose alphabet has no such space. `api/main` writes to a terminal. */
 const OTHERS = /^console\/(?:dist|api\/schema)|^domain\/(?:sms|shipped\/sms)|^api\/main\.ts/;
 const BREAKS = /(?:^|\S) (?=[:;!?»](?:[\s\p{P}<]|$))|« /u;
 
 const isTemplate = ({ kind }: ts.Node): boolean =>
   [ts.SyntaxKind.TemplateHead, ts.SyntaxKind.TemplateMiddle, ts.SyntaxKind.TemplateTail].includes(kind);
 
-/** Every text of a source, without its code and comments. */
+/** Every text of a source file, without code and comments. */
 function textsOf(file: string): string[] {
   const texts: string[] = [];
   const source = readFileSync(file, 'utf8');

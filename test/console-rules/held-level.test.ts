@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sayLevel } from '../../console/level/level-words.ts';
 
-// What the synthesis of a case and the columns of the work list say of a level.
+// What the summary of a case and the columns of the work list show for a held level.
 
 const say = {
   done: (on: string) => `faite le ${on}`,

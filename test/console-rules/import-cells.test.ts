@@ -3,7 +3,7 @@ import { mapRows } from '../../console/pages/imports/mapped-file.ts';
 import { decimalsOf as inTheConsole } from '../../console/words/decimals.ts';
 import { decimalsOf } from '../../domain/format/decimals.ts';
 
-/** One cell of a file of invoices or customers, as it will be sent; null: it will be refused. */
+/** One cell of a file of invoices or customers, as it will be sent; null when it will be refused. */
 function sent(column: string, cell: string, currency = 'EUR', kind: 'invoices' | 'customers' = 'invoices') {
   const columns = [column, 'currency'];
   const file = { headers: columns, records: [{ line: 2, cells: [cell, currency] }] };
@@ -86,7 +86,7 @@ describe('What will be refused is seen before', () => {
   it('an invoice that is due before it was issued', () => {
     expect(preview('', '01/10/2026', '30/09/2026', '12,00')).toEqual([null, null, '30/09/2026', null]);
     expect(preview('', '01/10/2026', '01/10/2026', '12,00')).toEqual([null, null, null, null]);
-    // Of two days that cannot be compared, the one that is no day alone.
+    // 31/09 does not exist, so the two days cannot be compared: only that cell is marked.
     expect(preview('', '31/09/2026', '30/09/2026', '12,00')).toEqual([null, '31/09/2026', null, null]);
   });
 });

@@ -3,7 +3,7 @@ import { guessColumns, type ImportKind } from '../../console/pages/imports/colum
 import { mapRows, missingColumns, uploadOf } from '../../console/pages/imports/mapped-file.ts';
 import { type SameForAll, withSameForAll } from '../../console/pages/imports/same-for-all.ts';
 
-// A file of accounting software has neither the currency nor the kind of customer: they are said once for all its lines.
+// A file of accounting software has neither the currency nor the kind of customer: the user chooses them once for all rows.
 
 function imported(kind: ImportKind, [headers, ...rows]: string[][], same: SameForAll) {
   const file = { name: 'a.csv', headers: headers ?? [], records: rows.map((cells, at) => ({ line: at + 2, cells })) };
@@ -18,7 +18,7 @@ describe('invoices without a column of the currency', () => {
   const FILE = [
     ['Facture', 'Client', 'Date', 'Échéance', 'Montant TTC'],
     ['F-1', 'C-1', '01/03/2026', '31/03/2026', '1 234'],
-    // Shorter than the header.
+    // A row that is shorter than the header.
     ['F-2', 'C-1', '01/03/2026'],
   ];
   it('are all in the one that is said', () => {

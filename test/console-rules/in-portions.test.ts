@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inPortions, NOTHING_YET, type Progress } from '../../console/pages/agenda/bulk/in-portions.ts';
 
-// 60 actions that are confirmed together, 25 at a time.
+// 60 actions are confirmed together, 25 at a time.
 
 const ids = Array.from({ length: 60 }, (_, index) => `action ${index + 1}`);
 const all = async (portion: string[]) => ({ accepted: portion.length, refused: [] });
@@ -11,7 +11,7 @@ it('after a stop nothing more is sent than what was under way, and the rest can 
   let isStopped = false;
   const send = (portion: string[]) => {
     sent.push(...portion);
-    // Pressed while the second portion is under way.
+    // The button is pressed while the second portion is being sent.
     if (sent.length > 25) isStopped = true;
     return all(portion);
   };

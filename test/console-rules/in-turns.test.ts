@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inTurns } from '../../console/work-list/in-turns.ts';
 
-// Many cases put in litigation, or taken out of it, each by itself.
+// Many cases are put in litigation, or taken out of it, one request each.
 
 const numbers = Array.from({ length: 20 }, (_, index) => `F-${index + 1}`);
 const paidMeanwhile = new Error('case_closed');

@@ -9,7 +9,7 @@ import {
 } from '../../console/case/dialogs/instalments.ts';
 import { addMonths } from '../../domain/calendar/local-date.ts';
 
-// A debt that is paid in instalments: what is proposed, and what is not promised twice.
+// A debt paid in instalments: which ones are proposed, and that nothing is promised twice.
 
 const promise = (cents: number | null, on: string, state = 'open') => ({
   state,

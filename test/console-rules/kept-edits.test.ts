@@ -52,7 +52,7 @@ it('a text that was written when more was due waits until a person has said whic
   const own = ownTextKept(edits, now);
   expect(missingOf(now, own, true)).toBeNull();
   expect(editsBody(own)).toEqual({ ...editsBody(edits), draft_version: '600,00 €' });
-  // What follows the template says what is due, whatever was chosen besides.
+  // A text that follows the template states the new amount by itself, whatever else was chosen.
   expect(plannedTextTaken(edits)).toEqual(chosen);
   expect(missingOf(now, chosen, true)).toBeNull();
   expect(editsBody(chosen)).toEqual({ recipients: ['paul@lagarde.example'] });
@@ -85,7 +85,7 @@ it('a mail does not leave while a file is on its way up, and what is typed meanw
   changeEdits('R1', (now) => written(now, { subject: 'Avec la facture' }, draft));
   changeEdits('R1', (now) => uploadEnded(now, 'first', file));
   expect(missingOf(draft, editsOf('R1')!, true)).toBe('upload');
-  // The other never arrives: of that the person is told, and the mail may leave as it stands.
+  // The other file never arrives: the user is told, and the mail may leave as it is.
   changeEdits('R1', (now) => uploadEnded(now, 'second', null));
   expect(missingOf(draft, editsOf('R1')!, true)).toBeNull();
   expect(editsBody(editsOf('R1')!)).toEqual({

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { lastAddressOf, rememberAddress } from '../../console/frame/last-address.ts';
 import { pagesFor } from '../../console/frame/pages.ts';
 
-// The menu and G lead to a page as one left it: with its filters, without what was open over it.
+// The menu and the G keys lead to a page as the user left it: with its filters, without the dialog or drawer that was open.
 
 const page = (path: string) => pagesFor({ isSupervisor: true }).find((one) => one.path === path)!;
 const backTo = (path: string) => lastAddressOf(page(path), { id: 'lea' }, false);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { OF_AGE } from '../../console/figures/ages.ts';
 import { latenessSaid } from '../../console/work-list/lateness-said.ts';
 
-// What the work list is narrowed to stands above it in words.
+// The filter on lateness is shown in words above the work list.
 
 const said = (least: number | null, most: number | null, language: 'fr' | 'en' = 'fr') =>
   latenessSaid(least, most, language)?.replaceAll('\u00a0', ' ') ?? null;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { refusalWords, whyLeftOut } from '../../console/pages/reminders/run/run-words.ts';
 import { RUN_REFUSALS } from '../../domain/messages/run-refusals.ts';
 
-// The dialog of a run groups what it leaves out by these words; of a code without any the bare code would stand there.
+// The dialog of a run groups the invoices it leaves out by these words; a code without words would be shown as it is.
 
 describe('What a run leaves out is said in words', () => {
   it.each(RUN_REFUSALS)('in either language: %s', (code) => {

@@ -6,7 +6,7 @@ import { plain } from '../domain/plain.ts';
 
 describe('The latest due date between professionals', () => {
   it.each([
-    // Sixty days; forty-five and the end of that month; the end of the month and forty-five.
+    // The three legal terms: sixty days; forty-five days and then the end of the month; the end of the month and then forty-five days.
     ['2026-01-01', '2026-03-17'],
     ['2026-01-31', '2026-04-01'],
     ['2026-02-14', '2026-04-15'],

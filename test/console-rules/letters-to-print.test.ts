@@ -3,7 +3,7 @@ import { ApiProblem } from '../../console/api/problem.ts';
 import { lettersToPrint } from '../../console/pages/agenda/letters-to-print.ts';
 import { fileParts, hasLetter } from '../../console/pages/agenda/printable.ts';
 
-// Which of the ticked actions have a letter to print, and into how many files.
+// Which of the ticked actions have a letter to print, and how many files they make.
 
 const action = (of: object) => hasLetter({ kind: 'letter', status: 'to_confirm', message_id: null, ...of } as never);
 
@@ -29,7 +29,7 @@ it('five hundred go into one file, one more into a second, in their order', () =
   expect(fileParts(ids)).toEqual([ids.slice(0, 500), ['500']]);
 });
 
-/** A printer that answers each request in turn, and what it was asked for. */
+/** A printer that answers the requests one after the other, and the requests it got. */
 function printer(answers: (ApiProblem | Blob)[]) {
   const asked: (readonly string[])[] = [];
   const ask = async (ids: readonly string[]) => {

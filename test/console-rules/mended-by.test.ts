@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { addresseesToMend, remediesFor } from '../../console/pages/attention/mended-by.ts';
 
-// Which field *Anomalies* offers, so that what is typed in it makes the case go on.
+// Which field *Anomalies* offers, so that filling it in lets the case go on.
 
 const contact = (email: string | null, email_problem: 'hard_bounce' | 'undeliverable_letter' | null = null) => ({
   email,

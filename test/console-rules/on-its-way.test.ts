@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { onceShown } from '../../console/table/on-its-way.ts';
 
-// What a text filter makes of the address, which is a little behind what is typed.
+// What a text filter makes of the page's address, which follows the typing with a short delay.
 
 it('what was typed a moment ago does not come back over what is typed since', () => {
   const typed = ['', 'mar', 'martin'];

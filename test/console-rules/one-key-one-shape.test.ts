@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
-/** How a thing is read with its version; the others give the thing alone. */
+/** Reads of a thing together with its version; other reads give the thing alone. */
 const VERSIONED = /versionedAnswerOf|readScenario\(|readGroup\(|readTemplate\(/;
 const QUERY = /queryKey: (\[[^\]]*\]|\w+\([^)]*\)|[\w.]+),?\s+(?:[\w]+: [^\n]*\n\s+)*?queryFn: ([^\n]*\n?[^\n]*)/g;
 

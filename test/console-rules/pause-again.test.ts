@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { termsOf } from '../../console/case/dialogs/pause-terms.ts';
 
-// What undoing sets a pause again with.
+// The values with which undo sets a pause again.
 
 it('a pause for insolvency is set again for insolvency, so that no late interest runs anew', () => {
   const held = { reason: 'Redressement judiciaire', until_on: null, cause: 'insolvency', since_on: '2026-01-10' };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { owedFrom, paymentPlan } from '../../console/payment/payment-plan.ts';
 
-// One transfer for several invoices, or for none yet: what each takes is what was typed.
+// One transfer for several invoices, or for none yet: each invoice gets the amount that was typed.
 
 const A = { number: 'FA-1', balanceCents: 100_000 };
 const B = { number: 'FA-2', balanceCents: 100_000 };

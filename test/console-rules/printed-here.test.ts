@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isPrintedHere } from '../../console/providers/is-printed-here.ts';
 
-// Which letters a person prints and posts himself.
+// Which letters a person prints and posts.
 
 const plain = { kind: 'letter', letter_kind: 'simple' };
 const electronic = { kind: 'letter', letter_kind: 'lre_qualified' };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { printedOfMe } from '../../console/frame/printed-of-me.ts';
 
-// What « Mes coordonnées » says that one's messages print.
+// What « Mes coordonnées » says that the user's messages print.
 
 const me = { name: 'Zoé Martin', phone: null, email: 'zoe@horizon.example' };
 const phoneOf = (phone: string | null, company: string | null | undefined) =>

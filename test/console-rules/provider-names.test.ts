@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { providerName, whoDid } from '../../console/providers/provider-names.ts';
 
-/** The names under which sendings and history keep who carried a message, or told that money had come. */
+/** The stored names of those that carried a message or reported a payment. */
 const CODES = ['mailbox', 'resend', 'merci_facteur', 'maileva', 'brevo', 'webhook paiements', 'person'];
 
 it('history says in words which provider told it, in either language, and never its code', () => {

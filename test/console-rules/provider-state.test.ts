@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isInMailbox, providerState } from '../../console/pages/settings/provider-state.ts';
 
-// What « Prestataires » says of who takes letters and SMS.
+// What « Prestataires » says about who sends letters and SMS.
 
 const state = (provider: string | null, live: boolean, isUsed = true) => providerState(provider, { isUsed, live });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv, UnclosedQuote } from '../../console/pages/imports/read-csv.ts';
 
-// A file as spreadsheets and accounting software write it, or the line that keeps it from being read.
+// Reads a file as spreadsheets and accounting software write it, or names the line that cannot be read.
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).buffer;
 const read = (text: string) => readCsv('a.csv', bytesOf(text));

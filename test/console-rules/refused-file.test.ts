@@ -6,7 +6,7 @@ import { keepUploaded } from '../../console/pages/imports/uploaded.ts';
 import * as inTheConsole from '../../console/table/safe-text.ts';
 import * as domain from '../../domain/format/spreadsheet-text.ts';
 
-// The refused rows of a file come back as one that a spreadsheet opens, and that can be dropped again once it is corrected.
+// The refused rows of an import are given as a file that a spreadsheet opens, and that can be imported again once corrected.
 
 const COLUMNS = ['reference', 'name', 'contact_phone'];
 const LINES = ['-ABC;Élan, SARL;+33 6 12 34 56 78', 'C-2;=1+1;'];
@@ -23,7 +23,7 @@ it('with semicolons in French, formulas guarded, and nothing changed when it is 
   const text = await french.text();
   expect(text.split('\n')[0]).toBe('reference;name;contact_phone;ligne;motif du refus');
   expect(text.split('\n')[1]).toMatch(/^'-ABC;.?Élan, SARL.?;'\+33 6 12 34 56 78;2;/);
-  // What tells a spreadsheet that it is UTF-8.
+  // The mark by which a spreadsheet recognises UTF-8.
   expect([...new Uint8Array(await french.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const again = readCsv('rejets.csv', await french.arrayBuffer());
   expect(again.headers.slice(0, 3)).toEqual(COLUMNS);

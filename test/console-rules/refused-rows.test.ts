@@ -5,7 +5,7 @@ import { refusalDetail } from '../../console/pages/imports/refusal-detail.ts';
 import { refusalWord } from '../../console/pages/imports/refusal-word.ts';
 import { readCustomer, readInvoice, readPayment } from '../../facts/imports/record-inputs.ts';
 
-// Why a row of a file was refused is said in French, and by the names that the page has for its columns.
+// The reason why a row was refused is given in French, with the page's names for the columns.
 
 const plainly = (text: string) => text.replaceAll('\u00a0', ' ');
 const record = (cells: Record<string, string>) => ({ line: 2, cells, unreadable: null });
@@ -103,7 +103,7 @@ it('every code by which a row can be refused has its word', () => {
   const refused = /(?:invalid\(|conflict\(|'invalid',|allUnknown \? 'unknown_invoice' :|refuse\(unit,)\s*'([a-z_]+)'/g;
   const codes = new Set(sources.flatMap((source) => [...source.matchAll(refused)].map(([, code]) => code ?? '')));
   expect(codes.size).toBeGreaterThan(7);
-  // A contact of a file has no id of its own.
+  // A contact in a file has no id.
   codes.delete('contact_id_taken');
   for (const language of ['fr', 'en'] as const)
     expect([...codes].filter((code) => /^refus/.test(refusalWord(code, language)))).toEqual([]);

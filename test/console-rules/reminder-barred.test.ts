@@ -3,7 +3,7 @@ import { barredBy } from '../../console/case/dialogs/reminder/barred-by.ts';
 import { HOLD_KINDS } from '../../domain/case/state.ts';
 import { forbidsPayment, stoppingHold } from '../../domain/messages/stopping-holds.ts';
 
-// « Relancer… » on a case that is held: a reason is asked for where it helps, and nowhere else.
+// « Relancer… » on a held case asks for a reason only where a reason lets the reminder leave.
 
 const CAUSES = [null, 'insolvency', 'overindebtedness', 'deceased', 'other'];
 const HOLDS = HOLD_KINDS.flatMap((kind) =>

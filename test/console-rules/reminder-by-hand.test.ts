@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { changesBody } from '../../console/case/dialogs/reminder/reminder-body.ts';
 
-// What a reminder by hand is asked with, after its way was changed in the dialog.
+// The request for a reminder by hand after its channel was changed in the dialog.
 
 const file = { id: 'a file', filename: 'facture.pdf', size: 1 };
 const edits = {

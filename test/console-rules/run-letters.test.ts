@@ -5,7 +5,7 @@ import { outcomeSaid } from '../../console/pages/reminders/run/outcome-said.ts';
 import { progressWords } from '../../console/pages/reminders/run/progress-words.ts';
 import { counted } from '../../console/words/words.ts';
 
-// What a run of letters says of who posts them, and what came of it.
+// What a run of letters says about who posts them, and about its result.
 
 const none = { sent: 0, to_post: 0, by_provider: 0, registered_by_provider: 0 };
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ApiProblem } from '../../console/api/problem.ts';
 import { sendOnce } from '../../console/api/send-once.ts';
 
-/** Tries once more for each problem; the keys that the tries went under. */
+/** Tries again after each problem; returns the Idempotency-Keys of the tries. */
 async function keysOf(what: unknown, problems: (ApiProblem | null)[]): Promise<string[]> {
   const keys: string[] = [];
   for (const problem of problems) {

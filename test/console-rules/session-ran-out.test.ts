@@ -5,7 +5,7 @@ import type { SignedIn } from '../../console/frame/session.ts';
 import { askAgain, SESSION_KEY, shownTo } from '../../console/frame/who-is-here.ts';
 import { problemSentence } from '../../console/states/problem-sentence.ts';
 
-// A session that runs out in the middle of the work loses nothing of it, and shows nothing of it to anybody else.
+// A session that ends in the middle of the work loses none of the work, and shows none of it to anybody else.
 
 const person = (id: string, role = 'collector'): SignedIn =>
   ({ role, user: { id }, creditor: { slug: 'horizon' } }) as SignedIn;

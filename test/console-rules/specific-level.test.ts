@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { BLANK_PLAN, levelOtherwise, planOf } from '../../console/specific-action/plan.ts';
 
-// What the API is told of the level of an action outside the scenario.
+// The level of a specific action that is sent to the API.
 
 const step = { scenario_id: 's', step_key: 'r3' };
 const copied = { ...step, level: 3 };

@@ -66,7 +66,7 @@ it('no notary is asked for what its debtor may not pay; a referrer may read of i
   for (const cause of ['insolvency', 'overindebtedness']) {
     expect([obstacleOf(held(cause), 'notary'), obstacleOf(held(cause), 'referrer')]).toEqual(['unpayable', null]);
   }
-  // As the server judges it.
+  // The same result as the server's.
   for (const cause of ['insolvency', 'overindebtedness', 'deceased', 'other', null])
     expect([cause, obstacleOf(held(cause), 'notary') !== null]).toEqual([cause, forbidsPayment({ cause })]);
 });

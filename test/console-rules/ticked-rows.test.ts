@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { isAnyTicked } from '../../console/table/selection.ts';
 import { sumsByCurrency } from '../../console/table/sums-by-currency.ts';
 
-// What a list says of its ticked rows.
+// What a list says about its ticked rows.
 
 const row = (id: string, currency = 'EUR', cents = 100_00) => ({ id, currency, cents });
 

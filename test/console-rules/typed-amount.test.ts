@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest';
 import { typedAmount, typedPercent } from '../../console/fields/typed-amount.ts';
 
-// An amount is recorded as it was meant, or not at all, however it comes into its field.
+// An amount is recorded as it was meant, or not at all, however it was entered.
 
 const atOnce = (text: string, currency = 'EUR', symbol = '€') =>
   typedAmount({ text, inputType: 'insertText', data: text }, currency, symbol);
@@ -26,7 +26,7 @@ test.each(['-88,12', '−88,12', '(12,00)', '88,12-', '1.234', '1,234', '12,345'
   '%s that is pasted is refused, not made another amount',
   (text) => {
     expect(typedAmount({ text, inputType: 'insertFromPaste', data: null }, 'EUR', '€')).toBe('refused');
-    // A browser that fills a field by itself says nothing of how.
+    // A browser that fills in a field by itself gives no input type.
     expect(typedAmount({ text }, 'EUR', '€')).toBe('refused');
   },
 );
@@ -37,7 +37,7 @@ it('goes on as it is typed, key by key, and takes no minus', () => {
   expect(key('12,345 €', '5')).toBe('as_typed');
   expect(key('-12,00 €', '-')).toBe('refused');
   expect(typedAmount({ text: '1,2', inputType: 'deleteContentBackward', data: null }, 'EUR', '€')).toBe('as_typed');
-  // A screen keyboard says the whole word each time.
+  // A screen keyboard sends the whole word each time.
   expect(typedAmount({ text: '12.,00 €', inputType: 'insertCompositionText', data: '12.' }, 'EUR', '€')).toBe(
     'as_typed',
   );

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { BLANK_PLAN, isTyped, planOf, withLetterKind } from '../../console/specific-action/plan.ts';
 
-// To whom an action outside the scenario goes.
+// The recipient of a specific action.
 
 const toManager = {
   ...BLANK_PLAN,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { blankQualification, isReady, isWritten, withDue } from '../../console/qualification/qualification.ts';
 import { BLANK_PLAN, BLANK_TEXT, isTyped } from '../../console/specific-action/plan.ts';
 
-// What stands in no field any more – another kind of text is chosen, recipients are chips – is typed all the same.
+// What was typed stays typed when its field is gone: another kind of text was chosen, or recipients became chips.
 
 it('a text of one’s own counts though a template is chosen after it, and so do recipients; what is only chosen does not', () => {
   expect(isTyped({ ...BLANK_PLAN, text: { ...BLANK_TEXT, from: 'template', body_html: '<p>Bonjour</p>' } })).toBe(true);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { unknownSaid } from '../../console/pages/template/unknown-said.ts';
 
-// What stands with the tags of a template that are none.
+// The message about words in a template that look like tags and are not.
 
 it('001-04 one, several, and those of the subject, which are not underlined, each in its number', () => {
   const said = (inText: number, all: number) => unknownSaid(inText, all, 'fr');

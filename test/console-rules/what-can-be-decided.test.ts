@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { madeAnew } from '../../console/action/made-anew.ts';
 import { isConfirmable, isDeletable, isPostponable, isSkippable } from '../../console/action/what-can-be-decided.ts';
 
-// What a person may still do with an action that nobody has done yet.
+// What a user may still do with an open action.
 
 const letter = { kind: 'letter', origin: 'step', status: 'to_confirm', message_id: null } as const;
 const made = { ...letter, status: 'to_do', message_id: 'the letter' } as const;

@@ -15,9 +15,9 @@ import { furthestDay } from '../../domain/actions/furthest-day.ts';
 import { specificDueAt } from '../../domain/actions/specific-action.ts';
 import { addDays } from '../../domain/calendar/local-date.ts';
 
-// The last line of « Nouvelle action » and of « Modifier le statut »: the day that it names is the one on which something happens.
+// The last line of « Nouvelle action » and of « Modifier le statut » names the day on which something happens.
 
-/** Tuesday 24 November 2026, ten in the morning; sendings leave at nine. */
+/** Tuesday 24 November 2026, ten in the morning; messages leave at nine. */
 const DAYS: BusinessDays = { zone: 'metropole', sendHour: 9, graceDays: 3, todayOn: '2026-11-24', hour: 10 };
 const writer = dayWriter('fr', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
 const FR = { language: 'fr', longDay: (on: string) => writer(new Date(on)) } as const;

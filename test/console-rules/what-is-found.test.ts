@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Found, searchGroups } from '../../console/frame/search-groups.ts';
 
-// Ctrl-K finds whatever has a page of its own.
+// Ctrl-K finds everything that has a page of its own.
 
 const party = { id: 't-1', name: 'Étude Leroy', unpaid_count: 2, unpaid_cents: 300_00 };
 const customer = { id: 'c-1', name: 'SARL Blanc', reference: 'C-7', balance_cents: 12_00, currency: 'EUR' };

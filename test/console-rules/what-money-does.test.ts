@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { afterMoney, afterReversal, afterUndo } from '../../console/payment/what-money-does.ts';
 
-// What the dialogs of money promise: what stops, what goes on, and what a person has to confirm.
+// What the payment dialogs announce: what stops, what goes on, and what a person has to confirm.
 
 const RULES = { toleranceCents: 100, confirmsAfter: true };
 const FR = { language: 'fr', amount: (cents: number) => `${(cents / 100).toFixed(2)} €` } as const;

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { whatToSend } from '../../console/pages/attention/what-to-send.ts';
 
-// What *Anomalies* offers to send of a case that has stopped.
+// What *Anomalies* offers to send for a case that has stopped.
 
 type Case = Parameters<typeof whatToSend>[1];
 
-/** A ladder of three levels, of which the first ones are done. */
+/** A case with three levels, of which those up to `level` are done. */
 const reached = (level: number): Case => ({
   dunning: {
     status: 'needs_attention',

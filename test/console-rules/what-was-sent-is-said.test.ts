@@ -5,7 +5,7 @@ import { sentSaid } from '../../console/case/dialogs/reminder/sent-said.ts';
 import { sureWords } from '../../console/providers/sure-words.ts';
 import { howItLeaves } from '../../console/providers/how-it-leaves.ts';
 
-// After a person said so, what really happens is told: who posts a letter is not left to be guessed.
+// After a user has sent something, the page says what really happens, and who posts a letter.
 
 const PAPER = { print: { provider: 'merci_facteur', letter_kinds: ['simple', 'registered'] } };
 const NOBODY = { print: null };

@@ -3,7 +3,7 @@ import { whereItWent, whereItWentInSheet, type WentWords } from '../../console/p
 import { rowsOfCsv } from '../../console/table/rows-of-csv.ts';
 import { csvLine, flatten } from '../../api/frame/csv.ts';
 
-// Who adds up the file of payments is told of each what did not stay: rejected, paid back, shared among cases.
+// The file of payments says for each payment what was not kept: rejected, paid back, or shared among cases.
 
 const SAY: WentWords = {
   reversed: (reason) => `rejeté : ${reason}`,
@@ -27,7 +27,7 @@ const BOUNCED = {
   allocations: [],
 };
 
-/** As the API writes it. */
+/** A payment in the form that the API gives it. */
 function inFile(payment: typeof SHARED | typeof BOUNCED) {
   const cells = flatten({ ...payment, currency: 'EUR' });
   const [row = {}] = rowsOfCsv(csvLine(Object.keys(cells)) + csvLine(Object.values(cells)));

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { beside, counterOf } from '../../console/pages/reminders/counters.ts';
 import { effectOf, litigationWords, outOf } from '../../console/work-list/litigation-words.ts';
 
-// What the work list asks for, and what litigation from its lines promises.
+// What the work list requests, and what its litigation dialog announces.
 
 const filter = { hold: 'dispute', customer_kind: 'consumer' } as const;
 

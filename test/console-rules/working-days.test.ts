@@ -16,7 +16,7 @@ it('the console counts working days as the ladder does, in metropolitan France a
 
 it('a promise for Saturday 12 December with three days of grace is over on the 16th', () => {
   expect(addWorkingDays('2026-12-12', 3, 'metropole')).toBe('2026-12-16');
-  // Good Friday and Saint Stephen's are working days, except in Alsace and Moselle.
+  // Good Friday and Saint Stephen's Day are working days, except in Alsace and Moselle.
   expect(rollForward('2027-03-26', 'metropole')).toBe('2027-03-26');
   expect(rollForward('2027-03-26', 'alsace_moselle')).toBe('2027-03-30');
 });

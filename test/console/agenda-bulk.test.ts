@@ -7,12 +7,12 @@ import { dueByHand, inFrench, today } from './screens/debts.ts';
 import { fieldOf } from './screens/fields.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
-// Many actions of one customer, decided about together: each dialog says first what changes.
+// Decides about many actions of one customer at once: each dialog says first what changes.
 
 useBrowser();
 
 let first: CaseFile;
-/** Reminders of one customer to send by hand, and tasks about him. */
+/** Reminders of one customer to send by hand, and tasks about that customer. */
 const invoices: CaseFile[] = [];
 const titles = [unique('Vérifier le dossier'), unique('Classer le dossier')];
 beforeAll(async () => {
@@ -29,14 +29,14 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([first, ...invoices].map((one) => one.file())));
 
-/** Ticks these, and opens the dialog that the bar's button with this name opens. */
+/** Ticks these actions, and opens the dialog behind the bar's button with this name. */
 async function decide(page: Page, chosen: readonly string[], name: RegExp): Promise<Locator> {
   for (const title of chosen) await page.getByRole('row').filter({ hasText: title }).getByRole('checkbox').check();
   await page.getByRole('button', { name }).click();
   return page.getByRole('dialog');
 }
 
-/** Keeps the answers of this address back until what is answered is called. */
+/** Holds back the answers of this address until the returned function is called. */
 async function held(page: Page, address: string): Promise<() => void> {
   let letGo = () => {};
   const isLetGo = new Promise<void>((resolve) => (letGo = resolve));
@@ -48,7 +48,7 @@ async function held(page: Page, address: string): Promise<() => void> {
 }
 
 it('several actions are put off, left out and finished together', async () => {
-  // Their day has come, and they are to be sent from the next send hour on.
+  // Their day has come, and they can be sent from the next send hour on.
   const page = await visit(`/agenda?tab=planned&customer_id=${first.customer.id}`);
   const numbers = invoices.map(({ number }) => number);
 
@@ -67,7 +67,7 @@ it('several actions are put off, left out and finished together', async () => {
   expect(await skip.isDisabled()).toBe(true);
   await fieldOf(skipping, 'Motif, le même pour toutes').fill('Sans objet');
   await skipping.getByText(/^Rien n’est envoyé\. Pour chaque relance passée/).waitFor();
-  // Esc stops it, and asks nothing about the reason that stands there: it is on its way.
+  // Esc stops the sending, and does not ask whether to drop the typed reason: it has been sent.
   const skipped = await held(page, '**/v1/actions/skip');
   await skip.click();
   await skipping.getByRole('button', { name: /^Arrêter après ces 2$/ }).waitFor();
@@ -85,7 +85,7 @@ it('several actions are put off, left out and finished together', async () => {
   await finishing.getByText(/^Rien n’est envoyé d’ici/).waitFor();
   const answering = await held(page, '**/v1/actions/complete');
   await finishing.getByRole('button', { name: /^Terminer 2.actions$/ }).click();
-  // It may be left while it goes on; what came of it is said all the same.
+  // The user may leave the page while it goes on; the result is shown all the same.
   await finishing.getByRole('button', { name: /^Arrêter après ces 2$/ }).waitFor();
   await finishing.getByRole('button', { name: 'Laisser continuer' }).click();
   await finishing.waitFor({ state: 'detached' });
@@ -93,7 +93,7 @@ it('several actions are put off, left out and finished together', async () => {
   await page.getByText(/^2.actions terminées\.$/).waitFor();
   for (const title of titles) await page.getByRole('row').filter({ hasText: title }).waitFor({ state: 'detached' });
 
-  // What was not ticked is as it was: before its day it is looked at, and nothing of it can be written that nobody would keep.
+  // The actions that were not ticked are unchanged. Before its day, an action can be read but nothing can be typed that would be lost.
   await page.goto(`/agenda?tab=planned&customer_id=${first.customer.id}`);
   await page.getByRole('row').filter({ hasText: numbers[4]! }).click();
   await page.getByRole('note').getByText('Tel qu’il partirait aujourd’hui ; modifiable le jour venu.').waitFor();

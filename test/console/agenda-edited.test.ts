@@ -6,7 +6,7 @@ import { dueByHand, today } from './screens/debts.ts';
 import { fieldOf } from './screens/fields.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
-// A message that a person has corrected, and what happens around it before it leaves.
+// A message that a user has corrected, and what happens around it before it leaves.
 
 useBrowser();
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => one.file());
 
-/** The first of the two, opened in the agenda, and its button. */
+/** Opens the first of the two actions in the agenda; returns its button. */
 async function opened() {
   const page = await visit(`/agenda?tab=to_confirm&customer_id=${one.customer.id}`, { fresh: true });
   await page.getByRole('row').filter({ hasText: titles[0]! }).click();
@@ -35,7 +35,7 @@ async function opened() {
   return { page, send: page.getByRole('button', { name: /^Envoyer le message/ }) };
 }
 
-/** Which of the two stands last. */
+/** Which of the two is last in the list. */
 const lastRow = async (page: Page) => {
   const row = await page.getByRole('table', { name: 'Actions' }).getByRole('row').last().textContent();
   return titles.find((title) => row?.includes(title));
@@ -98,7 +98,7 @@ it('nothing leaves to a mistyped address, nor while a file is on its way up; Bac
   await page.getByRole('link', { name: 'facture.txt' }).waitFor();
   await expect.poll(() => send.isEnabled()).toBe(true);
 
-  // From one to the next in the drawer, and back.
+  // From one action to the next in the drawer, and back.
   await recipients.blur();
   const first = page.url();
   await page.keyboard.press(titles[0]! === (await lastRow(page)) ? 'k' : 'j');

@@ -4,16 +4,16 @@ import { unique } from '../e2e/business.ts';
 import { dueByHand } from './screens/debts.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
-// The open action is finished or skipped without the mouse; what a key cannot decide, it leaves alone.
+// The open action is finished or skipped by keyboard; what a key cannot decide stays as it is.
 
 useBrowser();
 
 const finishing = (page: Page) => page.getByRole('dialog', { name: 'Terminer l’action' });
 const skipping = (page: Page) => page.getByRole('dialog', { name: 'Passer cette action' });
-/** Beside the drawer, which is one too. */
+/** The two dialogs, without the drawer, which has the same role. */
 const dialogs = async (page: Page) => (await finishing(page).count()) + (await skipping(page).count());
 
-/** A letter that waits to be posted. */
+/** A registered letter that waits to be posted. */
 async function letterToPost() {
   const one = await dueByHand({ kind: 'professional' });
   await one.do('POST', '/reminders', { mode: 'letter', letter_kind: 'lre_qualified', level: 1 });
@@ -37,14 +37,14 @@ it('T asks how the open action was finished and O why it is skipped; once it is,
   await toolbar.getByRole('button', { name: 'Terminer l’action…' }).waitFor();
   await page.keyboard.press('t');
   await finishing(page).waitFor();
-  // Under a dialog the keys of the page rest.
+  // While a dialog is open, the keys of the page do nothing.
   await finishing(page).getByRole('button', { name: 'Terminer l’action' }).focus();
   await page.keyboard.press('o');
   await page.keyboard.press('Escape');
   await finishing(page).waitFor({ state: 'detached' });
   expect(await dialogs(page)).toBe(0);
   await page.keyboard.press('o');
-  // Whatever is typed goes into the reason.
+  // Every key typed goes into the reason.
   await skipping(page).getByLabel('Motif').pressSequentially('Tout est dit au telephone');
   expect(await skipping(page).getByLabel('Motif').inputValue()).toBe('Tout est dit au telephone');
   await skipping(page).getByRole('button', { name: 'Passer sans envoyer' }).click();

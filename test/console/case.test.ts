@@ -84,7 +84,7 @@ it('000-38 004-08 004-10 004-11 004-12 R writes one reminder by hand, filled in,
   await expect.poll(() => subject.inputValue()).not.toBe('');
   await dialog.getByRole('textbox', { name: 'Texte' }).getByText('250,00').first().waitFor();
   await subject.fill(`Votre facture ${one.number}, comme convenu ce matin`);
-  // Who takes everybody out has not said that it should go to somebody else.
+  // Removing every recipient does not mean that the message should go to someone else.
   const recipients = fieldOf(dialog, 'Destinataires');
   await recipients.press('Backspace');
   await dialog.getByText(/^Sans destinataire, rien ne part/).waitFor();
@@ -109,7 +109,7 @@ it('003-03 L opens a dispute: what it withdraws is said before, the hold stands 
   await screen.consequence.getByText('rien ne part tant que le litige n’est pas clos').waitFor();
   await dialog.getByRole('button', { name: 'Ouvrir le litige' }).click();
   await screen.holds.getByText('Diagnostic incomplet').waitFor();
-  // No reason lets a reminder of it pass: none is asked for.
+  // No reason lets a reminder about this case leave, so none is asked for.
   const reminder = await screen.press('r', /^Relancer/);
   await reminder.getByText(/Le litige est à clore d’abord/).waitFor();
   expect(await reminder.getByRole('textbox').count()).toBe(0);
@@ -214,7 +214,7 @@ it('003-17 004-13 what is to be done about a case stands on its page, and is dec
   const task = { title: 'Vérifier l’adresse', alert_at: `${plus(await today(), -1)}T09:00:00Z`, invoice_id: one.id };
   await company().do('POST', '/tasks', task);
   const { page, toDo, timeline } = await CaseScreen.open(one);
-  // The reminder that a person sends, before its hour or after, and the task: each with its way to what can be decided.
+  // The reminder that a person sends, before its hour or after, and the task: each has its button to the decision.
   await toDo.getByRole('link', { name: /^(Voir|Confirmer…) R1 · courriel$/i }).waitFor();
   await toDo.getByRole('link', { name: 'Terminer… Vérifier l’adresse' }).click();
   const drawer = page.getByRole('dialog');
@@ -254,7 +254,7 @@ it('the referrer is looked for among all of them, and stands there by his name',
   await page.getByText(`${one.number} est modifiée.`).waitFor();
   await change();
   await expect.poll(() => fieldOf(page, 'Prescripteur').inputValue()).toBe(agency.name);
-  // What a colleague saves meanwhile is said, and stays when one goes on with what one typed.
+  // A colleague's change is announced, and is kept when the user continues with what was typed.
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Rapport').fill('Remis au notaire');
   await company().change(`/invoices/${one.id}`, { case_file: { mission: 'DPE' } });
@@ -266,7 +266,7 @@ it('the referrer is looked for among all of them, and stands there by his name',
     mission: 'DPE',
     report_status: 'Remis au notaire',
   });
-  // One click further, and back: each page reads what it needs of him, whatever the other has read.
+  // One click further, and back: each page loads what it needs about the customer, whatever the other has loaded.
   await page.getByRole('link', { name: agency.name }).click();
   await page.getByRole('heading', { level: 1, name: agency.name }).waitFor();
   await page.goBack();

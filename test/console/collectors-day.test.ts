@@ -5,7 +5,7 @@ import { dueByHand, inFrench, toConfirm, today } from './screens/debts.ts';
 import { workListOf } from './screens/work-list.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
-// A collector's day over the work list.
+// A collector's day, from the work list.
 
 useBrowser();
 
@@ -38,7 +38,7 @@ it('000-04 000-17 000-18 000-25 000-26 000-27 000-29 000-30 000-31 R1 by mail: c
   const dialog = page.getByRole('dialog', { name: 'Relancer' });
   await dialog.getByRole('radio', { name: 'Courriel' }).check();
   await dialog.getByText('la relance peut partir').waitFor();
-  expect(await one.mails()).toEqual([]); // Nothing leaves before it is said.
+  expect(await one.mails()).toEqual([]); // Nothing leaves before the dialog has said what will.
   await dialog.getByRole('button', { name: /^Envoyer la relance R1 par courriel pour 1.dossier$/ }).click();
 
   await page.getByText('Terminée.').waitFor();
@@ -59,7 +59,7 @@ it('000-04 000-17 000-18 000-25 000-26 000-27 000-29 000-30 000-31 R1 by mail: c
   await stops(page, pdf.url().split('/').at(-2) ?? '');
 });
 
-/** A run that goes on is stopped, once it was said what will not leave and what has left. To the API this one is over by then. */
+/** Stops a run after the dialog has said what will not leave and what has left. For the API this run is over by then. */
 async function stops(page: Page, runId: string): Promise<void> {
   const shown = { status: 'running', total: 3, sent: 1, refused_count: 0 };
   await page.route(`**/v1/runs/${runId}`, async (route) => {

@@ -9,10 +9,10 @@ import { startBuiltStack } from '../stack/built-stack.ts';
 
 /** What the console's tests get from inject('console'). */
 export interface ConsoleUnderTest {
-  /** Where the console is; the API is under `/v1` of it. */
+  /** The console's address; the API is at `/v1` below it. */
   url: string;
   demo: Demo;
-  /** The Chromium to test with. */
+  /** The path of the Chromium to test with. */
   chromium: string;
 }
 
@@ -22,12 +22,12 @@ declare module 'vitest' {
   }
 }
 
-/** The local mailbox is the print provider, so that letters may leave by themselves. */
+/** The local mailbox is the print provider, so that letters may leave automatically. */
 const WITH_PRINT_PROVIDER = { PRINT_PROVIDER: 'mailbox' };
 
 /**
- * The console as it is built, on a whole stack with the demonstration's portfolio. While tests
- * are written, CONSOLE_TEST_STACK names the data folder of an `npm start` of this checkout that runs, with the same settings.
+ * The built console on a whole stack with the demonstration's portfolio. While writing tests, set CONSOLE_TEST_STACK to the data folder
+ * of a running `npm start` of this checkout, with the same settings, to use that one.
  */
 export async function setup(project: TestProject) {
   const log = (line: string) => console.error(`[console] ${line}`);

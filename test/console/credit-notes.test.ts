@@ -7,7 +7,7 @@ import { dueByHand, today } from './screens/debts.ts';
 import { fieldOf } from './screens/fields.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
-// A credit note that was typed by mistake: taken off its invoice, put right, cancelled.
+// A credit note typed by mistake is taken off its invoice, corrected, and cancelled.
 
 useBrowser();
 

@@ -8,7 +8,7 @@ import { chooseIn, fieldOf } from './screens/fields.ts';
 import { WorkList } from './screens/work-list.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
-// What is said and planned about chosen items, from a customer's statement of account.
+// What a collector qualifies and plans for selected items, from a customer's statement of account.
 
 useBrowser();
 
@@ -102,7 +102,7 @@ it('004-04 from his card to his cases in the work list: his alone, which stands 
   await page.getByRole('link', { name: 'Voir ses dossiers dans les relances' }).click();
   const list = new WorkList(page);
   await list.row(other.number).waitFor();
-  expect(await list.table.getByRole('row').count()).toBe(3); // The head, and his two.
+  expect(await list.table.getByRole('row').count()).toBe(3); // The header row, and the customer's two rows.
   await page.getByText('Élise Montagnier', { exact: true }).first().waitFor();
   await page.getByRole('button', { name: 'Voir tous les clients' }).click();
   await expect.poll(() => list.table.getByRole('row').count()).toBeGreaterThan(3);
@@ -114,7 +114,7 @@ it('003-05 003-06 003-13 003-15 003-16 003-19 an action outside the scenario wri
   await page.getByRole('region', { name: /^1.pièce/ }).waitFor();
   await page.getByRole('button', { name: 'Nouvelle action (hors scénario)' }).click();
   const dialog = page.getByRole('dialog', { name: /^Nouvelle action/ });
-  // A copy of a step has the words that this customer would get: a company’s formal notice is not a consumer’s.
+  // A copy of a step has the text that this customer would get: a company's formal notice is not a consumer's.
   await dialog.getByRole('radio', { name: 'Copier une action existante' }).check();
   await chooseIn(page, 'Scénario', 'Relance à la main');
   await chooseIn(page, 'Action à copier', 'R3 · lettre recommandée avec avis de réception');
@@ -122,7 +122,7 @@ it('003-05 003-06 003-13 003-15 003-16 003-19 an action outside the scenario wri
   await copied.getByText(/L441-10/).waitFor();
   expect(await copied.textContent()).not.toContain('1231-6');
   await dialog.getByRole('radio', { name: 'Nouvelle action' }).check();
-  // No provider takes SMS here: nobody writes one to be refused at the end.
+  // No provider takes SMS here: the page does not let a user write one that would be refused at the end.
   expect(await dialog.getByRole('radio', { name: 'SMS' }).isDisabled()).toBe(true);
   await dialog.getByText(/il faut un prestataire de SMS/).waitFor();
   await dialog.getByText('Courriel', { exact: true }).click();
@@ -181,14 +181,14 @@ it('a call about two items ends with its own dialog, though a promise was ticked
 it('001-24 an action outside the scenario sends an electronic letter to the contact who is chosen', async () => {
   const { id } = one.customer;
   const { contacts } = await company().do('GET', `/customers/${id}`);
-  // The manager has no address of his own: one that two share is offered once.
+  // The manager has no address of his own: an address that two contacts share is offered once.
   await company().change(`/customers/${id}`, { contacts: [...contacts, { name: 'La gérante', email: one.email }] });
   const page = await ticked(other);
   await page.getByRole('button', { name: 'Nouvelle action (hors scénario)' }).click();
   const dialog = page.getByRole('dialog', { name: /^Nouvelle action/ });
   await dialog.getByText('Courrier', { exact: true }).click();
   const recipient = fieldOf(dialog, 'Destinataire');
-  expect(await recipient.count()).toBe(0); // On paper it goes to the customer’s address.
+  expect(await recipient.count()).toBe(0); // A letter on paper goes to the customer's address.
   await chooseIn(page, 'Type de courrier', 'envoi recommandé électronique');
   const to = `${unique('gerant')}@client.example`.toLowerCase();
   await recipient.fill(to);
@@ -235,7 +235,7 @@ it('what was sent to a customer stands by the day on which it was prepared, and 
   await one.do('POST', '/reminders', { mode: 'email', level: 1 });
   await expect.poll(async () => (await one.mails()).length, { timeout: 30_000 }).toBe(1);
   const page = await visit(`/clients/${one.customer.id}`, { role: 'collector' });
-  // As the archive has an acknowledgement that waited for two days.
+  // As the archive shows an acknowledgement that waited for two days.
   await page.route('**/v1/messages?*', async (route) => {
     const response = await route.fetch();
     const { data, ...list } = await response.json();
@@ -265,7 +265,7 @@ it('what was sent to a customer stands by the day on which it was prepared, and 
 it('of a customer with more actions than a page has, the tab counts all and the rest is a click away', async () => {
   await one.next();
   const page = await visit(`/clients/${one.customer.id}`, { role: 'collector' });
-  // As an account of 240 items has them: a page of those to come, and one behind it.
+  // As in an account of 240 items: a page of items to come, and one after it.
   await page.route('**/v1/actions?*customer_id=*', async (route) => {
     const url = new URL(route.request().url());
     const isFirst = !url.searchParams.has('cursor');

@@ -7,7 +7,7 @@ import { fieldOf } from './screens/fields.ts';
 import { dueByHand, inFrench, toConfirm, today } from './screens/debts.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
-// What days bring: one story, told in order, that moves the clock once, by the banner's button.
+// One story told in order, which moves the clock once, with the banner's button.
 
 useBrowser();
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 const SIMPLE = { kind: 'letter', letter_kind: 'simple' };
 
-/** The agenda of one customer alone. */
+/** The agenda filtered by one customer. */
 const agendaOf = (one: CaseFile, rest = '') => visit(`/agenda?customer_id=${one.customer.id}${rest}`);
 
 it('003-04 P notes a promise: what it withdraws and when reminders go on is said before and after', async () => {
@@ -213,6 +213,6 @@ it('001-14 001-23 001-24 001-25 an electronic registered letter is seen on the c
   await page.getByRole('button', { name: 'Envoyer le courrier et terminer l’action' }).click();
   await page.getByText(/^À l’envoi par le prestataire éditique.:/).waitFor();
   expect((await electronic.dunningOnce(({ level }) => level === 1)).level).toBe(1);
-  // R2 may be planned by now; nothing waits to be confirmed.
+  // R2 may be planned by then; nothing waits to be confirmed.
   await page.getByRole('button', { name: 'Confirmer…' }).waitFor({ state: 'detached' });
 });

@@ -6,7 +6,7 @@ import { dueByHand } from './screens/debts.ts';
 import { workListOf } from './screens/work-list.ts';
 import { useBrowser, visit } from './visit.ts';
 
-// What lies over a page: nothing against it in light and dark, the keyboard goes in, and comes back to where it was.
+// Every dialog and drawer: axe finds nothing in light and dark, the focus goes in, and comes back to where it was.
 
 useBrowser();
 
@@ -24,7 +24,7 @@ const FOCUSED = `document.activeElement?.textContent ?? ''`;
 async function faultsOf(page: Page, open: () => Promise<void>): Promise<string[]> {
   const faults: string[] = [];
   const dialogs = page.locator(OPEN);
-  // A drawer may lie there already.
+  // A drawer may be open already.
   const dialog = dialogs.nth(await dialogs.count());
   await open();
   await dialog.waitFor();
@@ -38,7 +38,7 @@ async function faultsOf(page: Page, open: () => Promise<void>): Promise<string[]
   return faults;
 }
 
-/** The same of what a button opens, which gets the focus back. */
+/** The same check for a dialog that a button opens, which gets the focus back. */
 async function faultsBehind(page: Page, name: string): Promise<string[]> {
   const button = page.getByRole('button', { name }).first();
   const faults = await faultsOf(page, () => button.click());
@@ -83,7 +83,7 @@ it('an action that is looked at and changed before it is confirmed', async () =>
   await page.keyboard.press('Escape');
   await page.getByLabel('Objet').waitFor({ state: 'hidden' });
   await row.click();
-  // What was typed is there again, until it is sent or given up.
+  // What was typed is there again, until it is sent or dropped.
   await expect.poll(() => page.getByLabel('Objet').inputValue()).toBe('Votre facture en retard');
   expect(await violationsOf(page, undefined, '[role=dialog]')).toEqual([]);
   await page.getByRole('button', { name: 'Revenir au message prévu' }).click();
@@ -92,7 +92,7 @@ it('an action that is looked at and changed before it is confirmed', async () =>
 }, 240_000);
 
 it('going live says what would leave on the first day, and asks for the word', async () => {
-  // Of a company with a provider and a clock that is not ahead, which the demonstration is not: what the API would say.
+  // The API's answers for a company that has a provider and whose clock is not ahead, unlike the demonstration.
   const page = await visit('/agenda', { fresh: true });
   await page.route('**/v1/session', async (route) => {
     const answer = await route.fetch();

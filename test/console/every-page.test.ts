@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { outOfReach, violationsOf } from './looked-at.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
-// What holds for every page: axe, both colour schemes, 200 % and a small screen.
+// Checks of every page: axe, both colour schemes, 200 % zoom and a small screen.
 
 useBrowser();
 
-/** Paths by what stands there; what is in braces is the first of that list of the API. */
+/** Paths by the heading of the page; the part in braces is replaced by the first id of that list of the API. */
 const PAGES = {
   Relances: '/relances',
   'Relances, volet du dossier': '/relances/{invoices?status=open}',
@@ -36,7 +36,7 @@ const PAGES = {
 const AT_200_PERCENT = { width: 720, height: 450 };
 const SMALL = { width: 1280, height: 720 };
 
-/** An address of each page, with something on it. */
+/** An address of each page on which there is something to see. */
 async function addresses(): Promise<[string, string][]> {
   const found: [string, string][] = [];
   for (const [name, path] of Object.entries(PAGES)) {
@@ -50,7 +50,7 @@ async function addresses(): Promise<[string, string][]> {
   return found;
 }
 
-// In one test and one window: whatever a browser keeps of a page need not be fetched and read anew for each.
+// In one test and one window, so that what the browser caches of a page is not fetched and parsed again for each page.
 it('axe finds nothing on any page, light or dark, and nothing is out of reach on a small screen or at 200 %', async () => {
   const page = await visit('/', { role: 'admin' });
   const found: Record<string, string[]> = {};

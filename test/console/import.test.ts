@@ -5,7 +5,7 @@ import { saved } from './screens/download.ts';
 import { chooseIn } from './screens/fields.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
-// A file of another software is taken in.
+// Imports a file of another software.
 
 useBrowser();
 

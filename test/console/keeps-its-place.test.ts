@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { WorkList } from './screens/work-list.ts';
 import { useBrowser, visit } from './visit.ts';
 
-// A list keeps its place, by mouse and by keyboard.
+// A list keeps its scroll position and its active row, by mouse and by keyboard.
 
 useBrowser();
 
@@ -72,7 +72,7 @@ it('J gives the row the focus, Enter the drawer, which says what it goes on to, 
   await expect.poll(async () => [await heading(), first].includes('') || (await heading()) !== first).toBe(true);
   expect(await heading()).not.toBe('');
   await page.keyboard.press('Escape');
-  // The row that was gone on to: which it is by then, cases that come in meanwhile decide.
+  // The row that the keyboard moved on to: which one it is depends on the cases that came in.
   const isElsewhere = async () => ![ids[1], '', null, undefined].includes(await focused());
   await expect.poll(isElsewhere).toBe(true);
 });

@@ -7,11 +7,11 @@ import { behind } from './screens/download.ts';
 import { chooseIn, fieldOf, findIn } from './screens/fields.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
-// A letter from its text to its proof.
+// A letter, from its text to its proof.
 
 useBrowser();
 
-/** What the local mailbox, in the provider's place before going live, tells of a letter. */
+/** What the local mailbox, in the provider's place before going live, reports about a letter. */
 async function letterSays(messageId: string, event: string): Promise<void> {
   const answer = await fetch(`${inject('console').demo.mailbox_url}/letters/${messageId}/webhooks`, {
     method: 'POST',
@@ -48,7 +48,7 @@ it('000-32 001-10 001-11 001-18 001-28 002-03 004-09 a letter by hand: its level
   await headed('Sans dossier').filter({ hasText: template.name }).waitFor();
   await findIn(screen.page, 'Modèle', 'Relance R1', 'R1 · Relance R1');
   await expect.poll(() => written.inputValue()).not.toBe(subject);
-  // The template goes over to the letter, where those of mails are offered too: each has a text for both, and no SMS.
+  // The template is used for the letter too, where those of mails are offered as well: each has a text for both, and no SMS.
   await dialog.getByText('Courrier', { exact: true }).click();
   const chosen = fieldOf(dialog, 'Modèle');
   expect(await chosen.inputValue()).toBe('R1 · Relance R1');
@@ -93,7 +93,7 @@ it('001-24 001-26 001-27 001-31 001-32 001-33 an electronic registered letter: t
   const drawer = page.getByRole('dialog');
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await letterSays(id, 'awaiting_signature');
-  // Each state with its hour, and not that of the sending alone.
+  // Each state with its hour, not only the hour of sending.
   const toldAt = (state: string) =>
     drawer
       .getByRole('term')
@@ -201,7 +201,7 @@ it('a letter that waits to be posted and bears a former account is marked before
   await ofCase.getByTitle(MARKED).getByText('à refaire').waitFor();
   await page.goto(`/agenda?customer_id=${one.customer.id}`);
   await row.getByTitle(MARKED).getByText('à refaire').waitFor();
-  // Its own words have the whole width: the mark stands below them.
+  // The text itself has the whole width: the mark is below it.
   const words = await row.getByTitle(/^recommandé/).boundingBox();
   const mark = await row.getByText('à refaire').boundingBox();
   expect(words!.y + words!.height).toBeLessThanOrEqual(mark!.y + 1);

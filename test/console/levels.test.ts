@@ -4,7 +4,7 @@ import { saved } from './screens/download.ts';
 import { WorkList, workListOf } from './screens/work-list.ts';
 import { useBrowser, visit } from './visit.ts';
 
-// The work list beyond the first level, and what is done with all of it.
+// The work list beyond the first level, and actions on the whole list.
 
 useBrowser();
 
@@ -22,7 +22,7 @@ it('000-09 000-19 000-20 000-25 the counters R2 and R3 list what has to go next,
       .waitFor();
     const all = list.page.getByRole('button', { name: `Relancer le dossier en ${due}…` });
     await list.tick(one.number);
-    await all.waitFor({ state: 'hidden' }); // What is ticked has its own button.
+    await all.waitFor({ state: 'hidden' }); // The ticked rows have their own button.
     await list.row(one.number).getByRole('checkbox').uncheck();
     const asked = list.page.waitForRequest((request) => request.url().endsWith('/v1/runs'));
     await all.click();
@@ -37,7 +37,7 @@ it('000-09 000-19 000-20 000-25 the counters R2 and R3 list what has to go next,
     ];
     if (due === 'R2') await expect.poll(() => email.isEnabled()).toBe(true);
     else {
-      // It is a registered letter, and opens as one; by mail it cannot go, and the way back is beside the reason.
+      // It is a registered letter, and opens as one. By mail it cannot go; the link back is beside the reason.
       await expect.poll(() => letter.isEnabled()).toBe(true);
       await dialog.getByRole('radio', { name: 'Courriel' }).check();
       await dialog.getByText(/^Ce niveau part en lettre recommandée/).waitFor();

@@ -5,7 +5,7 @@ import { dueByHand } from './screens/debts.ts';
 import { fieldOf } from './screens/fields.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
-// What a list is narrowed by, as it is typed.
+// The filters of a list, while they are typed.
 
 useBrowser();
 
@@ -44,7 +44,7 @@ it('a day of a filter that is none leaves no other day in force, among the messa
   await expect.poll(() => asked(messages, 'from_on')).toBe('2099-11-20');
   const anyOfThem = messages.locator('[data-row-id]').first();
   await anyOfThem.waitFor({ state: 'detached' });
-  // Left in the moment of the last letter, before the address has followed.
+  // The page is left at the moment of the last letter, before the address has followed.
   await from.focus();
   await messages.evaluate(`document.activeElement.select(); document.execCommand('insertText', false, '31/11/2026');
     document.activeElement.blur()`);
@@ -82,5 +82,5 @@ it('a collector who opens a supervisor’s list of whom it is time to erase sees
   await over.click();
   await expect.poll(() => new URL(page.url()).searchParams.has('erasable')).toBe(false);
   await page.getByRole('row').nth(1).waitFor();
-  expect(await over.count()).toBe(0); // It is for supervisors.
+  expect(await over.count()).toBe(0); // The page is for supervisors.
 });

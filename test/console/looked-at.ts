@@ -1,24 +1,24 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-// Of a long table the first rows are asked about: the others are like them, and axe takes seconds over a hundred.
+// Only the first rows of a long table are checked: the others are alike, and axe takes seconds for a hundred.
 const ASKED = `{ include: [WITHIN], exclude: ['[role=rowgroup] > [role=row]:nth-child(n + 7)'] }`;
 const FOUND = `axe.run(${ASKED}, OPTIONS).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
   nodes.map(({ target, failureSummary }) => id + ' at ' + target.join(' ') + ': ' + failureSummary)))`;
 
-/** Of what is right, and of style sheets loaded anew for what plays by itself, nothing is read. */
+/** Results that pass are not read, and no style sheets are loaded again for media that play by themselves. */
 const SPARING = { resultTypes: ['violations'], preload: false };
 
-/** What axe has against the page as it stands; `only` narrows it to one of its rules, `within` to a part of the page. */
+/** What axe finds wrong with the page; `only` limits it to one rule, `within` to a part of the page. */
 export async function violationsOf(page: Page, only?: string, within?: string): Promise<string[]> {
   await settled(page);
-  // Evaluated by the browser's own tools, which the page's policy does not concern.
+  // Evaluated with the browser's own tools, to which the page's content policy does not apply.
   if (!(await page.evaluate<boolean>('Boolean(window.axe)'))) await page.evaluate(axe.source);
   const asked = FOUND.replace('OPTIONS', JSON.stringify({ ...SPARING, ...(only ? { runOnly: [only] } : {}) }));
   return page.evaluate<string[]>(asked.replace('WITHIN', within ? JSON.stringify(within) : 'document'));
 }
 
-// Beyond the window's right edge, and in nothing that one could scroll sideways.
+// Beyond the window's right edge, and in no element that can be scrolled sideways.
 const CUT_OFF = `[...document.querySelectorAll('h1, h2, button, a[href], input, [role=tab]')].filter((element) => {
   const { right, width } = element.getBoundingClientRect();
   if (width === 0 || right <= innerWidth + 1) return false;
@@ -29,7 +29,7 @@ const CUT_OFF = `[...document.querySelectorAll('h1, h2, button, a[href], input, 
 }).map((element) => element.getAttribute('aria-label') || element.textContent || element.outerHTML)`;
 const IS_WIDER = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
 
-/** What cannot be reached at this size of the window: the page scrolls sideways, or a control lies outside it. */
+/** What cannot be reached at this window size: the page scrolls sideways, or a control lies outside it. */
 export async function outOfReach(page: Page, size: { width: number; height: number }): Promise<string[]> {
   await page.setViewportSize(size);
   await settled(page);
@@ -41,7 +41,7 @@ export async function outOfReach(page: Page, size: { width: number; height: numb
 const STILL = `Promise.all(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity)
   .map(({ finished }) => finished.catch(() => null)))`;
 
-/** Once nothing loads and nothing moves any more. */
+/** Resolves once nothing loads and nothing moves any more. */
 async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });

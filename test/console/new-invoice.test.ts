@@ -8,7 +8,7 @@ import { dueByHand, inFrench, today } from './screens/debts.ts';
 import { chooseIn, fieldOf, findIn } from './screens/fields.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
-// An invoice that is typed, not imported: a collector needs no file for one line.
+// An invoice that is typed, not imported: a collector needs no file for one row.
 
 useBrowser();
 
@@ -44,7 +44,7 @@ it('an overdue invoice of a case file, reminded twice elsewhere, is typed, opens
   const create = dialog.getByRole('button', { name: 'Créer la facture' });
   expect(await create.isDisabled()).toBe(true);
   await fieldOf(page, 'Numéro').fill(number);
-  // In either order: a due date that was too early is taken once the day of issue is put right.
+  // In either order: a due date that was too early is accepted once the issue date is corrected.
   await typeDay(page, 'Échéance', plus(todayOn, -30));
   await page.getByText(/^Au plus tôt le /).waitFor();
   await typeDay(page, 'Émise le', plus(todayOn, -60));

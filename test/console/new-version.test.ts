@@ -5,21 +5,22 @@ import { dueByHand } from './screens/debts.ts';
 import { fieldOf } from './screens/fields.ts';
 import { company, expectFaults, useBrowser, visit } from './visit.ts';
 
-// A new version was put into service while somebody works: the files of his are gone. He goes on with the new one, where he was going.
+// A new version of the console is put into service while a user works: the old files are gone. The page goes on with the new version,
+// where the user was going.
 
 useBrowser();
 
-/** How often the browser loaded the document since. */
+/** How often the browser has loaded the document since the test began. */
 function loadsOf(page: Page): () => number {
   let loads = 0;
   page.on('request', (request) => {
-    // What is shown of a template loads documents of its own, in frames.
+    // The preview of a template loads documents of its own, in frames.
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) loads += 1;
   });
   return () => loads;
 }
 
-/** Opens `path`; afterwards the server knows the files of that name no more, until the page is loaded anew, or for ever. */
+/** Opens `path`; afterwards the server no longer knows the files of that name, until the page is loaded again, or for ever. */
 async function leftBehind(path: string, files: string, isForEver = false) {
   expectFaults();
   const page = await visit(path, { fresh: true });
@@ -118,7 +119,7 @@ it('not while a change is under way: decisions about many that were left to go o
   await dialog.waitFor({ state: 'detached' });
   await goTo('Clients');
   await broken.waitFor();
-  // Nor at the press of the button, before the browser has asked.
+  // Nor when the button is pressed, before the browser has asked.
   let questions = 0;
   page.on('dialog', (question) => {
     questions += 1;
@@ -131,7 +132,7 @@ it('not while a change is under way: decisions about many that were left to go o
   await one.file();
 });
 
-// What is asked for beside a page, or lies over it.
+// What a page loads later: parts beside it, or dialogs.
 
 const aTemplate = () =>
   company().do('POST', '/templates', {
@@ -139,7 +140,7 @@ const aTemplate = () =>
     ...{ subject: 'Facture #invoice_number', body_html: '<p>Il reste #items_amount_selected à régler.</p>' },
   });
 
-/** What is said over a page that stays. */
+/** The notice over a page that stays open. */
 const goneSaid = (page: Page) =>
   page.getByRole('alert').filter({ hasText: 'Une nouvelle version a été mise en service' });
 

@@ -9,7 +9,7 @@ import { dueByHand, today } from './screens/debts.ts';
 import { fieldOf } from './screens/fields.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
-// What a customer paid: seen, set against his invoices, and taken back.
+// What a customer paid: shown, set against invoices, and taken back.
 
 useBrowser();
 
@@ -129,12 +129,12 @@ it('one transfer of the customer is shared among the invoices that he named, and
   const page = await visit(`/clients/${one.customer.id}`, { role: 'collector' });
   await page.getByRole('button', { name: 'Règlement reçu…' }).click();
   const dialog = page.getByRole('dialog', { name: /^Règlement reçu/ });
-  // Come at once, as dictation and pasting do: an amount below zero is none, and a point is a comma.
+  // Entered at once, as by dictation or pasting: a negative amount is refused, and a point counts as a comma.
   await fieldOf(dialog, 'Montant reçu').fill('-500');
   await dialog.getByText(/^«.-500.» n’est pas pris/).waitFor();
   expect(await fieldOf(dialog, 'Montant reçu').inputValue()).toBe('');
   await fieldOf(dialog, 'Montant reçu').fill('500.00');
-  // The oldest first, as the law has it, until the customer's own choice is typed.
+  // The oldest invoice first, as the law has it, until the user types the customer's own choice.
   expect(await fieldOf(dialog, `${older.number} .*`).inputValue()).toMatch(/^400,00/);
   await fieldOf(dialog, `${older.number} .*`).fill('200');
   await fieldOf(dialog, `${one.number} .*`).fill('100');

@@ -5,7 +5,7 @@ import { saved } from './screens/download.ts';
 import { dueByHand } from './screens/debts.ts';
 import { company, expectFaults, useBrowser, visit } from './visit.ts';
 
-// What a customer may ask of what is known of him: to have it, and to have it erased.
+// A customer's rights over their data: to get a copy, and to have it erased.
 
 useBrowser();
 
@@ -72,7 +72,7 @@ it('an admin erases for good, with a reason, and the card says who did and offer
     .waitFor();
   for (const name of ['Consigner un appel', 'Ajouter une note'])
     expect([name, await page.getByRole('button', { name }).count()]).toEqual([name, 0]);
-  // What comes afterwards can go too; who erased him first is what the card says.
+  // What is written afterwards can be erased too; the card says who erased the customer first.
   await page.getByRole('button', { name: 'Effacer ce qui est venu depuis…' }).click();
   const again = page.getByRole('dialog', { name: 'Effacer les données de Client effacé' });
   await again.getByLabel('Motif').fill('Ce qui est venu depuis');

@@ -7,7 +7,7 @@ import { dueByHand, today } from './screens/debts.ts';
 import { fieldOf } from './screens/fields.ts';
 import { company, expectFaults, useBrowser, visit } from './visit.ts';
 
-// What a customer promises: in one sum or in instalments, taken back, and back again.
+// A customer's promise: in one sum or in instalments, withdrawn, and put back.
 
 useBrowser();
 
@@ -67,7 +67,7 @@ it('the instalments are undone together with Z', async () => {
   await expect.poll(promises).toEqual([]);
 });
 
-/** The dialog of 250 € in so many instalments, the first in ten days. */
+/** Opens the dialog for a promise of €250 in so many instalments, the first in ten days. */
 async function instalments(screen: CaseScreen, count: string) {
   const dialog = await screen.press('p', /^Promesse de règlement/);
   await fieldOf(dialog, 'Montant promis').fill('250');

@@ -2,13 +2,13 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { useBrowser, visit } from './visit.ts';
 
-// What a person looks for in a list can be read in it, in a window of 1440 by 900. The portfolio's rows alone are looked at: whatever other
-// tests of the stack have sent or left to do would stand above them, with numbers of their own that are longer than anybody's.
+// The columns of a list can be read in a window of 1440 by 900. Only the portfolio's rows are looked at: other tests of the stack leave
+// rows whose numbers are longer than any real ones.
 const OF_PORTFOLIO = 'q=FA-2026-1';
 
 useBrowser();
 
-/** The texts of the cells of a list that begin so, and of them those that are cut off in their width or in their lines. */
+/** The texts of the list's cells that begin like this, and those of them that are cut off in width or in lines. */
 const cellsOf = (page: Page, begins: string) =>
   page.evaluate<{ all: string[]; cut: string[] }>(`(() => {
     const cells = [...document.querySelectorAll('[role=cell]')].filter((cell) => /^${begins}/.test(cell.textContent));

@@ -6,7 +6,7 @@ import { fieldOf } from './screens/fields.ts';
 import { WorkList } from './screens/work-list.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
-// What is corrected, looked up and given away where one is, and what that does to what waits.
+// Corrections, look-ups and reassignments made without leaving the page, and their effect on what waits.
 
 useBrowser();
 
@@ -63,7 +63,7 @@ it('customers are given to nobody only when nobody is chosen, and Z gives them b
   await expect.poll(collectorOf).toBe(users[0].id);
 });
 
-/** What is planned about it outside the scenario, as the agenda has it. */
+/** The specific actions planned about the invoice, as the agenda shows them. */
 async function planned(body: object) {
   const title = unique('Un mot');
   const { id } = await company().do('POST', '/specific-actions', {
@@ -75,7 +75,7 @@ async function planned(body: object) {
 it('before a customer is renamed, the letter to be posted that this takes back is named', async () => {
   const { draft: _draft, ...action } = await planned({ kind: 'call', mode: 'manual' });
   const page = await visit(`/clients/${one.customer.id}`, { fresh: true });
-  // The demonstration has a provider for every letter: none waits for a person.
+  // The demonstration has a provider for every letter, so none waits for a person.
   const letter = { ...action, status: 'to_do', kind: 'letter', letter_kind: 'registered', message_id: action.id };
   await page.route(/\/v1\/actions\?.*kind=letter/, (route) =>
     route.fulfill({ json: { data: [letter], next_cursor: null } }),

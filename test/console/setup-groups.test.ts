@@ -4,7 +4,7 @@ import { dueByHand } from './screens/debts.ts';
 import { chooseIn, fieldOf } from './screens/fields.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
-// A supervisor says who is like whom, and who works for them.
+// A supervisor defines groups of customers and their collectors.
 
 useBrowser();
 
@@ -60,7 +60,7 @@ it('002-06 002-07 002-10 002-11 a group counts while it is made, takes its custo
     .first()
     .waitFor();
 
-  // The collector's own list and agenda hold what is his.
+  // The collector's own list and agenda show the collector's customers.
   const work = await visit(`/relances?collector_id=${collector.id}`, { role: 'collector' });
   for (const { number } of [one, other])
     await work.getByRole('table', { name: 'Dossiers à relancer' }).getByText(number).waitFor();

@@ -5,13 +5,13 @@ import { fieldOf } from './screens/fields.ts';
 import { ScenarioScreen } from './screens/scenario-screen.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
-// A supervisor says when each reminder leaves, and how.
+// A supervisor defines when each reminder leaves, and how.
 
 useBrowser();
 
 const [MAIL, LETTER] = ['Relance R1', 'Relance R2'];
 
-/** A scenario of two steps: R1 from the invoice's date, R2 from R1 as it really left. */
+/** A scenario of two steps: R1 counted from the invoice's date, R2 from the day on which R1 really left. */
 async function aScenario(): Promise<{ id: string; name: string }> {
   const { data } = await company().do('GET', '/templates?limit=200');
   const idOf = (name: string) => data.find((one: { name: string }) => one.name === name).id;
@@ -77,7 +77,7 @@ it('001-02 001-03 001-05 001-13 001-15 001-29 001-30 how a step leaves is the st
     .step(2)
     .getByText(/envoi recommandé électronique · automatique · modèle «.Relance R2.»/)
     .waitFor();
-  // No provider takes these: a person has to.
+  // No provider takes these, so a person has to.
   await screen.choose('Type de courrier', 'lettre recommandée électronique');
   await fieldOf(screen.page, 'Départ').click();
   const option = screen.page.getByRole('option', { name: 'automatique : il faut un prestataire' });
@@ -85,7 +85,7 @@ it('001-02 001-03 001-05 001-13 001-15 001-29 001-30 how a step leaves is the st
   await screen.page.keyboard.press('Escape');
   await screen.choose('Type de courrier', 'lettre simple');
   await screen.choose('Départ', 'automatique');
-  // However many there are, the server looks for the one that is typed.
+  // However many there are, the server searches for the one that is typed.
   const asked = screen.page.waitForRequest(/\/v1\/templates\?.*q=Relance/);
   await fieldOf(screen.page, 'Modèle').fill('Relance R1');
   await asked;

@@ -4,7 +4,7 @@ import { unique } from '../e2e/business.ts';
 import { chooseIn, fieldOf } from './screens/fields.ts';
 import { company, expectFaults, useBrowser, visit } from './visit.ts';
 
-// Who the creditor is, and who works here.
+// The creditor's settings and its users.
 
 useBrowser();
 
@@ -145,7 +145,7 @@ it('whether letters leave by the provider: the switch says what follows, and sta
   await section.getByText(/^Désactivé, plus rien ne part par lui/).waitFor();
   expect(await uses.isChecked()).toBe(true);
   await section.getByRole('link', { name: 'Ouvrir la boîte locale' }).waitFor();
-  // What is asked for again comes late: what was saved is shown meanwhile.
+  // A repeated read is slow to answer: what was saved is shown in the meantime.
   let answer = () => {};
   const late = new Promise<void>((resolve) => (answer = resolve));
   await page.route('**/v1/settings', async (route) => {

@@ -3,7 +3,7 @@ import { unique } from '../e2e/business.ts';
 import { chooseIn, fieldOf } from './screens/fields.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
-// A supervisor writes what is sent.
+// A supervisor writes the texts that are sent.
 
 useBrowser();
 
@@ -107,7 +107,7 @@ it('a new template whose second text is refused keeps what was typed, says why i
   await fieldOf(page, 'Objet').fill('Facture #invoice_number, par lettre');
   await page.getByRole('button', { name: /^(Enregistrer|Créer) le modèle/ }).click();
   await page.getByText(new RegExp(`^Modèle ${name} (créé|enregistré)`)).waitFor();
-  // It goes on at its own address, with both texts.
+  // The template opens at its own address, with both texts.
   await page.waitForURL(/\/modeles\/(?!nouveau)/);
   await expect.poll(() => page.getByRole('tab').count()).toBeGreaterThan(1);
   const found = (await company().do('GET', `/templates?q=${encodeURIComponent(name)}`)).data;
@@ -141,7 +141,7 @@ it('001-01 002-08 004-09 templates that are shipped are listed in their folders;
   expect(await under(own)).toContain(name);
   expect(await under('Relances')).toContain('Rappel avant échéance');
   await chooseIn(page, 'Dossier', own);
-  await expect.poll(() => rows.count()).toBe(3); // The head, the folder, the template.
+  await expect.poll(() => rows.count()).toBe(3); // The table's header, the folder, the template.
   const row = rows.filter({ hasText: name });
   await row.getByRole('button', { name: `Supprimer le modèle ${name}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Supprimer le modèle' }).click();
@@ -190,7 +190,7 @@ it('001-09 tags of items, account, person and company are offered with a sentenc
   }
   const { iban } = await company().do('GET', '/settings');
   const mail = page.frameLocator('iframe[title="Aperçu du courriel"]');
-  // The words for the list of mails stand hidden before the text, and may hold the same account.
+  // The words for the list of mails are hidden before the text, and may contain the same amount.
   await mail
     .getByRole('paragraph')
     .filter({ hasText: iban.slice(0, 4) })

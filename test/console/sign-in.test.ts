@@ -60,7 +60,7 @@ it('a wrong password says so, and not which of the two was wrong', async () => {
   await page.getByText('Adresse ou mot de passe incorrect.').waitFor();
 });
 
-/** Page with a half-written task, over which the session has just ended. */
+/** A page with a half-written task, over which the session has just ended. */
 async function endedOverTask() {
   const page = await visit('/agenda', { role: 'supervisor', fresh: true });
   await page.getByRole('button', { name: 'Nouvelle tâche' }).click();
@@ -75,13 +75,13 @@ async function endedOverTask() {
 it('a session that runs out while a dialog is open asks to sign in again over it, and what was typed is still there', async () => {
   const { page, dialog, again } = await endedOverTask();
   await again.waitFor();
-  // Neither Esc nor Ctrl-K reaches what lies beneath.
+  // Neither Esc nor Ctrl-K reaches the page beneath.
   await again.getByLabel('Mot de passe').press('Escape');
   await again.getByLabel('Mot de passe').press('Control+k');
   await again.getByRole('button', { name: 'Entrer comme superviseur' }).click();
   await again.waitFor({ state: 'detached' });
   expect(await page.getByRole('dialog', { name: 'Rechercher' }).count()).toBe(0);
-  // The keyboard is back in the field.
+  // The focus is back in the field.
   expect(await dialog.locator(':focus').inputValue()).toBe('Rappeler le notaire');
   await dialog.getByRole('button', { name: 'Créer la tâche' }).click();
   await dialog.waitFor({ state: 'detached' });

@@ -5,7 +5,7 @@ import { dueByHand, inFrench, today } from './screens/debts.ts';
 import { fieldOf } from './screens/fields.ts';
 import { company, expectFaults, useBrowser, visit } from './visit.ts';
 
-// What an action outside the scenario is about, and what leaves by it.
+// The items of a specific action, and what leaves because of it.
 
 useBrowser();
 
@@ -60,7 +60,7 @@ it('003-02 an action that takes the place of the step that has come is not sent 
   await dialog.getByLabel('Intitulé de l’action').fill('Appeler pour les deux');
   const box = dialog.getByRole('checkbox', { name: /^Remplace l’étape prévue.: R1$/ });
   await box.check();
-  // The line is slow.
+  // A slow connection.
   let answer = (): void => undefined;
   const answered = new Promise<void>((resolve) => (answer = resolve));
   await page.route(
@@ -123,7 +123,7 @@ it('003-10 the mail that leaves to the customer at once is seen before, with wha
   await dialog.getByRole('radio', { name: 'Le client' }).check();
   const preview = dialog.getByRole('button', { name: 'Aperçu de ce qui partira' });
   expect(await preview.count()).toBe(0);
-  // Nothing for colleagues is offered, and no reminder.
+  // No template for colleagues is offered, and no reminder.
   await fieldOf(dialog, 'Modèle').click();
   await page.getByRole('option', { name: /^Accusé de réception d’un litige/ }).waitFor();
   for (const name of [/interne/, /^R1 · /]) expect(await page.getByRole('option', { name }).count()).toBe(0);

@@ -6,7 +6,7 @@ import { thirdParty, ThirdPartyScreen } from './screens/third-party-screen.ts';
 import { workListOf } from './screens/work-list.ts';
 import { company, useBrowser } from './visit.ts';
 
-// What is unpaid is told to those who brought the case: the referrer, the notary.
+// Statements of unpaid files to the referrer and the notary.
 
 useBrowser();
 
@@ -59,7 +59,7 @@ it('000-15 000-33 000-34 000-35 000-36 to a notary by letter: with the bank deta
   await screen.page.waitForURL('**/envois/*');
   const drawer = screen.page.getByRole('dialog');
   await drawer.getByText('état d’impayés').first().waitFor();
-  // To whom it went, and not the first debtor that it names.
+  // The recipient of the statement, not the first debtor that it names.
   expect(await drawer.getByRole('link', { name: notary.name }).getAttribute('href')).toBe(`/tiers/${notary.id}`);
   await drawer.getByText(notary.name).nth(1).waitFor();
   await screen.page.goto(`/envois?invoice_id=${told.id}`);

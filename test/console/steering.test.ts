@@ -7,11 +7,11 @@ import { chooseIn } from './screens/fields.ts';
 import { WorkList } from './screens/work-list.ts';
 import { company, expectFaults, useBrowser, visit } from './visit.ts';
 
-// Where the portfolio stands, and who is written to besides the customers.
+// The state of the portfolio, and the people other than customers who are written to.
 
 useBrowser();
 
-/** The folders of an archive, by the names of their summaries, which stand in it as they are. */
+/** The folders of an archive, read from the names of the summaries in it. */
 const foldersIn = (zip: Buffer): Set<string> =>
   new Set([...zip.toString('latin1').matchAll(/([\w-]+)\/\1-synthese\.pdf/g)].map(([, folder]) => folder ?? ''));
 
@@ -57,7 +57,7 @@ it('004-02 004-04 a level of the report leads to the late cases of that level, a
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Voir tous les niveaux' }).click();
   await page.waitForURL((url) => !url.searchParams.has('level'));
-  // Only late ones are counted in the report: that is said too, and taken off.
+  // The report counts late ones only: that is said too, and the filter can be removed.
   await page.getByText('Retard : au moins 1 jour', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Voir tous les retards' }).click();
   await page.waitForURL((url) => !url.searchParams.has('days_late_min'));
@@ -101,12 +101,12 @@ it('000-23 000-24 referrers and notaries are ranked by how much is unpaid', asyn
   for (const path of ['/prescripteurs', '/notaires']) {
     const page = await visit(path);
     await page.getByRole('row').nth(1).waitFor();
-    // The fourth column: further on stands how many are not due yet.
+    // The fourth column; a later one has the number of those that are not due yet.
     const counts = await page.getByRole('row').locator('[role=cell]:nth-child(4)').allTextContents();
     expect(counts.length).toBeGreaterThan(1);
     expect(counts.map(Number)).toEqual(counts.map(Number).toSorted((a, b) => b - a));
   }
-  // Who never gets a statement is told from who has had none yet.
+  // A third party who never gets a statement is shown differently from one who has had none yet.
   const page = await visit('/prescripteurs');
   const row = page.getByRole('row').filter({ hasText: 'Gérard Peyrol' });
   await row.getByText('pas d’état (non professionnel)').waitFor();
@@ -126,7 +126,7 @@ it('000-12 000-21 litigation is a list with its sum, and comes as a file', async
   const download = page.waitForEvent('download');
   await row.getByRole('button', { name: /^Exporter ce dossier/ }).click();
   expect((await download).suggestedFilename()).toMatch(/\.zip$/);
-  // As many as the button says and no one else's: what is listed, then what is ticked.
+  // As many as the button says and no others: first the listed ones, then the ticked ones.
   const listed = await saved(page, page.getByRole('button', { name: /^Exporter 2.dossiers \(ZIP\)$/ }));
   expect([...foldersIn(listed.bytes)].sort()).toEqual([one.number, other.number].sort());
   await row.getByRole('checkbox').check();
@@ -146,7 +146,7 @@ it('a bounced mail stops the case, and a person decides where it is shown', asyn
   const card = page.getByRole('article', { name: one.number });
   const resume = card.getByRole('button', { name: 'Reprendre sans renvoyer' });
   await resume.waitFor();
-  // What a card is made of is asked for when it is drawn: there may be hundreds of them.
+  // The contents of a card are loaded when it is drawn: there may be hundreds of cards.
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await expect.poll(() => asked.filter((path) => path === '/v1/actions').length).toBeGreaterThan(2);

@@ -21,7 +21,7 @@ it('a task about nobody is made in the agenda, shown without a customer, changed
   const row = page.getByRole('row').filter({ hasText: title });
   await row.waitFor();
   expect(await row.getByRole('link').count()).toBe(0);
-  expect(await row.getByText('–', { exact: true }).count()).toBe(3); // No customer, no item, nobody whose it is.
+  expect(await row.getByText('–', { exact: true }).count()).toBe(3); // No customer, no item, no collector.
   await row.getByText(title).click();
   const drawer = page.getByRole('dialog', { name: title });
   await drawer.getByText('Une personne a noté cette tâche.').waitFor();

@@ -10,20 +10,23 @@ type Role = 'collector' | 'supervisor' | 'admin';
 interface Visit {
   /** Supervisor when left out; null: not signed in. */
   role?: Role | null;
-  /** A window that no test has used and none will: for those that sign out, or that take the server away. */
+  /** A window that no other test uses: for tests that sign out, or that cut off the server. */
   fresh?: boolean;
 }
 
 const VIEWPORT = { width: 1440, height: 900 };
 
 let browser: Browser | undefined;
-/** One window for each role, through all files: the browser keeps the console's code ready in it, so that a page takes a third of the time. */
+/**
+ * One window for each role, kept for all files: the browser keeps the console's code ready in it, so that a page takes a third of the
+ * time.
+ */
 const kept = new Map<Role, Page>();
 let shown = new Set<Page>();
 let faults: string[] = [];
 let isFaultExpected = false;
 
-/** In each file: after each test no error may stand in any page's console. */
+/** Call this in each file: after each test it fails if any page's console has an error. */
 export function useBrowser(): void {
   afterEach(async ({ task }) => {
     const hasFailed = task.result?.state === 'fail';
@@ -37,7 +40,7 @@ export function useBrowser(): void {
   });
 }
 
-/** For tests that take the server away: what the browser says of it is no fault of the page. */
+/** For tests that cut off the server: the browser's errors about that are not the page's fault. */
 export function expectFaults(): void {
   isFaultExpected = true;
 }
@@ -48,13 +51,13 @@ export async function visit(path: string, { role = 'supervisor', fresh = false }
   const page = before ? await anew(before) : await openWindow(role);
   if (role && !fresh) kept.set(role, before ?? page);
   shown.add(page);
-  // Whatever is looked for is waited for; the page's own end of loading says nothing of it. But a page that has only begun to
-  // load on a busy machine may hide its requests from `route` for good.
+  // Each test waits for what it looks for; the page's load event says nothing about that. But a page that has only begun to load on a
+  // busy machine may hide its requests from `route` for good.
   await page.goto(path, { waitUntil: 'domcontentloaded' });
   return page;
 }
 
-/** The window as it was at first; another beside it when this test looks at it already. */
+/** The kept window of the role; a new one when this test uses the kept one already. */
 async function anew(page: Page): Promise<Page> {
   if (shown.has(page)) {
     const beside = await page.context().newPage();
@@ -68,7 +71,7 @@ async function anew(page: Page): Promise<Page> {
 
 async function openWindow(role: Role | null): Promise<Page> {
   const { url, chromium: executablePath } = inject('console');
-  // One for all files, of this process: it ends with it.
+  // One browser for all files of this process: it ends with the process.
   browser ??= await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   const context = await browser.newContext({
     baseURL: url,
@@ -88,7 +91,7 @@ async function openWindow(role: Role | null): Promise<Page> {
   return page;
 }
 
-/** What stood on the page when a test failed, for whoever reads the output of a machine that he cannot look at. */
+/** What was on the page when a test failed, for a reader of the log who cannot see the screen. */
 async function tell(page: Page, test: string): Promise<void> {
   const text = await page.evaluate<string>('document.body.innerText').catch(String);
   const picture = join(tmpdir(), `relance-failed-${Date.now()}.png`);
@@ -96,7 +99,7 @@ async function tell(page: Page, test: string): Promise<void> {
   console.log(`${test}: ${page.url()} as in ${picture}\n${text.replaceAll(/\s*\n\s*/g, ' | ').slice(0, 3_000)}`);
 }
 
-/** A kept window forgets what was chosen in it and stands still, where no page of ours asks for anything; others are closed. */
+/** Clears what was chosen in a kept window and leaves it on an idle page that makes no requests of ours; other windows are closed. */
 async function putAway(page: Page, hasFailed: boolean): Promise<void> {
   const owner = [...kept].find(([, one]) => one === page);
   if (owner && !hasFailed) {
@@ -109,7 +112,7 @@ async function putAway(page: Page, hasFailed: boolean): Promise<void> {
   await (isBeside ? page.close() : page.context().close());
 }
 
-/** The demonstration's company from outside: what a test needs to be there before somebody looks at it. */
+/** The demonstration's company through the API: creates what a test needs before a page is opened. */
 export function company(): Business {
   const { url, demo } = inject('console');
   return new Business({ apiUrl: url, mailboxUrl: demo.mailbox_url, demo });

@@ -7,7 +7,7 @@ import { dueByHand, inFrench, today } from './screens/debts.ts';
 import { fieldOf } from './screens/fields.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
-// What is typed into a dialog is what is stored, or nothing is; and it does not go unasked.
+// What is typed into a dialog is stored exactly, or nothing is stored; and it is not dropped without asking.
 
 useBrowser();
 
@@ -19,7 +19,7 @@ afterEach(() => one.file());
 
 const invoice = () => company().do('GET', `/invoices/${one.id}`);
 
-/** The dialog of a payment that came in. */
+/** The dialog of a payment. */
 async function payment(screen: CaseScreen): Promise<Locator> {
   await screen.page.getByRole('button', { name: 'Autres actions' }).click();
   await screen.page.getByRole('menuitem', { name: 'Règlement reçu…' }).click();

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { company, useBrowser, visit } from './visit.ts';
 
-// Days, references and amounts stand whole in the lists, in the windows that people have.
+// Dates, references and amounts are shown whole in the lists, at common window sizes.
 
 useBrowser();
 
-/** The invoices of the portfolio alone: other tests of the stack leave some whose numbers are longer than anybody's. */
+/** The portfolio's invoices only: other tests of the stack leave some whose numbers are longer than any real ones. */
 const OF_PORTFOLIO = 'q=FA-2026-1';
 
 const WINDOWS = [
@@ -14,7 +14,7 @@ const WINDOWS = [
   { width: 1280, height: 720 },
 ];
 
-// A day, a reference, an amount, or how the next step goes: in a text of its own that is wider than its place, or beyond the table's edge.
+// A date, a reference, an amount or the kind of the next step whose text is wider than its cell, or lies beyond the table's edge.
 const CUT = `[...document.querySelectorAll('[role=table]')].flatMap((table) => {
   const edge = table.getBoundingClientRect().right + 1;
   const isWhole = (text) => {
@@ -33,12 +33,12 @@ const CUT = `[...document.querySelectorAll('[role=table]')].flatMap((table) => {
   String(/\d{4}$|^(?![A-Z]+-\d+-\d{13}-)[A-Z]+-\d|€$|, (?:manuelle|à confirmer|automatique)$/),
 );
 
-// A choice of two words whose last letters lie beyond its edge, or beyond the window's.
+// A switch of two words whose last letters lie beyond its edge, or beyond the window's.
 const CUT_CHOICES = `[...document.querySelectorAll('[role=radiogroup] label')]
   .filter((label) => label.scrollWidth > label.clientWidth || label.getBoundingClientRect().right > label.closest('[role=radiogroup]').getBoundingClientRect().right)
   .map(({ textContent }) => textContent)`;
 
-/** What is cut on this page, in each window. */
+/** What is cut off on this page, at each window size. */
 async function cutOn(page: Page, path: string): Promise<string[]> {
   const found: string[] = [];
   for (const size of WINDOWS) {
@@ -112,6 +112,6 @@ it('the bar that saves a template lies at the bottom of the window, and no text 
     const { y = 0, height = 0 } = (await save.boundingBox()) ?? {};
     return 720 - y - height;
   };
-  // What is left is the bar's own edge.
+  // The rest is the bar's own border.
   await expect.poll(bottom).toBeLessThan(16);
 });

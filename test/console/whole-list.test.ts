@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { company, useBrowser, visit } from './visit.ts';
 
-// What is ticked of a list that is longer than what has been read of it.
+// Ticking rows of a list that is longer than what has been loaded of it.
 
 useBrowser();
 
@@ -15,7 +15,7 @@ it.each([
   'of $path all is ticked when one asks for the whole list, and until then nobody takes a part for it',
   async (one) => {
     const page = await visit('/dossiers', { fresh: true });
-    // Of a list as long as the demonstration's a page of 100 would be nearly all.
+    // In a list as long as the demonstration's, a page of 100 would be nearly all of it.
     await page.route(/\/v1\/(actions|customers)\?.*limit=100/, (route) =>
       route.continue({ url: route.request().url().replace('limit=100', 'limit=45') }),
     );

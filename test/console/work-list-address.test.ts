@@ -4,7 +4,7 @@ import { dueByHand } from './screens/debts.ts';
 import { workListOf } from './screens/work-list.ts';
 import { useBrowser } from './visit.ts';
 
-// The work list's state is its address.
+// The state of the work list is kept in the page's address.
 
 useBrowser();
 

@@ -17,7 +17,7 @@ export function apiKilledWithPayments(get: () => Sufferer): void {
     );
     const payments = cases.flatMap((one) => [1, 2, 3, 4, 5].map(() => payment(one, unique('VIR'), 10_00, today)));
     const cut = payments.map((body) => business.ask('POST', '/payments', body).catch(() => null));
-    // One has its answer, the others are somewhere on the way.
+    // One request has its answer, the others are somewhere on the way.
     await Promise.race(cut);
     await stack.processes.api!.kill();
     const acknowledged = (await Promise.all(cut)).filter((answer) => answer?.status === 201).length;

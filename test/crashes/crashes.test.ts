@@ -8,7 +8,7 @@ import { suffererOf } from './outage.ts';
 import { apiKilledOnTheWay, apiKilledWithPayments } from './api-killed.ts';
 import { workerKilled } from './worker-killed.ts';
 
-// `npm run test:crashes`: a killed worker's activity comes back when its minute is over, so this waits for minutes.
+// `npm run test:crashes`: the activity of a killed worker is retried only when its minute is over, so this takes minutes.
 let dataDir: string;
 let stack: LocalStack;
 const sufferer = () => suffererOf(stack);

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => starts.end());
 
-/** Asks until it is answered so; no answer at all is one too. */
+/** Repeats the request until it gets this status (and code); no answer at all counts as a try too. */
 async function untilAnswer(ask: () => Promise<Answered>, status: number, code?: string): Promise<void> {
   const answer = async () => {
     const { status: answered, body } = await ask().catch(() => ({ status: 0, body: null }));
@@ -29,13 +29,13 @@ test('any part of npm start may be killed with -9: it is started again, Postgres
   const one = await CaseFile.open(business, { issuedOn: today });
 
   const read = () => business.ask('GET', `/invoices/${one.id}`);
-  // Asked from before on: it is away for a second or two.
+  // The requests begin before the kill, because Postgres is away for a second or two only.
   const away = untilAnswer(read, 503, 'not_stored');
   await starts.kill('postgres');
   await away;
   await untilAnswer(read, 200);
 
-  // Back within the five seconds for which an answer waits for it, it may not be missed.
+  // Temporal is back within the five seconds for which an answer waits for it, so no request may notice.
   await starts.kill('temporal');
   await untilAnswer(
     () => business.ask('PUT', `/invoices/${one.id}/pause`, { reason: 'En vacances', until_on: today }),

@@ -4,7 +4,7 @@ import { Business, type Said } from '../e2e/business.ts';
 import type { CaseFile } from '../e2e/case-file.ts';
 import { dateInFrance } from '../e2e/french-days.ts';
 
-/** A stack of one's own, some part of which is going to be away. */
+/** A stack of its own, one part of which is going to be away. */
 export interface Sufferer {
   stack: LocalStack;
   business: Business;
@@ -14,7 +14,7 @@ export const suffererOf = (stack: LocalStack): Sufferer => ({ stack, business: n
 
 export const todayOf = async ({ business }: Sufferer): Promise<string> => dateInFrance((await business.clock()).now_at);
 
-/** Runs `work` while that part is stopped, and starts it again whatever happens. */
+/** Runs `work` while that part is stopped, and starts the part again in any case. */
 export async function without<Result>(
   { stack }: Sufferer,
   part: StackPart,
@@ -28,7 +28,7 @@ export async function without<Result>(
   }
 }
 
-/** What the case's own workflow says that it knows. */
+/** What the case's own workflow knows. */
 export async function knownToWorkflow({ stack }: Sufferer, one: CaseFile): Promise<Said> {
   const workflowId: string = (await one.dunning()).workflow_id;
   const connection = Connection.lazy({ address: stack.temporalAddress });

@@ -54,7 +54,7 @@ export function temporalAway(get: () => Sufferer): void {
       (state) => state.facts?.balanceCents === 100_00,
     );
     expect(told.facts.balanceCents).toBe(100_00);
-    // Nobody repeats the others: the reconciliation, which runs every minute, tells them.
+    // No client repeats the other facts: the reconciliation, which runs every minute, tells the workflows.
     await reconcile(all.stack);
     const state = await eventually(
       () => knownToWorkflow(all, silent),

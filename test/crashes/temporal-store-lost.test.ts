@@ -14,13 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => live?.end());
 
-/** Takes an execution out of Temporal's store. */
+/** Deletes an execution from Temporal's store. */
 async function lose(workflowId: string): Promise<void> {
   await live.temporal.workflow.getHandle(workflowId).terminate('the store is lost');
   const workflowExecution = { workflowId };
   await live.temporal.workflowService.deleteWorkflowExecution({ namespace: 'default', workflowExecution });
 }
-/** Younger cases may not be visible in Temporal yet, and are not looked for. */
+/** Makes all cases an hour older: the reconciliation does not look for younger ones, which may not be visible in Temporal yet. */
 async function growOld(): Promise<void> {
   const client = new pg.Client({ connectionString: live.stack.databaseUrl });
   await client.connect();
@@ -58,7 +58,7 @@ describe('a creditor who is live', { timeout: 240_000 }, () => {
       const earlier = before[names.indexOf(name)];
       expect([message.id, message.sha256]).toEqual([earlier.id, earlier.sha256]);
     }
-    // What was paid meanwhile is never tried again: found at the provider, or left to a person.
+    // A message about an invoice that was paid meanwhile is never tried again: it is found at the provider, or left to a person.
     expect((await once(cases.paidNotTaken, ({ status }) => status === 'ambiguous')).status).toBe('ambiguous');
     expect(await cases.paidNotTaken.mails()).toEqual([]);
     for (const one of [cases.paidTaken, cases.paidNotTaken]) expect((await one.dunning()).status).toBe('paid');

@@ -8,7 +8,7 @@ import { arriveAt } from './arrive-at.ts';
 
 const KILLS = 4;
 
-/** The same moments for the same seed (a linear congruential generator). */
+/** Random moments, the same for the same seed (a linear congruential generator). */
 function moments(seed: number): () => number {
   let state = seed;
   return () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
@@ -31,7 +31,7 @@ export function workerKilled(get: () => Sufferer, seed: number): void {
       await worker.restart();
     }
     await arrival;
-    // A fast machine may be there before the last of them.
+    // A fast machine may have finished before the last kill.
     expect(kills).toBeGreaterThanOrEqual(KILLS / 2);
     for (const one of cases) {
       const { r1On, r2On } = ladderFrom((await one.shown()).issued_on);

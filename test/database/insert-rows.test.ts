@@ -66,7 +66,7 @@ describe('A row changed by hand', () => {
   it('is read back as Prisma would have changed it, and the columns not named stay: days, instants, kinds, null', async () => {
     const customer = await world.customer();
     const { id } = await world.invoice(customer.reference);
-    // Amounts are worked out when they are asked for.
+    // Amounts are computed when they are read.
     const plain = (row: object) => JSON.parse(JSON.stringify(row)) as object;
     const read = async () => plain(await world.db.invoice.findUniqueOrThrow({ where: { id } }));
     const before = await read();

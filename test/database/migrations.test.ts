@@ -15,7 +15,7 @@ async function onServer(sql: string): Promise<number> {
   return rowCount ?? 0;
 }
 
-/** How many wait for this in the database; `answer` is asked of each. */
+/** How many sessions of the database wait for this event; `answer` is selected for each. */
 const waiting = (event: 'transactionid' | 'advisory', answer = '1') =>
   onServer(`select ${answer} from pg_stat_activity where datname = '${NAME}' and wait_event = '${event}'`);
 
@@ -29,10 +29,10 @@ async function inDatabase<Result>(work: (client: pg.Client) => Promise<Result>):
   }
 }
 
-/** Begins to migrate, and ends the first script in the middle, as a Postgres that is stopped does. Answers what migrating said. */
+/** Starts to migrate, and ends the first script in the middle, as when Postgres is stopped. Returns what migrating printed. */
 async function breakOffTheFirst(): Promise<string> {
   return inDatabase(async (client) => {
-    await client.query('begin; create table settings (id int)'); // The script waits for this name to be free or taken.
+    await client.query('begin; create table settings (id int)'); // The script waits to know whether this name is taken.
     const migrating = applyMigrations(databaseUrl).then(
       () => 'applied',
       (error: unknown) => String(error),

@@ -7,7 +7,7 @@ import { applyMutant } from '../chaos/mutants/apply-mutant.ts';
 import { copyCheckout } from '../chaos/mutants/copy-checkout.ts';
 import { MUTANTS } from '../chaos/mutants/mutants.ts';
 
-/** What none of their tests reads. */
+/** Folders that no test of a mutant reads. */
 const LEFT_OUT = ['console', 'docs', 'bench', 'deploy', 'examples', 'ops'];
 
 interface Report {
@@ -18,7 +18,7 @@ interface Report {
   }[];
 }
 
-// Whether the chaos notices, too, takes a stack for each: `npm run chaos` ends with that.
+// Whether the chaos notices them too needs a stack for each mutant: a full `npm run chaos` ends with that.
 describe('A guard taken out of the sending protocol', () => {
   let folder: string;
   let report: Report;
@@ -41,12 +41,12 @@ describe('A guard taken out of the sending protocol', () => {
     const file = report.testResults.find((one) => one.name === join(folder, name, redTest.file));
     const test = file?.assertionResults.find(({ title }) => title === redTest.name);
     expect(test?.status, file?.message ?? said).toBe('failed');
-    // A machine that is late notices nothing.
+    // A mutant that the machine was too slow to judge does not count as noticed.
     expect(test?.failureMessages.join('\n')).not.toContain('timed out');
   });
 });
 
-/** All of them in one program, each in its own copy of the checkout. */
+/** All mutants in one program, each in its own copy of the checkout. */
 async function runTheirTests(copies: string): Promise<{ report: Report; said: string }> {
   const file = join(copies, 'report.json');
   const names = MUTANTS.map(({ redTest }) => redTest.name.replaceAll(/[^\w ]/g, '.')).join('|');
@@ -59,6 +59,6 @@ async function runTheirTests(copies: string): Promise<{ report: Report; said: st
   return { report: JSON.parse(text) as Report, said: output };
 }
 
-/** It takes itself for a worker of this one otherwise. */
+/** Otherwise the child takes itself for a worker of this Vitest. */
 const withoutVitest = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !/^(VITEST|TINYPOOL|NODE_OPTIONS)/.test(name)));

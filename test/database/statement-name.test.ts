@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { createDatabase, type Database } from '../../prisma/client.ts';
 
-// What Postgres keeps of each connection's statements is its memory: nobody counts it until it is used up.
+// The statements that Postgres keeps for each connection use its memory, which nobody watches until it is used up.
 
 let db: Database;
 beforeAll(() => {
@@ -34,7 +34,7 @@ it('a connection keeps no statement of its own for each length of a list, nor fo
       });
       await tx.earlyReversal.deleteMany({ where: { creditorId: row.creditorId } });
     });
-  // The one that deletes.
+  // One more: the statement that deletes.
   expect(await kept(about)).toBeLessThanOrEqual(before + 1);
 });
 

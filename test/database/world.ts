@@ -14,7 +14,7 @@ import { forCreditor } from '../../prisma/scope.ts';
 
 export const NOW = new Date('2026-11-23T10:00:00.000Z');
 
-/** A creditor of its own in the shared database, with the facts as a test says them. */
+/** A creditor of its own in the shared database, with the facts that a test gives. */
 export async function createWorld(settings: { toleranceCents?: number } = {}) {
   const all = sharedClient();
   const { id: creditorId } = await createCreditor(all, { name: 'Essai' });
@@ -90,7 +90,7 @@ const aPayment = (externalId: string, invoiceNumber: string, amountCents: number
   allocations: [{ invoice_number: invoiceNumber, amount_cents: amountCents }],
 });
 
-/** What a fact was refused with; fails when it was stored. */
+/** The refusal of a fact; fails when the fact was stored. */
 export async function refusal(fact: Promise<unknown>): Promise<FactRefused> {
   try {
     await fact;

@@ -6,7 +6,7 @@ import { demoPortfolio } from '../../prisma/demo-data/portfolio.ts';
 
 const madeOn = (on: string) => demoPortfolio({ on, isWorkingDay: (day) => isWorkingDay(day, 'metropole') });
 const made = new Map<string, DemoPortfolio>();
-/** Made once for each day, and looked at by many. */
+/** Made once for each day, and used by many tests. */
 function portfolioOf(on: string): DemoPortfolio {
   const portfolio = made.get(on) ?? madeOn(on);
   made.set(on, portfolio);

@@ -8,7 +8,7 @@ const read = (path: string) => readFileSync(path, 'utf8');
 const CHART = 'deploy/helm/relance';
 const ours = new Set([
   ...Object.keys(environment.shape),
-  // Read beside the schema: files of TLS, the mailbox's and the codec server's own.
+  // Variables read outside the schema: files of TLS, the mailbox's and the codec server's own.
   ...['config/tls.ts', 'scripts/mailbox/settings.ts', 'scripts/codec-server/settings.ts'].flatMap(
     (file) => read(file).match(/\b[A-Z]+(_[A-Z]+)+\b/g) ?? [],
   ),
@@ -31,7 +31,7 @@ const relances = Object.values(compose.services).filter(({ image }) => image?.st
 const files = readdirSync(`${CHART}/templates`);
 const templates = files.map((file) => read(`${CHART}/templates/${file}`));
 const values = parse(read(`${CHART}/values.yaml`)) as { settings: Record<string, string> };
-/** The variables that the chart's templates name, by hand or in a list. */
+/** The variables that the chart's templates name, directly or in a list. */
 const inTemplates = templates
   .flatMap((text) => [...text.matchAll(/name: ([A-Z][A-Z_]+)\b|^ {2}([A-Z][A-Z_]+):/gm)])
   .map(([, inList, inMap]) => inList ?? inMap ?? '');
@@ -56,7 +56,7 @@ describe('What is deployed', () => {
   });
 
   it('hands on every setting that a machine of one’s own may need', () => {
-    // What the file itself decides, what only clusters and Temporal Cloud need, and other servers that speak a protocol.
+    // What the file itself decides, what only clusters and Temporal Cloud need, and servers that replace the bundled ones.
     const not =
       /^(RELANCE_.+|TEMPORAL_(API_KEY|TASK_QUEUE)|(API|WORKER_METRICS)_.+|(RESEND|MERCI_FACTEUR|BREVO)_BASE_URL)$/;
     const wanted = Object.keys(environment.shape).filter((name) => !not.test(name));
@@ -116,7 +116,7 @@ describe('What is deployed', () => {
     ]);
     expect(templateOf('worker')).toMatch(/^ {2}name: \{\{ include "relance.worker" \. \}\}$/m);
     expect(templateOf('worker')).toContain('helm.sh/resource-policy: keep');
-    // What is kept reads the settings of the next release: its build stands with it.
+    // The worker resource that is kept reads the next release's settings, so its own build id is set beside them.
     expect(templateOf('worker')).toMatch(/name: RELANCE_BUILD_ID, value:/);
     expect(templateOf('make-current')).toMatch(/helm.sh\/hook: post-install,post-upgrade$/m);
     expect(values.settings).toHaveProperty('RELANCE_BUILD_ID', '');
@@ -167,7 +167,7 @@ describe('What is deployed', () => {
     for (const part of ['api', 'worker', '_names']) expect(templateOf(part)).toContain('include "relance.mounts"');
   });
 
-  // Where Helm is: the chart as a cluster would be given it, and its refusal of what is missing.
+  // Where Helm is installed: the chart as a cluster would get it, and its refusal when a value is missing.
   it.skipIf(spawnSync('helm', ['version']).error !== undefined)(
     'is a chart that Helm draws, and not without its Secret',
     () => {

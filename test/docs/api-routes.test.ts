@@ -4,7 +4,7 @@ import { routes } from '../../api/routes.ts';
 
 const page = readFileSync('docs/api.md', 'utf8');
 
-/** `GET POST /runs` in the table names both. */
+/** `GET POST /runs` in the page names two routes. */
 function routesInPage(): Set<string> {
   const named = [...page.matchAll(/`((?:(?:GET|POST|PUT|PATCH|DELETE) )+)(\/[^`\s]+)`/g)];
   return new Set(

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const cruiser = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as { forbidden: { name: string }[] };
 
-/** What each folder may import whole: folder → folders, from the rules that the architecture check applies. */
+/** What each folder may import entirely: folder → folders, from the rules that the architecture check applies. */
 const allowed = new Map(
   cruiser.forbidden.flatMap(({ name }) => {
     const [, folder, others] = /^(\w+)-imports-only-(.+)$/.exec(name) ?? [];

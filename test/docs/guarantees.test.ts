@@ -6,22 +6,22 @@ const CASES = 'test/chaos/cases';
 const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { devDependencies: object };
 
 /**
- * What the rows of code and tests, and the words beside them, point to in backticks, each as a path from the root: a short name
- * stands beside the last whole one, a name alone is a case of chaos.
+ * The paths that the page names in backticks or links, from the root. In one paragraph a short name (`holds.ts`) belongs to the folder of
+ * the last whole path before it; a name without an ending (`worker-killed`) is a case of the chaos.
  */
 function pointersOf(text: string): string[] {
-  return text.split('\n').flatMap(pointersOfLine);
+  return text.split(/\n\n|\n(?=- |\d+\. )/).flatMap(pointersOfParagraph);
 }
 
-function pointersOfLine(line: string): string[] {
+function pointersOfParagraph(paragraph: string): string[] {
   let folder = '.';
-  const isRow = /^\| (tests|code) \|/.test(line);
-  return [...line.matchAll(/`([\w./-]+)`|\]\((\w+\.md)\)/g)].flatMap(([, name, link]) => {
+  const isList = /^(Tests|Code): /.test(paragraph);
+  return [...paragraph.matchAll(/`([\w./-]+)`|\]\((\w+\.md)\)/g)].flatMap(([, name, link]) => {
     if (link !== undefined) return [join('docs', link)];
     const isShort = !name!.includes('/');
     if (isShort && name! in devDependencies) return [];
     if (isShort && !name!.endsWith('.ts'))
-      return isRow || /^[a-z]+(-[a-z]+)+$/.test(name!) ? [join(CASES, `${name!}.ts`)] : [];
+      return isList || /^[a-z]+(-[a-z]+)+$/.test(name!) ? [join(CASES, `${name!}.ts`)] : [];
     const path = isShort ? join(folder, name!) : name!;
     if (!isShort) folder = path.endsWith('/') ? path : dirname(path);
     return [path];
@@ -41,8 +41,8 @@ it('each of its promises names a test', () => {
   expect(promises.length).toBeGreaterThan(5);
   for (const promise of promises) {
     const title = promise.split('\n')[0];
-    const [row = ''] = /^\| tests \|.*$/m.exec(promise) ?? [];
-    expect([title, pointersOf(row).some(isTest)]).toEqual([title, true]);
+    const tests = promise.split('\n\n').find((paragraph) => paragraph.startsWith('Tests: ')) ?? '';
+    expect([title, pointersOf(tests).some(isTest)]).toEqual([title, true]);
   }
 });
 

@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { migrationNames, migrationsFolder } from '../../prisma/migration-files.ts';
 
-// Whoever upgrades reads in docs/operations.md which migrations lock what his old release still uses.
+// Operators of an upgrade read in docs/operations.md which migrations lock tables that the old release still uses.
 
-/** When the last release was made: what is older is on every installation already. */
+/** When the last release was made: every installation already has the older migrations. */
 const LAST_RELEASE = '20261128201930';
 
 const REWRITES = /\bSTORED\b|ALTER COLUMN "\w+" (SET DATA )?TYPE\b|ALTER COLUMN "\w+" SET NOT NULL/;
-/** Reads every row under a lock, but for what is said to be `NOT VALID`. */
+/** Reads every row under a lock, except where the constraint is `NOT VALID`. */
 const PROVES = /ADD CONSTRAINT "\w+"\s+(FOREIGN KEY|CHECK)\b(?![^]*NOT VALID$)/;
 
 /**
- * The tables that a migration rewrites, reads whole, of which it changes rows or builds an index, but for those that it makes itself. What
- * a function of its says it does not do now.
+ * The tables of which a migration rewrites or reads all rows, changes rows or builds an index, without those that it creates itself. What
+ * a function in it would do later does not count.
  */
 function lockedBy(sql: string): string[] {
   const bare = sql.replaceAll(/--.*$/gm, '').replaceAll(/\bAS (\$\w*\$)[^]*?\1/gi, '');

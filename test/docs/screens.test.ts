@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_IDS, screenTests } from '../../scripts/capabilities/page.ts';
 
-/** From which capability of each document on there is a screen; what comes before is a rule behind all of them. */
+/** The first requirement of each group that has a screen of its own; those before it are general rules. */
 const FIRST_WITH_SCREEN: Record<string, number> = { '000': 3, '001': 1, '002': 2, '003': 8, '004': 2 };
 
 describe('The screens of the capabilities', () => {

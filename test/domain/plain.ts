@@ -1,2 +1,2 @@
-/** A text with ordinary spaces, for the eye. */
+/** The text with ordinary spaces, so that it can be read. */
 export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');

@@ -29,7 +29,7 @@ export interface RunningStack {
 let serial = 0;
 export const unique = (prefix: string): string => `${prefix}-${process.pid}-${Date.now()}-${(serial += 1)}`;
 
-/** One creditor seen from outside: what its people and its payment system do over HTTP, and what the mailbox accepted. */
+/** One creditor seen from outside: what its users and its payment system send over HTTP, and what the mailbox accepted. */
 export class Business {
   readonly #stack: RunningStack;
   readonly key: string;
@@ -62,7 +62,10 @@ export class Business {
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
   }
 
-  /** As `ask`, for what must succeed; answers the body. A busy machine's "no verdict yet" is asked again, as a client would. */
+  /**
+   * Like `ask`, for requests that must succeed; returns the body. When a busy machine answers "no verdict yet", it asks again, as a
+   * client would.
+   */
   async do(method: string, path: string, body?: unknown): Promise<Said> {
     const headers: Record<string, string> = method === 'GET' ? {} : { 'Idempotency-Key': unique('e2e') };
     for (let asked = 1; ; asked += 1) {
@@ -73,7 +76,7 @@ export class Business {
     }
   }
 
-  /** Changes a thing as a person who has just read it. */
+  /** Changes a thing with the version just read, as a user does. */
   async change(path: string, body: unknown): Promise<Answered> {
     const { headers } = await this.ask('GET', path);
     return this.ask('PATCH', path, body, { 'If-Match': headers.get('etag') ?? '' });
@@ -87,7 +90,7 @@ export class Business {
     return Buffer.from(await response.arrayBuffer());
   }
 
-  /** What the mailbox accepted for this address, oldest first. */
+  /** The mails that the mailbox accepted for this address, oldest first. */
   async mails(to: string): Promise<Mail[]> {
     const answer = await fetch(`${this.#stack.mailboxUrl}/messages?to=${encodeURIComponent(to)}`);
     return ((await answer.json()) as { data: Mail[] }).data.toReversed();
@@ -102,7 +105,7 @@ export class Business {
     await this.#tellMailbox('/faults', { next, kind, to });
   }
 
-  /** The signed event of the provider about a mail. */
+  /** Sends the provider's signed event about a mail. */
   async providerSays(mail: Mail, type: string): Promise<void> {
     await this.#tellMailbox(`/messages/${mail.id}/webhooks`, { type });
   }
@@ -121,7 +124,7 @@ export class Business {
     return this.do('GET', '/demo/clock');
   }
 
-  /** The local date where the creditor is: late in the evening of UTC that is tomorrow already. */
+  /** The local date at the creditor's: late in the evening in UTC it is tomorrow already. */
   async today(): Promise<string> {
     return localDate((await this.clock()).now_at, 'Europe/Paris');
   }

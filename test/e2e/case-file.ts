@@ -10,7 +10,7 @@ export interface Debt {
   invoice?: Record<string, unknown>;
 }
 
-/** One unpaid invoice of a customer of its own, with the few things that people do about it. */
+/** One unpaid invoice of a new customer, with the few things that people do about it. */
 export class CaseFile {
   readonly business: Business;
   readonly id: string;
@@ -45,7 +45,7 @@ export class CaseFile {
     return CaseFile.add(business, customer, email, debt);
   }
 
-  /** One more invoice of a customer who is known. */
+  /** Adds an invoice of an existing customer. */
   static async add(business: Business, customer: CaseFile['customer'], email: string, debt: Debt): Promise<CaseFile> {
     const invoice = await business.do('POST', '/invoices', {
       number: unique('F'),
@@ -68,7 +68,7 @@ export class CaseFile {
     return this.business.mails(this.email);
   }
 
-  /** What was accepted about this very invoice. */
+  /** The mails that were accepted about this invoice. */
   async mailsAboutIt(): Promise<Mail[]> {
     return (await this.mails()).filter((mail) => mail.text.includes(this.number));
   }
@@ -85,7 +85,7 @@ export class CaseFile {
     return (await this.shown()).dunning;
   }
 
-  /** The case, once its workflow has caught up with what was said to it. */
+  /** The case, once `isRight` accepts it: its workflow may first have to handle what was stored. */
   async dunningOnce(isRight: (dunning: Said) => boolean) {
     return eventually(() => this.dunning(), isRight);
   }
@@ -94,7 +94,7 @@ export class CaseFile {
     return (await this.dunningOnce(({ next }) => next !== null)).next;
   }
 
-  /** The actions about it that are still to be done or decided, newest first. */
+  /** The open actions about it, newest first. */
   async openActions() {
     const { data } = await this.business.do('GET', `/actions?invoice_id=${this.id}&sort=-created_at`);
     return data.filter(({ status }: { status: string }) => !['done', 'skipped', 'cancelled'].includes(status));
@@ -123,7 +123,7 @@ export class CaseFile {
     return (await this.do('GET', '/history?limit=200')).data.map(({ kind }: { kind: string }) => kind);
   }
 
-  /** Ends it, so that the following days have less to do. */
+  /** Closes the case, so that the following days have less to do. */
   async file(): Promise<void> {
     await this.business.ask('POST', `/invoices/${this.id}/cancel`, { reason: 'Fin de l’histoire' });
   }

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { beginTogether } from './story.ts';
 
-/** One walk through the days for all the stories: each waits for its own days, and the clock moves when all of them wait. */
+/** All stories share one walk through the days: each waits for its own days, and the clock moves when all of them wait. */
 describe('day by day', async () => {
   beginTogether();
   await import('./stories/ladder.ts');

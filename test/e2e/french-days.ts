@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
 
-/** Working days by another hand than the product's: what the stories expect is not computed by what they test. */
+/** Working days computed independently of the product: what the stories expect does not come from the code they test. */
 const calendars = { metropole: new Holidays('FR'), alsace_moselle: new Holidays('FR', '67') };
 
 export const plus = (on: string, days: number): string =>
@@ -18,7 +18,7 @@ export function isWorkingDay(on: string, zone: keyof typeof calendars = 'metropo
   return !holidays.some((holiday) => holiday.type === 'public' && holiday.date.slice(0, 10) === on);
 }
 
-/** That day or the next on which people work. */
+/** This day if it is a working day, otherwise the next working day. */
 export const workingDay = (on: string, zone?: keyof typeof calendars): string =>
   isWorkingDay(on, zone) ? on : workingDay(plus(on, 1), zone);
 
@@ -26,7 +26,7 @@ export const workingDay = (on: string, zone?: keyof typeof calendars): string =>
 export const workingDaysAfter = (on: string, count: number): string =>
   count === 0 ? on : workingDaysAfter(workingDay(plus(on, 1)), count - 1);
 
-/** The first send hour still to come at noon of that day. */
+/** The next working day: at noon, the send hour of the day itself is over. */
 export const nextSendDay = (on: string): string => workingDay(plus(on, 1));
 
 /** The local date in France of an instant. */

@@ -3,21 +3,21 @@ import { Business } from './business.ts';
 import { CaseFile, type Debt } from './case-file.ts';
 import { Timeline } from './timeline.ts';
 
-/** What a story is told with: the days, and cases that are filed away when it is over. */
+/** What a story gets: the clock, and cases that are closed when the story is over. */
 export interface Teller {
   business: Business;
   timeline: Timeline;
   /** The day on which the story begins, at noon. */
   day0: string;
   owed: (debt: Debt, business?: Business) => Promise<CaseFile>;
-  /** One more invoice of the same customer. */
+  /** Adds an invoice of the same customer. */
   owedToo: (of: CaseFile, debt: Debt) => Promise<CaseFile>;
 }
 
 let business: Business;
 let timeline: Timeline;
 
-/** Lets the stories that are registered in this file begin on one day. */
+/** Makes the stories of this file begin on one day. */
 export function beginTogether(): void {
   beforeAll(async () => {
     business = new Business(inject('stack'));
@@ -26,7 +26,7 @@ export function beginTogether(): void {
   });
 }
 
-/** A story of some cases, lived at the same time as the others of its file. */
+/** A story of some cases, which runs at the same time as the others of its file. */
 export function story(name: string, live: (teller: Teller) => Promise<void>): void {
   it.concurrent(name, async () => {
     timeline.enter();

@@ -8,8 +8,8 @@ interface Waiting {
 }
 
 /**
- * The demonstration clock for stories that are lived side by side: when every story waits for a day, the clock moves to
- * the earliest of those days, at noon, and the stories that waited for it go on.
+ * The demonstration's clock for stories that run side by side: when every story waits for a day, the clock moves to noon of the earliest
+ * of those days, and the stories that waited for it go on.
  */
 export class Timeline {
   readonly #business: Business;
@@ -22,7 +22,7 @@ export class Timeline {
     this.#business = business;
   }
 
-  /** Noon of tomorrow: the stories begin after the send hour, whatever the hour is on the machine. */
+  /** Noon of tomorrow: the stories begin after the send hour, whatever the time on the machine. */
   async begin(): Promise<void> {
     this.#today = dateInFrance((await this.#business.advance(1)).now_at);
   }
@@ -40,7 +40,7 @@ export class Timeline {
     void this.#turn();
   }
 
-  /** Waits until noon of that day. A day that has come is no wait. */
+  /** Waits until noon of that day; returns at once when the day has come. */
   until(on: string): Promise<void> {
     if (on <= this.#today) return Promise.resolve();
     const arrived = new Promise<void>((go, fail) => this.#waiting.push({ on, go, fail }));

@@ -13,7 +13,7 @@ function shippedEmail(content: ReminderContent) {
   return renderEmail(pickVariant(firstReminder, { ...content, kind: 'email' }), content);
 }
 
-/** Every element and every attribute of a page, as a mail client reads it. */
+/** All elements and attributes of a page, as a mail client reads them. */
 function elementsOf(html: string): { name: string; attributes: Record<string, string> }[] {
   const elements: { name: string; attributes: Record<string, string> }[] = [];
   new Parser({ onopentag: (name, attributes) => void elements.push({ name, attributes }) }).end(html);
@@ -156,7 +156,7 @@ describe('a mail', () => {
     const { text } = await renderEmail({ subject: 's', bodyHtml: '<p>IBAN #iban</p>' }, aContent());
     expect(text.match(/FR76/g)).toHaveLength(1);
     expect((await renderEmail({ subject: 's', bodyHtml: '<p>x</p>' }, aContent())).text.match(/FR76/g)).toHaveLength(1);
-    // The frame has the code still; without HTML there is none, nor beside a long table: no heading over nothing.
+    // The frame can still have the payment code; the plain text has none, nor has a mail with a long table: so no heading without a code.
     expect(text).not.toContain('Règlement par virement');
     const items = Array.from({ length: 80 }, (_, at) => anItem({ number: `F-${at}` }));
     const long = await renderEmail(
@@ -179,7 +179,7 @@ test('nothing that comes from data becomes markup, a script or a link elsewhere'
     ),
     fc.string({ unit: 'grapheme' }),
   );
-  // Without the payment code, whose cells are as many as its words make them.
+  // Without the payment code, whose number of cells depends on its text.
   const company = { ...aContent().company, iban: null };
   const plain = await shippedEmail(
     aContent({ company, items: [anItem({ held: 'x', invoiceUrl: null, paymentUrl: null })] }),

@@ -10,7 +10,7 @@ import { lettersTable } from '../../api/exports/case-letters.ts';
 import { type Table, tableText } from '../../api/exports/table-text.ts';
 import type { CaseFile } from '../../facts/exports/litigation-case.ts';
 
-// Whoever takes a case over opens its tables in a spreadsheet: a French lawyer reads French headings, days and amounts.
+// A person who takes over a case opens its tables in a spreadsheet: a French lawyer reads French headings, dates and amounts.
 
 /** Half past midnight of 3 November in Paris. */
 const AT = new Date('2026-11-02T23:30:00.000Z');

@@ -202,7 +202,7 @@ describe('a file that is too long for one import', () => {
     (end) => {
       expect(tooLong(lines(250_000, end))).toBeNull();
       expect(tooLong(lines(250_001, end))).toMatch(/250001 lines/);
-      // Whether the last line ends or not.
+      // With and without a line break at the end of the last line.
       expect(tooLong(utf8(`${'a\n'.repeat(250_000)}a`))).toBeNull();
       expect(tooLong(utf8(`${'a\n'.repeat(250_001)}a`))).toMatch(/250001 lines/);
     },

@@ -14,7 +14,7 @@ const OPEN = [
 const ACTS_FOR = { creditor: 'Banque du Midi', mandateOn: '2026-01-12' };
 const MONEY = [{ paidOn: '2026-11-12', currency: 'EUR', unallocatedCents: 25_00 }];
 
-/** Complete, with a late penalty rate among the company's settings. */
+/** A complete statement, with a late penalty rate among the company's settings. */
 const statement = (changes: Partial<ReminderContent> = {}, open = OPEN, money = MONEY) => {
   const content = aContent({ items: open, ...changes });
   return renderAccount(content, accountTables(content, open, money));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { logoProblem } from '../../letters/logo.ts';
 import { shrinkLogo } from '../../letters/shrink-logo.ts';
 
-// A logo comes from whoever may set one creditor's settings; the process that reads it serves all of them.
+// A logo comes from anyone who may change one creditor's settings, but the process that reads it serves all creditors.
 
 function chunk(type: string, data: Buffer): Buffer {
   const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
@@ -13,7 +13,7 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, named, check]);
 }
 
-/** A grey image's header: 8 bits a point. */
+/** The header of a grey image: 8 bits a pixel. */
 function header(width: number, height: number, interlace: 0 | 1): Buffer {
   const data = Buffer.alloc(13);
   data.writeUInt32BE(width, 0);
@@ -53,7 +53,7 @@ test('an honest interlaced logo is drawn again without interlacing, whatever its
     [5, 3],
     [33, 17],
   ] as const) {
-    // The seven passes: from where, and how far apart.
+    // The seven passes of interlacing: where each starts, and its step.
     const passes = [
       [0, 0, 8, 8],
       [4, 0, 8, 8],

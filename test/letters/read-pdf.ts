@@ -3,7 +3,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage, type PDFRawStrea
 
 export interface PrintedText {
   text: string;
-  /** Points from the left and from the top of the page, of the baseline's start. */
+  /** Where the baseline starts, in points from the left and from the top of the page. */
   x: number;
   y: number;
   size: number;
@@ -15,12 +15,12 @@ export async function printedTexts(pdf: Uint8Array): Promise<PrintedText[][]> {
   return document.getPages().map(textsOfPage);
 }
 
-/** All text of a document, pieces parted by newlines. */
+/** All text of a document, its pieces separated by newlines. */
 export async function printedText(pdf: Uint8Array): Promise<string> {
   return (await printedTexts(pdf)).map((page) => page.map(({ text }) => text).join('\n')).join('\n');
 }
 
-/** Where the links of a page lead. */
+/** The targets of a page's links. */
 export async function printedLinks(pdf: Uint8Array): Promise<string[]> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   return document.getPages().flatMap((page) => {

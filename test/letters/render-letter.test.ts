@@ -181,7 +181,7 @@ describe('whatever the fields hold', () => {
         const inWindow = pages[0]!.filter(
           ({ x, y }) => x >= ADDRESS_WINDOW.x && y < ADDRESS_WINDOW.y + ADDRESS_WINDOW.height && y > ADDRESS_WINDOW.y,
         );
-        // A lone accent is drawn a little off its line.
+        // A combining accent on its own is drawn slightly off its line.
         expect(new Set(inWindow.map(({ y }) => Math.floor((y - ADDRESS_WINDOW.y) / mm(5)))).size).toBeLessThanOrEqual(
           6,
         );
@@ -198,7 +198,7 @@ describe('whatever the fields hold', () => {
   test('a body of one word of 20,000 letters does not block the process', async () => {
     const start = performance.now();
     await renderLetter({ subject: 'x'.repeat(20_000), bodyHtml: `<p>${'m'.repeat(20_000)}</p>` }, aContent());
-    // It took twelve seconds while words were broken letter by letter.
+    // This took twelve seconds while words were broken letter by letter.
     expect(performance.now() - start).toBeLessThan(5_000);
   });
 });

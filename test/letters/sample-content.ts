@@ -1,64 +1,11 @@
+import { SAMPLE_CONTENT, SAMPLE_ITEM } from '../../bench/letters/sample-content.ts';
 import type { LetterItem, ReminderContent } from '../../domain/reminder-content.ts';
 
-/** An invoice as a customer of the demonstration would have it. */
-export function anItem(changes: Partial<LetterItem> = {}): LetterItem {
-  return {
-    number: 'F-2026-0412',
-    kind: 'invoice',
-    issuedOn: '2026-10-06',
-    dueOn: '2026-10-06',
-    totalCents: 48_500,
-    balanceCents: 48_500,
-    daysLate: 47,
-    level: 0,
-    held: null,
-    currency: 'EUR',
-    ...changes,
-  };
-}
+/** An invoice of a customer of the demonstration. */
+export const anItem = (changes: Partial<LetterItem> = {}): LetterItem => ({ ...SAMPLE_ITEM, ...changes });
 
-/** A first reminder to a private person, complete; tests change what they are about. */
+/** A complete first reminder to a private person; tests change what they need. */
 export function aContent(changes: Partial<ReminderContent> = {}): ReminderContent {
   const items = changes.items ?? [anItem()];
-  return {
-    language: 'fr',
-    debtorKind: 'consumer',
-    level: 1,
-    letterKind: 'simple',
-    test: false,
-    today: '2026-11-22',
-    company: {
-      name: 'Diagnostics Immobiliers Garonne',
-      addressLines: ['18 rue des Chartrons'],
-      postalCode: '33000',
-      city: 'Bordeaux',
-      country: 'FR',
-      email: 'comptabilite@diag-garonne.example',
-      phone: '05 56 00 00 00',
-      siret: '123 456 789 00012',
-      iban: 'FR7630006000011234567890189',
-      bic: 'AGRIFRPP',
-      logoPng: null,
-      showLogoInLetters: true,
-      latePenaltyRateText: 'trois fois le taux d’intérêt légal',
-    },
-    customer: {
-      name: 'Mme Hélène Desrosiers',
-      reference: 'C-0187',
-      addressLines: ['Résidence Les Tilleuls', '27 avenue de la Libération'],
-      postalCode: '33700',
-      city: 'Mérignac',
-      country: 'FR',
-      contactName: null,
-    },
-    items,
-    accountItems: items,
-    informationItems: [],
-    currency: 'EUR',
-    sender: { name: 'Camille Leroy', email: 'camille.leroy@diag-garonne.example', phone: '05 56 00 00 01' },
-    paymentDeadlineOn: '2026-12-01',
-    paymentUrl: 'https://pay.example/i/F-2026-0412',
-    documentsUrl: null,
-    ...changes,
-  };
+  return { ...structuredClone(SAMPLE_CONTENT), items, accountItems: items, ...changes };
 }

@@ -36,7 +36,7 @@ test('a statement of every column and of huge amounts cuts no date and no amount
   const count = (text: string) => printed.filter((one) => one === text).length;
   expect(count('06/10/2026')).toBe(80);
   expect(count('123 456 789,00 €')).toBe(41);
-  // In the sentence above the table, and below it.
+  // In the sentence above the table, and in the one below it.
   expect(count('123 456 789,39 €')).toBe(2);
   expect(printed.filter((text) => /^F-2026-1\d{3}$/.test(text))).toHaveLength(40);
 });

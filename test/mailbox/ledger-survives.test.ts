@@ -30,7 +30,7 @@ async function startProcess(settings: Record<string, string> = {}) {
   return { child, url: '', said };
 }
 
-/** Large enough that writing it takes a while. */
+/** Large enough that writing it takes some time. */
 const fileOf = (key: string) => `%PDF ${key} `.repeat(20_000);
 
 function send(url: string, key: string, text = 'Bonjour') {

@@ -11,7 +11,7 @@ import { noAbort } from '../providers/sample-email.ts';
 import { sampleLetter } from '../providers/sample-letter.ts';
 import { post, type TemporaryMailbox, temporaryMailbox } from './temporary-mailbox.ts';
 
-// The local mailbox in the place of a print and an SMS provider.
+// The local mailbox in place of a print and an SMS provider.
 
 const SECRET = `whsec_${Buffer.from('the secret of these tests').toString('base64')}`;
 let mailbox: TemporaryMailbox;

@@ -33,7 +33,7 @@ describe('the page', () => {
     const html = await page.text();
     expect(page.status).toBe(200);
     expect(html).toContain('Boîte locale : aucun de ces courriels n’a quitté cette machine');
-    // Beside the product's days, which the demonstration's clock moves.
+    // In the machine's own time, beside the product's days, which the demonstration's clock moves.
     expect(html).toContain('Heures de cette machine');
     expect(html).not.toMatch(/https?:\/\//);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-// What Resend documents of the routes that the product speaks to, written down by hand from its own description of them: neither the
-// adapter nor the mailbox is asked, so that the two cannot agree on a name that Resend does not know.
+// The routes of Resend that the product uses, written by hand from Resend's own documentation: neither the adapter nor the mailbox is
+// consulted, so that the two cannot agree on a name that Resend does not know.
 
 const mailboxes = z.union([z.string(), z.array(z.string()).min(1).max(50)]);
 
-/** The body of `POST /emails`; a name that Resend does not know would be dropped without a word. */
+/** The body of `POST /emails`; Resend would silently ignore a name that it does not know. */
 export const sendEmailRequest = z.strictObject({
   from: z.string(),
   to: mailboxes,
@@ -34,7 +34,7 @@ export const sendEmailRequest = z.strictObject({
 
 export const sendEmailResponse = z.strictObject({ id: z.string() });
 
-/** Digits after the second are as many as Resend has at hand. */
+/** Resend gives a varying number of digits after the second. */
 const instant = z.string().regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d+\+00$/);
 const lastEvent = z.enum([
   'bounced',
@@ -93,5 +93,5 @@ export const log = logSummary.extend({
   response_body: z.record(z.string(), z.unknown()).nullable(),
 });
 
-/** Whatever is refused. */
+/** The body of every refusal. */
 export const providerError = z.strictObject({ statusCode: z.int(), name: z.string(), message: z.string() });

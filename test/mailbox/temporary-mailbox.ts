@@ -11,7 +11,7 @@ export interface TemporaryMailbox extends RunningMailbox {
   order(fault: Record<string, unknown>): Promise<Response>;
 }
 
-/** JSON to a route of the mailbox. */
+/** Posts JSON to a route of the mailbox. */
 export function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(url, {
     method: 'POST',
@@ -20,7 +20,7 @@ export function post(url: string, body: unknown, headers: Record<string, string>
   });
 }
 
-/** A mailbox of its own in a folder of its own, which goes when it stops. */
+/** A mailbox of its own in a folder of its own, which is deleted when the mailbox stops. */
 export async function temporaryMailbox(options: Partial<MailboxOptions> = {}): Promise<TemporaryMailbox> {
   const dataDir = await mkdtemp(join(tmpdir(), 'mailbox-'));
   const mailbox = await startMailbox({ port: 0, dataDir, ...options });

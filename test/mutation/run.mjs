@@ -1,5 +1,5 @@
-// `npm run test:mutants [-- FOLDER …]`: Stryker over domain/, one folder after the other, each judged by its own tests alone
-// (that is stricter than all tests together, and takes an hour and not a day); at the end one figure for all of them.
+// `npm run test:mutants [-- FOLDER …]`: Stryker over domain/, one folder after the other, each judged by its own tests alone. That is
+// stricter than judging by all tests, and takes an hour and not a day. At the end there is one figure for all folders.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ const CACHE = join(ROOT, 'node_modules/.cache/stryker');
 const REPORT = join(CACHE, 'mutation.json');
 const GOAL_PERCENT = 85;
 
-/** Only the rule of shipped/ is mutated; the rest of it is texts. */
+/** In shipped/ only the rule is mutated; the rest of it is texts. */
 const MUTATED = { shipped: 'domain/shipped/pick-variant.ts' };
 
 const known = readdirSync(join(ROOT, 'domain'), { withFileTypes: true })
@@ -25,7 +25,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-/** Mutants of a folder that its tests caught and missed, as {caught, missed}; throws when Stryker did not come to its end. */
+/** The mutants of a folder that its tests caught and missed, as {caught, missed}; throws when Stryker did not finish. */
 function judge(folder) {
   rmSync(REPORT, { force: true });
   const mutate = MUTATED[folder] ?? `domain/${folder}/**/*.ts`;

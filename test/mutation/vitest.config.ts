@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-// What judges the mutants of a folder of domain/: its own tests, alone (run.mjs names the folder).
+// The mutants of a folder of domain/ are judged by its own tests only (run.mjs names the folder).
 const folder = process.env['MUTATED_FOLDER'] ?? '**';
 
 export default defineConfig({

@@ -77,7 +77,7 @@ describe('a try that fails', () => {
   ])('by %s tells what is known, and the next try leaves exactly one mail', async (kind, expected, acceptedBefore) => {
     const email = sampleEmail({ idempotencyKey: freshKey() });
     await mailbox.order({ next: 1, kind });
-    // Only what never answers is waited for in vain, and long enough to have been accepted.
+    // Only faults without an answer make the test wait, and each wait is long enough for the mail to be accepted.
     const timeoutMs = kind.endsWith('timeout') ? 1_500 : undefined;
     expect(await provider(timeoutMs).send(email, noAbort())).toMatchObject(expected);
     expect(await mailsWith(email.idempotencyKey)).toHaveLength(acceptedBefore);

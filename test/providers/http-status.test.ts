@@ -12,7 +12,7 @@ const answered = (status: number, body?: unknown, retryAfter: string | null = nu
 });
 const cut = (status: number) => ({ kind: 'unreadable' as const, status });
 
-/** Every status from 100 to 599, those in a row with one outcome as one line: `408 unknown`. */
+/** The outcome of every status from 100 to 599; consecutive statuses with one outcome are one line: `408 unknown`. */
 function outcomesBy(kindOf: (status: number) => string): string[] {
   const found: { from: number; to: number; kind: string }[] = [];
   for (let status = 100; status < 600; status += 1) {

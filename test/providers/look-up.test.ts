@@ -16,7 +16,7 @@ const tagged = (tag: string, more = {}) =>
 const accept = (tag: string, more = {}) =>
   createMailboxProvider({ baseUrl: mailbox.url }).send(tagged(tag, more), noAbort());
 
-/** The whole look-up, one request after another, as a message's workflow asks. */
+/** The whole look-up, request after request, as a message's workflow does it. */
 async function lookUp(tag: string, more: { to?: string[]; sinceAt?: Date; baseUrl?: string } = {}) {
   const provider = createResendProvider({ apiKey: 're_test', baseUrl: more.baseUrl ?? mailbox.url, timeoutMs: 2_000 });
   const query = {

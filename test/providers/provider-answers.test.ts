@@ -9,7 +9,7 @@ import { noAbort, sampleEmail } from './sample-email.ts';
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 const servers: Server[] = [];
 
-/** A provider that gives every call the same answer, for what the mailbox never says. */
+/** A provider that gives every call the same answer, for answers that the mailbox never gives. */
 async function serverThat(answer: Answer): Promise<string> {
   const server = createServer((request, response) => {
     request.resume().once('end', () => answer(request, response));

@@ -1,6 +1,6 @@
 import type { OutgoingEmail } from '../../providers/email/port.ts';
 
-/** A reminder as the message workflow hands it over: accents, a narrow space, a PDF. */
+/** A reminder as the message workflow hands it over: with accents, a narrow space and a PDF. */
 export function sampleEmail(changes: Partial<OutgoingEmail> = {}): OutgoingEmail {
   return {
     from: 'Cabinet Durand <relances@durand.example>',
@@ -17,7 +17,7 @@ export function sampleEmail(changes: Partial<OutgoingEmail> = {}): OutgoingEmail
   };
 }
 
-/** A signal that nobody ever aborts. */
+/** A signal that is never aborted. */
 export function noAbort(): AbortSignal {
   return new AbortController().signal;
 }

@@ -11,7 +11,7 @@ let one: CaseFile;
 let words: string[];
 let stored: StoredExecution[];
 
-/** Everything that can be done about her debt is, and much of it goes wrong. */
+/** Everything that can be done about the debt is done, and much of it goes wrong. */
 beforeAll(async () => {
   const { apiUrl, temporalAddress } = inject('stack');
   const business = new Business(inject('stack'));
@@ -32,7 +32,7 @@ beforeAll(async () => {
   await isSettled('sent');
   const [mail] = await one.mails();
   await business.providerSays(mail!, 'email.bounced');
-  // Refused and unreadable requests are logged too, and twins are refused by the database.
+  // Refused and unreadable requests are logged too, and the database refuses duplicates.
   const customer = { reference: one.customer.reference, name: PERSONAL.name };
   await business.ask('POST', '/customers', { ...customer, kind: PERSONAL.name });
   await business.ask('POST', '/invoices', { number: one.number, customer_reference: PERSONAL.name });
@@ -68,7 +68,7 @@ describe('Nothing personal', () => {
       const text = await readFile(join(folder, file), 'utf8');
       expect([file, found(text)]).toEqual([file, []]);
     }
-    // What happened is there, by routes and statuses.
+    // The log has what happened, by routes and statuses.
     expect(await readFile(join(folder, 'api.log'), 'utf8')).toContain('"route":"/v1/invoices/{id}/reminders"');
   });
 

@@ -5,7 +5,7 @@ import { eventually } from '../eventually.ts';
 import { CaseFile } from '../e2e/case-file.ts';
 import { printedText } from '../letters/read-pdf.ts';
 
-/** What somebody might type where a name or a comment belongs: it must come out as it is, and mean nothing. */
+/** What somebody might type where a name or a comment belongs: it must come out unchanged and have no effect. */
 const HTML = `<script>alert(1)</script><img src=x onerror=alert(2)>"'&`;
 const TAGS = '#balance #iban {{7*7}} ${7*7}';
 const FORMULA = '=HYPERLINK("https://evil.example";"payez ici");=1+1';
@@ -71,7 +71,7 @@ describe('What was typed as a name or a comment, in a mail', () => {
     expect(mail.to[0]).toMatch(new RegExp(`${one.email}>?$`, 'i'));
     expect([mail.cc, mail.bcc ?? []]).toEqual([[], []]);
     expect(mail.from).toMatch(/<compta@martin\.example>$|^compta@martin\.example$/);
-    // A name that holds an address is quoted, so that no program takes it for one.
+    // A name that contains an address is quoted, so that no program takes it for an address.
     expect(mail.from.replace(/^".*"\s*<[^<>]*>$/s, '')).not.toContain('evil');
     for (const { filename } of mail.attachments) expect(filename).toMatch(/^[^\p{Cc}/\\:*?"<>|]+$/u);
   });
@@ -122,7 +122,7 @@ describe('A list as CSV', () => {
       expect(rows.length).toBeGreaterThan(1);
       const isFormula = (cell: string) => /^[=+\-@\t\r\n]/.test(cell) && !/^-?\d+$/.test(cell);
       expect(rows.flat().filter(isFormula)).toEqual([]);
-      // A French spreadsheet parts cells at `;`, and there our quotes are in the middle of a cell and quote nothing.
+      // A French spreadsheet separates cells at `;`: for it our quotes are in the middle of a cell and quote nothing.
       const parted = (answer.body as string).split(/[;\t\r\n]/).map((cell) => cell.replace(/^["\s]+/, ''));
       expect(parted.filter(isFormula)).toEqual([]);
     },

@@ -5,12 +5,12 @@ import { parseSettings } from '../../config/settings.ts';
 
 export interface OwnApi {
   url: string;
-  /** What it has logged, a line each. */
+  /** The lines that it has logged. */
   logged: string[];
   stop: () => Promise<void>;
 }
 
-/** Another API of the shared stack, in this process, with settings of its own: what it counts, it counts for itself. */
+/** Another API of the shared stack, in this process and with settings of its own: its counters count only its own requests. */
 export async function startOwnApi(env: Record<string, string> = {}): Promise<OwnApi> {
   const settings = parseSettings({ ...inject('stack').env, ...env });
   const logged: string[] = [];

@@ -6,7 +6,7 @@ export interface StoredPayload {
   data?: string;
 }
 
-/** One execution as Temporal keeps it: what anyone sees who has the store and no key. */
+/** One execution as Temporal keeps it: what a person sees who has the store and no key. */
 export interface StoredExecution {
   workflowId: string;
   /** Its description and its events as JSON, payloads in base64. */
@@ -14,7 +14,7 @@ export interface StoredExecution {
   events: unknown[];
 }
 
-/** Works with a client that knows no key. */
+/** Runs `work` with a client that has no key. */
 export async function withoutKeys<Result>(address: string, work: (client: Client) => Promise<Result>): Promise<Result> {
   const connection = await Connection.connect({ address });
   try {
@@ -24,7 +24,7 @@ export async function withoutKeys<Result>(address: string, work: (client: Client
   }
 }
 
-/** Every execution that Temporal knows and that `isWanted`, with its whole history. */
+/** Every execution in Temporal for which `isWanted` is true, with its whole history. */
 export const storedExecutions = (address: string, isWanted: (workflowId: string) => boolean = () => true) =>
   withoutKeys(address, async (client) => {
     const stored: StoredExecution[] = [];
@@ -40,16 +40,16 @@ export const storedExecutions = (address: string, isWanted: (workflowId: string)
     return stored;
   });
 
-/** Everything in base64 that a text holds, read: what base64 hides from a search. */
+/** Everything in a text that is in base64, decoded: base64 would hide it from a search. */
 export function withBase64Read(text: string): string {
   const read = [...text.matchAll(/"((?:[A-Za-z0-9+/]{4}){2,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)"/g)];
   return [text, ...read.map(([, base64]) => Buffer.from(base64!, 'base64').toString('utf8'))].join('\n');
 }
 
 /**
- * The payloads of a history that hold what is ours: neither search attributes, which Temporal must read, nor what the SDK's own
- * markers say of themselves: of `patched()` a name that stands in our code, of an activity within the workflow task its type,
- * number and instant. That activity's result is ours.
+ * The payloads of a history that hold our data. Left out: search attributes, which Temporal must be able to read, and what the SDK's own
+ * markers say about themselves (`patched()`: a name in our code; an activity within the workflow task: its type, number and instant). The
+ * result of such an activity is ours.
  */
 export function payloadsOf(value: unknown): StoredPayload[] {
   if (typeof value !== 'object' || value === null) return [];
@@ -64,7 +64,7 @@ function resultOf(marker: Record<string, unknown>): object {
   return { ours, failure: marker['failure'] };
 }
 
-/** The names of the keys that payloads are encrypted with; `plain` for those that are not. */
+/** The names of the keys with which payloads are encrypted; `plain` for those that are not encrypted. */
 export function keysOf(payloads: readonly StoredPayload[]): string[] {
   const text = (base64: string | undefined) => Buffer.from(base64 ?? '', 'base64').toString('utf8');
   const names = payloads.map(({ metadata }) =>

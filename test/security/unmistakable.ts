@@ -1,7 +1,7 @@
 import type { Business } from '../e2e/business.ts';
 import { CaseFile } from '../e2e/case-file.ts';
 
-/** What is personal or confidential about one debtor, in words that occur nowhere else. */
+/** Personal or confidential data of one debtor, in words that occur nowhere else. */
 export const PERSONAL = {
   name: 'Zéphyrine Quincampoix',
   contact: 'Barnabé Quincampoix',
@@ -15,14 +15,14 @@ export const PERSONAL = {
   mission: 'Expertise du moulin hanté',
 } as const;
 
-/** Words that must not be found where nothing personal may be, the debtor's own address and numbers among them. */
+/** Words that must not be found where nothing personal may be, including the debtor's own address and numbers. */
 export function personalWords(one: CaseFile): string[] {
   const parts = Object.values(PERSONAL).flatMap((text) => [text, text.split(' ').at(-1)!]);
   // A word of three letters occurs by chance in ciphertext.
   return [...new Set([...parts, one.email, one.number, one.customer.reference])].filter((word) => word.length > 6);
 }
 
-/** A debt of hers, with everything personal that an invoice and its customer can hold. */
+/** An invoice of the debtor, with everything personal that an invoice and its customer can hold. */
 export const openUnmistakable = (business: Business, issuedOn: string, more: object = {}): Promise<CaseFile> => {
   const email = `zephyrine.quincampoix.${Date.now()}.${Math.trunc(Math.random() * 1e6)}@client.example`;
   return CaseFile.open(business, {
@@ -41,7 +41,7 @@ export const openUnmistakable = (business: Business, issuedOn: string, more: obj
   }).then((one) => new CaseFile(business, one, one.customer, email));
 };
 
-/** What people do about a debt, each with its words: a promise, a dispute and its end, a litigation, a pause, a payment. */
+/** What people do about the invoice, each with its words: a promise, a dispute and its end, a litigation, a pause, a payment. */
 export async function workOn(one: CaseFile, today: string): Promise<void> {
   await one.do('POST', '/promises', { amount_cents: 1_000, promised_on: today, comment: PERSONAL.comment });
   const dispute = await one.do('POST', '/disputes', { reason: PERSONAL.dispute, comment: PERSONAL.comment });

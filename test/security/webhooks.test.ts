@@ -8,7 +8,7 @@ import { type OwnApi, startOwnApi } from './own-api.ts';
 const newSecret = () => `whsec_${randomBytes(24).toString('base64')}`;
 const [old, next, foreign, boxed] = [newSecret(), newSecret(), newSecret(), newSecret()];
 
-/** Two APIs side by side: while the secrets are changed, and when the old ones are gone. */
+/** Two APIs side by side: one while the secrets are being changed, and one when the old secrets are gone. */
 let changing: OwnApi;
 let changed: OwnApi;
 
@@ -29,7 +29,7 @@ interface Delivery {
   headers: Record<string, string>;
 }
 
-/** A delivery signed as each of the two systems signs. */
+/** A delivery as each of the two systems signs it. */
 function signed(system: 'payments' | 'resend', event: unknown, secret: string, at = new Date()): Delivery {
   const body = JSON.stringify(event);
   const id = `msg_${randomUUID()}`;

@@ -6,7 +6,7 @@ import { CaseFile } from '../e2e/case-file.ts';
 import { plus } from '../e2e/french-days.ts';
 import { printedText } from '../letters/read-pdf.ts';
 
-// Litigation, its export and the telephone as the first document describes them, each capability by its id.
+// Litigation, its export and telephone calls. Each title names the requirements that it shows (docs/capabilities.md).
 
 let business: Business;
 let todayOn: string;
@@ -54,7 +54,7 @@ async function unzipped(bytes: Buffer): Promise<Map<string, Buffer>> {
 const exported = async (query = '') => unzipped(await business.bytes(`/exports/litigation.zip${query}`));
 
 describe('Litigation', () => {
-  it('000-10 litigation begins at any moment: before the first reminder, between two, and once the ladder is over', async () => {
+  it('000-10 can begin at any moment: before the first reminder, between two reminders, and after the last one', async () => {
     for (const level of [0, 1, 3]) {
       const one = await owed();
       await one.next();
@@ -67,7 +67,7 @@ describe('Litigation', () => {
     }
   });
 
-  it('000-11 litigation lets nothing leave: no step, no reminder by hand, whatever reason a person gives', async () => {
+  it('000-11 stops every step and every reminder by hand, whatever reason a person gives', async () => {
     const one = await owed();
     await one.next();
     await one.do('PUT', '/litigation', { reason: 'Huissier saisi' });
@@ -83,7 +83,7 @@ describe('Litigation', () => {
     await one.file();
   });
 
-  it('000-12 000-21 litigation is counted and listed, and the whole of it is handed over in one file', async () => {
+  it('000-12 000-21 has its own counter and list, and all its files are exported in one archive', async () => {
     const before = (await business.do('GET', '/invoices/counters')).litigation;
     const first = await owed({ number: unique('=cmd|/C calc/../../F') });
     const second = await owed({ kind: 'professional' });
@@ -106,24 +106,24 @@ describe('Litigation', () => {
     expect(listed).not.toContain(other.id);
 
     const files = await exported();
-    // As a French spreadsheet opens it: its mark, semicolons, decimal commas.
+    // In the form that a French spreadsheet opens: byte order mark, semicolons, decimal commas.
     const sheet = files.get('creances.csv')!.toString();
     expect([sheet.includes(second.number), sheet.includes(other.number)]).toEqual([true, false]);
     expect(sheet).toMatch(/^\u{FEFF}Facture;Référence client;/u);
     expect(sheet.split('\r\n').find((row) => row.startsWith(second.number))).toMatch(
       /;\d+,\d\d;.*;EUR;R\d;\d\d\/\d\d\/\d{4};/,
     );
-    // No path, no formula: what is typed as a number means nothing here.
+    // No path and no formula: an invoice number has no special meaning in a file name or a cell.
     expect([...files.keys()].filter((name) => /\.\.|^\/|\\|=/.test(name))).toEqual([]);
     expect(sheet).toContain(`'${first.number}`);
     const named = (name: string) => `${second.number}/${second.number}-${name}`;
     expect([...files.keys()]).toContain(named('synthese.pdf'));
-    // Whoever works in English gets the same files under English names, and nothing twice.
+    // A user who works in English gets the same files under English names, and none twice.
     const english = [...(await exported('?language=en')).keys()];
     expect(english).toEqual(expect.arrayContaining(['claims.csv', named('summary.pdf'), named('payments.csv')]));
     expect([english.length, english.filter((name) => /creances|synthese/.test(name))]).toEqual([files.size, []]);
 
-    // What is asked for and no more: nobody is handed another debtor's file.
+    // Only what was asked for: nobody is handed another debtor's file.
     for (const asked of [`ids=${second.id},${other.id}`, `customer_id=${second.customer.id}`, `q=${second.number}`]) {
       const chosen = await exported(`?${asked}`);
       expect(new Set([...chosen.keys()].map((name) => name.split('/')[0]))).toEqual(
@@ -161,7 +161,7 @@ describe('Litigation', () => {
     expect((await business.do('GET', '/invoices/counters')).litigation).toEqual(before);
   });
 
-  it('000-13 litigation is put on and taken off again, as often as one likes, and each time once', async () => {
+  it('000-13 can be started and ended as often as needed, and a repeated request changes nothing', async () => {
     const one = await owed();
     const before = await one.next();
     for (let time = 0; time < 2; time += 1) {
@@ -177,13 +177,13 @@ describe('Litigation', () => {
   });
 });
 
-describe('The telephone', () => {
+describe('A telephone call', () => {
   const commentsOf = async (one: CaseFile) =>
     (await business.do('GET', `/customers/${one.customer.id}/account`)).items.map(
       ({ last_comment }: Said) => last_comment,
     );
 
-  it('000-16 the invoice shows the date of the last call, whenever it was written down', async () => {
+  it('000-16 gives the invoice the date of its last call, in whatever order calls are recorded', async () => {
     const one = await owed();
     expect((await one.shown()).last_call_on).toBeNull();
     const yesterday = `${plus(todayOn, -1)}T10:30:00.000Z`;
@@ -200,7 +200,7 @@ describe('The telephone', () => {
     await one.file();
   });
 
-  it('000-39 calls are followed up by dated comments, on one invoice, on several, or on the customer', async () => {
+  it('000-39 is recorded with a dated comment on one invoice, on several, or on the customer', async () => {
     const one = await owed();
     const other = await CaseFile.add(business, one.customer, one.email, {
       issuedOn: plus(todayOn, -50),
@@ -228,7 +228,7 @@ describe('The telephone', () => {
     await Promise.all([one.file(), other.file()]);
   });
 
-  it('000-39 no call took place in the future, about somebody else’s invoice, or with an outcome that does not exist', async () => {
+  it('000-39 is refused when it lies in the future, is about another customer’s invoice, or has an unknown outcome', async () => {
     const [one, stranger] = [await owed(), await owed()];
     const later = new Date(Date.parse((await business.clock()).now_at) + 3_600_000).toISOString();
     const refused: [string, object, string][] = [
@@ -249,7 +249,7 @@ describe('The telephone', () => {
     await Promise.all([one.file(), stranger.file()]);
   });
 
-  it('000-40 calls and notes stand in a history that everybody who works the case reads, with who wrote it', async () => {
+  it('000-40 and every note are in the case’s history, with their author, for everybody who works on the case', async () => {
     const one = await owed();
     const people = await Promise.all(
       ['Nadia', 'Paul'].map(async (name) => {

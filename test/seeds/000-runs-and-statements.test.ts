@@ -6,7 +6,7 @@ import { CaseFile, type Debt } from '../e2e/case-file.ts';
 import { plus, workingDay } from '../e2e/french-days.ts';
 import { printedText } from '../letters/read-pdf.ts';
 
-// Reminders in bulk as the first document describes them, each capability by its id.
+// Reminders in bulk. Each title names the requirements that it shows (docs/capabilities.md).
 
 let business: Business;
 let todayOn: string;
@@ -33,13 +33,13 @@ async function owed(more: Partial<Debt> = {}): Promise<CaseFile> {
 
 const ids = (...cases: CaseFile[]) => cases.map(({ id }) => id);
 
-/** What the letter made last of it says, on one line. */
+/** The text of the invoice's newest letter, on one line. */
 async function printed(one: CaseFile): Promise<string> {
   const [{ id }] = await one.messages();
   return (await printedText(await business.bytes(`/messages/${id}/letter.pdf`))).replace(/\s+/g, ' ');
 }
 
-/** Starts a run and answers it once it is done. */
+/** Starts a run; returns it once it is done. */
 const run = async (body: object): Promise<Said> => runDone((await business.do('POST', '/runs', body)).id);
 
 const runDone = (id: string): Promise<Said> =>
@@ -53,7 +53,7 @@ const counted = async (level: number) => (await counters())[`r${level}`].count a
 const why = (one: Said) => one.refused.map(({ invoice_id, code }: Said) => [invoice_id, code]);
 
 describe('The work list', () => {
-  it('000-03 holds every unpaid invoice, 000-17 counts them all, and 000-06 000-07 each shows whom to call and what it is', async () => {
+  it('000-03 000-17 000-06 000-07 lists and counts every unpaid invoice, each with the customer’s contact details and what the invoice is for', async () => {
     const before = (await counters()).all;
     const caseFile = { reference: 'D-2041', mission: 'DPE + amiante', report_status: 'RE', invoice_status: 'FE' };
     const one = await owed({ invoice: { case_file: caseFile } });
@@ -69,7 +69,7 @@ describe('The work list', () => {
     await one.file();
   });
 
-  it('000-04 000-18 is filtered by the reminder that is to go, 000-08 and shows each level as not concerned, due or done', async () => {
+  it('000-04 000-18 000-08 can be filtered by the reminder that is due, and shows each level as not concerned, due or done', async () => {
     const before = await counted(1);
     const [due, early] = [await owed(), await owed({ issuedOn: plus(todayOn, -2), dueOn: plus(todayOn, 28) })];
     expect(await counted(1)).toBe(before + 1);
@@ -81,8 +81,8 @@ describe('The work list', () => {
     for (const one of [due, early]) await one.file();
   });
 
-  it('000-05 counts R1 from the invoice’s date and R2 from the day on which R1 really left', async () => {
-    // A consumer's: fifteen days after the invoice, nine after it is due.
+  it('000-05 counts the days to R1 from the invoice’s date, and those to R2 from the day on which R1 really left', async () => {
+    // A consumer's R1 is due fifteen days after the invoice date, here nine days after the due date.
     const early = await CaseFile.open(business, { issuedOn: plus(todayOn, -2), dueOn: plus(todayOn, 4) });
     const first = (await early.dunningOnce(({ next }) => next !== null)).levels[0];
     expect([first.state, first.due_on]).toEqual(['not_concerned', workingDay(plus(todayOn, 13))]);
@@ -95,7 +95,7 @@ describe('The work list', () => {
 });
 
 describe('A run', () => {
-  it('000-02 000-25 000-26 000-27 000-30 000-31 000-09 mails the letter to each, who leaves the counter with today’s date', async () => {
+  it('000-02 000-25 000-26 000-27 000-30 000-31 000-09 mails each customer the letter as a PDF; the invoices leave the counter, with today as the date of their level', async () => {
     const before = await counted(1);
     const [first, second] = [await owed(), await owed({ kind: 'professional' })];
     expect(await counted(1)).toBe(before + 2);
@@ -119,7 +119,7 @@ describe('A run', () => {
     for (const one of [first, second]) await one.file();
   });
 
-  it('000-28 000-29 000-32 makes letters to be printed, merged in the order asked for, and the level is done with that', async () => {
+  it('000-28 000-29 000-32 makes letters to print, in one PDF in the order asked for, and the level counts as done', async () => {
     const cases = [await owed(), await owed(), await owed()];
     const order = ids(cases[2]!, cases[0]!, cases[1]!);
     const done = await run({ level: 1, mode: 'letter', invoice_ids: [...order, order[0]] });
@@ -140,7 +140,7 @@ describe('A run', () => {
     }
   });
 
-  it('000-19 000-20 is made of R2 and R3 as well, and gives each the text of its level', async () => {
+  it('000-19 000-20 can also be made for R2 and R3, and each letter has the text of its level', async () => {
     const one = await owed();
     for (const level of [1, 2]) {
       await one.do('PUT', '/level', { level, reason: 'Déjà relancé' });
@@ -169,7 +169,7 @@ describe('A run', () => {
     for (const each of [one, old, last]) await each.file();
   });
 
-  it('000-02 refuses by name what may not go, and says the same in a dry run that sends and changes nothing', async () => {
+  it('000-02 names each invoice that it refuses with the reason; a dry run names the same ones, and sends and changes nothing', async () => {
     const [good, held, paid, early, promised] = [await owed(), await owed(), await owed(), await owed(), await owed()];
     const nobody = await owed({ customer: { contacts: [] } });
     await held.do('PUT', '/litigation', { reason: 'Avocat' });
@@ -199,13 +199,13 @@ describe('A run', () => {
     for (const one of [good, held, paid, early, promised, nobody]) await one.file();
   });
 
-  it('000-02 made twice, or asked for twice, sends once', async () => {
+  it('000-02 that is requested twice under one Idempotency-Key, or made a second time, sends one message only', async () => {
     const one = await owed();
     const body = { level: 1, mode: 'email', invoice_ids: ids(one) };
     const ask = () => business.ask('POST', '/runs', body, { 'Idempotency-Key': `run-${one.id}` });
     const [first, again] = [await ask(), await ask()];
     expect([first.status, again.body.id]).toEqual([202, first.body.id]);
-    // Whichever takes it first sends it, and the other one says why it does not.
+    // The first run to take the invoice sends it, and the other one says why it does not.
     const both = [await run(body), await runDone(first.body.id)];
     expect(both.map(({ sent }) => sent).toSorted()).toEqual([0, 1]);
     const refusing = both.find(({ sent }) => sent === 0)!;
@@ -215,7 +215,7 @@ describe('A run', () => {
     await one.file();
   });
 
-  it('000-02 sends a customer one message where his scenario gathers levels, and records each invoice', async () => {
+  it('000-02 sends a customer one message for all levels when the scenario gathers them, and records each invoice', async () => {
     const templates = (await business.do('GET', '/templates?limit=200')).data;
     const template_id = templates.find(({ level, kind }: Said) => level === 1 && kind === 'email').id;
     const step = { key: 'r1', level: 1, kind: 'email', anchor: 'issued_on', delay_days: 15, mode: 'manual' };
@@ -233,7 +233,7 @@ describe('A run', () => {
     for (const invoice of [one, other]) await invoice.file();
   });
 
-  it('000-22 stays in the archive with all it made, and 000-01 another creditor sees none of it', async () => {
+  it('000-22 000-01 stays in the archive with every message it made, and no other creditor can see it', async () => {
     const one = await owed();
     const done = await run({ level: 1, mode: 'letter', invoice_ids: ids(one) });
     const [newest] = (await business.do('GET', '/runs?dry_run=false')).data;
@@ -250,7 +250,7 @@ describe('A run', () => {
 });
 
 describe('Referrers and notaries', () => {
-  it('000-23 000-24 are ranked by how many of their files are unpaid, each in the role that he has in them', async () => {
+  it('000-23 000-24 are ranked by how many of their files are unpaid, separately for the role of referrer and of notary', async () => {
     const named = async (name: string) => (await business.do('POST', '/third-parties', { name })).id as string;
     const [few, many, notary] = [await named('Agence Peu'), await named('Agence Tant'), await named('Étude Rol')];
     const files: CaseFile[] = [];
@@ -284,7 +284,7 @@ describe('Referrers and notaries', () => {
 });
 
 describe('A reminder from the invoice itself', () => {
-  it('000-37 000-38 is made outside any run, and stands in the synthesis of levels', async () => {
+  it('000-37 000-38 is made without a run, and shows in the invoice’s summary of levels', async () => {
     const one = await owed();
     await one.do('POST', '/reminders', { mode: 'letter', level: 1 });
     const { levels } = await one.dunningOnce(({ level }) => level === 1);

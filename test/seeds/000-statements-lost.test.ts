@@ -5,8 +5,8 @@ import { CaseFile } from '../e2e/case-file.ts';
 import { plus } from '../e2e/french-days.ts';
 import { Collector } from './chosen-items.ts';
 
-// What a person sees of a statement, an acknowledgement or an internal mail that fails, of which nobody knows whether it left, or
-// that comes back: a task about it, while the cases that it is about go on.
+// When a statement, an acknowledgement or an internal mail fails, bounces, or may or may not have left, a person gets a task about it.
+// The cases that it is about go on.
 
 let business: Business;
 let todayOn: string;
@@ -46,7 +46,7 @@ const statementOnce = (id: string, status: string, of = business): Promise<Said>
     (message) => message.status === status,
   );
 
-/** What asks a person about this message: one, or none. */
+/** The open tasks about this message: at most one is expected. */
 async function asked(messageId: string, of = business): Promise<Said[]> {
   const { data } = await of.do('GET', '/actions?status=needs_attention&limit=200');
   return data.filter(({ message_id: id }: Said) => id === messageId);
@@ -56,7 +56,7 @@ const sentOn = async (file: CaseFile) => (await file.shown()).last_statement_to_
 const disclosed = async (file: CaseFile) =>
   (await file.do('GET', '/history')).data.filter((line: Said) => line.kind === 'statement' && line.data.disclosed);
 
-/** A statement of which nobody knows: its first try had no answer, and one of its files changed before the next. */
+/** A statement whose sending is uncertain: its first try had no answer, and one of its files changed before the second. */
 async function unknownStatement() {
   const agency = await agencyWith(2);
   await business.failNext(agency.email, 'reset', 1000);
@@ -72,11 +72,11 @@ async function unknownStatement() {
 }
 
 let unknown: Promise<Awaited<ReturnType<typeof unknownStatement>>[]> | undefined;
-/** Two of them, at once: each has its second try ten seconds after the first. */
+/** Two such statements, made at the same time: each has its second try ten seconds after the first. */
 const unknownStatements = () => (unknown ??= Promise.all([unknownStatement(), unknownStatement()]));
 
-describe('A statement that does not leave', () => {
-  it('000-35 refused by the provider is no date and no disclosure; a person reads why, and sends it again', async () => {
+describe('A statement of unpaid files', () => {
+  it('000-35 that the provider refuses leaves no date on the files and no disclosure in their history; a person reads why, and sends it again', async () => {
     const agency = await agencyWith(2);
     await business.failNext(agency.email, '422', 1);
     const id = await send(agency);
@@ -103,7 +103,7 @@ describe('A statement that does not leave', () => {
     expect([twice.status, twice.body.code]).toEqual([409, 'already_done']);
   });
 
-  it('000-35 says nothing more of a file that is another’s since, and nothing at all when none is left', async () => {
+  it('000-35 that failed is not sent again when its only file has been given to another referrer', async () => {
     const agency = await agencyWith(1);
     await business.failNext(agency.email, '422', 1);
     const id = await send(agency);
@@ -121,7 +121,7 @@ describe('A statement that does not leave', () => {
     expect(await asked(id)).toEqual([]);
   });
 
-  it('000-36 of which nobody knows stands among the anomalies until a person says: it left, and is stamped', async () => {
+  it('000-36 whose sending is uncertain needs attention until a person says that it left; only then its files get the date', async () => {
     const [statement] = await unknownStatements();
     const { agency, id } = statement!;
     const [task] = await asked(id);
@@ -144,7 +144,7 @@ describe('A statement that does not leave', () => {
     for (const one of agency.cases) expect([await sentOn(one), (await disclosed(one)).length]).toEqual([todayOn, 1]);
   });
 
-  it('000-36 of which a person says that it did not leave is not stamped, and asked for once more', async () => {
+  it('000-36 that a person declares not sent leaves no date on its files, and can be sent again', async () => {
     const [, statement] = await unknownStatements();
     const { agency, id } = statement!;
     await business.do('POST', `/messages/${id}/resolve`, { outcome: 'not_sent', comment: 'Rien reçu' });
@@ -157,7 +157,7 @@ describe('A statement that does not leave', () => {
     expect(await business.mails(agency.email)).toHaveLength(1);
   });
 
-  it('000-35 that the provider had taken and did not send takes its date back, to that of the one before', async () => {
+  it('000-35 that the provider accepted and then failed to send loses its date, on the file and on the referrer', async () => {
     const agency = await agencyWith(1);
     const [file] = agency.cases;
     const id = await send(agency);
@@ -175,7 +175,7 @@ describe('A statement that does not leave', () => {
     expect(await asked(id)).toEqual([]);
   });
 
-  it('000-36 that came back keeps its date, and is sent again to the address corrected', async () => {
+  it('000-36 that bounces keeps its date on the files, and a person sends it again to the corrected address', async () => {
     const agency = await agencyWith(1);
     const id = await send(agency);
     await statementOnce(id, 'sent');
@@ -194,8 +194,8 @@ describe('A statement that does not leave', () => {
 });
 
 /**
- * The mail to this address that failed: the one that was asked for, or the one that took its place. What becomes of another mail
- * about an invoice may come between its making and its hand-over.
+ * The id of the failed mail to this address: the mail first made, or the one made in its place when a change to one of its invoices came
+ * between making and hand-over.
  */
 async function failedTo(desk: Collector, customerId: string, address: string): Promise<string> {
   const { data } = await eventually(
@@ -205,8 +205,8 @@ async function failedTo(desk: Collector, customerId: string, address: string): P
   return data.find(({ to }: Said) => to[0] === address).id;
 }
 
-describe('A mail of a qualification that does not leave', () => {
-  it('003-10 003-11 stops no case: a person reads why, and sends the acknowledgement and the internal mail again', async () => {
+describe('An acknowledgement or internal mail', () => {
+  it('003-10 003-11 that a qualification sends and the provider refuses stops no case: a person reads why, and sends it again', async () => {
     const desk = await Collector.begin();
     const jurist = await desk.colleague();
     const [one] = await desk.owing([100_00]);

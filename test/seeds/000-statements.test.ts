@@ -5,7 +5,7 @@ import { CaseFile } from '../e2e/case-file.ts';
 import { plus } from '../e2e/french-days.ts';
 import { printedText } from '../letters/read-pdf.ts';
 
-// Statements of unpaid files to those who are no debtors, each capability of the first document by its id.
+// Statements of unpaid files to referrers and notaries. Each title names the requirements that it shows (docs/capabilities.md).
 
 let business: Business;
 let todayOn: string;
@@ -32,7 +32,7 @@ function fileOf(reference: string, people: { referrer_id?: string; notary_id?: s
   return CaseFile.open(business, { issuedOn: plus(todayOn, -60), cents: 250_00, ...more, invoice: { case_file } });
 }
 
-/** Sends a statement, and answers it once it has left. */
+/** Sends a statement; returns it once it has left. */
 async function send(to: Third, files: readonly CaseFile[], mode = 'email'): Promise<Said> {
   const body = { invoice_ids: files.map(({ id }) => id), mode };
   const { id } = await business.do('POST', `/third-parties/${to.id}/statements`, body);
@@ -48,7 +48,7 @@ const dates = async (file: CaseFile) => {
 };
 
 describe('A statement of unpaid files', () => {
-  it('000-01 is the third way of reminding, beside mails and letters to who owes: it goes to a third party, and moves no case', async () => {
+  it('000-01 is the third way of reminding, beside mails and letters to the debtor: it goes to a referrer or notary, and changes no case', async () => {
     const agency = await third('Agence du Port');
     const file = await fileOf('D-101', { referrer_id: agency.id });
     await file.next();
@@ -61,7 +61,7 @@ describe('A statement of unpaid files', () => {
     expect((await file.messages()).map(({ origin }: Said) => origin)).toEqual(['statement']);
   });
 
-  it('000-33 goes to each who is asked for, under the same Idempotency-Key too: it belongs to one route', async () => {
+  it('000-33 goes to each third party it is requested for, even when two requests use the same Idempotency-Key', async () => {
     const [one, other] = [await third('Agence Nord'), await third('Agence Sud')];
     const [first, second] = [
       await fileOf('D-111', { referrer_id: one.id }),
@@ -84,7 +84,7 @@ describe('A statement of unpaid files', () => {
     );
   });
 
-  it('000-33 is written as to a notary to whoever is one in any file, else as to a professional referrer, and to no other', async () => {
+  it('000-33 has the notaries’ text for a notary and the referrers’ text for a professional referrer, and is refused for anyone else', async () => {
     const [agency, notary] = [await third('Agence Claire'), await third('Étude Vasseur')];
     const neighbour = await third('M. Voisin', { professional: false });
     const ofAgency = await fileOf('D-201', { referrer_id: agency.id });
@@ -103,7 +103,7 @@ describe('A statement of unpaid files', () => {
     expect(await business.mails(neighbour.email)).toEqual([]);
   });
 
-  it('000-34 is a letter with the table of the files chosen, and of no other', async () => {
+  it('000-34 is a letter with a table of the chosen files only', async () => {
     const agency = await third('Agence des Quais');
     const files = [
       await fileOf('D-301', { referrer_id: agency.id }),
@@ -119,7 +119,7 @@ describe('A statement of unpaid files', () => {
     }
     expect(text).not.toContain('D-303');
     expect(text).not.toContain(left.number);
-    // Nothing but what the settings disclose: no mission, and how to reach nobody.
+    // Only the columns that the settings disclose: no mission, and nobody's telephone number.
     expect(text).not.toMatch(/DPE|063998/);
     await business.change('/settings', { statement_columns: ['case_reference', 'mission', 'balance'] });
     const again = await send(agency, [left], 'letter');
@@ -128,7 +128,7 @@ describe('A statement of unpaid files', () => {
     expect(other).not.toContain('Montagnier');
   });
 
-  it('000-14 000-35 to a professional referrer stamps its day on each of its files, in the column of referrers alone', async () => {
+  it('000-14 000-35 to a professional referrer puts its date on each file it lists, in the referrers’ column only', async () => {
     const [agency, notary] = [await third('Agence Pro'), await third('Étude Muette')];
     const [told, untold] = [
       await fileOf('D-401', { referrer_id: agency.id, notary_id: notary.id }),
@@ -148,14 +148,14 @@ describe('A statement of unpaid files', () => {
     expect(data[0].last_statement_on).toBe(todayOn);
   });
 
-  it('000-15 000-35 to a notary stamps its day in the column of notaries alone', async () => {
+  it('000-15 000-35 to a notary puts its date in the notaries’ column only', async () => {
     const notary = await third('Étude Bontemps');
     const file = await fileOf('D-501', { notary_id: notary.id });
     await send(notary, [file], 'letter');
     expect(await dates(file)).toEqual([null, todayOn]);
   });
 
-  it('000-37 to either stands in the invoice’s own synthesis beside its levels: what was undertaken at the same time', async () => {
+  it('000-37 to a referrer or a notary shows in the invoice’s summary, beside its reminder levels', async () => {
     const [agency, notary] = [await third('Agence Mêlée'), await third('Étude Mêlée')];
     const file = await fileOf('D-551', { referrer_id: agency.id, notary_id: notary.id });
     await file.do('PUT', '/level', { level: 2, reason: 'Repris d’un autre outil' });
@@ -170,7 +170,7 @@ describe('A statement of unpaid files', () => {
     await file.file();
   });
 
-  it('000-36 can be read and downloaded again at any time, with the very bytes that left', async () => {
+  it('000-36 can be downloaded again at any time, byte for byte as it was sent', async () => {
     const agency = await third('Agence Archive');
     const file = await fileOf('D-601', { referrer_id: agency.id });
     const sent = [await send(agency, [file]), await send(agency, [file], 'letter')];
@@ -186,7 +186,7 @@ describe('A statement of unpaid files', () => {
     expect((await stranger.ask('GET', `/third-parties/${agency.id}/statements`)).status).toBe(404);
   });
 
-  it('000-11 000-34 is refused by name for a file that is not theirs, is paid, in litigation or in dispute: nothing is sent then', async () => {
+  it('000-11 000-34 is refused as a whole when one file is another referrer’s, paid, in litigation or in dispute, and the answer names that file', async () => {
     const [agency, another] = [await third('Agence Stricte'), await third('Agence Autre')];
     const of = (reference: string) => fileOf(reference, { referrer_id: agency.id });
     const [good, paid, sued, contested] = [await of('D-701'), await of('D-702'), await of('D-703'), await of('D-704')];

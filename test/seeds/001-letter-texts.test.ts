@@ -6,7 +6,7 @@ import { plus, workingDay } from '../e2e/french-days.ts';
 import { printedLinks, printedText } from '../letters/read-pdf.ts';
 import { signedIn } from './signed-in.ts';
 
-// What a letter says, as the second document describes it, each capability by its id. How letters leave is told beside this.
+// What a letter says; 001-letters.test.ts shows how letters leave. Each title names its requirements (docs/capabilities.md).
 
 let business: Business;
 let todayOn: string;
@@ -28,7 +28,7 @@ const text = (body_html: string, more: object = {}) => ({
   ...more,
 });
 
-/** A text on the invoice, before it is saved: the mail, its text, and what the letter prints. */
+/** A preview of this text on the invoice, before it is saved: the mail, its plain text, and the text of the letter. */
 async function previewed(body_html: string, invoice: CaseFile = one) {
   const draft = text(body_html, { invoice_id: invoice.id });
   const { html, text: plain, pdf_url: url } = await business.do('POST', '/templates/preview', draft);
@@ -36,14 +36,14 @@ async function previewed(body_html: string, invoice: CaseFile = one) {
   return { html: html as string, text: plain as string, pdf, printed: await printedText(pdf) };
 }
 
-describe('Templates of letters', () => {
-  it('001-01 there are as many as one likes', async () => {
+describe('A letter template', () => {
+  it('001-01 can always be added: there is no limit on their number', async () => {
     const before = (await business.do('GET', '/templates?kind=letter&count=true')).total;
     for (let made = 0; made < 30; made += 1) await business.do('POST', '/templates', text('<p>Bonjour</p>'));
     expect((await business.do('GET', '/templates?kind=letter&count=true')).total).toBe(before + 30);
   });
 
-  it('001-04 a text holds tags, filled in when it is made; one that does not exist is refused where it stands', async () => {
+  it('001-04 has tags, which are filled in when the letter is made; an unknown tag is refused, with its place in the text', async () => {
     const { printed } = await previewed('<p>Vous devez #balance sur la facture #invoice_number.</p>');
     expect(printed.replace(/\s/g, '')).toContain(`Vousdevez1234,56€surlafacture${one.number}.`);
     const refused = await business.ask('POST', '/templates', text('<p>Bonjour #customer_nom</p>'));
@@ -51,7 +51,7 @@ describe('Templates of letters', () => {
     expect(refused.body.errors).toMatchObject([{ pointer: '/body_html', detail: 'There is no tag #customer_nom.' }]);
   });
 
-  it('001-05 a text belongs to an action of a scenario: who changes it changes what that action will say', async () => {
+  it('001-05 belongs to an action of a scenario: a change to the template changes what that action will say', async () => {
     const template = await business.do('POST', '/templates', text('<p>Première version</p>', { level: 1 }));
     const step = { key: 'r1', level: 1, kind: 'letter', anchor: 'due_on', delay_days: 1, mode: 'manual' };
     const steps = [{ ...step, template_id: template.id }];
@@ -70,7 +70,7 @@ describe('Templates of letters', () => {
     await mine.file();
   });
 
-  it('001-06 #items_list is a table of all items of the account, invoices and credit notes', async () => {
+  it('001-06 with #items_list prints a table of all items of the account, invoices and credit notes', async () => {
     const mine = await CaseFile.open(business, { issuedOn: plus(todayOn, -60), cents: 500_00 });
     const more = await CaseFile.add(business, mine.customer, mine.email, {
       ...{ issuedOn: plus(todayOn, -10), cents: 200_00 },
@@ -90,7 +90,7 @@ describe('Templates of letters', () => {
     for (const each of [mine, more]) await each.file();
   });
 
-  it('001-07 bold, italic, colour, lists, links and headings are kept, in the mail and in the letter alike', async () => {
+  it('001-07 keeps bold, italic, colour, lists, links and headings, in the mail and in the letter', async () => {
     const body =
       '<h2>Titre</h2><p><strong>gras</strong> <em>penché</em> <span style="color: #c00000">rouge</span> ' +
       '<a href="https://example.org/x">lien</a></p><ul><li>un</li><li>deux</li></ul>';
@@ -103,7 +103,7 @@ describe('Templates of letters', () => {
     expect(await printedLinks(pdf)).toContain('https://example.org/x');
   });
 
-  it('001-08 is seen as it would leave, on a real invoice, and nothing leaves by that', async () => {
+  it('001-08 can be previewed on a real invoice as it would leave, and the preview sends nothing', async () => {
     const template = await business.do('POST', '/templates', text('<p>Bonjour #customer_name</p>', { level: 1 }));
     const seen = await business.do('POST', `/templates/${template.id}/preview`, { invoice_id: one.id });
     expect(seen.html).toContain('Élise Montagnier');
@@ -113,7 +113,7 @@ describe('Templates of letters', () => {
     expect(await one.mails()).toEqual([]);
   });
 
-  it('001-09 tags say the items, the account, who writes and the company, penalty rate and bank details included', async () => {
+  it('001-09 has tags for the items, the account, the writer and the company, with its penalty rate and bank details', async () => {
     const iban = 'FR7630006000011234567890189';
     const company = { name: 'Diagnostics Aubrac', email: 'compta@aubrac.example', phone: '05 65 00 00 00' };
     await business.change('/settings', {
@@ -130,7 +130,7 @@ describe('Templates of letters', () => {
     expect(value('iban')?.replace(/\s/g, '')).toBe(`iban=${iban}`);
     expect(value('payment_link')).toContain('https://pay.example/f-1');
     expect(said).not.toMatch(/#[a-z]+_/);
-    // Of a customer whom nobody follows a key writes for the company; a person in his own name, with his own telephone.
+    // For a customer without a collector, a key writes for the company; a user writes in their own name, with their own telephone number.
     const details = { email: `${unique('lea')}@aubrac.example`.toLowerCase(), phone: '06 12 34 56 78' };
     const lea = await signedIn(business, inject('stack'), { name: 'Léa Martin', ...details });
     const body_html = '<p>#user_name, #user_phone, #user_email</p>';
@@ -143,7 +143,7 @@ describe('Templates of letters', () => {
     expect(words.replace(/\s/g, ' ').trim()).toBe(shown);
   });
 
-  it('001-10 the address is the customer’s own, as it is today', async () => {
+  it('001-10 prints the customer’s address as it is today', async () => {
     const { printed } = await previewed('<p>Bonjour</p>');
     for (const line of ['Élise Montagnier', '12 rue des Charmilles', '69004 LYON']) expect(printed).toContain(line);
     const address = { lines: ['7 quai Neuf'], postal_code: '69005', city: 'Lyon', country: 'FR' };
@@ -153,14 +153,14 @@ describe('Templates of letters', () => {
     expect(moved.printed).not.toContain('rue des Charmilles');
   });
 
-  it('001-11 who sends it, with address and logo, is taken from the company’s own settings', async () => {
+  it('001-11 prints the sender’s name and address from the company’s settings', async () => {
     const address = { lines: ['1 place du Foirail'], postal_code: '12210', city: 'Laguiole', country: 'FR' };
     await business.change('/settings', { company: { name: 'Maison Foirail' }, address });
     const { printed } = await previewed('<p>Bonjour</p>');
     for (const line of ['Maison Foirail', '1 place du Foirail', '12210 Laguiole']) expect(printed).toContain(line);
   });
 
-  it('001-12 a logo is uploaded, and printed in letters unless that is switched off; what is no image is refused', async () => {
+  it('001-12 prints the logo that the company uploaded, unless this is switched off; a file that is not an image is refused', async () => {
     const put = (body: Buffer) =>
       fetch(`${inject('stack').apiUrl}/v1/settings/logo`, {
         ...{ method: 'PUT', body: new Uint8Array(body) },
@@ -176,11 +176,11 @@ describe('Templates of letters', () => {
   });
 });
 
-describe('How an action is sent', () => {
+describe('A scenario’s step', () => {
   const step = { key: 'r1', level: 1, kind: 'email', anchor: 'due_on', delay_days: 1 };
   const templateId = async () => (await business.do('GET', '/templates?level=1')).data[0].id as string;
 
-  it('001-02 by hand, by itself once confirmed, or all by itself: as its step says', async () => {
+  it('001-02 says how its action is sent: by hand, automatically once a person has confirmed it, or automatically', async () => {
     const template_id = await templateId();
     const modes = ['manual', 'to_confirm', 'automatic'];
     const steps = modes.map((mode, index) => ({ ...step, key: `r${index}`, mode, template_id }));
@@ -189,7 +189,7 @@ describe('How an action is sent', () => {
     expect(stored.map(({ mode }: Said) => mode)).toEqual(modes);
   });
 
-  it('001-15 without confirmation it is all automatic: the scenario’s next version says so, and its cases follow when told', async () => {
+  it('001-15 becomes fully automatic when a new version of the scenario asks for no confirmation and the cases are moved to it', async () => {
     const template_id = await templateId();
     const steps = [{ ...step, delay_days: 60, mode: 'to_confirm', template_id }];
     const scenario = await business.do('POST', '/scenarios', { name: unique('Bascule'), unit: 'invoice', steps });
@@ -205,7 +205,7 @@ describe('How an action is sent', () => {
   });
 });
 
-describe('Letters in the agenda', () => {
+describe('In the agenda,', () => {
   const letter = {
     level: 1,
     kind: 'letter',
@@ -217,7 +217,7 @@ describe('Letters in the agenda', () => {
 
   const saved = async (body_html: string) => (await business.do('POST', '/templates', text(body_html))).id as string;
 
-  /** A case whose first step waits for a person, and that action; by the id of a template, or by a text of its own. */
+  /** A case whose first step waits for a person, and the id of that action. `template` is an id, or a text to save first. */
   async function waiting(template: string, ...wishes: object[]) {
     const template_id = template.startsWith('<') ? await saved(template) : template;
     const steps = wishes.map((wish, index) => ({ ...letter, key: `r${index}`, template_id, ...wish }));
@@ -234,7 +234,7 @@ describe('Letters in the agenda', () => {
     return { text: (await printedText(pdf)).replace(/\s+/g, ' '), links: await printedLinks(pdf) };
   };
 
-  it('001-19 the letters chosen are one PDF: each of them, in the order given', async () => {
+  it('001-19 the selected letters are downloaded as one PDF, in the order given', async () => {
     const made = [];
     for (const _ of [1, 2, 3]) made.push(await waiting('<p>Facture #invoice_number</p>', {}));
     const order = [made[2]!, made[0]!, made[1]!];
@@ -245,7 +245,7 @@ describe('Letters in the agenda', () => {
     for (const { mine } of made) await mine.file();
   });
 
-  it('001-20 « Terminer l’action » is followed by the next step of the scenario, counted from that day', async () => {
+  it('001-20 « Terminer l’action » ends a step, and the next step of the scenario is counted from that day', async () => {
     const second = { level: 2, anchor: 'previous_step', delay_days: 10 };
     const { mine, actionId } = await waiting('<p>Bonjour</p>', { mode: 'manual' }, second);
     await business.do('POST', `/actions/${actionId}/complete`, { comment: 'Remise en main propre' });
@@ -254,7 +254,7 @@ describe('Letters in the agenda', () => {
     await mine.file();
   });
 
-  it('001-28 an electronic registered letter links to the documents and to the payment', async () => {
+  it('001-28 an electronic registered letter has links to the invoice’s documents and to the payment page', async () => {
     const { mine, actionId } = await waiting('<p>#documents_link</p><p>#payment_link</p>', {
       letter_kind: 'ere_simple',
     });
@@ -264,7 +264,7 @@ describe('Letters in the agenda', () => {
     await mine.file();
   });
 
-  it('001-30 the same template says the same by whatever route its step leaves, and is not changed by that', async () => {
+  it('001-30 one template gives the same text for every way of sending, and is not changed by it', async () => {
     const ways = ['simple', 'registered', 'ere_simple'].map((letter_kind) => ({ letter_kind }));
     const template = await saved('<p>Vous devez #balance.</p>');
     const before = await business.do('GET', `/templates/${template}`);

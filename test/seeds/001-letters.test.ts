@@ -26,12 +26,12 @@ import {
   trial,
 } from './letters-world.ts';
 
-// The second document's letters and SMS, by a print and an SMS provider, each capability by its id.
+// Letters and SMS sent through providers. Each title names the requirements that it shows (docs/capabilities.md).
 beforeAll(openLetters, 240_000);
 afterAll(closeLetters);
 
-describe('Letters leave through the provider', { timeout: 120_000 }, () => {
-  it('001-13, 001-17, 001-29 an automatic letter step may be made with a provider, and leaves on its day with nobody touching it', async () => {
+describe('Through a letter provider,', { timeout: 120_000 }, () => {
+  it('001-13 001-17 001-29 an automatic letter step leaves on its day without anybody touching it', async () => {
     const message = await once(cases['automatic']!, 'sent');
     expect(message).toMatchObject({ provider: 'merci_facteur', letter_kind: 'registered', test: false });
     expect((await letterOf(cases['automatic']!)).mode).toBe('lrare');
@@ -42,7 +42,7 @@ describe('Letters leave through the provider', { timeout: 120_000 }, () => {
     expect([qualified.status, qualified.body.code]).toEqual([422, 'no_print_connector']);
   });
 
-  it('001-23, 001-18 before it leaves the letter is seen, and what is printed are its very bytes', async () => {
+  it('001-23 001-18 a letter leaves with the same bytes that a person saw before', async () => {
     const { id } = await action('registered');
     expect((await draftOf('registered')).pdf_url).toContain(`/v1/actions/letters.pdf?ids=${id}`);
     const seen = await live.bytes(`/actions/letters.pdf?ids=${id}`);
@@ -56,13 +56,13 @@ describe('Letters leave through the provider', { timeout: 120_000 }, () => {
     ]);
   });
 
-  it('001-28 the letter links to the documents and to the payment', async () => {
+  it('001-28 a letter leaves with its links to the invoice’s documents and to the payment page', async () => {
     const { id } = await messageOf(cases['registered']!);
     const links = await printedLinks(await live.bytes(`/messages/${id}/letter.pdf`));
     expect(links).toEqual(expect.arrayContaining(['https://pay.example/f-1', 'https://ged.example/f-1.pdf']));
   });
 
-  it('001-25, 001-20 sending finishes the action: it is done and the level reached, as when a person says it is done', async () => {
+  it('001-25 001-20 sending a letter also finishes its action: the level is reached, as when a person finishes it', async () => {
     const registered = await cases['registered']!.dunningOnce(({ level }) => level === 3);
     expect(registered).toMatchObject({ level: 3 });
     expect(await cases['registered']!.openActions()).not.toContainEqual(expect.objectContaining({ kind: 'letter' }));
@@ -72,7 +72,7 @@ describe('Letters leave through the provider', { timeout: 120_000 }, () => {
     expect(await messageOf(cases['manual']!)).toBeUndefined();
   });
 
-  it('001-21, 001-16 the letters chosen leave together', async () => {
+  it('001-21 001-16 the selected letters are confirmed and sent together', async () => {
     const ids = await Promise.all(['simple1', 'simple2', 'simple3'].map(async (name) => (await action(name)).id));
     expect(await live.do('POST', '/actions/confirm', { ids })).toEqual({ confirmed: 3, refused: [] });
     for (const name of ['simple1', 'simple2', 'simple3']) {
@@ -81,11 +81,11 @@ describe('Letters leave through the provider', { timeout: 120_000 }, () => {
     }
   });
 
-  it('001-22, 001-31, 001-32 it is printed, posted and followed: status and price, links to the provider and to the post', async () => {
+  it('001-22 001-31 001-32 a letter is printed, posted and followed: it shows its status and price, with links to the provider and to the post', async () => {
     const one = cases['registered']!;
     expect((await told('printed', [one, cases['simple1']!], 'imprime')).status).toBe(200);
     expect((await told('new-state', [one], 'pris_en_charge')).status).toBe(200);
-    // Late and twice: a status never goes back.
+    // A late and repeated report: a status never goes back.
     await told('printed', [one], 'imprime');
     const message = await messageOf(one);
     expect(message).toMatchObject({
@@ -100,7 +100,7 @@ describe('Letters leave through the provider', { timeout: 120_000 }, () => {
     expect(texts).toContain('Courrier R3 déposé à La Poste.');
   });
 
-  it('001-33 proofs come with webhooks, are kept as they came, and a person may add what he has scanned', async () => {
+  it('001-33 proofs of sending arrive and are kept unchanged, and a person can add a scanned one', async () => {
     const one = cases['registered']!;
     await told('pdd', [one], 'scan_pdd', { pdd_base64_pdf: PDF.toString('base64') });
     await told('are', [one], 'retour_are', { are_base64_jpeg: JPEG.toString('base64') });
@@ -126,7 +126,7 @@ describe('Letters leave through the provider', { timeout: 120_000 }, () => {
     expect((await live.do('GET', `/messages/${id}/proofs`)).data).toHaveLength(3);
   });
 
-  it('an answer that is lost is asked for with our own reference: the letter leaves once', async () => {
+  it('a letter whose answer is lost is looked up by our own reference, and leaves once', async () => {
     printer.faults = ['accept_then_reset'];
     await Promise.all([confirm('unknown'), smsWithoutAnswer()]);
     const message = await once(cases['unknown']!, 'sent');
@@ -141,7 +141,7 @@ describe('Letters leave through the provider', { timeout: 120_000 }, () => {
     ]);
   });
 
-  it('a refused or unclaimed letter counts as notified and stops nothing; an undeliverable one asks a person', async () => {
+  it('a refused or unclaimed letter counts as notified and stops nothing; an undeliverable one needs a person', async () => {
     for (const name of ['refused', 'unclaimed', 'wrongAddress']) await confirm(name);
     for (const name of ['refused', 'unclaimed', 'wrongAddress']) await once(cases[name]!, 'sent');
     await told('pnd', [cases['refused']!], 'refused');
@@ -166,7 +166,7 @@ describe('Letters leave through the provider', { timeout: 120_000 }, () => {
     expect((await action('wrongAddress')).attention_code).toBe('undeliverable_letter');
   });
 
-  it('a webhook without the account’s key changes nothing; of a letter that is not ours nothing is known', async () => {
+  it('a webhook without the account’s key, or about a letter that is not ours, changes nothing', async () => {
     const one = cases['simple2']!;
     const body = printer.webhook('printed', [await letterOf(one)], 'imprime');
     expect((await hook(body, 'another')).status).toBe(401);
@@ -179,8 +179,8 @@ describe('Letters leave through the provider', { timeout: 120_000 }, () => {
   });
 });
 
-describe('Electronic registered letters', { timeout: 120_000 }, () => {
-  it('001-03 a consumer must have agreed: refused without his consent, alone and in bulk, and sent with it', async () => {
+describe('An electronic registered letter', { timeout: 120_000 }, () => {
+  it('001-03 to a consumer is sent only with the consumer’s consent, alone and in bulk', async () => {
     const { id } = await action('ereConsumer');
     expect((await confirm('ereConsumer')).body).toMatchObject({ status: 422, code: 'consent_required' });
     const bulk = await live.do('POST', '/actions/confirm', { ids: [id] });
@@ -195,7 +195,7 @@ describe('Electronic registered letters', { timeout: 120_000 }, () => {
     expect(await letterOf(cases['ereConsumer']!)).toMatchObject({ mode: 'ere_otp_mail', recipient: { consent: 1 } });
   });
 
-  it('001-24 it goes to the contact for collection unless another is chosen, and to one alone', async () => {
+  it('001-24 goes to one contact: the one for collection, unless a person chooses another', async () => {
     const [desk, collection] = (await live.do('GET', `/customers/${cases['ereChosen']!.customer.id}`)).contacts;
     expect((await draftOf('ereChosen')).recipients).toEqual([collection.email]);
     const both = await confirm('ereChosen', { recipient_contact_ids: [desk.id, collection.id] });
@@ -206,7 +206,7 @@ describe('Electronic registered letters', { timeout: 120_000 }, () => {
     expect((await letterOf(cases['ereChosen']!)).recipient).toMatchObject({ email: desk.email });
   });
 
-  it('001-26 the provider writes to the recipient, we write the references to the sender: the company and who sent it', async () => {
+  it('001-26 is announced to the recipient by the provider, and its references are mailed to the company and to the user who sent it', async () => {
     const { company } = await live.do('GET', '/settings');
     const { id, provider_reference: reference } = await messageOf(cases['ereChosen']!);
     for (const email of [company.email, person.email]) {
@@ -217,7 +217,7 @@ describe('Electronic registered letters', { timeout: 120_000 }, () => {
     }
   });
 
-  it('001-27, 001-31 it awaits a signature, then it is signed, and history says both', async () => {
+  it('001-27 001-31 waits for the recipient’s signature and is then signed, and the history says both', async () => {
     await told('new-state', [cases['ereChosen']!], 'accept_wait');
     expect((await messageOf(cases['ereChosen']!)).status).toBe('awaiting_signature');
     await told('delivered', [cases['ereChosen']!], 'accepted_downloaded');
@@ -228,7 +228,7 @@ describe('Electronic registered letters', { timeout: 120_000 }, () => {
     );
   });
 
-  it('a qualified one, which no provider takes by itself, waits for a person with its PDF', async () => {
+  it('that must be a qualified one, which no provider sends automatically, waits for a person with its PDF', async () => {
     expect((await confirm('qualified')).status).toBe(200);
     const message = await once(cases['qualified']!, 'rendered');
     expect(message).toMatchObject({ letter_kind: 'lre_qualified', provider: null });
@@ -236,8 +236,8 @@ describe('Electronic registered letters', { timeout: 120_000 }, () => {
   });
 });
 
-describe('SMS', { timeout: 120_000 }, () => {
-  it('leaves from the company to the mobile number, short, with how to receive no more of them', async () => {
+describe('An SMS', { timeout: 120_000 }, () => {
+  it('leaves in the company’s name to the mobile number, and says how to receive no more of them', async () => {
     expect((await draftOf('sms')).recipients).toEqual(['+33639981021']);
     expect((await confirm('sms')).status).toBe(200);
     const message = await once(cases['sms']!, 'sent');
@@ -248,22 +248,22 @@ describe('SMS', { timeout: 120_000 }, () => {
     expect((await cases['sms']!.dunningOnce(({ level }) => level === 1)).level).toBe(1);
   });
 
-  it('of a customer without a mobile number is refused', async () => {
+  it('to a customer without a mobile number is refused', async () => {
     expect((await confirm('noPhone')).body).toMatchObject({ status: 422, code: 'no_phone' });
     const { id } = await action('noPhone');
     const bulk = await live.do('POST', '/actions/confirm', { ids: [id] });
     expect(bulk.refused).toEqual([expect.objectContaining({ id, code: 'no_phone' })]);
   });
 
-  it('whose answer is lost is asked about, and never sent again', async () => {
+  it('whose answer is lost is looked up at the provider, and never sent again', async () => {
     await smsWithoutAnswer();
     const message = await once(cases['smsUnknown']!, 'sent');
     expect(telephone.sent.filter(({ tag }) => tag === message.id)).toHaveLength(1);
   });
 });
 
-describe('Before going live', { timeout: 120_000 }, () => {
-  it('001-30 the local mailbox takes the letter in the provider’s place, as a test; the template is the same', async () => {
+describe('Before going live,', { timeout: 120_000 }, () => {
+  it('001-30 the local mailbox takes a test letter in the provider’s place, made from the same template', async () => {
     const [waiting] = await cases['trial']!.openActions();
     await trial.do('POST', `/actions/${waiting.id}/confirm`, {});
     const message = await once(cases['trial']!, 'sent');
@@ -282,8 +282,8 @@ describe('Before going live', { timeout: 120_000 }, () => {
   });
 });
 
-describe('A day later', { timeout: 120_000 }, () => {
-  it('what no webhook told was asked for: a letter’s status, number and proofs, and what became of an SMS', async () => {
+describe('A day later,', { timeout: 120_000 }, () => {
+  it('what no webhook reported has been asked for: a letter’s status, number and proofs, and the outcome of an SMS', async () => {
     await confirm('lost');
     await once(cases['lost']!, 'sent');
     const letter = await letterOf(cases['lost']!);

@@ -9,12 +9,12 @@ import { eventually } from '../eventually.ts';
 import { startBuiltStack } from '../stack/built-stack.ts';
 import type { LocalStack } from '../../scripts/stack.ts';
 
-// Letters and SMS as somebody tries them who has no contract with a provider: the local mailbox stands in for both.
+// Letters and SMS for somebody who has no contract with a provider yet: the local mailbox takes the place of both.
 
 let dataDir: string;
 let stack: LocalStack;
 let company: Business;
-/** Of the same installation, and wants no provider. */
+/** A creditor of the same installation who uses no provider. */
 let other: Business;
 let electronic: CaseFile;
 let text: CaseFile;
@@ -46,13 +46,13 @@ async function scenario(business: Business, step: object) {
   return business.ask('POST', '/scenarios', { name: unique('Scénario'), steps: [{ ...common, ...step }] });
 }
 
-/** A case whose step waits to be confirmed from the next send hour on. */
+/** A case whose step waits for confirmation from the next send hour on. */
 async function opened(business: Business, step: object): Promise<CaseFile> {
   const { body } = await scenario(business, { mode: 'to_confirm', ...step });
   return CaseFile.open(business, { kind: 'professional', issuedOn: '2026-09-01', invoice: { scenario_id: body.id } });
 }
 
-/** The message of a case once it was confirmed. */
+/** Confirms the step of a case; returns its message. */
 async function confirmed(one: CaseFile, business: Business, status: string): Promise<Said> {
   const [action] = await one.openActions();
   await business.do('POST', `/actions/${action.id}/confirm`, {});
@@ -65,8 +65,8 @@ async function confirmed(one: CaseFile, business: Business, status: string): Pro
 
 const inMailbox = async (path: string) => (await fetch(`${stack.mailboxUrl}${path}`)).json() as Promise<Said>;
 
-describe('The local mailbox as print and SMS provider', { timeout: 120_000 }, () => {
-  it('001-25 001-27 001-31 001-32 001-33 the local mailbox takes an electronic letter in a provider’s place, tells that it is signed, and gives a proof that says it is none', async () => {
+describe('The local mailbox', { timeout: 120_000 }, () => {
+  it('001-25 001-27 001-31 001-32 001-33 takes an electronic letter in a provider’s place, reports its signature, and gives a proof that is marked as a test', async () => {
     const { id, sha256: digests } = await confirmed(electronic, company, 'sent');
     expect((await electronic.dunningOnce(({ level }) => level === 1)).level).toBe(1);
     expect(await inMailbox(`/letters/${id}`)).toMatchObject({ kind: 'ere_simple', sha256: digests.pdf });
@@ -91,14 +91,14 @@ describe('The local mailbox as print and SMS provider', { timeout: 120_000 }, ()
     expect(proofs).toEqual([expect.objectContaining({ kind: 'receipt', filename: 'essai-receipt.pdf' })]);
   });
 
-  it('003-05 the local mailbox takes an SMS in a provider’s place', async () => {
+  it('003-05 takes an SMS in a provider’s place', async () => {
     const { id, to } = await confirmed(text, company, 'sent');
     expect(await inMailbox(`/sms/${id}`)).toMatchObject({ kind: 'sms', to: to[0] });
   });
 });
 
 describe('A creditor who has not switched the provider on', { timeout: 120_000 }, () => {
-  it('001-29 a creditor who has not switched the provider on prints and posts his letters himself', async () => {
+  it('001-29 prints and posts letters by hand', async () => {
     const message = await confirmed(registered, other, 'rendered');
     expect(message).toMatchObject({ provider: null });
     const [toPost] = await registered.openActions();
@@ -108,7 +108,7 @@ describe('A creditor who has not switched the provider on', { timeout: 120_000 }
     expect(data.some(({ reference }: Said) => reference === message.id)).toBe(false);
   });
 
-  it('001-13 no letter or SMS can be made to leave by itself until the provider is switched on', async () => {
+  it('001-13 cannot make a letter or an SMS automatic', async () => {
     const refused = async (step: object) => (await scenario(other, { mode: 'automatic', ...step })).body.code;
     expect(await refused(ERE)).toBe('no_print_connector');
     expect(await refused({ kind: 'sms' })).toBe('no_sms_connector');

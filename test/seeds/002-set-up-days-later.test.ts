@@ -4,7 +4,7 @@ import { eventually } from '../eventually.ts';
 import type { CaseFile } from '../e2e/case-file.ts';
 import { type SetUp, setUpBusiness } from './set-up.ts';
 
-// What was set up works by itself: six days later, over HTTP, each capability by its id.
+// Six days after the set-up, what was set up has worked without anybody. Each title names its requirements (docs/capabilities.md).
 
 let set: SetUp;
 let business: Business;
@@ -14,7 +14,7 @@ beforeAll(async () => {
   business = set.business;
 });
 
-describe('Days later', () => {
+describe('Some days later,', () => {
   const made: Record<string, CaseFile> = {};
   let collector: { id: string };
   let aged: { name: string };
@@ -54,16 +54,16 @@ describe('Days later', () => {
   const actionsOf = async (one: CaseFile) =>
     (await business.do('GET', `/actions?invoice_id=${one.id}`)).data.map(({ kind, status }: Said) => [kind, status]);
 
-  it('001-15 what was to be confirmed and was made automatic has left by itself, and asks nobody', async () => {
+  it('001-15 a mail whose step was changed from “to be confirmed” to automatic has left without asking anybody', async () => {
     const one = made['switched']!;
     await one.dunningOnce(({ level }) => level === 1);
     expect(await one.mails()).toHaveLength(1);
-    // What is left is what comes after the last step: a person’s question, and no mail.
+    // What is left comes after the last step: a question to a person, and no mail.
     expect((await one.openActions()).filter(({ kind }: Said) => kind === 'email')).toEqual([]);
     expect(await one.history()).not.toContain('confirmed');
   });
 
-  it('001-02 002-05 a scenario has done what is automatic, and filled the to-do list with what a person confirms or does', async () => {
+  it('001-02 002-05 a scenario has sent what is automatic, and put on the to-do list what a person confirms or does', async () => {
     const automatic = await eventually(
       () => made['automatic']!.mails(),
       (mails) => mails.length > 0,
@@ -75,7 +75,7 @@ describe('Days later', () => {
     for (const name of ['toConfirm', 'manual', 'call']) expect(await made[name]!.mails()).toEqual([]);
   });
 
-  it('001-14 an action is to be confirmed unless its step says otherwise: by the collector, from the agenda or the customer’s card', async () => {
+  it('001-14 an action waits for the collector’s confirmation, in the agenda or on the customer’s card, unless its step says otherwise', async () => {
     const waiting = made['byDefault']!;
     const onCard = (await business.do('GET', `/actions?customer_id=${waiting.customer.id}`)).data;
     expect(onCard.map(({ status }: Said) => status)).toEqual(['to_confirm']);
@@ -88,12 +88,12 @@ describe('Days later', () => {
     expect(await waiting.mails()).toHaveLength(1);
   });
 
-  it('002-07 the nights have put customers into the groups they fit by now, and nobody had to ask', async () => {
+  it('002-07 customers have been moved each night into the groups that they now fit', async () => {
     for (const name of ['automatic', 'manual']) expect(await set.groupNameOf(made[name]!.customer)).toBe(aged.name);
     expect(await set.groupNameOf(made['preventive']!.customer)).toBeNull();
   });
 
-  it('002-09 what is overdue and what is reminded before it is due both have their action', async () => {
+  it('002-09 overdue invoices and invoices to be reminded of before they are due both have their action', async () => {
     const [mail] = await eventually(
       () => made['preventive']!.mails(),
       (mails) => mails.length > 0,
@@ -104,7 +104,7 @@ describe('Days later', () => {
     expect(next).toMatchObject({ level: 1, mode: 'to_confirm' });
   });
 
-  it('002-10 each is in the agenda of the collector whose customer it is, and in nobody else’s', async () => {
+  it('002-10 each action is in the agenda of the customer’s own collector, and in nobody else’s', async () => {
     const mine = await business.do('GET', `/actions?collector_id=${collector.id}&status=to_confirm`);
     expect(mine.data.map((action: Said) => action.invoices.map(({ id }: Said) => id))).toEqual([
       [made['toConfirm']!.id],
@@ -113,7 +113,7 @@ describe('Days later', () => {
     expect(all.data.length).toBeGreaterThanOrEqual(mine.data.length);
   });
 
-  it('002-11 people see where everything stands, and work from there', async () => {
+  it('002-11 people read on the counters and the dashboard where everything stands, and confirm from there', async () => {
     const { to_confirm } = await business.do('GET', '/invoices/counters');
     expect(to_confirm.count).toBeGreaterThan(0);
     const dashboard = await business.do('GET', `/dashboard?collector_id=${collector.id}`);

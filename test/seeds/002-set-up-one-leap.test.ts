@@ -3,7 +3,8 @@ import { plus } from '../e2e/french-days.ts';
 import type { CaseFile } from '../e2e/case-file.ts';
 import { type SetUp, setUpBusiness } from './set-up.ts';
 
-// A night in the middle of many days puts a customer into another group: his case goes on by its scenario from that day.
+// The clock moves forward many days at once. On one of the nights between, a customer changes group: from that day on, the case follows
+// the new group's scenario.
 
 interface PlannedLine {
   at: string;
@@ -27,7 +28,7 @@ beforeAll(async () => {
   await set.business.advance(21);
 });
 
-it('the reminder of the new scenario leaves after the night in which the group changed, not before and once', async () => {
+it('a customer whose group changed at night gets the new scenario’s reminder once, and not before that night', async () => {
   const [message, ...more] = (await set.business.do('GET', `/messages?invoice_id=${late.id}`)).data;
   expect(more).toEqual([]);
   expect(message.sent_at >= plus(startOn, 10)).toBe(true);
@@ -35,12 +36,12 @@ it('the reminder of the new scenario leaves after the night in which the group c
   expect(await late.mails()).toHaveLength(1);
 });
 
-it('nothing that was planned for him since has its day before he was in the group', async () => {
+it('nothing planned for that customer since then is dated before the change of group', async () => {
   const { data } = await set.business.do('GET', `/invoices/${late.id}/history?limit=200`);
   const planned: PlannedLine[] = data.filter(
     ({ at, kind }: { at: string; kind: string }) => kind === 'planned' && at > plus(startOn, 1),
   );
-  // The one of the new scenario is among them: the rest is that nothing follows it.
+  // The step of the new scenario is among them, so there is at least one.
   expect(planned.filter((line) => line.data.due_on !== undefined).length).toBeGreaterThan(0);
   for (const { at, data: plan } of planned)
     if (plan.due_on !== undefined) expect(plan.due_on >= plus(startOn, 10), `${at}: ${plan.due_on}`).toBe(true);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { Business, type Said, unique } from '../e2e/business.ts';
 import { type SetUp, setUpBusiness } from './set-up.ts';
 
-// "Mise en place de la relance", from end to end over HTTP, each capability by its id (docs/capabilities.md).
+// The set-up by a supervisor, over HTTP. Each title names the requirements that it shows (docs/capabilities.md).
 
 let set: SetUp;
 let business: Business;
@@ -12,8 +12,8 @@ beforeAll(async () => {
   business = set.business;
 });
 
-describe('What a supervisor sets up', () => {
-  it('002-01 a supervisor sets up; a collector is refused, and nothing is stored', async () => {
+describe('In the set-up,', () => {
+  it('002-01 a supervisor changes templates, scenarios and groups; a collector is refused, and nothing is stored', async () => {
     const [supervisor, collector] = [await set.as('supervisor'), await set.as('collector')];
     const group = { name: unique('G'), priority: 9, criteria: { all: [{ field: 'kind', op: 'eq', value: 'public' }] } };
     const bodies: [string, object][] = [
@@ -36,7 +36,7 @@ describe('What a supervisor sets up', () => {
     expect((await collector.ask('POST', '/groups/recalculate')).status).toBe(403);
   });
 
-  it('002-02 there are templates of letters and of mails, each with its own text', async () => {
+  it('002-02 templates of letters and templates of mails each have their own text', async () => {
     const made = await business.do('POST', '/templates', {
       name: unique('Rappel'),
       kind: 'letter',
@@ -74,7 +74,7 @@ describe('What a supervisor sets up', () => {
     await late.file();
   });
 
-  it('002-04 a scenario counts from the invoice’s due date', async () => {
+  it('002-04 a scenario counts its days from the invoice’s due date', async () => {
     const id = await set.scenarioOf([{ key: 'r1', level: 1, delay_days: 10 }]);
     const dates = { issued_on: '2026-01-05', due_on: '2026-03-02' };
     const { steps } = await business.do('POST', `/scenarios/${id}/simulate`, dates);
@@ -83,7 +83,7 @@ describe('What a supervisor sets up', () => {
     expect(later.steps[0].due_at.slice(0, 10)).toBe('2026-03-13');
   });
 
-  it('002-06 a group of customers has its scenario: entered and left at the next step, never at one that was done', async () => {
+  it('002-06 a customer who enters or leaves a group changes scenario at the next step, and no finished step is repeated', async () => {
     const usual = await set.scenarioOf([
       { key: 'r1', level: 1, delay_days: 1 },
       { key: 'r2', level: 2, delay_days: 60 },
@@ -108,14 +108,14 @@ describe('What a supervisor sets up', () => {
     expect(await set.groupNameOf(late.customer)).toBeNull();
     const left = await late.dunningOnce(({ next }) => next?.step === before.next.step);
     expect([left.next.level, left.level, left.next.due_at]).toEqual([2, 1, before.next.due_at]);
-    // What an invoice says itself goes before its group.
+    // A scenario named by the invoice itself goes before that of the group.
     expect((await own.next()).step).toBe('r1');
     const members = await business.do('GET', `/groups/${group.id}/members`);
     expect(members.data).toEqual([{ customer_id: own.customer.id, name: 'Élise Montagnier' }]);
     await Promise.all([late.file(), own.file()]);
   });
 
-  it('002-06 of two groups that fit, the one with the first priority has the customer; criteria that mean nothing are refused where they stand', async () => {
+  it('002-06 a customer who fits two groups belongs to the one with the first priority; meaningless criteria are refused, with their place', async () => {
     const tag = unique('priorité');
     const low = await set.groupOf('tags', 'eq', tag, { priority: 20 });
     const high = await set.groupOf('tags', 'eq', tag, { priority: 10 });
@@ -147,7 +147,7 @@ describe('What a supervisor sets up', () => {
     );
   });
 
-  it('002-06 a group gives its collector to whoever has none, and takes him back from whoever leaves', async () => {
+  it('002-06 a group gives its collector to customers who have none, and takes him back from those who leave it', async () => {
     const tag = unique('équipe');
     const [mine, own] = await Promise.all(
       ['Inès', 'Karim'].map((name) =>
@@ -165,7 +165,7 @@ describe('What a supervisor sets up', () => {
     await Promise.all([free.file(), taken.file()]);
   });
 
-  it('002-08 templates, scenarios and groups are there from the start, to be used, changed or ignored', async () => {
+  it('002-08 default templates, scenarios and groups exist from the start, to be used, changed or ignored', async () => {
     const fresh = await new Business(inject('stack')).another();
     for (const path of ['/templates', '/scenarios', '/groups'])
       expect([path, (await fresh.do('GET', path)).data.length > 0]).toEqual([path, true]);
@@ -175,7 +175,7 @@ describe('What a supervisor sets up', () => {
     expect((await fresh.do('GET', '/groups')).data).toHaveLength(data.length - 1);
   });
 
-  it('002-04 running cases move to a new version of their scenario when told to, after one was shown what would change', async () => {
+  it('002-04 running cases move to a new version of their scenario when a supervisor asks, who first sees what would change', async () => {
     const id = await set.scenarioOf([{ key: 'r1', level: 1, delay_days: 40 }]);
     const one = await set.owed(1, { invoice: { scenario_id: id } });
     const other = await set.owed(1, { invoice: { scenario_id: id } });

@@ -3,7 +3,7 @@ import { type Said, unique } from '../e2e/business.ts';
 import { plus, workingDay } from '../e2e/french-days.ts';
 import { Collector, holdKinds, idsOf, MAIL, TEXT } from './chosen-items.ts';
 
-// The third document: the three steps by which chosen items are qualified, each capability by its id.
+// The three steps of qualifying selected items. Each title names the requirements that it shows (docs/capabilities.md).
 
 let desk: Collector;
 let jurist: Said;
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 describe('A qualification', () => {
-  it('003-03 puts items in dispute out of the scenario, with a follow-up; the others stay in it', async () => {
+  it('003-03 takes disputed items out of the scenario, with a follow-up; the other items stay in it', async () => {
     const [contested, other] = await desk.owing([100_00, 200_00]);
     await desk.qualified({
       invoice_ids: [contested!.id],
@@ -35,7 +35,7 @@ describe('A qualification', () => {
     expect(await holdKinds(other!)).toEqual([]);
   });
 
-  it('003-04 follows up a promise by a call on its day, and a litigation by a task; nothing is sent about the latter', async () => {
+  it('003-04 follows up a promise by a call on its day, and litigation by a task with nothing sent to the customer', async () => {
     const [promised, sued] = await desk.owing([100_00, 200_00]);
     const promisedOn = plus(desk.todayOn, 10);
     const kept = await desk.qualified({
@@ -61,7 +61,7 @@ describe('A qualification', () => {
     expect(await holdKinds(sued!)).toEqual(['litigation', 'specific_action']);
   });
 
-  it('003-08 begins at the statement of account: the items selected there get their status', async () => {
+  it('003-08 starts from the statement of account: the items selected there get their status', async () => {
     const [a, b] = await desk.owing([100_00, 200_00]);
     const account = (): Promise<Said> => desk.business.do('GET', `/customers/${a!.customer.id}/account`);
     const selected = (await account()).items.filter(({ number }: Said) => number === a!.number);
@@ -75,7 +75,7 @@ describe('A qualification', () => {
     expect(items.get(b!.number)).toMatchObject({ holds: [], last_comment: null });
   });
 
-  it('003-09 gives a status and a comment, or neither; it is told in the history, once for a repeat', async () => {
+  it('003-09 gives a status and a comment, or neither; the history has it, once even when the request is repeated', async () => {
     const cases = await desk.owing([100_00, 200_00]);
     const headers = { 'Idempotency-Key': unique('q') };
     const body = { invoice_ids: idsOf(cases), comment: 'Le client rappelle lundi', then: 'scenario' };
@@ -97,7 +97,7 @@ describe('A qualification', () => {
     expect(empty.status).toBe(422);
   });
 
-  it('003-10 writes to nobody, or to the customer at once: his promise is acknowledged although it holds the items', async () => {
+  it('003-10 writes to nobody, or at once to the customer, whose promise is acknowledged although it holds back the items', async () => {
     const [one, two] = await desk.owing([100_00, 300_00]);
     const promise = { amount_cents: 400_00, promised_on: plus(desk.todayOn, 8) };
     const template_id = desk.templates.get('Accusé de réception d’une promesse de règlement');
@@ -121,7 +121,7 @@ describe('A qualification', () => {
     expect(promised.map(({ amount_cents: cents }: Said) => cents)).toEqual([100_00, 300_00]);
   });
 
-  it('003-10 what would leave at once is seen before: with what is promised, and nothing of it is kept', async () => {
+  it('003-10 can be previewed: a person reads the mail with the promise in it, and nothing is stored', async () => {
     const [one] = await desk.owing([400_00]);
     const reader = await desk.colleague();
     const promise = { amount_cents: 150_00, promised_on: plus(desk.todayOn, 8) };
@@ -139,12 +139,12 @@ describe('A qualification', () => {
     expect([await holdKinds(one!), (await one!.messages()).length]).toEqual([[], 0]);
     const past = { ...body, promise: { ...promise, promised_on: '2020-01-01' } };
     expect((await desk.business.ask('POST', '/qualifications/preview', past)).status).toBe(422);
-    // Looked at, it is sent as it was seen.
+    // After the preview, it is sent as it was shown.
     await desk.qualified({ ...body, notify: { customer: { template_id } } });
     expect((await desk.mailsOnce(one!.email, 1))[0]!.html).toBe(customer.html);
   });
 
-  it('003-11 hands a dispute to a colleague, who reads statuses, comments and links; never to a customer', async () => {
+  it('003-11 sends a dispute to a colleague, who reads statuses, comments and links; the customer never gets this mail', async () => {
     const [one, two] = await desk.owing([100_00, 300_00]);
     const dispute = { invoice_ids: idsOf([one!, two!]), status: 'dispute', dispute: { reason: 'Marchandise abîmée' } };
     const colleague = { user_id: jurist.id, comment: 'Peux-tu voir avec le dépôt ?' };
@@ -174,7 +174,7 @@ describe('A qualification', () => {
     const kept = { ...dispute, invoice_ids: [two!.id], dispute: { reason: 'Autre motif', owner_id: null } };
     const reader = await desk.colleague();
     await desk.qualified({ ...kept, notify: { colleague: { user_id: reader.id, language: 'en' } }, then: 'scenario' });
-    // In the colleague's language throughout, whatever the customer's is, and as to a colleague.
+    // The whole mail is in the colleague's language, whatever the customer's, and addresses a colleague.
     const [inEnglish] = await desk.mailsOnce(reader.email, 1);
     expect(inEnglish!.text).toContain('(in dispute)');
     for (const { text } of [mail!, inEnglish!]) expect(text).not.toMatch(/Votre référence|Your customer reference/);
@@ -189,7 +189,7 @@ describe('A qualification', () => {
     expect(await one!.mails()).toEqual([]);
   });
 
-  it('003-11 a template for colleagues goes to no customer, however it is chosen, and to a colleague when it is', async () => {
+  it('003-11 can use a colleagues’ template for a colleague, and is refused when it would send one to a customer', async () => {
     const [one] = await desk.owing([100_00]);
     const template_id = desk.templates.get('Litige à prendre en charge (interne)')!;
     const mail = { ...MAIL, template_id };
@@ -211,11 +211,11 @@ describe('A qualification', () => {
     const reader = await desk.colleague();
     await desk.qualified({ invoice_ids: [one!.id], notify: { colleague: { user_id: reader.id, template_id } } });
     const [told] = await desk.mailsOnce(reader.email, 1);
-    // Without it, what is in no dispute is only to be followed up.
+    // Without the template, a mail about items that are not in dispute only asks for a follow-up.
     expect(told!.subject).toMatch(/^Litige à prendre en charge/);
   });
 
-  it('003-11 shows a colleague what was said of the items before, where nothing is said anew', async () => {
+  it('003-11 without a comment shows the colleague the earlier comments on the items', async () => {
     const [one, two] = await desk.owing([100_00, 300_00]);
     await one!.do('POST', '/calls', { outcome: 'reached', comment: 'Attend le bon de livraison' });
     const reader = await desk.colleague();
@@ -228,7 +228,7 @@ describe('A qualification', () => {
     expect(mail!.text.match(/Attend le bon/g)).toHaveLength(1);
   });
 
-  it('003-12 goes on with the scenario, or with a specific action on the selected items', async () => {
+  it('003-12 continues with the scenario, or with a specific action on the selected items', async () => {
     const [one, two] = await desk.owing([100_00, 300_00]);
     await desk.qualified({ invoice_ids: [one!.id], comment: 'Rien de spécial', then: 'scenario' });
     expect((await one!.dunning()).next).not.toBeNull();

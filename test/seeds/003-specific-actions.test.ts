@@ -4,7 +4,7 @@ import type { CaseFile } from '../e2e/case-file.ts';
 import { daysBetween, plus, workingDay } from '../e2e/french-days.ts';
 import { Collector, holdKinds, idsOf, MAIL, TEXT } from './chosen-items.ts';
 
-// The third document: what is done outside the scenario on chosen items, each capability by its id.
+// Actions outside the scenario on selected items. Each title names the requirements that it shows (docs/capabilities.md).
 
 let desk: Collector;
 let jurist: Said;
@@ -17,7 +17,7 @@ beforeAll(async () => {
 const refused = (body: object) => desk.business.ask('POST', '/specific-actions', body);
 
 describe('A specific action', () => {
-  it('003-01 overrides the scenario for the chosen item alone; the other items follow theirs', async () => {
+  it('003-01 replaces the scenario for the selected item only; the other items follow their scenario', async () => {
     const [chosen, other] = await desk.owing([100_00, 200_00], null);
     await desk.planned([chosen!], {
       kind: 'call',
@@ -32,7 +32,7 @@ describe('A specific action', () => {
     expect((await other!.dunning()).holds).toEqual([]);
   });
 
-  it('003-02 takes the place of the action proposed: a mail in the stead of a call; then the scenario goes on', async () => {
+  it('003-02 replaces the proposed action, such as a call by a mail; then the scenario goes on', async () => {
     const step = { key: 'appel', level: 1, kind: 'call', anchor: 'due_on', delay_days: 10, mode: 'manual' };
     const { id } = await desk.business.do('POST', '/scenarios', {
       name: unique('Appels'),
@@ -51,7 +51,7 @@ describe('A specific action', () => {
     expect(next.due_at.slice(0, 10) > desk.todayOn).toBe(true);
   });
 
-  it('003-05 reminds of only some items of the account: the others are not in the mail, nor in its sum', async () => {
+  it('003-05 003-07 without a date leaves at once, about some items of the account only: the others are neither in the mail nor in its total', async () => {
     const [a, b, left] = await desk.owing([110_00, 220_00, 440_00]);
     await desk.planned([a!, b!], { ...MAIL, template_id: desk.templates.get('Relance R1') });
     const [mail] = await desk.mailsOnce(a!.email, 1);
@@ -62,7 +62,7 @@ describe('A specific action', () => {
     expect(mail!.attachments.map(({ filename }) => filename)).toEqual(['relance.pdf']);
   });
 
-  it('003-06 always has one item at least, and only items of its own customer', async () => {
+  it('003-06 has at least one item, and only items of one customer', async () => {
     const [mine] = await desk.owing([100_00]);
     const [theirs] = await desk.owing([100_00]);
     const task = { kind: 'task', mode: 'manual', title: 'Voir' };
@@ -73,7 +73,7 @@ describe('A specific action', () => {
     expect((await desk.planned([mine!, mine!], task)).invoices).toHaveLength(1);
   });
 
-  it('003-13 is made from nothing, or copied from a step of a scenario and then made one’s own', async () => {
+  it('003-13 is written from scratch, or copied from a scenario’s step and then changed', async () => {
     const [one, two] = await desk.owing([100_00, 100_00]);
     const scratch = await desk.planned([one!], { ...MAIL, ...TEXT, mode: 'to_confirm' });
     const draft = (await desk.business.do('GET', `/actions/${scratch.id}`)).draft;
@@ -87,7 +87,7 @@ describe('A specific action', () => {
     expect([unknown.status, unknown.body.code]).toEqual([422, 'unknown_step']);
   });
 
-  it('003-15 #items_amount_selected is the sum of the selected items, not of the account', async () => {
+  it('003-15 with #items_amount_selected gives the total of the selected items, not of the account', async () => {
     const [a, b] = await desk.owing([12_34, 1_000_00]);
     await desk.planned([a!], { ...MAIL, subject: 'Solde', body_html: '<p>Reste #items_amount_selected.</p>' });
     const [mail] = await desk.mailsOnce(a!.email, 1);
@@ -95,7 +95,7 @@ describe('A specific action', () => {
     expect(mail!.text).not.toContain(b!.number);
   });
 
-  it('003-16 #items_list_selected is a statement of the selected items alone', async () => {
+  it('003-16 with #items_list_selected prints a statement of the selected items only', async () => {
     const [a, b, c] = await desk.owing([10_00, 20_00, 40_00]);
     await desk.planned([a!, c!], { ...MAIL, subject: 'État', body_html: '<p>#items_list_selected</p>' });
     const [mail] = await desk.mailsOnce(a!.email, 1);
@@ -104,7 +104,7 @@ describe('A specific action', () => {
     expect(mail!.text).toMatch(/50,00\s€/);
   });
 
-  it('003-17 stands among what is to be done, on the customer’s card and in the agenda of whoever it is given to', async () => {
+  it('003-17 is on the customer’s card and in the agenda of the user it is assigned to', async () => {
     const [one] = await desk.owing([100_00]);
     const action = await desk.planned([one!], {
       kind: 'task',
@@ -123,7 +123,7 @@ describe('A specific action', () => {
     expect(others.data).toEqual([]);
   });
 
-  it('003-18 shows the items that are attached to it, with what is owed', async () => {
+  it('003-18 shows the items attached to it, with the amount owed', async () => {
     const cases = await desk.owing([100_00, 250_00]);
     const action = await desk.planned(cases, {
       kind: 'call',
@@ -137,7 +137,7 @@ describe('A specific action', () => {
     }
   });
 
-  it('003-19 is also made by itself, without qualifying anything; it can be taken back, and the scenario goes on', async () => {
+  it('003-19 can be made without a qualification, and deleted: the scenario then goes on', async () => {
     const [one] = await desk.owing([100_00]);
     const action = await desk.planned([one!], { ...MAIL, ...TEXT, execute_on: plus(desk.todayOn, 20) });
     expect((await desk.actionOf(action.id)).status).toBe('planned');
@@ -149,7 +149,7 @@ describe('A specific action', () => {
   });
 });
 
-describe('On its day', () => {
+describe('On its day,', () => {
   const made: Record<string, { cases: CaseFile[]; id: string }> = {};
   let dayOn: string;
 
@@ -181,7 +181,7 @@ describe('On its day', () => {
     await desk.business.advance(daysBetween(desk.todayOn, dayOn));
   }, 180_000);
 
-  it('003-07 a dated one leaves at the send hour of that day; without a day it leaves at once', async () => {
+  it('003-07 a dated specific action leaves, and a postponed one waits for its new day', async () => {
     const { cases, id } = made['automatic']!;
     const [mail, ...more] = await cases[0]!.mails();
     expect(more).toEqual([]);
@@ -197,7 +197,7 @@ describe('On its day', () => {
     expect([status, due_on]).toEqual(['planned', workingDay(plus(dayOn, 20))]);
   });
 
-  it('003-14 an automatic one needs nobody; one to be confirmed waits for it, a manual one for whoever does it', async () => {
+  it('003-14 an automatic specific action leaves by itself; one to be confirmed waits for confirmation, and a manual one for the person who does it', async () => {
     const confirm = made['to_confirm']!;
     expect(await desk.actionOf(confirm.id)).toMatchObject({ status: 'to_confirm' });
     expect(await confirm.cases[0]!.mails()).toEqual([]);
@@ -212,7 +212,7 @@ describe('On its day', () => {
     expect((await manual.cases[0]!.dunningOnce(({ next }) => next !== null)).holds).toEqual([]);
   });
 
-  it('003-20 it is deleted by itself when its items are settled; settled in part, the rest leaves with what is owed', async () => {
+  it('003-20 a specific action whose items are settled is deleted; one settled in part leaves with the amount still owed', async () => {
     const paid = made['paid']!;
     expect(await desk.actionOf(paid.id)).toMatchObject({ status: 'cancelled' });
     expect(await paid.cases[0]!.mails()).toEqual([]);

@@ -4,7 +4,7 @@ import { eventually } from '../eventually.ts';
 import { CaseFile } from '../e2e/case-file.ts';
 import { plus } from '../e2e/french-days.ts';
 
-// Steering the reminders as the fourth document describes it, from end to end over HTTP, each capability by its id.
+// Steering the reminders, over HTTP. Each title names the requirements that it shows (docs/capabilities.md).
 
 const PDF = '%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   manualId = (await business.do('GET', '/scenarios')).data.find(({ name }: Said) => name === 'Relance à la main').id;
 });
 
-/** Due so many days ago; nothing leaves by itself. */
+/** An invoice that was due so many days ago; nothing leaves automatically. */
 const owed = (daysLate: number, cents: number, more: Record<string, unknown> = {}) =>
   CaseFile.open(business, {
     issuedOn: plus(todayOn, -daysLate - 15),
@@ -32,7 +32,7 @@ const dashboard = (query = '') => business.do('GET', `/dashboard${query}`);
 const atLevel = (board: Said, level: number) => board.by_level.find((one: Said) => one.level === level);
 
 describe('The dashboard', () => {
-  it('004-02 the dashboard shows what is due, who is late and how much at each level; by age, DSO, promises and what came in', async () => {
+  it('004-02 shows the total due, the late customers, the amount at each level and by age, the DSO, the promises and the money received', async () => {
     const empty = await dashboard();
     expect(empty).toMatchObject({ total_due_cents: 0, overdue_cents: 0, late_customers: 0, dso_days: null });
     const late = await owed(40, 100_00);
@@ -72,7 +72,7 @@ describe('The dashboard', () => {
     expect(board.recovered_by_level.filter(({ count }: Said) => count > 0)).toEqual([
       { level: 2, count: 1, amount_cents: 40_00 },
     ]);
-    // 167 € are owed; 200 € were billed in the last 90 days (the oldest one before).
+    // €167 are owed; €200 were billed in the last 90 days (the oldest invoice is older).
     expect(board.dso_days).toBe(Math.round((167 / 200) * 90));
     expect(await dashboard('?currency=USD')).toMatchObject({ currency: 'USD', total_due_cents: 0, late_customers: 0 });
     expect((await business.ask('GET', '/dashboard?currency=euro')).status).toBe(400);
@@ -80,7 +80,7 @@ describe('The dashboard', () => {
     expect(await dashboard()).toMatchObject({ total_due_cents: 0, late_customers: 0 });
   });
 
-  it('004-03 the dashboard is as of the moment at which it is asked', async () => {
+  it('004-03 shows the figures of the moment at which it is loaded', async () => {
     const late = await owed(10, 80_00);
     const before = (await dashboard()).overdue_cents;
     await late.pay(30_00, todayOn);
@@ -88,7 +88,7 @@ describe('The dashboard', () => {
     await late.file();
   });
 
-  it('004-04 one goes from a figure to its customers, and from a customer to his invoices', async () => {
+  it('004-04 leads from a figure to its customers, and from a customer to the invoices', async () => {
     const late = await owed(45, 90_00);
     const ahead = await owed(-20, 10_00);
     const board = await dashboard();
@@ -111,7 +111,7 @@ describe('The dashboard', () => {
 });
 
 describe('An invoice', () => {
-  it('004-05 an invoice shows its level: R0, and R1 once that is reached', async () => {
+  it('004-05 shows its level: R0, and R1 once R1 is reached', async () => {
     const late = await owed(30, 100_00);
     expect((await late.dunning()).level).toBe(0);
     await late.next();
@@ -122,7 +122,7 @@ describe('An invoice', () => {
     await late.file();
   });
 
-  it('004-07 a person raises the level, with a reason that stays in the history', async () => {
+  it('004-07 moves to a higher level when a person says so, with a reason that stays in the history', async () => {
     const late = await owed(30, 100_00);
     await late.next();
     for (const level of [1, 2, 3]) {
@@ -137,7 +137,7 @@ describe('An invoice', () => {
     await late.file();
   });
 
-  it('004-06 an invoice is changed only by who has read it as it is', async () => {
+  it('004-06 can be changed only by a user who has read its current version', async () => {
     const late = await owed(5, 100_00);
     const path = `/invoices/${late.id}`;
     expect((await business.ask('PATCH', path, { total_cents: 90_00 })).status).toBe(428);
@@ -154,7 +154,7 @@ describe('A reminder by hand', () => {
   const draftOf = (late: CaseFile, level: number) =>
     late.do('POST', '/reminders?dry_run=true', { mode: 'email', level });
 
-  it('004-08 a mail by hand comes filled in from the invoice, and nothing leaves by looking at it', async () => {
+  it('004-08 comes filled in from the invoice, and reading the draft sends nothing', async () => {
     const late = await owed(30, 1_234_56);
     await late.next();
     const { subject, body_html, recipients } = await draftOf(late, 1);
@@ -165,7 +165,7 @@ describe('A reminder by hand', () => {
     await late.file();
   });
 
-  it('004-09 each level has its template, in a folder, and the draft is made from that one', async () => {
+  it('004-09 is drafted from the template of its level, which is in a folder', async () => {
     const late = await owed(30, 100_00);
     await late.next();
     const first = await draftOf(late, 1);
@@ -215,7 +215,7 @@ describe('A reminder by hand', () => {
       return mails[0]!;
     };
 
-    it('004-10 subject and body are changed and a file added, and so the mail leaves', async () => {
+    it('004-10 leaves with the changed subject and body and the added file', async () => {
       const mail = await arrived(chosen[0]!);
       expect(mail.subject).toBe(subject);
       expect(mail.text).toContain('Cher monsieur');
@@ -223,12 +223,12 @@ describe('A reminder by hand', () => {
       expect(mail.attachments.map((one) => one.sha256)).toContain(sha256(Buffer.from(PDF)));
     });
 
-    it('004-11 it goes to those whom one chooses, and to nobody else', async () => {
+    it('004-11 goes to the chosen recipients, and to nobody else', async () => {
       for (const address of chosen) expect((await arrived(address)).to.toSorted()).toEqual(chosen.toSorted());
       expect(await late.mails()).toEqual([]);
     });
 
-    it('004-12 the sending stands in the invoice’s history, with the message itself', async () => {
+    it('004-12 is in the invoice’s history, with the message itself', async () => {
       await late.dunningOnce(({ level }) => level === 1);
       const { data } = await late.do('GET', '/history');
       const of = (kind: string) => data.find((entry: Said) => entry.kind === kind);
@@ -240,13 +240,13 @@ describe('A reminder by hand', () => {
   });
 });
 
-/** A key of its own, because a file is no JSON. */
+/** With a key of its own, because a file is not JSON. */
 async function keyOf(): Promise<string> {
   return (await business.do('POST', '/keys', { name: 'Fichiers', role: 'collector' })).key as string;
 }
 
-describe('Follow-up', () => {
-  it('004-01 the loop goes round: find, raise the level, remind, plan what follows, and begin again', async () => {
+describe('A case', () => {
+  it('004-01 goes round the loop: a person finds it, raises its level, sends a reminder, plans a follow-up, and begins again', async () => {
     const late = await owed(30, 100_00);
     await late.next();
     const found = await business.do('GET', '/invoices?level=0&days_late_min=1&status=open');
@@ -266,7 +266,7 @@ describe('Follow-up', () => {
     await late.file();
   });
 
-  it('004-13 a task alerts from the chosen day on, once, and not before', async () => {
+  it('004-13 can have a task, which alerts from the chosen day on, once, and not before', async () => {
     const late = await owed(5, 100_00);
     await late.next();
     const alert_at = `${plus(await business.today(), 2)}T07:00:00.000Z`;

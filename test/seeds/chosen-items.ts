@@ -4,7 +4,7 @@ import { eventually } from '../eventually.ts';
 import { CaseFile } from '../e2e/case-file.ts';
 import { plus } from '../e2e/french-days.ts';
 
-/** An automatic mail, but for its words. */
+/** An automatic mail without its text. */
 export const MAIL = { kind: 'email', mode: 'automatic', title: 'Relance ciblée' } as const;
 export const TEXT = {
   subject: 'Vos factures #invoice_number',
@@ -13,7 +13,7 @@ export const TEXT = {
 
 export const idsOf = (cases: readonly CaseFile[]): string[] => cases.map(({ id }) => id);
 
-/** A creditor of one's own whose collector chooses items and plans something for them. */
+/** A creditor of its own whose collector selects items and plans actions for them. */
 export class Collector {
   readonly business: Business;
   readonly todayOn: string;
@@ -40,7 +40,10 @@ export class Collector {
     });
   }
 
-  /** A customer with invoices of these amounts, sixty days old; on a ladder that a person climbs, or on this one. */
+  /**
+   * A customer with invoices of these amounts, sixty days old, on the scenario by hand unless another one is given; null: the default
+   * one.
+   */
   async owing(cents: readonly number[], scenarioId: string | null = this.byHandId): Promise<CaseFile[]> {
     const debt = (amount: number) => ({
       kind: 'professional' as const,
@@ -87,7 +90,7 @@ export class Collector {
     );
   }
 
-  /** A colleague whose address nobody else has. */
+  /** A colleague with an address that nobody else has. */
   colleague(): Promise<Said> {
     const email = `${unique('juriste')}@societe.example`.toLowerCase();
     return this.business.do('POST', '/users', { name: 'Judith Marchand', email, role: 'collector' });

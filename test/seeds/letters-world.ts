@@ -12,13 +12,13 @@ import { dateInFrance, daysBetween, nextSendDay } from '../e2e/french-days.ts';
 import { BREVO_KEY, BrevoDouble } from '../providers/doubles/brevo-double.ts';
 import { MerciFacteurDouble, MF_ACCOUNT, MF_WEBHOOK_KEY } from '../providers/doubles/merci-facteur-double.ts';
 
-// A creditor who is live with a print and an SMS provider, and one who still tries it out, on a stack of their own.
+// A creditor who is live with a print and an SMS provider, and one who is still in the trial, on a stack of their own.
 
 let dataDir: string;
 export let stack: LocalStack;
 export let live: Business;
 export let trial: Business;
-/** One of the live creditor's people, with a session of his own. */
+/** A user of the live creditor, with a session. */
 export let person: Awaited<ReturnType<typeof signedIn>>;
 export let printer: MerciFacteurDouble;
 export let telephone: BrevoDouble;
@@ -74,7 +74,7 @@ export const hook = (body: string, key = MF_WEBHOOK_KEY) =>
     body,
   });
 
-/** A whole stack of its own with both doubles; every case is opened, and its hour comes. */
+/** A whole stack of its own with doubles of both providers; every case is opened, and its hour comes. */
 export async function openLetters(): Promise<void> {
   dataDir = await mkdtemp(join(tmpdir(), 'relance-letters-'));
   [printer, telephone] = await Promise.all([MerciFacteurDouble.start(), BrevoDouble.start()]);
@@ -166,7 +166,7 @@ export const confirm = async (name: string, body: object = {}) =>
   live.ask('POST', `/actions/${(await action(name)).id}/confirm`, body);
 
 let smsIsAskedFor: Promise<unknown> | undefined;
-/** Confirms, once, an SMS whose first try has no answer: its second comes ten seconds later, beside that of a letter. */
+/** Confirms, once, an SMS whose first try has no answer: its second try comes ten seconds later, at the same time as that of a letter. */
 export function smsWithoutAnswer(): Promise<unknown> {
   if (!smsIsAskedFor) telephone.faults = ['accept_then_reset'];
   return (smsIsAskedFor ??= confirm('smsUnknown'));

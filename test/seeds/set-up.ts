@@ -12,7 +12,7 @@ interface StepWish {
   mode?: string;
 }
 
-/** A creditor of its own and what its supervisor does to set it up. */
+/** A creditor of its own, and what its supervisor does to set it up. */
 export async function setUpBusiness() {
   const business = await new Business(inject('stack')).another();
   const todayOn = await business.today();
@@ -23,7 +23,7 @@ export async function setUpBusiness() {
 
   return {
     business,
-    /** The same creditor with a key of that role. */
+    /** The same creditor, with a key of that role. */
     as: async (role: string): Promise<Business> => {
       const { key } = await business.do('POST', '/keys', { name: role, role });
       return new Business(inject('stack'), key as string);

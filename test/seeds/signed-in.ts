@@ -8,7 +8,7 @@ interface Person {
   phone?: string;
 }
 
-/** A collector of the creditor who works in the console: what is asked carries the session's cookie, and no key. */
+/** A collector of the creditor who works in the console: requests carry the session's cookie, and no key. */
 export async function signedIn(business: Business, { apiUrl }: RunningStack, person: Person) {
   const { id } = await business.do('POST', '/users', { ...person, role: 'collector' });
   await business.do('PUT', `/users/${id}/password`, { password: PASSWORD });

@@ -32,7 +32,9 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-/** So many payments of a euro, several at any moment; each has to be acknowledged, or stored and told later where Temporal is too busy. */
+/**
+ * Posts so many payments of one euro, several at a time; each must be acknowledged, or stored and told later where Temporal is too busy.
+ */
 async function payInParallel(one: CaseFile, count: number, paidOn: string): Promise<void> {
   let left = count;
   const till = async () => {
@@ -46,7 +48,7 @@ async function payInParallel(one: CaseFile, count: number, paidOn: string): Prom
   await Promise.all(Array.from({ length: AT_ONCE }, till));
 }
 
-/** Puts the next reminder off day by day while `isGoingOn`; answers how often, and the day that holds in the end. */
+/** Postpones the next reminder day by day while `isGoingOn`; returns how often, and the final day. */
 async function putOffMeanwhile(one: CaseFile, fromOn: string, isGoingOn: () => boolean) {
   let count = 0;
   while (count === 0 || (isGoingOn() && count < MOST_DECISIONS)) {
@@ -55,7 +57,7 @@ async function putOffMeanwhile(one: CaseFile, fromOn: string, isGoingOn: () => b
     const decision = { until_on: plus(fromOn, count + 1), reason: 'Convenu au téléphone' };
     const { status, body } = await business.ask('POST', `/actions/${action.id}/postpone`, decision);
     if (status === 200) count += 1;
-    // The step that was read has been planned anew meanwhile, or the machine is busy.
+    // The step has been planned again since it was read, or the machine is busy.
     else expect([409, 503], JSON.stringify(body)).toContain(status);
   }
   return { count, untilOn: plus(fromOn, count) };

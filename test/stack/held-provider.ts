@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** The way to the mailbox, on which a call is held until it is let through. */
+/** A proxy to the mailbox on which a call is held until it is released. */
 export interface HeldProvider {
   url: string;
-  /** Comes true once a call is held. */
+  /** Resolves once a call is held. */
   isHeld: Promise<void>;
   letThrough(): void;
   stop(): Promise<void>;

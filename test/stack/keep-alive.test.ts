@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { StackProcess } from '../../scripts/stack/child.ts';
 import { KeepAlive } from '../../scripts/stack/keep-alive.ts';
 
-/** A worker whose next starts end as told: `true` is one that answers. */
+/** A worker whose next starts end as told: `true` for a start that answers. */
 function workerWith(starts: boolean[]) {
   const started: number[] = [];
   const part: StackProcess = {

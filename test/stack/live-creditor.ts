@@ -10,7 +10,7 @@ import { dateInFrance } from '../e2e/french-days.ts';
 import { eventually } from '../eventually.ts';
 import { startBuiltStack } from './built-stack.ts';
 
-/** A creditor who is live, on a stack of his own, with the mailbox behind the real adapter's address: what Resend would get. */
+/** A creditor who is live, on a stack of its own, with the mailbox at the address of the real adapter: it gets what Resend would get. */
 export class LiveCreditor {
   readonly stack: LocalStack;
   readonly business: Business;
@@ -24,7 +24,7 @@ export class LiveCreditor {
     this.temporal = new Client({ connection: Connection.lazy({ address: stack.temporalAddress }) });
   }
 
-  /** With more settings than such a stack has by itself. */
+  /** Adds settings to those that such a stack has by default. */
   static async start(more: Record<string, string> = {}): Promise<LiveCreditor> {
     const dataDir = await mkdtemp(join(tmpdir(), 'relance-live-'));
     const ports = await freePorts();
@@ -40,12 +40,12 @@ export class LiveCreditor {
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
-  /** Somebody who owes an invoice of today. */
+  /** A customer with an invoice of today. */
   async owing(): Promise<CaseFile> {
     return CaseFile.open(this.business, { issuedOn: dateInFrance((await this.business.clock()).now_at) });
   }
 
-  /** What the provider is to answer instead. */
+  /** Sets what the provider answers in place of its own answers. */
   async fault(order: object): Promise<void> {
     await fetch(`${this.stack.mailboxUrl}/faults`, {
       method: 'POST',
@@ -61,7 +61,7 @@ export const sendNow = async (one: CaseFile): Promise<string> =>
 /** The newest message about the case. */
 export const messageOf = async (one: CaseFile): Promise<Said> => (await one.messages())[0];
 
-/** The newest message about the case, once it is as asked, or as it is when patience ends. */
+/** The newest message about the case, once it is as asked, or as it is when the time is over. */
 export const once = (one: CaseFile, isRight: (message: Said) => boolean, patienceMs = 45_000) =>
   eventually(
     () => messageOf(one),

@@ -11,7 +11,7 @@ import { holdProvider } from './held-provider.ts';
 import { LiveCreditor, once, sendNow } from './live-creditor.ts';
 import { isPolledBy, startWorkerBeside, stopped } from './worker-beside.ts';
 
-/** Slow, so that it is the pace that holds them up and not a busy machine: two workers with a pace each would be done in half the time. */
+/** So slow that the pace delays the calls and not a busy machine. Two workers with a pace each would be done in half the time. */
 const PER_SECOND = 2;
 const MAILS = 16;
 let live: LiveCreditor;
@@ -24,7 +24,7 @@ afterAll(async () => {
   await live?.end();
 });
 
-/** When the message's turn at the provider began, by the server's clock, and the worker that had it. */
+/** When the message's turn at the provider began, by the server's clock, and which worker had it. */
 async function turnOf(messageId: string): Promise<{ atMs: number; worker: string }> {
   const { events } = await live.temporal.workflow.getHandle(messageWorkflowId(DEMO_CREDITOR, messageId)).fetchHistory();
   const isTurn = (name?: string | null) => name === 'takeTurn';
@@ -38,7 +38,7 @@ async function turnOf(messageId: string): Promise<{ atMs: number; worker: string
   };
 }
 
-/** How many turns and how many calls the server lets begin in a second, whoever asks for them. */
+/** How many turns and how many calls the server starts in a second, for all workers together. */
 function pacesOfTheServer() {
   const { workflowService, options } = live.temporal;
   const paceOf = async (name: string) => {
@@ -48,7 +48,7 @@ function pacesOfTheServer() {
   return Promise.all([paceOf(turnsQueue('relance')), paceOf(callsQueue('relance'))]);
 }
 
-/** One more worker process, once it asks for calls to the provider. */
+/** Starts one more worker process; resolves once it polls for calls to the provider. */
 async function oneMoreWorker(more: object = {}) {
   const worker = startWorkerBeside({ env: live.stack.env, dataDir: live.dataDir }, more);
   workers.push(worker);
@@ -74,16 +74,16 @@ describe('a creditor who is live', { timeout: 240_000 }, () => {
     const mails = await Promise.all(cases.map((one) => one.mails()));
     expect(mails.map(({ length }) => length)).toEqual(cases.map(() => 1));
     const accepted = mails.flat().map((mail) => Date.parse((mail as Said).accepted_at));
-    // Temporal lets one second's calls begin together once; after that so many a second.
+    // Temporal lets the calls of one second begin together once; after that, at most so many a second.
     const span = (Math.max(...accepted) - Math.min(...accepted)) / 1_000;
     expect(span).toBeGreaterThanOrEqual((MAILS - 2 * PER_SECOND) / PER_SECOND);
-    // By the server's own stamps, a second of the two left to a machine that is busy with others.
+    // By the server's own timestamps, with one of the two seconds left to a machine that is busy with other work.
     const turns = (await Promise.all(sent.map(({ id }) => turnOf(id)))).toSorted((a, b) => a.atMs - b.atMs);
     for (const [index, { atMs }] of turns.entries()) {
       expect(turns[index + 3 * PER_SECOND]?.atMs ?? Infinity).toBeGreaterThan(atMs + 1_000);
     }
     expect(new Set(turns.map(({ worker }) => worker)).size).toBe(2);
-    // A machine that is slower than the pace keeps it whatever is asked of the server.
+    // A machine that is slower than the pace never exceeds it, whatever is asked of the server.
     expect(await pacesOfTheServer()).toEqual([PER_SECOND, PER_SECOND]);
     await stopped(second);
   });
@@ -105,7 +105,7 @@ describe('a creditor who is live', { timeout: 240_000 }, () => {
     expect(checks.sending.detail).toMatch(/^resend stopped since .*: missing_api_key, 6 messages wait$/);
     for (const one of cases) expect((await one.dunning()).status).not.toBe('needs_attention');
 
-    // Whoever found it out has tried once; all others, and those that came later, have not been tried at all.
+    // A message that found the fault has tried once; all others, and those that came later, have not been tried at all.
     expect(await faultsLeft()).toBe(left);
 
     await live.fault({ next: 0 });
@@ -148,7 +148,7 @@ describe('a creditor who is live', { timeout: 240_000 }, () => {
     await sendNow(one);
     await provider.isHeld;
     const ended = stopped(last);
-    // Long enough for what does not wait for the call to have given it up.
+    // Long enough for a worker that does not wait for the call to have given it up.
     await pause(2_000);
     provider.letThrough();
     expect(await ended).toBe(0);

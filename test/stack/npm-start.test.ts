@@ -44,14 +44,14 @@ describe('npm start', () => {
     expect(Object.keys(before.keys)).toEqual(['operator', 'admin', 'supervisor', 'collector', 'payments']);
     process.kill(starts.pidOf('stack'), 'SIGKILL');
     await starts.running?.ended;
-    await rm(starts.demoFile); // Nobody was left to take it away.
+    await rm(starts.demoFile); // No process was left that could remove it.
 
     const demo = await starts.startAndWait();
     expect(demo.keys).toEqual(before.keys);
     expect(await answers(`${demo.api_url}/readyz`)).toBe(200);
     expect(await answers(`${demo.mailbox_url}/messages`)).toBe(200);
     expect(await answers(demo.temporal_ui_url)).toBe(200);
-    // A process that Postgres has just forked still has its command line for a moment.
+    // A process that Postgres has just forked still has its parent's command line for a moment.
     await expect.poll(() => starts.partsLeft(), { timeout: 10_000 }).toHaveLength(5);
 
     starts.running?.signal('SIGINT');

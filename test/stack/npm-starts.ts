@@ -9,7 +9,7 @@ import { cleanEnvironment } from '../../scripts/check/clean-environment.ts';
 import { commandLineOf } from '../../scripts/stack/processes.ts';
 import type { Demo } from '../../scripts/stack.ts';
 
-/** `npm start`, again and again, in one folder as a user has: what is started again goes on with what is there, and starts sooner. */
+/** Runs `npm start` several times in one folder, as a user does: a later start continues with the data there, and is faster. */
 export class NpmStarts {
   readonly dataDir: string;
   running: ReturnType<typeof npmStart> | undefined;
@@ -58,7 +58,7 @@ export class NpmStarts {
     await expect.poll(() => commandLineOf(pid)).toBe('');
   }
 
-  /** The processes whose command line names the data folder: every part's does. */
+  /** The processes whose command line contains the data folder, as every part's does. */
   partsLeft(): string[] {
     if (!existsSync('/proc/self')) {
       const all = execFileSync('ps', ['-axo', 'args='], { encoding: 'utf8' }).split('\n');
@@ -69,7 +69,7 @@ export class NpmStarts {
   }
 }
 
-/** In a process group of its own, as a terminal runs it. */
+/** In a process group of its own, as in a terminal. */
 function npmStart(dataDir: string, env: Record<string, string>) {
   const settings = { RELANCE_DATA: dataDir, RELANCE_PORTS: 'auto', RELANCE_DEMO_DATA: 'none', ...env };
   const child = spawn('npm', ['start'], { detached: true, env: { ...cleanEnvironment(process.env), ...settings } });

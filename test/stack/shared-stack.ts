@@ -9,11 +9,11 @@ import { startBuiltStack } from './built-stack.ts';
 export interface SharedStack {
   databaseUrl: string;
   temporalAddress: string;
-  /** Without `/v1`. */
+  /** The API's address without `/v1`. */
   apiUrl: string;
   mailboxUrl: string;
   demo: Demo;
-  /** The settings of the API and the worker, to start another one beside them. */
+  /** The settings of the API and the worker, for starting another one beside them. */
   env: Record<string, string>;
 }
 
@@ -25,7 +25,7 @@ declare module 'vitest' {
 
 /** One whole stack without customers, for all end-to-end files of a run. Vitest calls this only when one of them runs. */
 export async function setup(project: TestProject) {
-  // Kept (RELANCE_TEST_DATA) when somebody wants to read the logs afterwards.
+  // Kept (RELANCE_TEST_DATA) when the logs are to be read afterwards.
   const kept = process.env['RELANCE_TEST_DATA'];
   const dataDir = kept ?? (await mkdtemp(join(tmpdir(), 'relance-test-')));
   const log = (line: string) => console.error(`[stack] ${line}`);

@@ -39,7 +39,7 @@ afterAll(async () => {
 
 const versionOf = (buildId: string) => ({ deploymentName: 'relance', buildId });
 
-/** Another worker process, as a new release brings it. */
+/** Starts another worker process, as a new release does. */
 function startBuild(buildId: string, more: object = {}, of = { env: stack.env, dataDir }): ChildProcess {
   const worker = startWorkerBeside(of, { RELANCE_BUILD_ID: buildId, ...more });
   workers.push(worker);
@@ -48,7 +48,7 @@ function startBuild(buildId: string, more: object = {}, of = { env: stack.env, d
 
 const openCase = (more: object = {}) => CaseFile.open(business, { issuedOn: today, ...more });
 
-/** The builds that did a case's tasks, in their order, and what failed. */
+/** The builds that handled a case's workflow tasks, in order, and the tasks that failed. */
 async function buildsOf(one: CaseFile): Promise<{ builds: string[]; failed: number }> {
   const { events } = await client.workflow.getHandle((await one.dunning()).workflow_id).fetchHistory();
   const builds = (events ?? []).flatMap(({ workflowTaskCompletedEventAttributes: done }) =>
@@ -101,10 +101,10 @@ describe('A new release under sleeping cases', { timeout: 240_000 }, () => {
       expect([workflowId, ['RUNNING', 'COMPLETED'].includes(status.name)]).toEqual([workflowId, true]);
     }
 
-    // With nobody of the current build there, work waits, is counted, and is done when one comes.
+    // Without a worker of the current build work waits, is counted, and is done when one comes.
     await stopped(b);
     await fresh.do('PUT', '/pause', { reason: 'Absence' });
-    // One, and on a slow machine that of the minute's reconciliation too.
+    // One task, and on a slow machine that of the minute's reconciliation too.
     const waiting = await eventually(() => countBacklog({ client, taskQueue: 'relance', demoClock: true }), Boolean);
     expect(waiting).toBeGreaterThanOrEqual(1);
     startBuild('b');
@@ -121,7 +121,7 @@ describe('A new release under sleeping cases', { timeout: 240_000 }, () => {
     startBuild('c');
     const one = await openCase();
     await one.next();
-    // The plan is written before the task in which it was made is over.
+    // The plan is stored before the workflow task in which it was made has ended.
     const taken = await eventually(
       () => buildsOf(one),
       ({ builds }) => builds.length > 0,
@@ -144,7 +144,7 @@ describe('A new release beside a creditor who is live', { timeout: 240_000 }, ()
     try {
       await makeCurrent(temporal, versionOf('live-a'));
       await live.stack.processes.worker!.stop();
-      // Where its own calls would go nobody answers: a wrong address or key is seen by nobody's mails but its own.
+      // Nothing answers at the address of this worker's own calls: its wrong address or key affects only its own mails.
       builds.push(startBuild('live-b', { RESEND_BASE_URL: 'http://127.0.0.1:1' }, of));
       await eventually(() => isPolledBy(temporal, builds[1]!), Boolean);
       expect(await sent(8)).toEqual(Array(8).fill('sent'));

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Activities } from '../../activities/create-activities.ts';
 import { countActivities, createCounters } from '../../worker/counters.ts';
 
-/** What a worker counts whose activities answer so. */
+/** The counters of a worker whose activities end in this way. */
 function counting(
   answers: { [Name in keyof Activities]?: Awaited<ReturnType<Activities[Name]>> },
   slugOf = () => Promise.resolve('acme'),

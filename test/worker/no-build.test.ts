@@ -4,7 +4,7 @@ import { warnOfNoBuild } from '../../worker/warn-of-no-build.ts';
 
 const CURRENT = { deploymentName: 'relance', buildId: 'v1' };
 
-/** What a worker says at its start where the server answers so of its task queue. */
+/** What a worker logs at its start where the server answers this about its task queue. */
 async function said(version: typeof CURRENT | null, answer: () => object): Promise<string[]> {
   const lines: string[] = [];
   const log = { warn: (_: object, line: string) => lines.push(line) };

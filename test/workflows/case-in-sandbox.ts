@@ -22,19 +22,19 @@ type Call = {
 };
 
 export interface Trouble {
-  /** Runs before an activity is answered; what it throws is the activity's failure, what it answers its result. */
+  /** Runs before an activity is answered; what it throws is the activity's failure, what it returns the activity's result. */
   before?: (name: string, life: CaseLife, call: Call) => unknown;
   /** Whether a message is accepted as soon as it is handed over (the default), or its outcome stays open. */
   mailIsAccepted?: boolean;
 }
 
-/** The case of one invoice of 1,000 euros, lived day by day; day 0 is the day of issue, in Paris. */
+/** The case of one invoice of €1,000, lived day by day; day 0 is the day of issue, in Paris. */
 export class CaseLife {
   run!: SandboxRun;
   readonly ledger: CaseLedger;
   readonly decisions = new Map<string, { name: DecisionName; untilOn?: string; level?: number }>();
   trouble: Trouble;
-  /** What was answered to the update that was there before the first task. */
+  /** The answer to the update that was there before the first workflow task. */
   firstUpdate: UpdateAnswer | null = null;
 
   private constructor(steps: readonly ScenarioStep[], trouble: Trouble) {
@@ -42,7 +42,7 @@ export class CaseLife {
     this.trouble = trouble;
   }
 
-  /** The invoice is known at noon of the day of issue; `prepare` changes the ledger before its workflow starts. */
+  /** The invoice is stored at noon of the day of issue; `prepare` changes the ledger before its workflow starts. */
   static async begin(
     options: {
       steps?: readonly ScenarioStep[];
@@ -58,7 +58,7 @@ export class CaseLife {
     return life;
   }
 
-  /** What `day 15: R1` says, of all that left so far. */
+  /** Everything that has left so far, as `day 15: R1`. */
   get left(): string[] {
     return this.ledger.left;
   }
@@ -74,7 +74,7 @@ export class CaseLife {
     await this.run.advanceTo(this.instant(day, hour));
   }
 
-  /** The clock jumps to that hour: timers ring late. */
+  /** The clock jumps to that hour, so timers fire late. */
   async jumpToDay(day: number, hour: number): Promise<void> {
     await this.run.jumpTo(this.instant(day, hour));
   }
@@ -95,7 +95,7 @@ export class CaseLife {
     await this.run.signal(signal, { at: this.run.now, facts, data: {} });
   }
 
-  /** A person decides on that day at 11 o'clock. */
+  /** Sends a person's decision on that day at 11 o'clock. */
   async decideOnDay(day: number, name: DecisionName, more: { untilOn?: string; level?: number } = {}) {
     await this.untilDay(day, 11);
     const decisionId = `decision-${this.decisions.size}`;
@@ -107,7 +107,7 @@ export class CaseLife {
     return (await this.run.query('status')) as CaseState;
   }
 
-  /** What is planned: `day 45: R3 to_confirm`, or nothing. */
+  /** The plan, as `day 45: R3 to_confirm`, or nothing. */
   async next(): Promise<string | null> {
     const { plan } = await this.state();
     const step = plan?.step;
@@ -118,7 +118,7 @@ export class CaseLife {
     return this.run.calls.filter((call) => call.name === name).length;
   }
 
-  /** The continued run, or the case's next run under the same id, begins with this input at the same instant. */
+  /** Starts the continued run, or the case's next run under the same id, with this input at the same instant. */
   async nextRun(input: InvoiceInput = INPUT): Promise<void> {
     await this.startRun(input, this.run.now);
   }
@@ -152,7 +152,7 @@ export class CaseLife {
     }
   }
 
-  /** Its message is accepted and told before the activity itself has answered, as may happen. */
+  /** The message is accepted, and the case told, before the activity itself has answered, as may happen. */
   private async handOver(call: Call): Promise<unknown> {
     const handed = this.ledger.send(call.at);
     if (handed.messageId && this.trouble.mailIsAccepted !== false)

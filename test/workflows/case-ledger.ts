@@ -11,15 +11,15 @@ import { aCase, PARIS } from '../domain/ladder/case.ts';
 
 type Hold = HoldInForce & { sinceOn: string };
 
-/** What Postgres would hold of one invoice, with the product's own rules: it stands for the activities' side of the world. */
+/** What Postgres would hold about one invoice, with the product's own rules: it takes the place of the activities and their data. */
 export class CaseLedger {
   readonly issuedOn: string;
   balanceCents: number;
-  /** Absent: as facts were told before they named it. */
+  /** Absent, as in facts that were signalled before they had this field. */
   currency: string | undefined = 'EUR';
   closedAs: ClosedAs | null = null;
   attention: string | null = null;
-  /** `day 15: R1`, in the order in which they were taken into a message. */
+  /** The steps as `day 15: R1`, in the order in which they were taken into a message. */
   readonly left: string[] = [];
   readonly broken: string[] = [];
   private version = 1;
@@ -77,7 +77,7 @@ export class CaseLedger {
     return this.changed();
   }
 
-  /** The customer has another collector, or none any more. */
+  /** Gives the customer another collector, or none. */
   handTo(collectorId: string | null): CaseFacts {
     this.collectorId = collectorId;
     return this.changed();
@@ -95,7 +95,7 @@ export class CaseLedger {
     return this.changed();
   }
 
-  /** Plans as the activity does: ends what is over, then writes the one open step. */
+  /** Plans as the activity does: ends the holds that are over, then stores the one open step. */
   plan(at: string): CasePlan {
     for (const hold of this.holds.filter((one) => one.endsAt !== null && one.endsAt <= at)) {
       if (hold.kind === 'promise') this.broken.push(this.dayOf(at));
@@ -109,7 +109,7 @@ export class CaseLedger {
     return { facts: this.facts(), level, step, exhausted, collectorId, sentence: `Niveau R${level}.` };
   }
 
-  /** Takes the open step into a message when it may leave at `at`; null when it may not. */
+  /** Takes the open step into a message when it may leave at `at`; returns null when it may not. */
   send(at: string, mode: 'automatic' | 'to_confirm' = 'automatic'): { messageId: string | null } {
     if (this.closedAs || this.attention || !this.openStep) return { messageId: null };
     if (this.openStep.messageId) return { messageId: this.openStep.messageId };
@@ -122,7 +122,7 @@ export class CaseLedger {
     return { messageId };
   }
 
-  /** The open step's message was accepted by the provider, or cancelled before it left. */
+  /** The provider accepted the open step's message, or the message was cancelled before it left. */
   settle(at: string, outcome: 'sent' | 'cancelled' = 'sent'): CaseFacts {
     const step = this.openStep!;
     this.openStep = null;
@@ -134,7 +134,7 @@ export class CaseLedger {
     return this.changed();
   }
 
-  /** A person's decision, judged as under the lock. */
+  /** Judges a person's decision, as under the lock. */
   judge(decision: { name: string; untilOn?: string; level?: number }, at: string): Verdict {
     const step = this.openStep;
     const refused = (code: string) => ({ accepted: false, code, detail: code, messageId: null });
@@ -155,7 +155,7 @@ export class CaseLedger {
     return this.accepted(null);
   }
 
-  /** A fact that operations signalled without its result. */
+  /** Stores a fact that operations signalled without its result. */
   storeSignal(signal: FactSignalName, data: Record<string, unknown>, at: string): CaseFacts {
     if (signal === 'paymentReceived') return this.pay(data['amountCents'] as number);
     if (signal === 'litigationOpened') return this.hold('litigation', at);

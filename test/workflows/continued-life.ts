@@ -4,10 +4,10 @@ import { CaseFile } from '../e2e/case-file.ts';
 import { eventually } from '../eventually.ts';
 import type { Recorded } from './typical-lives.ts';
 
-/** As a server does after thousands of events, so that a test need not wait for them. */
+/** As a server does after thousands of events, so that no test has to wait for them. */
 export const SUGGESTED_EARLY = { 'limit.historyCount.suggestContinueAsNew': '60' };
 
-/** A case that is told so much that the server suggests a new run, is put off there, reminded and paid. */
+/** A case that is told so many facts that the server suggests a new run; it is then postponed, reminded and paid. */
 export async function liveContinuedLife(business: Business, client: Client): Promise<Record<string, Recorded>> {
   const today = await business.today();
   const one = await CaseFile.open(business, { issuedOn: today });

@@ -3,7 +3,7 @@ import proto from '@temporalio/proto';
 
 export type Failed = proto.temporal.api.failure.v1.IFailure;
 
-/** An activity that the server gave up: no worker took it up, or the one that did was not heard of again. */
+/** The failure of an activity that the server gave up: no worker took it, or the worker that did was not heard from again. */
 export class TimedOut extends Error {
   readonly timeoutType: NonNullable<TimeoutType>;
 
@@ -13,13 +13,13 @@ export class TimedOut extends Error {
   }
 }
 
-/** Postgres or Temporal is away: an error like any other, which is tried again. */
+/** Postgres or Temporal is away: an ordinary error, which is retried. */
 export const outage = () => new Error('connect ECONNREFUSED');
 
-/** What cannot succeed however often it is tried. */
+/** An error that no retry can cure. */
 export const impossible = (code: string, message = code) => ApplicationFailure.nonRetryable(message, code);
 
-/** How the server reports an activity that failed: the reason is the cause. `isLate`: its time for retries is over. */
+/** An activity's failure as the server reports it: the reason is the cause. `isLate`: its time for retries is over. */
 export function failureOf(error: unknown, activityType: string, isLate: boolean): Failed {
   const { TIMEOUT_TYPE_SCHEDULE_TO_START, TIMEOUT_TYPE_START_TO_CLOSE, TIMEOUT_TYPE_HEARTBEAT } =
     proto.temporal.api.enums.v1.TimeoutType;
@@ -44,7 +44,7 @@ function applicationInfo(error: unknown) {
   return { type: error.type ?? 'Error', nonRetryable: error.nonRetryable ?? false };
 }
 
-/** The innermost message: what was really wrong. */
+/** The innermost message: the original error. */
 export function messageOf(failure: Failed | null | undefined): string {
   return failure?.cause ? messageOf(failure.cause) : (failure?.message ?? '');
 }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 const HISTORIES = fileURLToPath(new URL('../histories', import.meta.url));
 
-/** What was released, and what lived between: written out, so that a folder that is taken away is missed. */
+/** The releases and the lives recorded between them. Written out, so that a folder that is removed is missed. */
 const FOLDERS = ['between-0.1.0-and-0.2.0', 'between-0.2.0-and-0.3.0', 'v0.1.0', 'v0.2.0'];
 
 const foldersThere = () =>

@@ -3,7 +3,7 @@ import { addDays } from '../../domain/calendar/local-date.ts';
 import { CaseLife, ISSUED_ON } from './case-in-sandbox.ts';
 import { impossible, outage } from './failures.ts';
 
-/** An activity that cannot succeed, as often as `times` says. */
+/** Makes an activity fail for good, as often as `times` says. */
 function failing(activity: string, code: string, times = Infinity) {
   let left = times;
   return (name: string) => {
@@ -20,7 +20,7 @@ describe('What cannot succeed', () => {
     expect(life.run.failure).toBe(null);
     expect(life.run.isOver).toBe(false);
     expect(life.ledger.attention).toBe('no_scenario');
-    // Within the task, and by the queue.
+    // Once within the workflow task, and once through the task queue.
     expect(life.timesCalled('planCase')).toBe(2);
     expect(life.run.calls.find(({ name }) => name === 'raiseAttention')?.input).toMatchObject({
       code: 'no_scenario',
@@ -73,7 +73,7 @@ describe('What cannot succeed', () => {
     const life = await CaseLife.begin({ before: failing('planCase', 'no_scenario') });
     await life.onDay(3, 'pauseSet', (ledger, at) => ledger.hold('pause', at, addDays(ISSUED_ON, 10)));
     await life.untilDay(60);
-    // Twice in all, each within the task and by the queue.
+    // Twice in all, each time within the workflow task and through the task queue.
     expect(life.timesCalled('planCase')).toBe(4);
     expect(life.ledger.attention).toBe('no_scenario');
   });

@@ -61,7 +61,7 @@ describe('Facts', () => {
     expect((await life.state()).facts.balanceCents).toBe(600_00);
     await life.run.signal('paymentReceived', { data: { amountCents: 600_00 } });
     expect(life.run.result).toEqual({ closedAs: 'paid' });
-    // The run keeps the id that it had before a reset, and has its signals again in the same order.
+    // After a reset, a run keeps its id and gets its signals again in the same order.
     const stored = life.run.calls.filter(({ name }) => name === 'storeOperationsFact').map(({ input }) => input);
     const [one, two] = [1, 2].map((count) => ({ key: expect.stringMatching(new RegExp(`-before/${count}$`)) }));
     expect(stored).toMatchObject([one, two]);

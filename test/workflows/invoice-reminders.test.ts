@@ -128,7 +128,7 @@ describe('A clock that jumps', () => {
     const life = await CaseLife.begin();
     await life.untilDay(14);
     await life.jumpToDay(26, 14);
-    // A Saturday; on the Sunday the clocks go forward too.
+    // Day 26 is a Saturday; on the Sunday the clocks also go forward.
     expect(life.left).toEqual([]);
     expect(await life.next()).toBe('day 28: R1 automatic');
     await life.untilDay(60);
@@ -147,7 +147,7 @@ describe('A clock that jumps', () => {
     const life = await CaseLife.begin({ steps });
     await life.jumpToDay(200, 12);
     await life.untilDay(204);
-    // A Friday at noon: the Monday after it.
+    // Day 200 is a Friday, and it is noon: R1 leaves on the Monday after it.
     expect(life.left).toEqual(['day 203: R1']);
     expect(await life.next()).toBe('day 218: R2 automatic');
   });

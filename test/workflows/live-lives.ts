@@ -18,8 +18,8 @@ const ofMessage = (id: string): Recorded => ({ workflowId: messageWorkflowId(DEM
 const todayOf = async ({ business }: LiveCreditor) => dateInFrance((await business.clock()).now_at);
 
 /**
- * What only a creditor who is live has: turns at the provider, a stopped line, outcomes that nobody knows; and whatever else
- * is seldom: facts of operations, the other decisions, a specific action, a run, groups.
+ * What only a live creditor has (turns at the provider, a stopped line, unknown outcomes), and whatever else is rare: facts of
+ * operations, the other decisions, a specific action, a run, groups.
  */
 export async function liveLiveLives(live: LiveCreditor): Promise<Record<string, Recorded>> {
   const operations = await tellByHand(live);
@@ -49,7 +49,7 @@ export async function liveLiveLives(live: LiveCreditor): Promise<Record<string, 
   };
 }
 
-/** Operations tell a case what they know, in the Temporal UI: once so that it can be stored, once so that it is noted only. */
+/** Operations signal facts to a case in the Temporal UI: one that can be stored, and one that can only be noted. */
 async function tellByHand(live: LiveCreditor): Promise<CaseFile> {
   const one = await live.owing();
   const workflow = live.temporal.workflow.getHandle(ofCase(one).workflowId);
@@ -66,7 +66,7 @@ async function tellByHand(live: LiveCreditor): Promise<CaseFile> {
   return one;
 }
 
-/** The workflow of an invoice that nobody knows, as after a restore: its plan cannot succeed, and a person is to be asked. */
+/** The workflow of an invoice that does not exist, as after a restore: its plan cannot succeed, and a person is asked. */
 async function startUnknown(live: LiveCreditor, like: CaseFile): Promise<Recorded> {
   const known = live.temporal.workflow.getHandle(ofCase(like).workflowId);
   const [first] = (await known.fetchHistory()).events ?? [];
@@ -104,7 +104,7 @@ async function decideOtherwise(live: LiveCreditor): Promise<CaseFile> {
   return one;
 }
 
-/** A mail of one's own words, about one invoice, on a day to come. */
+/** A mail with a text of its own about one invoice, for a future day. */
 async function planForLater(live: LiveCreditor): Promise<string> {
   const one = await live.owing();
   const { id } = await live.business.do('POST', '/specific-actions', {
@@ -131,7 +131,7 @@ async function runOnce(live: LiveCreditor): Promise<string> {
   return id as string;
 }
 
-/** One message finds that the key is wrong, another waits without a try; both leave once it is mended. */
+/** One message finds that the key is wrong, and another waits without a try; both leave once the key is corrected. */
 async function findTheLineStopped(live: LiveCreditor): Promise<{ probe: string; waits: string }> {
   await live.fault({ next: 1_000, kind: '401' });
   const [first, second] = [await live.owing(), await live.owing()];
@@ -145,7 +145,7 @@ async function findTheLineStopped(live: LiveCreditor): Promise<{ probe: string; 
   return { probe, waits };
 }
 
-/** Two of which every try is cut off: the provider has the one when it is asked, of the other a person knows more. */
+/** Two messages whose every try is cut off: about one the provider answers when asked, about the other a person knows more. */
 async function leaveUnknown(live: LiveCreditor): Promise<{ found: string; resolved: string }> {
   const [accepted, lost] = [await live.owing(), await live.owing()];
   await live.fault({ next: 1_000, kind: 'accept_then_reset', to: accepted.email });

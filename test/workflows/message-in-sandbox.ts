@@ -16,17 +16,17 @@ export const REFUSED: TryOutcome = { kind: 'refused', code: '422', detail: 'bad 
 
 interface World {
   rendered?: Rendered | (() => Rendered);
-  /** What each try ends with; the last goes on for ever. */
+  /** How each try ends; the last one is repeated for ever. */
   tries?: (TryOutcome | Error)[];
-  /** What each hand-over answers; `go` when not told. */
+  /** What each hand-over returns; `go` when not given. */
   handOvers?: (HandedOver | HandedOver['kind'])[];
-  /** What the provider says when it is asked; the last goes on for ever. */
+  /** What the provider answers when asked; the last answer is repeated for ever. */
   asked?: (Asked | Error)[];
-  /** What the recording of a try answers as the instant of the next one. */
+  /** The instant of the next try, as the recording of a try returns it. */
   recorded?: { nextTryAt: string } | null;
 }
 
-/** A message in the sandbox: the provider and the ledger's hand-over as a test says them. */
+/** A message in the sandbox: the test decides what the provider and the hand-over answer. */
 export async function send(world: World = {}) {
   const { rendered = { kind: 'ready' }, tries = [ACCEPTED], handOvers = [], asked = [], recorded = null } = world;
   let tried = 0;

@@ -16,7 +16,7 @@ describe('A message whose outcome nobody knows', () => {
     expect(message.settled()).toEqual([]);
     const [first, second] = message.run.calls.filter(({ name }) => name === 'askProvider');
     expect([first?.input, second?.input]).toMatchObject([{ cursor: null }, { cursor }]);
-    // It may read for long; a hand-over that is over would be tried again while it goes on.
+    // It may read for a long time; a hand-over that has timed out would be tried again while the first one goes on.
     const tries = message.run.calls.filter(({ name }) => name === 'deliverMessage');
     expect([tries[0]?.limitMs, first?.limitMs]).toEqual([60_000, 300_000]);
     expect(LETTER_TRY_MS).toBeLessThanOrEqual(60_000 - 15_000);

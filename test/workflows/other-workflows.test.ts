@@ -38,7 +38,7 @@ describe('The reconciliation', () => {
       ['startWaitingImports', { creditorId: 'c', at }],
       ['raiseLimitationAlarms', { creditorId: 'c', at }],
     ]);
-    // Providers may take their time: a worker that is gone meanwhile is missed before it is over.
+    // Providers may take a long time: a worker that is gone is noticed before that time is over.
     const beats = seen.calls.filter(({ name }) => name === 'followSent').map(({ beatMs }) => beatMs);
     expect(beats).toEqual([20_000, 20_000]);
   });

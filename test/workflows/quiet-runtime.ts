@@ -2,7 +2,7 @@ import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/w
 
 let isInstalled = false;
 
-/** Temporal's native runtime, of which a process has one, with nothing to say but errors. */
+/** Temporal's native runtime, of which a process has one, set to log errors only. */
 export function quietRuntime(): void {
   if (isInstalled) return;
   const filter = makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' });

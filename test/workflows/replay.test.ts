@@ -21,7 +21,7 @@ async function recordedHistories(): Promise<Recorded[]> {
   return Promise.all(files.map(async (file) => ({ file, text: await readFile(join(HISTORIES, file), 'utf8') })));
 }
 
-/** Replays histories against the workflows as they are now; answers what went wrong, by file. */
+/** Replays histories against the current workflows; returns what went wrong, by file. */
 async function replay(recorded: readonly Recorded[]) {
   const histories = recorded.map(({ file, text }) => ({
     workflowId: file,
@@ -35,7 +35,7 @@ async function replay(recorded: readonly Recorded[]) {
   return outcomes;
 }
 
-/** A history as if its code had called another activity. */
+/** The history, as if its code had called another activity. */
 function withOtherActivity({ file, text }: Recorded, name: string, otherName: string): Recorded {
   if (!text.includes(`"name":"${name}"`)) throw new Error(`${file} does not call ${name}`);
   return { file, text: text.replaceAll(`"name":"${name}"`, `"name":"${otherName}"`) };
@@ -43,7 +43,7 @@ function withOtherActivity({ file, text }: Recorded, name: string, otherName: st
 
 const SIGNAL_OR_UPDATE = /"(?:signalName|name)":"(\w+)"/g;
 
-/** What is called by the queue, and what within the workflow task, of which a marker is kept. */
+/** Activities that go through the task queue, and those within the workflow task, of which the history has a marker. */
 function activitiesIn(text: string): string[] {
   const queued = [...text.matchAll(/"activityType":\{"name":"(\w+)"\}/g)].map(([, name]) => name!);
   const local = payloadsOf(text).flatMap((payload) => /"activity_type":"(\w+)"/.exec(payload)?.[1] ?? []);
@@ -75,10 +75,10 @@ describe('The recorded histories', () => {
     const decisions = ['confirmStep', 'skipStep', 'postponeStep', 'setLevel'];
     expect([...decisions, 'sendingLineMoved', 'outcomeSettled'].filter((name) => !told.has(name))).toEqual([]);
     const answers = recorded.flatMap(({ text }) => payloadsOf(text));
-    // A case of several runs: one that the next goes on from, and one that goes on.
+    // A case of several runs: one that continued as new, and the one after it.
     const continued = ['"EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW"', '"continuedExecutionRunId":"'];
     for (const mark of continued) expect(recorded.some(({ text }) => text.includes(mark))).toBe(true);
-    // A line that is stopped makes a message wait.
+    // A stopped line makes a message wait.
     expect(answers.some((answer) => answer.includes('"kind":"waits"'))).toBe(true);
   });
 

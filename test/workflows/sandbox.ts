@@ -15,7 +15,7 @@ type Command = proto.coresdk.workflow_commands.IWorkflowCommand;
 type Schedule = proto.coresdk.workflow_commands.IScheduleActivity;
 const { WorkflowActivation } = proto.coresdk.workflow_activation;
 
-/** Answers every activity; throws what a real one would throw, or `TimedOut`. */
+/** Returns the result of every activity; throws what a real one would throw, or `TimedOut`. */
 export type Answers = (name: keyof Activities, input: never, run: SandboxRun) => unknown;
 
 export interface UpdateAnswer {
@@ -28,7 +28,7 @@ export interface UpdateAnswer {
 const toPayload = (value: unknown) => defaultPayloadConverter.toPayload(value);
 const fromPayload = (payload: unknown) => defaultPayloadConverter.fromPayload(payload as never);
 
-/** The code as the worker bundles it. */
+/** The workflow code as the worker bundles it. */
 export async function workflowBundle(): Promise<{ code: string }> {
   const bundle = await bundledOnce(false);
   return 'code' in bundle ? bundle : { code: await readFile(bundle.codePath, 'utf8') };
@@ -36,7 +36,7 @@ export async function workflowBundle(): Promise<{ code: string }> {
 
 let creator: Promise<ReusableVMWorkflowCreator> | null = null;
 
-/** What is tried within the workflow task. */
+/** The activities that are tried within the workflow task. */
 const BRIEF = ['planCase', 'confirmClosed', 'renderMessage', 'settleMessage'] as const;
 
 async function sandbox(): Promise<ReusableVMWorkflowCreator> {
@@ -50,15 +50,15 @@ interface Start {
   input: unknown;
   at: string;
   answers: Answers;
-  /** Signals and updates that are there before the first task. */
+  /** Signals and updates that are there before the first workflow task. */
   before?: Job[];
 }
 
 let serial = 0;
 
 /**
- * One run of a workflow in the worker's own sandbox, without a server: this class stands for the server. Timers fire in
- * order when the test moves the clock, activities are answered at once, and retried as their own policy says.
+ * One run of a workflow in the worker's own sandbox, without a server: this class takes the server's place. Timers fire in order when the
+ * test moves the clock; activities are answered at once, and retried according to their own policy.
  */
 export class SandboxRun {
   nowMs: number;
@@ -66,7 +66,7 @@ export class SandboxRun {
   continuedWith: unknown = undefined;
   /** Why the execution failed, which none of ours ever may. A failed task throws instead. */
   failure: string | null = null;
-  /** From the next task on the server suggests to continue as new. */
+  /** From the next task on, the server suggests to continue as new. */
   continueAsNewSuggested = false;
   attributes: Record<string, unknown> = {};
   readonly calls: {
@@ -76,7 +76,7 @@ export class SandboxRun {
     at: string;
     queue: string;
     limitMs: number;
-    /** Within which a sign of life must come; Infinity: none need. */
+    /** The time within which a heartbeat must come; Infinity when none is needed. */
     beatMs: number;
   }[] = [];
   readonly timerLabels: string[] = [];
@@ -166,7 +166,7 @@ export class SandboxRun {
     this.nowMs = Math.max(this.nowMs, untilMs);
   }
 
-  /** The clock jumps: every timer that should have rung on the way rings only now. */
+  /** The clock jumps: every timer that should have fired on the way fires only now. */
   async jumpTo(at: string): Promise<void> {
     this.nowMs = Date.parse(at);
     await this.advanceTo(at);
@@ -179,7 +179,7 @@ export class SandboxRun {
     if (failed) throw new Error(`workflow task failed: ${messageOf(failed.failure)}`);
     const before = this.calls.length;
     const scheduled = (successful?.commands ?? []).flatMap((command) => this.obey(command) ?? []);
-    // As of a server: what is asked for in the very task that ends the workflow is never begun.
+    // As with a server: what is asked for in the task that ends the workflow is never begun.
     if (this.isOver) this.calls.length = before;
     for (const schedule of scheduled) await this.answer(schedule);
   }
@@ -195,7 +195,7 @@ export class SandboxRun {
     if (respondToQuery) this.queried = respondToQuery;
     if (updateResponse) this.noteUpdate(updateResponse);
     const attributes = upsertWorkflowSearchAttributes?.searchAttributes?.indexedFields ?? {};
-    // As a server lists them: null takes one away.
+    // As a server lists them; null removes one.
     for (const [name, payload] of Object.entries(attributes))
       this.attributes[name] = [fromPayload(payload) ?? []].flat();
     this.noteEnd(command);
@@ -228,7 +228,7 @@ export class SandboxRun {
     this.updates.set(protocolInstanceId!, answer);
   }
 
-  /** One attempt; what may be tried again is, a minute later, unless the activity's own policy has no attempt left. */
+  /** One attempt. When a retry is allowed, it comes a minute later, unless the activity's policy has no attempt left. */
   private async answer(schedule: Schedule, sinceMs = this.nowMs): Promise<void> {
     if (this.isOver) return;
     const input = schedule.arguments?.[0] ? fromPayload(schedule.arguments[0]) : undefined;
@@ -250,7 +250,7 @@ export class SandboxRun {
         isLate = true;
       }
       const failure = failureOf(error, schedule.activityType!, isLate);
-      // Of what failed within the workflow task the reason comes bare, unless its time was over.
+      // When an activity fails within the workflow task, its reason comes bare, unless its time was over.
       result = { failed: { failure: isLocal && !(error instanceof TimedOut) ? failure.cause! : failure } };
     }
     await this.activate([{ resolveActivity: { seq: schedule.seq!, isLocal, result: result as never } }]);

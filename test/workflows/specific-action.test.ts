@@ -8,7 +8,7 @@ const input = { creditorId: 'c', actionId: 'a' };
 const waits = (untilAt: string | null) => ({ kind: 'waits', untilAt });
 const over = { kind: 'over', messageId: 'm' };
 
-/** An action whose activity answers these, one after the other; the last one goes on. */
+/** An action whose activity returns these, one after the other; the last one is repeated. */
 async function begin(...answers: unknown[]): Promise<SandboxRun> {
   const left = [...answers];
   const next = () => (left.length > 1 ? left.shift() : left[0]);

@@ -14,7 +14,7 @@ const CUSTOMERS =
 
 const addDays = (on: string, days: number) => new Date(Date.parse(on) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Lives each case to its end and answers the workflows to be recorded, by the name of their file. */
+/** Lives each case to its end; returns the workflows to be recorded, by the name of their file. */
 export async function liveTypicalLives(business: Business): Promise<Record<string, Recorded>> {
   const today = await business.today();
   const automatic = await makeScenario(business, 'Automatique', 'automatic');
@@ -97,7 +97,7 @@ async function pay(one: CaseFile): Promise<void> {
   });
 }
 
-/** The mailbox takes nothing in for now: the reminder waits for its next try, which finds the case closed. */
+/** The mailbox accepts nothing for now: the reminder waits for its next try, which finds the case closed. */
 async function payWhileItIsTried(one: CaseFile): Promise<void> {
   await one.business.failNext(one.email, '429', 3);
   await one.do('POST', '/reminders', { mode: 'email' });

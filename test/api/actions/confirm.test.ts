@@ -128,7 +128,7 @@ describe('confirming an action', () => {
     expect([now.status, now.amount_cents]).toEqual(['to_confirm', 80_00]);
     expect(now.draft.version).not.toBe(version);
     expect(await mailsTo(email)).toEqual([]);
-    // Whoever corrects it reads the same draft: its version is that of the message as it is planned.
+    // A person who corrects the draft reads the same version as the message that is planned.
     const corrected = await call('collector', 'POST', `/actions/${action.id}/draft`, edits);
     expect(corrected.body.version).toBe(now.draft.version);
     const confirmed = await call('collector', 'POST', path, { ...edits, draft_version: now.draft.version });

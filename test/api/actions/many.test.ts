@@ -7,7 +7,7 @@ const NOBODY = '00000000-0000-7000-8000-000000000009';
 type Refused = { id: string; code: string }[];
 const codesOf = (refused: Refused) => refused.map(({ id, code }) => [id, code]);
 
-/** Two that wait, and one that was decided already. */
+/** Two actions that wait, and one that was decided already. */
 async function threeActions() {
   const all = [await toConfirm(), await toConfirm(), await toConfirm()] as const;
   const [one, two, done] = all;

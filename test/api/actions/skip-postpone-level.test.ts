@@ -78,7 +78,7 @@ describe('setting the level', () => {
     };
     await setTo(3, 'exhausted');
     expect(await asked()).toEqual(['planned']);
-    // Today's hour may be over.
+    // Today's send hour may be over.
     await setTo(0, 'to_confirm', 'waiting');
     expect(await asked()).toEqual([]);
     await setTo(3, 'exhausted');

@@ -63,7 +63,7 @@ describe('three files of one portfolio', () => {
     expect(body.total).toBeGreaterThanOrEqual(1);
     const others = (await call('supervisor', 'GET', '/imports?kind=payments')).body.data;
     expect(others.map((one: { id: string }) => one.id)).not.toContain(id);
-    // A collector reads them, and brings none in.
+    // A collector may read imports, but not make one.
     expect((await call('collector', 'GET', '/imports')).status).toBe(200);
     expect((await call('collector', 'GET', `/imports/${id}`)).body).toMatchObject({ total: 2, refused: [{ line: 3 }] });
   });

@@ -68,7 +68,7 @@ describe('an ambiguous message', () => {
     await fetch(`${inject('stack').mailboxUrl}/faults`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      // As often as it is tried before the payment below is heard of.
+      // It may be tried several times before its workflow is told of the payment below.
       body: JSON.stringify({ next: 100, kind: 'reset', to: made.email }),
     });
     await call('collector', 'POST', `/invoices/${made.invoice.id}/reminders`, { level: 1, mode: 'email' });
@@ -76,7 +76,7 @@ describe('an ambiguous message', () => {
       async () => (await call('collector', 'GET', `/messages?invoice_id=${made.invoice.id}`)).body.data[0],
       (message) => Boolean(message?.next_try_at) && message.tries >= 1,
     );
-    // A changed balance after a try of unknown outcome: no further try.
+    // A balance that changed after a try of unknown outcome: there is no further try.
     await call('payments', 'POST', '/payments', {
       external_id: `part-${made.invoice.id}`,
       amount_cents: 20_00,
@@ -87,7 +87,7 @@ describe('an ambiguous message', () => {
     return { ...made, message: unknown, settled: await settledMessage(made.invoice.id, 'ambiguous') };
   }
 
-  // At once: each has its second try ten seconds after the first.
+  // Both at the same time: each has its second try ten seconds after the first.
   let [left, stayed]: Awaited<ReturnType<typeof ambiguous>>[] = [];
   beforeAll(async () => {
     [left, stayed] = await Promise.all([ambiguous(), ambiguous()]);
@@ -105,7 +105,7 @@ describe('an ambiguous message', () => {
       (shown) => shown.dunning.next?.level === 2,
     );
     expect(dunning).toMatchObject({ level: 1, next: { level: 2 } });
-    // It left when it was tried, not when a person found out.
+    // It counts as having left when it was tried, not when a person found out.
     expect(Date.parse(resolved.body.sent_at)).toBeLessThan(Date.parse(resolved.body.settled_at));
     expect(dunning.levels[0].done_at).toBe(resolved.body.sent_at);
     expect((await call('collector', 'POST', path, { outcome: 'sent', comment: 'x' })).body.code).toBe('not_ambiguous');

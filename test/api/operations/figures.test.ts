@@ -21,7 +21,7 @@ const dashboard = JSON.parse(read('ops/grafana/relance.json')) as {
 };
 const runbook = read('docs/operations.md');
 
-/** Words of an expression that are no function, keyword or label: what it reads. */
+/** The series that an expression reads: its words that are not functions, keywords or labels. */
 function metricsIn(expr: string): string[] {
   const bare = expr
     .replace(/"[^"]*"/g, '')
@@ -32,7 +32,7 @@ function metricsIn(expr: string): string[] {
   return words.filter((word) => !['and', 'or', 'unless'].includes(word));
 }
 
-/** Every series that is printed, and the names of what would be, had it happened yet. */
+/** Every series that is printed, with the names of those that are printed only once something has happened. */
 function namesIn(text: string): Set<string> {
   const series = [...text.matchAll(/^([a-z_][a-zA-Z0-9_]*)[{ ]/gm)].map(([, name]) => name!);
   const declared = [...text.matchAll(/^# TYPE (\S+) counter$/gm)].map(([, name]) => name!);
@@ -47,8 +47,8 @@ const customer = aCustomer({ name: 'Société Confidentielle' });
 let invoice: { id: string; number: string };
 
 /**
- * Workflows of which no worker knows what to do: their tasks fail, as those of a case whose code has changed under it. Four times among
- * three of them one has failed again, and nobody waits ten seconds for the tries of a single one.
+ * Starts three workflows of a type that no worker knows: their tasks fail, like those of a case whose code has changed incompatibly. Four
+ * failures among three mean that one has failed again, which saves the ten seconds of several retries of a single one.
  */
 async function standStill(): Promise<() => Promise<void>> {
   const connection = await Connection.connect({ address: inject('stack').temporalAddress });
@@ -64,14 +64,14 @@ async function standStill(): Promise<() => Promise<void>> {
 let goOn: () => Promise<void>;
 afterAll(() => goOn());
 
-// A case is there, and both processes have read of it.
+// A case exists, and both processes have read it.
 beforeAll(async () => {
   goOn = await standStill();
   await call('admin', 'POST', '/customers', customer);
   invoice = (await call('admin', 'POST', '/invoices', anInvoice(customer.reference))).body;
   const isRead = (text: string) => /^relance_cases\{creditor="demo",status="waiting"\} [1-9]/m.test(text);
   const standsStill = () => /^temporal_workflow_task_execution_failed\{.*\} [4-9]/m.test(worker);
-  // What is asked for is counted once it is answered: the second page is the first that tells of these pages.
+  // A request is counted after its answer: the second page is the first one that counts the first.
   const isWhole = () => isRead(api) && isRead(worker) && standsStill() && api.includes('route="/metrics"');
   for (let tries = 0; tries < 60 && !isWhole(); tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -106,7 +106,7 @@ describe('The alert rules and the dashboard', () => {
     const queues = new Set(printed.map(([, labels]) => /task_queue="([^"]+)"/.exec(labels!)?.[1]));
     expect([...queues].sort()).toEqual([...queues].filter(Boolean).sort());
     expect(queues.size).toBeGreaterThanOrEqual(3);
-    // At rest each has one, or the alert would never end.
+    // At rest each must have one, or the alert would never end.
     for (const [series, , free] of printed) expect(Number(free), series).toBeGreaterThan(0);
     const read = [...rules, ...dashboard.panels.flatMap(({ targets }) => targets)]
       .map(({ expr }) => expr)
@@ -125,7 +125,7 @@ describe('The alert rules and the dashboard', () => {
     expect(failed?.[1]).toMatch(/failure_reason="\w+".*task_queue="relance"/);
     const { expr, labels } = rules.find(({ alert }) => alert === 'RelanceWorkflowsStandStill')!;
     const [, window, most] = /\[(\w+)\]\)\) > (\d+)$/.exec(expr)!;
-    // Temporal tries again every ten minutes in the end: what is stuck for an hour has failed more often than this.
+    // Temporal's retries end at one every ten minutes: a task that is stuck for an hour has failed more often than this.
     expect([window, Number(most) < 6, Number(failed?.[2]) > Number(most)]).toEqual(['1h', true, true]);
     expect(labels.severity).toBe('critical');
   });

@@ -11,7 +11,7 @@ import { eventually } from '../../eventually.ts';
 const NAMESPACE = 'just-made';
 let connection: Connection;
 
-// As an operator makes one: with nothing of ours in it.
+// An empty namespace, as an operator makes it.
 beforeAll(async () => {
   connection = await Connection.connect({ address: inject('stack').env['TEMPORAL_ADDRESS']! });
   await connection.workflowService.registerNamespace({
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => connection.close());
 
-/** One more part beside those of the stack, in the new namespace; as it says things, and with what it ends. */
+/** Starts one more process of the stack in the new namespace; returns its output and its exit code. */
 function startThere(entry: string, env: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['scripts/child.mjs', entry, tmpdir()], {
     env: { ...inject('stack').env, TEMPORAL_NAMESPACE: NAMESPACE, ...env },

@@ -5,7 +5,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { freePorts } from '../../../scripts/stack/ports.ts';
 import { eventually } from '../../eventually.ts';
 
-/** One more process beside those of the stack, as an operator starts it. */
+/** Starts one more process beside those of the stack, as an operator does. */
 async function startBeside(entry: string, env: Record<string, string>, url: string): Promise<ChildProcess> {
   const args = ['scripts/child.mjs', entry, tmpdir()];
   const child = spawn(process.execPath, args, {

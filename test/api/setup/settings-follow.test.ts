@@ -47,7 +47,7 @@ it('settings changed while a reconciliation still runs that is past the cases: t
   const planned = await eventually(next, (step) => step !== null);
   const connection = await Connection.connect({ address: inject('stack').temporalAddress });
   const [, slug = ''] = made.dunning.workflow_id.split('/');
-  // Nobody works this queue, so it runs for as long as the test.
+  // No worker polls this queue, so it runs for as long as the test.
   const running = await new Client({ connection }).workflow.start('reconciliation', {
     workflowId: reconciliationWorkflowId(slug),
     taskQueue: unique('nobody'),
@@ -100,7 +100,7 @@ it('of a creditor who was made or has moved while Temporal was away a worker mak
     expect((await scheduled(unscheduled.slug)).state.paused).toBe(true);
     const reconciliation = client.schedule.getHandle(reconciliationWorkflowId(unscheduled.slug));
     await reconciliation.delete();
-    // Every tenth look asks after all of them.
+    // Every tenth check reads all of them.
     for (let looks = 2; looks < 10; looks += 1) await keep();
     await expect(reconciliation.describe()).rejects.toThrow();
     await keep();
@@ -122,7 +122,7 @@ it('a creditor whose zone Temporal does not know keeps none that comes after him
   const { id: creditorId } = await db.creditor.findUniqueOrThrow({ where: { slug: astray.slug } });
   const move = (timeZone: string) => db.settings.update({ where: { creditorId }, data: { timeZone } });
   try {
-    // As it may be stored since before such names were refused.
+    // Stored as it may have been before such names were refused.
     await move('SystemV/PST8');
     const later = await createCreditor(db, { name: unique('Créancier') });
     await expect(keep()).rejects.toThrow('Temporal refuses the schedules');

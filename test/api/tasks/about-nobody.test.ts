@@ -4,7 +4,7 @@ import { aCustomer, call, unique } from '../client.ts';
 
 // A supervisor's task such as « Appeler l'assureur » is about no customer.
 
-/** Its instant has passed: it is to do. */
+/** Its instant has passed, so it is to be done. */
 const PASSED_AT = '2020-06-01T08:30:00.000Z';
 const TO_COME_AT = '2095-06-01T08:30:00.000Z';
 
@@ -24,7 +24,7 @@ const etagOf = async (path: string) => (await call('collector', 'GET', path)).he
 const decide = (id: string, verb: string, body: object = {}) =>
   call('collector', 'POST', `/actions/${id}/${verb}`, body);
 
-/** The ids of all actions that the query finds, page by page. */
+/** The ids of all actions that match the query, read page by page. */
 async function idsOf(query: string): Promise<string[]> {
   const ids: string[] = [];
   for (let cursor = ''; ;) {
@@ -99,7 +99,7 @@ describe('a task about nobody', () => {
     const { id } = await callTheInsurer();
     const sent = await decide(id, 'confirm');
     expect([sent.status, sent.body.code]).toEqual([409, 'nothing_to_send']);
-    // A Sunday: the working day after it.
+    // The day is a Sunday, so the task falls on the working day after it.
     const later = await decide(id, 'postpone', { until_on: '2095-06-05', reason: 'Absent' });
     expect([later.status, later.body]).toMatchObject([
       200,

@@ -13,7 +13,7 @@ afterAll(() => db.$disconnect());
 
 const secretOf = (sender: 'MAILBOX' | 'RESEND') => inject('stack').env[`${sender}_WEBHOOK_SECRET`] ?? '';
 
-/** A mail about a new invoice that the provider has accepted; the mailbox, unless the creditor is live. */
+/** A mail about a new invoice that the provider has accepted: the mailbox, or Resend when the creditor is live. */
 async function mailed(isLive = false) {
   const { customer, invoice } = await owed();
   const { creditorId } = await db.invoice.findUniqueOrThrow({ where: { id: invoice.id } });

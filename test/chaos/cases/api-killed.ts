@@ -5,7 +5,7 @@ import type { Owed, World } from '../world.ts';
 import { arrive, until } from './lives.ts';
 import { plus } from '../../e2e/french-days.ts';
 
-/** The API killed at the COMMIT of a fact, before any workflow can be told: the fact is stored, and nobody knows. */
+/** The API is killed at the COMMIT of a fact, before it can signal any workflow: the fact is stored, and no workflow is told. */
 export const apiKilled: ChaosCase = {
   name: 'api-killed',
   what: 'one of two APIs killed -9 between writing a fact (payment, litigation, invoice) and telling the workflow',
@@ -30,7 +30,8 @@ export const apiKilled: ChaosCase = {
     world.count('facts cut off', cut.length);
     const isAlone = stack.all('api').length === 1;
     if (isAlone) await stack.part('api').restart();
-    // Half of them is posted again, as a client would, to the other API; of the rest only the reconciliation can tell.
+    // Half of the facts are posted again to the other API, as a client would do; for the rest only the reconciliation can tell the
+    // workflows.
     for (const { owed, kind, post } of random.shuffled(cut).slice(0, world.sized(cut.length / 2, cut.length))) {
       const again = () => post(world.elsewhere);
       if (kind === 'owed') await again();
@@ -45,11 +46,11 @@ export const apiKilled: ChaosCase = {
 
 interface Fact {
   post: (business: Business) => Promise<Answered>;
-  /** Of a new invoice. */
+  /** For a new invoice. */
   number?: string;
 }
 
-/** What is asked about a case, with the same ids each time. */
+/** The requests about a case, with the same ids on each call. */
 function factOf({ file }: Owed, index: number, today: string): Fact {
   if (index % 4 === 1) {
     const path = `/invoices/${file.id}/litigation`;
@@ -66,7 +67,7 @@ function factOf({ file }: Owed, index: number, today: string): Fact {
   return { post: (business) => business.ask('POST', '/payments', paid) };
 }
 
-/** A new invoice has its workflow, told again or found by the reconciliation; from now on it is judged like the others. */
+/** A new invoice gets its workflow from the repeated request or from the reconciliation; from now on it is judged like the others. */
 async function isPlanned(world: World, { file }: Owed, number: string, today: string): Promise<void> {
   const [row] = (await world.business.do('GET', `/invoices?number=${number}`)).data;
   const made = new CaseFile(world.business, row, file.customer, file.email);
@@ -74,7 +75,7 @@ async function isPlanned(world: World, { file }: Owed, number: string, today: st
   await until(`${number} is planned`, async () => (await made.dunning()).next !== null);
 }
 
-/** A fact that was stored and not acknowledged is in force: seen by a reader, it stops as well. */
+/** A fact that was stored but not acknowledged is in force: when it is seen in Postgres, it stops the case too. */
 async function isInForce(owed: Owed, kind: string): Promise<void> {
   const { dunning } = await owed.file.shown();
   if (dunning.status !== (kind === 'paid' ? 'paid' : 'held'))

@@ -11,7 +11,7 @@ import { repeatSignals } from './old-signals.ts';
 
 type Fact = () => Promise<{ status: number }>;
 
-/** Facts come in order, each once, and shuffled, each several times: the end is the same. */
+/** Two cases get the same facts, one in order and each once, the other shuffled and each several times: both must end alike. */
 export const factsShuffled: ChaosCase = {
   name: 'facts-shuffled',
   what: 'facts duplicated and shuffled, over HTTP and as signals of long ago, come to the same end as in order',
@@ -29,7 +29,7 @@ export const factsShuffled: ChaosCase = {
       await tellBoth(world, ordered!, shuffled!, round, today);
     }
     await compare();
-    // What was said long ago is said again, in any order: the workflow knows better by now.
+    // Old signals are sent again in any order: the workflow has a newer state and must ignore them.
     for (const { shuffled, round } of pairs) await repeatSignals(world, shuffled, new Random(world.seed + round));
     await compare();
     await arrive(world, plus(today, 20));
@@ -47,7 +47,7 @@ async function tellBoth(world: World, ordered: Owed, shuffled: Owed, round: numb
   const anew = chosen.map((make) => make(world, shuffled));
   const told = random.shuffled(anew.flatMap((fact) => Array.from({ length: random.whole(1, 4) }, () => fact)));
   world.count('facts told', told.length + inOrder.length);
-  // Some at once, some one after the other.
+  // Some are sent at the same time, some one after the other.
   while (told.length > 0) await Promise.all(told.splice(0, random.whole(1, 4)).map(accepted));
 }
 
@@ -55,13 +55,13 @@ async function accepted(fact: Fact): Promise<void> {
   for (let asked = 0; asked < 20; asked += 1) {
     const { status } = await fact();
     if (status >= 200 && status < 300) return;
-    // Another telling of the same fact is under way.
+    // Another request with the same fact is still running.
     if (status !== 409 && status !== 503) throw new Error(`a fact was answered ${status}`);
   }
   throw new Error('a fact was never accepted');
 }
 
-/** After a reversal or a rejected dispute a person looks at the first step: here he has, and it leaves. */
+/** After a reversal or a rejected dispute the first step waits for a person: here the person confirms it, and it leaves. */
 async function confirmWaiting({ business }: World, { file }: Owed): Promise<void> {
   const { data } = await business.do('GET', `/actions?invoice_id=${file.id}&status=to_confirm`);
   for (const { id } of data) await business.do('POST', `/actions/${id}/confirm`, {});
@@ -72,8 +72,8 @@ async function confirmWaiting({ business }: World, { file }: Owed): Promise<void
 type MakeFact = (world: World, owed: Owed) => Fact;
 
 /**
- * Facts of which each is true whatever came before: what is left is 120 € less the sums below. Of the last three kinds each third
- * round has one, so that a short run has each.
+ * Facts that can be stored in any order: what is left is €120 less the sums below. The last three kinds occur once in every third round,
+ * so that a short run has each of them.
  */
 function drawFacts(random: Random, round: number, today: string): MakeFact[] {
   const isDrawn = (chance: number, turn: number) => random.next() < chance || round % 3 === turn;
@@ -99,7 +99,7 @@ function payment(cents: number, today: string): MakeFact {
   };
 }
 
-/** Two facts that come in any order: by a signed delivery a reversal may be ahead of its payment, and waits for it. */
+/** Two facts that may arrive in any order: in a signed delivery a reversal may come before its payment, and waits for it. */
 function paymentThatGoesBack(cents: number, today: string): MakeFact[] {
   const nameFor = ({ file }: Owed) => `REJ-${file.number}`;
   const paid: MakeFact = ({ business }, owed) => {
@@ -113,7 +113,7 @@ function paymentThatGoesBack(cents: number, today: string): MakeFact[] {
   return [paid, goesBack];
 }
 
-/** A delivery of the payment system's, signed anew. */
+/** A delivery of the payment system, signed again. */
 function deliver({ business, stack }: World, event: object): Promise<{ status: number }> {
   const [id, at, body] = [unique('msg'), new Date(), JSON.stringify(event)];
   return business.ask('POST', '/webhooks/payments', body, {
@@ -142,7 +142,7 @@ const litigation: MakeFact =
   () =>
     business.ask('PUT', `/invoices/${file.id}/litigation`, { reason: 'Confié à Me Durand' });
 
-/** Opened and rejected; told again with the same key, it is the same dispute and no second one. */
+/** A dispute that is opened and rejected. A repetition with the same key is the same dispute, not a second one. */
 const disputeAndItsEnd: MakeFact = ({ business }, { file }) => {
   const headers = { 'Idempotency-Key': unique('contestation') };
   const disputes = `/invoices/${file.id}/disputes`;

@@ -7,7 +7,7 @@ import { askedBy } from './who-asked.ts';
 
 const AGE_DAYS = 13;
 
-/** All invoices of a customer wake at one hour, on two workers, and each asks for its step to be sent: one mail lists them all. */
+/** All invoices of a customer wake at the same hour, on two workers, and each asks for its step to be sent: one mail must list them all. */
 export const gathered: ChaosCase = {
   name: 'gathered',
   what: 'many invoices of one customer wake at the same hour, twice, on two workers; one of them is paid, workers are killed',
@@ -34,7 +34,7 @@ export const gathered: ChaosCase = {
   },
 };
 
-/** The first to reserve the message of each of these customers is held until all his other invoices have asked for the same. */
+/** For each of these customers, the first transaction that reserves the message is held until all the other invoices have asked too. */
 async function wakeAtOnce(world: World, customers: readonly Owed[][], on: string): Promise<void> {
   const { gates } = world;
   const ids = customers.map(([owed]) => owed!.file.customer.id);
@@ -52,7 +52,7 @@ async function wakeAtOnce(world: World, customers: readonly Owed[][], on: string
   await arrival;
 }
 
-/** Two workers that never reach for one action show nothing about several. */
+/** Two workers that never compete for one action would prove nothing about several workers. */
 async function seeWhoAsked(world: World, all: readonly Owed[][]): Promise<void> {
   for (const some of all) {
     const workers = await Promise.all(some.map(({ file }) => askedBy(world, file)));

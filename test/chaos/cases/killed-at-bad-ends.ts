@@ -5,19 +5,19 @@ import { arrive, until } from './lives.ts';
 import { settleByHand } from './settle-by-hand.ts';
 
 const AGE_DAYS = 14;
-/** What the provider refuses fails at once. */
+/** A status with which the provider's refusal fails a message at once. */
 export const REFUSED = { answer: '422', points: ['before:failed', 'commit:failed'] } as const;
-/** What it answers so to every try has an unknown outcome after 23 hours. */
+/** A status that leaves the outcome unknown: when every try gets it, the message is ambiguous after 23 hours. */
 const UNKNOWN = { answer: '500', points: ['before:ambiguous', 'commit:ambiguous'], days: 2 } as const;
 
-/** The worker killed where a message's outcome stays unknown; then a person settles it, and the step leaves after all. */
+/** The worker is killed while a message's outcome is unknown; then a person settles it, and the step leaves after all. */
 export async function killAtUnknownEnds(world: World): Promise<void> {
   const all = await world.oweMany(UNKNOWN.points.length * world.sized(3, 1), () => AGE_DAYS);
   const dueOn = workingDay(plus(all[0]!.issuedOn, 15));
   await killAllAt(world, all, UNKNOWN.points, UNKNOWN.answer, plus(dueOn, UNKNOWN.days));
   world.count('cases killed while ambiguous', all.length);
   for (const owed of all) await settleByHand(world, owed);
-  // Whoever was told that nothing left has the step anew.
+  // When a person said that nothing left, the step is planned again.
   await arrive(world, workingDay(plus(await world.today(), 1)));
 }
 
@@ -49,7 +49,7 @@ async function killAllAt(
   stack.provider.decide = () => null;
 }
 
-/** What the provider refused, a person sends again once it takes it. */
+/** Once the provider takes mails again, a person sends again the one that it refused. */
 export async function sendAfterAll({ file }: Owed): Promise<void> {
   await file.dunningOnce(({ status }) => status === 'needs_attention');
   await file.confirm();

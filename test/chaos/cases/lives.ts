@@ -4,7 +4,7 @@ import { eventually } from '../../eventually.ts';
 import { plus } from '../../e2e/french-days.ts';
 import type { Owed, World } from '../world.ts';
 
-/** Days by which every case that was issued one to fourteen days ago has had R1 and R2, and waits for R3's confirmation. */
+/** Days after which every case issued one to fourteen days ago has had R1 and R2, and its R3 waits for confirmation. */
 const R2_DONE_DAYS = 36;
 const R3_WAITS_DAYS = 55;
 const LATEST_R3_DAYS = R3_WAITS_DAYS + 30;
@@ -12,7 +12,7 @@ const LATEST_R3_DAYS = R3_WAITS_DAYS + 30;
 /** Cases of every age, so that their reminders fall on many days. */
 export const everyAge = (index: number): number => 1 + (index % 14);
 
-/** Lives these cases through R1 and R2, and R3 where a person confirms it; throws when the clock cannot go on. */
+/** Takes these cases through R1 and R2, and through R3 where a person confirms it; throws when the clock cannot go on. */
 export async function liveLadders(world: World, all: readonly Owed[], untilR3: boolean): Promise<void> {
   const day0 = await world.today();
   await arrive(world, plus(day0, R2_DONE_DAYS));
@@ -21,7 +21,7 @@ export async function liveLadders(world: World, all: readonly Owed[], untilR3: b
   await Promise.all(all.filter(({ stop }) => !stop).map((owed) => confirm(world, owed)));
 }
 
-/** What a dead worker kept back is late, and so is what follows it: the clock goes on for as long as somebody is behind. */
+/** A dead worker delays its messages and everything that follows them: the clock moves on for as long as a case is behind. */
 async function arriveWhereAllWait(world: World, all: readonly Owed[], day0: string): Promise<void> {
   for (let days = R3_WAITS_DAYS; days <= LATEST_R3_DAYS; days += 5) {
     await arrive(world, plus(day0, days));
@@ -32,15 +32,15 @@ async function arriveWhereAllWait(world: World, all: readonly Owed[], day0: stri
   }
 }
 
-/** Moves the clock to that day whatever happens; throws when it does not get there. */
+/** Moves the clock to that day in spite of failures; throws when it does not get there. */
 export async function arrive(world: World, on: string): Promise<void> {
   if (!(await world.arriveAt(on, world.sized(600_000, 150_000)))) throw new Error(`the clock does not get to ${on}`);
 }
 
 /**
- * Confirms the step that waits for a person, with one key, until there is a verdict: a step whose answer was lost waits no more, and is
- * asked about again all the same. A case that was stopped meanwhile has none. That nobody answered within the minute is a verdict too:
- * he decides anew.
+ * Confirms the step that waits for a person, with one key, until there is a verdict. A step whose answer was lost no longer waits, but is
+ * confirmed again with the same key. A case that was stopped in the meantime has no verdict. "No answer within the minute" is a verdict
+ * too: the person decides again.
  */
 async function confirm(world: World, owed: Owed): Promise<void> {
   const { business } = world;
@@ -71,7 +71,7 @@ async function waitingAction({ business }: World, { file }: Owed): Promise<{ id:
   return data[0] ?? null;
 }
 
-/** Does `disturb` while the work goes on, so many times at most: then the work is left in peace. */
+/** Runs `disturb` while the work goes on, at most so many times; then the work is left in peace. */
 export async function whileDisturbed(
   work: () => Promise<void>,
   disturb: () => Promise<void>,
@@ -79,13 +79,13 @@ export async function whileDisturbed(
 ): Promise<void> {
   let isDone = false;
   const working = work().finally(() => (isDone = true));
-  // Whoever fails first is heard at once, but nothing is left running.
+  // Keeps a failure of `work` from being an unhandled rejection until it is awaited below.
   working.catch(() => undefined);
   for (let left = times; left > 0 && !isDone; left -= 1) await disturb();
   await working;
 }
 
-/** Waits for a thing that must come true; throws its name when it does not. */
+/** Waits until `check` is true; throws its name when that does not happen. */
 export async function until(what: string, isTrue: () => Promise<boolean>, patienceMs = 90_000): Promise<void> {
   const isSo = eventually(() => isTrue().catch(() => false), Boolean, patienceMs);
   await isSo.catch(() => {

@@ -3,7 +3,7 @@ import type { CaseFile } from '../../e2e/case-file.ts';
 import type { Random } from '../random.ts';
 import type { Owed, World } from '../world.ts';
 
-/** Says to a case's workflow once more, twice each and in any order, every signal that it ever got. */
+/** Sends a case's workflow every signal that it has ever got once more, each twice and in any order. */
 export async function repeatSignals(world: World, { file }: Owed, random: Random): Promise<void> {
   const old = (await historyOf(world, file)).flatMap(({ workflowExecutionSignaledEventAttributes: said }) => {
     const data = said?.input?.payloads?.[0]?.data;
@@ -15,7 +15,7 @@ export async function repeatSignals(world: World, { file }: Owed, random: Random
   world.count('old signals repeated', 2 * old.length);
 }
 
-/** What Temporal noted about the case's workflow, oldest first. */
+/** The events in the history of the case's workflow, oldest first. */
 export const historyOf = async (world: World, file: CaseFile) =>
   withCase(world, file, async (handle) => (await handle.fetchHistory()).events ?? []);
 

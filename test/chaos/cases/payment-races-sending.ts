@@ -7,24 +7,24 @@ import { nameOf, type Owed, type World } from '../world.ts';
 import { arrive, until } from './lives.ts';
 
 const BATCH = 25;
-/** The pause between two hand-overs' release and the next, so that one race does not slow the other. */
+/** Pause in ms between releasing two hand-overs, so that one race does not slow down the next. */
 const SETTLED_MS = 40;
-/** One race in so many is against a promise of the whole. */
+/** One race in this number is against a promise of the whole amount. */
 const PROMISE_EVERY = 10;
-/** A machine so slow that even so many times the races are too few within 50 ms shows nothing. */
+/** Races run at most so many times the number asked for: a machine that needs more is too slow to show anything. */
 const MOST_TIMES = 4;
 
 /**
- * Each race has a seed of its own: seed, seed + 1, … A message is held just before its hand-over; it is let go, and the payment
- * (or the promise) is posted up to 50 ms before or after the moment at which its hand-over is expected to be committed. The
- * races go on until so many as asked were that near and each order has come, however slow the machine is.
+ * Each race has a seed of its own: seed, seed + 1, … A message is held just before its hand-over. Then it is released, and the payment
+ * (or the promise) is posted up to 50 ms before or after the moment at which its hand-over is expected to be committed. The races go on
+ * until as many as asked for were that near and each order has occurred, however slow the machine is.
  */
 export const paymentRacesSending: ChaosCase = {
   name: 'payment-races-sending',
   what: 'a payment or a promise of the whole posted within 50 ms of the hand-over: a mail only before it, or named in its answer',
   async live(world) {
     const fewest = world.sized(500, 25);
-    // Of few races on a busy machine hardly one is near.
+    // With few races on a busy machine hardly any is that near.
     const near = world.sized(500, 1);
     const most = MOST_TIMES * fewest;
     const lead = new Lead();
@@ -71,7 +71,7 @@ async function raceOne(world: World, owed: Owed, lead: Lead, offsetMs: number): 
     });
   });
   const delayMs = lead.ms + offsetMs;
-  // A payment that is to be there long before the hand-over is posted before the message is let go.
+  // A payment that must be stored well before the hand-over is posted before the message is released.
   const stop = owed.seed! % PROMISE_EVERY === 0 ? promise : pay;
   const paying = pause(Math.max(0, delayMs)).then(() => stop(world, owed));
   await pause(Math.max(0, -delayMs));
@@ -83,7 +83,7 @@ async function raceOne(world: World, owed: Owed, lead: Lead, offsetMs: number): 
   world.count(Math.abs(apartMs) <= WITHIN_MS ? NEAR : 'posted further off');
 }
 
-/** Answers when it was posted, once it is answered. */
+/** Posts a payment; returns the instant of posting once it is answered. */
 async function pay(world: World, owed: Owed): Promise<number> {
   const postedAt = performance.now();
   const answer = await world.payWhole(owed);
@@ -91,7 +91,7 @@ async function pay(world: World, owed: Owed): Promise<number> {
   return postedAt;
 }
 
-/** The same. */
+/** Posts a promise; returns the instant of posting once it is answered. */
 async function promise(world: World, owed: Owed): Promise<number> {
   const postedAt = performance.now();
   const answer = await world.promiseWhole(owed);
@@ -100,18 +100,18 @@ async function promise(world: World, owed: Owed): Promise<number> {
   return postedAt;
 }
 
-/** How long after its release a message is handed over, as the last ones were. */
+/** How long after its release, in ms, a message is handed over, judging by the last ones. */
 class Lead {
   ms = 25;
   learn(tookMs: number): void {
-    // One that was held up says nothing of the next; on a machine that is busy, all of them take long.
+    // One that was delayed says nothing about the next; on a busy machine all of them take long.
     this.ms += (Math.min(tookMs, Math.max(200, 2 * this.ms)) - this.ms) / 8;
   }
 }
 
 /**
- * Under the customer's lock a stop and a hand-over come one after the other, and Postgres says in which order: paid (or promised)
- * first, nothing leaves; handed over first and not yet recorded, the answer names it.
+ * Under the customer's lock a stop and a hand-over come one after the other, and Postgres says in which order. Paid (or promised) first:
+ * nothing leaves. Handed over first and not yet recorded: the answer to the payment names it.
  */
 async function compare(world: World, batch: readonly Owed[]): Promise<void> {
   const notes = await world.gates.notes(batch.map(({ file }) => file.customer.id));

@@ -5,7 +5,7 @@ import type { ChaosCase } from '../chaos-case.ts';
 import type { World } from '../world.ts';
 import { arrive, everyAge, until } from './lives.ts';
 
-/** Postgres stopped for a minute, then connections that swallow what is sent and answer nothing, both while reminders leave. */
+/** Postgres is stopped for a minute, then connections swallow what is sent and answer nothing, both while reminders leave. */
 export const postgresAway: ChaosCase = {
   name: 'postgres-away',
   what: 'Postgres stopped for a minute, then every connection to it silent',

@@ -7,7 +7,10 @@ import type { Owed, World } from '../world.ts';
 import { arrive } from './lives.ts';
 import { settleByHand } from './settle-by-hand.ts';
 
-/** Some meet 500 for more than a day; then R1 of the others meets calls that fail in every way, and R2 nobody at all for 27 hours. */
+/**
+ * Some mails meet a 500 for more than a day. Then the R1 of the others meets calls that fail in every way, and R2 a provider that is away
+ * for 27 hours.
+ */
 export const providerFaults: ChaosCase = {
   name: 'provider-faults',
   what: 'the provider accepts and resets in 30 % of calls, times out, answers 500, 429, 409, garbage, is down for 27 hours',
@@ -20,7 +23,7 @@ export const providerFaults: ChaosCase = {
     const before = new Map(provider.met);
     provider.decide = anyFault(world);
     const r1On = workingDay(plus(others[0]!.issuedOn, 15));
-    // Tries that fail go on into the following day.
+    // Failing tries go on into the following day.
     await arrive(world, plus(r1On, 2));
     provider.decide = () => null;
     seeWhatWasMet(world, before);
@@ -35,13 +38,13 @@ export const providerFaults: ChaosCase = {
   },
 };
 
-/** Of the calls since `before`. */
+/** The number of calls since `before`. */
 function seeWhatWasMet(world: World, before: ReadonlyMap<string, number>): void {
   const met = new Map([...world.stack.provider.met].map(([kind, times]) => [kind, times - (before.get(kind) ?? 0)]));
   for (const sentence of faultsShort(met)) world.demand(false, sentence);
 }
 
-/** The same fault for the same seed, case and call. */
+/** The fault of a call: always the same for the same seed, case and call. */
 const anyFault =
   (world: World): Decide =>
   (to, nth) => {
@@ -53,7 +56,7 @@ const anyFault =
     return chance < 0.6 ? random.pick(OTHERS) : null;
   };
 
-/** A 500 says nothing about what became of the mail: after 23 hours a person looks into the ledger and settles it. */
+/** A 500 does not say whether the mail was accepted: after 23 hours a person looks into the ledger and settles it. */
 async function failForADay(world: World, sick: readonly Owed[], day0: string): Promise<void> {
   const addresses = new Set(sick.map(({ file }) => file.email));
   world.stack.provider.decide = (to) => (addresses.has(to) ? '500' : null);

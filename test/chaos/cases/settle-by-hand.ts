@@ -1,6 +1,6 @@
 import type { Owed, World } from '../world.ts';
 
-/** A person looks for the one message of unknown outcome in the ledger, says what became of it, and confirms what is asked then. */
+/** A person looks up the one message of unknown outcome in the ledger, says what became of it, and confirms the task that may follow. */
 export async function settleByHand(world: World, { file }: Owed): Promise<void> {
   const messages: { id: string; status: string }[] = await file.messages();
   const ambiguous = messages.find(({ status }) => status === 'ambiguous');

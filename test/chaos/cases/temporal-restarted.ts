@@ -4,7 +4,7 @@ import { everyAge, liveLadders, until, whileDisturbed } from './lives.ts';
 
 const KILL = 'temporal killed';
 
-/** The Temporal server killed with -9 and started again on its own files, while reminders leave. */
+/** The Temporal server is killed with -9 and started again on its own files, while reminders leave. */
 export const temporalRestarted: ChaosCase = {
   name: 'temporal-restarted',
   what: 'the Temporal server killed -9 and started again while time passes R1 and R2',
@@ -22,7 +22,8 @@ export const temporalRestarted: ChaosCase = {
         async () => {
           await pause(random.between(1_000, 12_000));
           await world.kill('temporal');
-          // Told or not, what is stored holds: the answer is 503 as long as Temporal is away, and 200 afterwards.
+          // Whether the workflow was told or not, a stored fact is in force: the answer is 503 while Temporal is away, and 200
+          // afterwards.
           await pay();
           await world.stack.part('temporal').restart();
           await pay();
@@ -30,7 +31,7 @@ export const temporalRestarted: ChaosCase = {
         },
         kills - killed(),
       );
-      // Whoever has had no answer asks until he has one: what is stored and unanswered stops the case, and nobody could say so.
+      // A client without an answer asks until it gets one: a fact that is stored and unanswered stops the case, and no client would know.
       await until('the payment is acknowledged', async () => {
         await pay();
         return !payer || Boolean(payer.stop);

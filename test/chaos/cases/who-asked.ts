@@ -2,7 +2,7 @@ import type { CaseFile } from '../../e2e/case-file.ts';
 import type { World } from '../world.ts';
 import { historyOf } from './old-signals.ts';
 
-/** The workers that asked for a step of this case to be sent, each by the name that Temporal has of it. */
+/** The names that Temporal has of the workers that asked for a step of this case to be sent. */
 export async function askedBy(world: World, file: CaseFile): Promise<string[]> {
   const events = await historyOf(world, file);
   const asked = new Set(

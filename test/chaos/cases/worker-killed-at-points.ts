@@ -6,8 +6,8 @@ import { killAtUnknownEnds, REFUSED, sendAfterAll } from './killed-at-bad-ends.t
 import { arrive, until } from './lives.ts';
 
 /**
- * `accepted`: the mail is in the ledger, and its sender never hears so. `cancelled`: a part was paid once it was rendered, so that
- * the hand-over cancels it, and what is left to pay is made anew.
+ * `accepted`: the mail is in the ledger, and its sender never gets the answer. `cancelled`: a part was paid after the rendering, so the
+ * hand-over cancels the message, and one about the rest is made.
  */
 const POINTS: readonly (Point | 'accepted')[] = [
   'commit:reserved',
@@ -24,7 +24,7 @@ const POINTS: readonly (Point | 'accepted')[] = [
 const AGE_DAYS = 14;
 const PART_CENTS = 10_00;
 
-/** Every case is brought to its point; then the worker is killed, whoever was held goes on alone, and another worker comes. */
+/** Every case is brought to its point. Then the worker is killed, the transactions that were held go on, and another worker starts. */
 export const workerKilledAtPoints: ChaosCase = {
   name: 'worker-killed-at-points',
   what: 'the worker killed -9 at each named point of the protocol, with payments while it is dead',
@@ -86,7 +86,7 @@ async function killAtPoints(
   await world.kill('worker');
   stack.provider.decide = refuse;
   for (const { point, customerId } of gated) await gates.open(point as Point, customerId);
-  // While nobody works, some pay: from then on only what was named may arrive.
+  // While no worker runs, some customers pay: from then on only the messages that the answers named may arrive.
   for (const { owed } of at) if (world.random.next() < 0.3) await world.payWhole(owed);
   await stack.part('worker').restart();
   world.count('cases killed at a point', at.length);
@@ -97,7 +97,7 @@ async function killAtPoints(
   for (const owed of refused) await sendAfterAll(owed);
 }
 
-/** Of messages that are held at the end of their rendering: the payments have the lock before their hand-overs, which cancel them. */
+/** For messages held at the end of their rendering: the payments have the lock before their hand-overs, which cancel them. */
 async function payInPart(world: World, held: readonly Held[]): Promise<void> {
   const { gates } = world;
   let answered = 0;

@@ -5,10 +5,10 @@ import { liveLadders, whileDisturbed } from './lives.ts';
 const KILL = 'worker killed';
 const AT_WORK = 'kills while a message was on its way';
 
-/** Many cases on each of few days, so that a kill meets many of them at work. */
+/** Many cases on each of a few days, so that a kill meets many of them at work. */
 const fewDays = (index: number): number => 2 + 3 * (index % 4);
 
-/** The worker killed with -9 at moments of chance while reminders leave; one case in eight is paid on the way. */
+/** The worker is killed with -9 at random moments while reminders leave; one case in eight is paid on the way. */
 export const workerKilled: ChaosCase = {
   name: 'worker-killed',
   what: 'the worker killed -9 again and again while time passes R1, R2 and the confirmed R3',

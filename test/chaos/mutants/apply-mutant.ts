@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mutant } from './mutants.ts';
 
-/** Each changed file's whole text. Throws when a text to replace is not there exactly once: the mutant is to be rewritten. */
+/** The whole text of each changed file. Throws when a text to replace does not occur exactly once: then the mutant must be rewritten. */
 export function mutated(root: string, mutant: Mutant): Map<string, string> {
   const texts = new Map<string, string>();
   for (const { file, from, to } of mutant.changes) {
@@ -14,7 +14,7 @@ export function mutated(root: string, mutant: Mutant): Map<string, string> {
   return texts;
 }
 
-/** Takes the guard out of a copy of the source tree. */
+/** Removes the guard from a copy of the source tree. */
 export function applyMutant(root: string, mutant: Mutant): void {
   for (const [file, text] of mutated(root, mutant)) writeFileSync(join(root, file), text);
 }

@@ -6,7 +6,7 @@ const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
 
 const NOT_COPIED = ['node_modules', '.git', '.data', 'coverage', 'histories'];
 
-/** Copies this checkout into a folder that is there, on the same installed packages; `without` names more that stays away. */
+/** Copies this checkout into an existing folder, with the same installed packages; the paths in `without` are left out too. */
 export async function copyCheckout(copy: string, without: readonly string[] = []): Promise<void> {
   const left = new Set([...NOT_COPIED, ...without]);
   await cp(projectRoot, copy, { recursive: true, filter: (path) => !left.has(basename(path)) });

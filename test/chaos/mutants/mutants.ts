@@ -1,19 +1,19 @@
-/** Exact text of one source file and what stands there instead. */
+/** Exact text of one source file, and its replacement. */
 interface Change {
   file: string;
   from: string;
   to: string;
 }
 
-/** A guard taken out, the small case that must notice, and the test of every day that must. */
+/** A guard that is removed, the small case of chaos that must notice, and the daily test that must. */
 export interface Mutant {
   name: string;
   what: string;
   changes: readonly Change[];
   caughtBy: string;
-  /** The breach that it must be caught as: a run that breaks off for another reason shows nothing. */
+  /** The breach by which it must be caught: a run that stops for another reason shows nothing. */
   as: RegExp;
-  /** One test of `npm test` that goes red, which takes seconds: test/database/mutants-noticed.test.ts runs it. */
+  /** One test of `npm test` that goes red within seconds; test/database/mutants-noticed.test.ts runs it. */
   redTest: { file: string; name: string };
 }
 

@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { applyMigrations } from '../../../prisma/migrate.ts';
 
-/** A database of the mutant's own beside that of the tests, with the migrations of its copy. */
+/** A database for the mutant alone, beside that of the tests, with the migrations of its copy. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = new pg.Client({ connectionString: process.env['MUTANT_SERVER_URL'] });
   await server.connect();

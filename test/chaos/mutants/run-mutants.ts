@@ -8,12 +8,12 @@ import { applyMutant } from './apply-mutant.ts';
 import { copyCheckout } from './copy-checkout.ts';
 import type { Mutant } from './mutants.ts';
 
-/** What a run of chaos ends with when a promise was broken (run-cases.ts). */
+/** The exit code of a run of chaos in which a promise was broken (run-cases.ts). */
 const RED = 2;
 
 type Print = (line: string) => void;
 
-/** Takes each guard out of a copy of this checkout and runs the case that must notice. */
+/** Removes each guard from a copy of this checkout and runs the case that must notice. */
 export async function runMutants(seed: number, mutants: readonly Mutant[], print: Print): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const mutant of mutants) {
@@ -24,7 +24,7 @@ export async function runMutants(seed: number, mutants: readonly Mutant[], print
   return outcomes;
 }
 
-/** Kept when the mutant was caught. One whose run breaks for another reason is not. */
+/** True when the mutant was caught. A run that fails for another reason does not count. */
 async function judgeMutant(mutant: Mutant, seed: number, command: string, print: Print): Promise<Outcome> {
   const startedAt = Date.now();
   const { code, output } = await runMutant(mutant, seed);
@@ -45,7 +45,7 @@ async function runMutant(mutant: Mutant, seed: number): Promise<{ code: number |
     applyMutant(copy, mutant);
     const args = ['test/chaos/run.mjs', '--seed', String(seed), '--size', 'small', '--case', mutant.caughtBy];
     const child = spawn(process.execPath, args, { cwd: copy, stdio: ['ignore', 'pipe', 'pipe'] });
-    // Broken off: its stack first, then the copy, then we.
+    // When interrupted: first its stack is stopped, then the copy is removed, then this process ends.
     const stop = () => (isBrokenOff = child.kill('SIGTERM'));
     process.once('SIGINT', stop).once('SIGTERM', stop);
     let output = '';

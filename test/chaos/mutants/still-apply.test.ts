@@ -6,7 +6,8 @@ import { MUTANTS } from './mutants.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-// Whether a test of every day notices each: test/database/mutants-noticed.test.ts; whether the chaos does: `npm run chaos -- --mutants`.
+// Checks only that each mutant still applies. test/database/mutants-noticed.test.ts checks that a daily test notices it, `npm run chaos
+// -- --mutants` that the chaos does.
 it.each(MUTANTS)('the guard that mutant $name takes out still stands where it is looked for', (mutant) => {
   expect(mutated(root, mutant).size).toBeGreaterThan(0);
   expect(ALL_CASES.map(({ name }) => name)).toContain(mutant.caughtBy);

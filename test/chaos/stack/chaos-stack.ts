@@ -7,26 +7,26 @@ import { type PostgresProxy, startPostgresProxy } from './postgres-proxy.ts';
 import { type ProviderProxy, startProviderProxy } from './provider-proxy.ts';
 
 export interface ChaosStackOptions {
-  /** A TCP proxy between Postgres and whoever uses it. */
+  /** A TCP proxy between Postgres and its clients. */
   postgresProxy?: boolean;
-  /** How many processes of each; one unless told. */
+  /** How many processes of each part; default one. */
   processes?: { api: number; worker: number };
 }
 
-/** A whole stack of its own, with what breaks it. */
+/** A whole stack of its own, and the means to break it. */
 export interface ChaosStack extends LocalStack {
   dataDir: string;
-  /** Postgres itself, past any proxy: for the judge. */
+  /** Postgres itself, without any proxy: for the judge. */
   directDatabaseUrl: string;
   provider: ProviderProxy;
-  /** Only when it was asked for. */
+  /** Only when a proxy was asked for. */
   postgres: PostgresProxy | null;
   part(name: StackPart): StackProcess;
-  /** All workers, or all APIs: the first is the part. */
+  /** All workers, or all APIs. `part` is the first of them. */
   all(name: 'api' | 'worker'): StackProcess[];
-  /** Parts that ended although nobody killed them, each a sentence with the end of its log. */
+  /** Parts that ended although the test did not kill them, each a sentence with the end of its log. */
   accidents: string[];
-  /** Stops everything and takes its folder away; `keep` leaves the folder with its logs. */
+  /** Stops everything and removes its folder; `keep` leaves the folder with its logs. */
   end(keep?: boolean): Promise<void>;
 }
 
@@ -38,17 +38,17 @@ export async function startChaosStack({
   const ports = await freePorts();
   const provider = await startProviderProxy(ports.mailbox);
   const common = { ports, demoData: 'none' as const };
-  // Killed parts are meant to be killed: only what says why a start failed is of interest, and that is thrown.
+  // Parts are killed on purpose: only the reason of a failed start matters, and that is thrown.
   const base = postgresProxy
     ? await startLocalStack({ ...common, dataDir: join(dataDir, 'postgres-only'), parts: ['postgres'] })
     : null;
   const proxy = postgresProxy ? await startPostgresProxy(ports.postgres) : null;
   const through = base && proxy ? { DATABASE_URL: withPort(base.databaseUrl, proxy.port) } : {};
-  // Room for many transactions that are held at a point of the protocol at once.
+  // Room for many transactions that are held at a point of the protocol at the same time.
   const env = { MAILBOX_URL: provider.url, DATABASE_POOL_SIZE: '40', ...through };
   const accidents: string[] = [];
   let processes: LocalStack['processes'] = {};
-  // As whoever runs it in earnest does: on a busy machine a Temporal server may give up its own start.
+  // As in production: on a busy machine a Temporal server may give up its own start.
   const onAccident = (sentence: string) => {
     accidents.push(sentence);
     if (sentence.startsWith('temporal ')) void processes.temporal?.restart().catch(() => undefined);
@@ -59,7 +59,7 @@ export async function startChaosStack({
     ...stack,
     dataDir,
     processes,
-    // Past the proxy: what stands in the ledger can be read whatever happens on the way to it.
+    // Without the proxy: the ledger can be read whatever happens on the way to the mailbox.
     mailboxUrl: `http://127.0.0.1:${ports.mailbox}`,
     directDatabaseUrl: base?.databaseUrl ?? stack.databaseUrl,
     provider,

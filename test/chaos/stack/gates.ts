@@ -1,14 +1,14 @@
 import pg from 'pg';
 
 /**
- * A moment of the sending protocol. `before:x`: the message is about to become x, nothing of it is stored yet. `commit:x`:
- * it becomes x by the COMMIT that is under way, and whoever asked for it has not heard. `paid`, `held` and `owed` are the
- * same of a payment, a hold and an invoice.
+ * A moment of the sending protocol. `before:x`: the message is about to become x, and nothing of it is stored yet. `commit:x`: it becomes
+ * x by the COMMIT that is running, whose sender has no answer yet. `paid`, `held` and `owed` are the same moments of a payment, a hold
+ * and an invoice.
  */
 export type Point =
   `${'before' | 'commit'}:${'reserved' | 'rendered' | 'sending' | 'sent' | 'cancelled' | 'ambiguous' | 'failed' | 'paid' | 'held' | 'owed'}`;
 
-/** One entry of what Postgres stored about a customer, in the order in which it was stored under his lock. */
+/** One entry of what Postgres stored about a customer, in the order in which it was stored under the customer's lock. */
 export interface Noted {
   seq: number;
   what: string;
@@ -16,7 +16,7 @@ export interface Noted {
   messageId: string | null;
 }
 
-// What happens in Postgres is noted and held by Postgres: the product knows nothing of it. Those who hold the customer's lock
+// Postgres itself records events and holds transactions: the product knows nothing of it. Transactions that hold the customer's lock
 // write one after the other, so the sequence is the order of their commits.
 const SET_UP = `
 create table if not exists chaos_notes (seq bigserial primary key, what text, customer uuid, message uuid);
@@ -88,7 +88,7 @@ export class Gates {
     return new Gates(client);
   }
 
-  /** From now on whoever reaches this point for this customer waits there. */
+  /** From now on every transaction that reaches this point for this customer waits there. */
   async shut(point: Point, customerId: string): Promise<void> {
     const key = this.#nextKey++;
     this.#keys.set(`${point} ${customerId}`, key);
@@ -96,7 +96,7 @@ export class Gates {
     await this.#client.query('insert into chaos_gates values ($1, $2, $3)', [point, customerId, key]);
   }
 
-  /** Lets whoever waits there go on, and nobody wait any more. */
+  /** Releases the transactions that wait there, and lets all later ones pass. */
   async open(point: Point, customerId: string): Promise<void> {
     const key = this.#keys.get(`${point} ${customerId}`);
     if (key === undefined) return;
@@ -105,7 +105,7 @@ export class Gates {
     await this.#client.query('select pg_advisory_unlock($1)', [key]);
   }
 
-  /** How many of all gates somebody waits at. */
+  /** The number of gates at which a transaction waits. */
   async waiting(): Promise<number> {
     const { rows } = await this.#client.query<{ count: string }>(
       `select count(distinct objid) from pg_locks where locktype = 'advisory' and not granted and database =
@@ -114,7 +114,7 @@ export class Gates {
     return Number(rows[0]?.count ?? 0);
   }
 
-  /** How many transactions wait for a row that another has locked. */
+  /** The number of transactions that wait for a row locked by another. */
   async behind(): Promise<number> {
     const { rows } = await this.#client.query<{ count: string }>(
       `select count(distinct pid) from pg_locks where locktype in ('transactionid', 'tuple') and not granted`,
@@ -122,7 +122,7 @@ export class Gates {
     return Number(rows[0]?.count ?? 0);
   }
 
-  /** How many messages are on their way, of all customers. */
+  /** The number of messages on their way, of all customers. */
   async onTheirWay(): Promise<number> {
     const { rows } = await this.#client.query<{ count: string }>(
       `select count(*) from messages where status in ('reserved', 'rendered', 'sending')`,
@@ -130,7 +130,7 @@ export class Gates {
     return Number(rows[0]?.count ?? 0);
   }
 
-  /** Told of everything that is stored, once it is committed. Answers how to stop listening. */
+  /** Calls `listener` with everything that is stored, once it is committed. Returns a function that stops it. */
   listen(listener: (what: string, customerId: string) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);

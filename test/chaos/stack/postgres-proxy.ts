@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A way to Postgres that can go silent: what is sent arrives nowhere, and nobody is told that the connection is dead. */
+/** A proxy to Postgres that can go silent: what is sent arrives nowhere, and no side is told that the connection is dead. */
 export interface PostgresProxy {
   port: number;
   /**
-   * From now on the connections that there are swallow everything; those that are made later work. Answers how many. With
-   * `isLost` Postgres does not hear either that our end was given up, as of a machine without power.
+   * From now on the existing connections swallow everything, and later ones work. Returns how many. With `isLost` Postgres is not told
+   * that our end was closed either, as when a machine loses power.
    */
   goSilent(isLost?: boolean): number;
   close(): Promise<void>;
@@ -38,7 +38,7 @@ export async function startPostgresProxy(upstreamPort: number): Promise<Postgres
         if (isLost) near.removeAllListeners('close');
         for (const socket of [near, far]) {
           socket.unpipe();
-          // Read and forgotten: the sender's own machine goes on acknowledging.
+          // Read and discarded: the sender's own machine goes on acknowledging.
           socket.on('data', () => undefined).resume();
         }
       }

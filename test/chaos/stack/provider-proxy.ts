@@ -5,13 +5,13 @@ import type { AddressInfo } from 'node:net';
 /** The fault that the call about this mail meets, or null. `nth` counts the calls with this recipient, from 1. */
 export type Decide = (to: string, nth: number) => string | null;
 
-/** The way to the mailbox, on which every call may meet a fault of the mailbox's own, and which may not be there at all. */
+/** A proxy to the mailbox. On every call it may cause one of the mailbox's own faults, and it may be away altogether. */
 export interface ProviderProxy {
   url: string;
   decide: Decide;
-  /** How many calls met a fault, by its kind; `none` is those that met none. */
+  /** How many calls met each kind of fault; `none` counts those that met none. */
   met: Map<string, number>;
-  /** Until `comeBack`, nobody listens: connections are refused. */
+  /** Until `comeBack` nothing listens: connections are refused. */
   goAway(): Promise<void>;
   comeBack(): Promise<void>;
 }
@@ -48,7 +48,7 @@ export async function startProviderProxy(mailboxPort: number): Promise<ProviderP
       answer.pipe(outgoing);
       answer.on('error', () => outgoing.destroy());
     });
-    // A reset on the far side is a reset on this one.
+    // A reset on the far side becomes a reset on this side.
     onward.on('error', () => incoming.socket.resetAndDestroy());
     outgoing.on('close', () => onward.destroy());
     onward.end(body);
@@ -72,7 +72,7 @@ export async function startProviderProxy(mailboxPort: number): Promise<ProviderP
   return proxy;
 }
 
-/** Tells the mailbox to fail the next call to that address so. */
+/** Tells the mailbox to fail the next call to that address in this way. */
 async function orderFault(mailboxPort: number, to: string, kind: string): Promise<void> {
   await fetch(`http://127.0.0.1:${mailboxPort}/faults`, {
     method: 'POST',

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { World } from '../world.ts';
 
-/** A mail as the mailbox's ledger has it. */
+/** A mail in the mailbox's ledger. */
 export interface LedgerMail {
   id: string;
   to: string;
@@ -10,7 +10,7 @@ export interface LedgerMail {
   acceptedAtMs: number;
 }
 
-/** A step in a message, as Postgres has it. */
+/** A step in a message, as stored in Postgres. */
 export interface SentItem {
   messageId: string;
   invoiceId: string;
@@ -29,7 +29,7 @@ export interface CaseRow {
   isHeld: boolean;
   isUntold: boolean;
   isUnplanned: boolean;
-  /** An automatic step that is due and that no message carries. */
+  /** An automatic step that is due and in no message. */
   isOverdue: boolean;
 }
 
@@ -40,7 +40,7 @@ export interface StepDone {
   messageId: string | null;
 }
 
-/** All that the verdict is founded on: the ledger, and Postgres. */
+/** Everything that the verdict is based on: the ledger, and Postgres. */
 export interface Evidence {
   mails: LedgerMail[];
   items: SentItem[];
@@ -86,7 +86,7 @@ const STEPS = `
 select "invoiceId", level, to_char("on", 'YYYY-MM-DD') as on, "messageId"
 from step_records where "invoiceId" = any($1) and outcome = 'sent' order by at`;
 
-/** What was accepted for the addresses of this world, oldest first. */
+/** The mails accepted for the addresses of this world, oldest first. */
 async function readLedger(world: World): Promise<LedgerMail[]> {
   const answer = await fetch(`${world.stack.mailboxUrl}/messages?summary=true`);
   const { data } = (await answer.json()) as {

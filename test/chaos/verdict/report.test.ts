@@ -7,7 +7,7 @@ const BROKEN = {
   seconds: 3,
 };
 
-// Other sizes draw other numbers from the same seed.
+// With another size the same seed gives other numbers.
 it.each([
   ['full', 'npm run chaos -- --seed 42 --case gathered'],
   ['small', 'npm run chaos -- --seed 42 --size small --case gathered'],

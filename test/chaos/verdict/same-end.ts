@@ -3,7 +3,7 @@ import pg from 'pg';
 import { eventually } from '../../eventually.ts';
 import type { Owed, World } from '../world.ts';
 
-/** Where a case stands, without what differs between any two cases: ids, numbers and instants of storing. */
+/** The state of a case, without what differs between any two cases: ids, numbers and instants of storing. */
 const STANDING = `
 select i."balanceCents", i."paidCents", i."creditedCents", i."closedAs", i.level, i.cycle, i."attentionCode",
   i."confirmReason", i."nextLevel", i."nextTurnOn"::text, i.version > i."plannedVersion" as "isStale",
@@ -15,7 +15,7 @@ select i."balanceCents", i."paidCents", i."creditedCents", i."closedAs", i.level
     from step_records r where r."invoiceId" = i.id) as steps
 from invoices i where i.id = $1`;
 
-/** Notes a violation when two cases that were told the same do not stand alike, in Postgres and in the ledger. */
+/** Adds a violation when two cases with the same facts do not have the same state, in Postgres and in the ledger. */
 export async function compareEnds(world: World, one: Owed, other: Owed, seed: number): Promise<void> {
   const client = new pg.Client({ connectionString: world.stack.directDatabaseUrl });
   await client.connect();

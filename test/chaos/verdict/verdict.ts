@@ -2,7 +2,7 @@ import { plus, workingDay } from '../../e2e/french-days.ts';
 import { nameOf, type Owed, type World } from '../world.ts';
 import { type Evidence, gatherEvidence, type LedgerMail } from './evidence.ts';
 
-/** What must be empty, each entry a sentence about one invoice. */
+/** Must be empty. Each entry is a sentence about one invoice. */
 export interface Verdict {
   sentTwice: string[];
   lost: string[];
@@ -14,11 +14,11 @@ export interface Verdict {
   accepted: number;
 }
 
-/** The beginnings of the shipped subjects, which tell a mail's level without asking the product. */
+/** The beginnings of the default subjects: they give a mail's level without asking the product. */
 const SUBJECTS = ['Rappel de règlement', 'Deuxième rappel', 'Mise en demeure'];
 const levelOf = (mail: LedgerMail) => SUBJECTS.findIndex((subject) => mail.subject.includes(subject)) + 1;
 
-/** Judges a world that has come to rest, by the mailbox's ledger and by Postgres alone. */
+/** Judges a world that has come to rest, only by the mailbox's ledger and Postgres. */
 export async function judge(world: World): Promise<Verdict> {
   const evidence = await gatherEvidence(world);
   const verdict: Verdict = {
@@ -38,7 +38,7 @@ export async function judge(world: World): Promise<Verdict> {
   return verdict;
 }
 
-/** By the subject, and by what Postgres says that the mail holds: one mail may be about several invoices. */
+/** By the subject, and by what Postgres says that the mail contains: one mail may be about several invoices. */
 function mailsAbout({ file }: Owed, { mails, items }: Evidence): LedgerMail[] {
   const holding = items.filter(({ invoiceId }) => invoiceId === file.id).map(({ messageId }) => messageId);
   return mails.filter(
@@ -47,7 +47,7 @@ function mailsAbout({ file }: Owed, { mails, items }: Evidence): LedgerMail[] {
   );
 }
 
-/** Twice by the ledger alone (address and level), and twice by what Postgres says that each mail was. */
+/** A duplicate by the ledger alone (address and level), or by what Postgres says that each mail was. */
 function sentTwice({ mails, items }: Evidence): string[] {
   const seen = new Map<string, number>();
   for (const mail of mails) {
@@ -76,7 +76,7 @@ function lost(owed: Owed, own: LedgerMail[], evidence: Evidence): string[] {
       .map(({ level }) => `R${level} is recorded as sent and was never accepted`),
     ...own.filter((mail) => !isOnRecord(mail, evidence)).map((mail) => `${mail.subject}: accepted, not on record`),
   ];
-  // Stopped: by what was acknowledged, or by a hold that Postgres has.
+  // A case is stopped by an acknowledged fact, or by a hold in Postgres.
   if (!stop && !row.isHeld) complaints.push(...neverLeft(issuedOn, confirmed, own, steps, evidence.nowAt));
   return complaints.map((complaint) => `${nameOf(owed)}: ${complaint}`);
 }
@@ -84,7 +84,7 @@ function lost(owed: Owed, own: LedgerMail[], evidence: Evidence): string[] {
 const isOnRecord = ({ messageId }: LedgerMail, { items }: Evidence) =>
   items.some((item) => item.messageId === messageId && ['sent', 'delivered', 'ambiguous'].includes(item.status));
 
-/** By another calendar than the product's: every level whose day has come and that no person is waited for is in the ledger. */
+/** By a calendar other than the product's: every level whose day has come, and that waits for no person, is in the ledger. */
 function neverLeft(
   issuedOn: string,
   confirmed: number,
@@ -110,7 +110,7 @@ function outOfOrder(owed: Owed, own: LedgerMail[], evidence: Evidence): string[]
   const { file, issuedOn } = owed;
   const complaints: string[] = [];
   const levels = own.map(levelOf);
-  // Twice the same level is another fault.
+  // The same level twice is reported as another fault.
   if (levels.some((level, index) => index > 0 && level < levels[index - 1]!))
     complaints.push(`accepted in the order ${levels.map((level) => `R${level}`).join(', ')}`);
   levels.forEach((level) => {

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { CaseFile } from '../../e2e/case-file.ts';
 import { visit } from '../visit.ts';
 
-/** A case as it stands on its page. */
+/** The page of a case. */
 export class CaseScreen {
   readonly page: Page;
   readonly one: CaseFile;
@@ -43,7 +43,7 @@ export class CaseScreen {
     return this.page.getByTestId('consequence');
   }
 
-  /** Presses the key of an action and answers its dialog. */
+  /** Presses the button of an action and fills in its dialog. */
   async press(key: string, title: RegExp): Promise<Locator> {
     await this.page.keyboard.press(key);
     const dialog = this.page.getByRole('dialog', { name: title });

@@ -13,8 +13,8 @@ const writer = dayWriter('fr', { timeZone: 'UTC', day: 'numeric', month: 'short'
 export const inFrench = (on: string): string => writer(new Date(on));
 
 /**
- * An invoice of a customer of its own whose next reminder is due and waits for a person to send it: the first, or the one after
- * the level that was reached elsewhere forty days ago.
+ * An invoice of a new customer whose next reminder is due and is to be sent by a person: the first one, or the one after the level that
+ * was reached in other software forty days ago.
  */
 export async function dueByHand({
   reached = 0,
@@ -36,7 +36,7 @@ export async function dueByHand({
   await one.dunningOnce(({ levels }) => levels[reached].state === 'due');
   return one;
 }
-/** An invoice whose first reminder waits for a person's confirmation once its day has come; `how` it leaves otherwise. */
+/** An invoice whose first reminder waits for confirmation once its day has come; `how` changes the step's mode. */
 export async function toConfirm(how: Record<string, unknown> = {}): Promise<CaseFile> {
   const todayOn = await today();
   const template = await company().do('POST', '/templates', {

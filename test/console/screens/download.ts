@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Locator, Page } from 'playwright-core';
 
-/** Presses what saves a file, and answers it. */
+/** Presses the button that saves a file; returns the file. */
 export async function saved(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {
   const coming = page.waitForEvent('download');
   await button.click();
@@ -9,7 +9,7 @@ export async function saved(page: Page, button: Locator): Promise<{ name: string
   return { name: file.suggestedFilename(), bytes: await buffer(await file.createReadStream()) };
 }
 
-/** What a link leads to, asked for as the browser would. */
+/** Fetches the target of a link as the browser would. */
 export async function behind(page: Page, link: Locator): Promise<Buffer> {
   const answer = await page.request.get((await link.getAttribute('href')) ?? '');
   return answer.body();

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { visit } from '../visit.ts';
 import { chooseIn, findIn } from './fields.ts';
 
-/** A scenario as a ladder of steps, and the cases that a new version would move. */
+/** The page of a scenario: its steps, and the cases that a new version would move. */
 export class ScenarioScreen {
   readonly page: Page;
 
@@ -25,12 +25,12 @@ export class ScenarioScreen {
       .nth(position - 1);
   }
 
-  /** Opens a step, if it is not. */
+  /** Opens a step if it is closed. */
   async edit(position: number): Promise<void> {
     await this.page.getByRole('button', { name: `Modifier l’étape ${position}` }).click();
   }
 
-  /** Looks for a template by its name, and takes it. */
+  /** Searches for a template by name, and chooses it. */
   async chooseTemplate(name: string, option: string): Promise<void> {
     await findIn(this.page, 'Modèle', name, option);
   }

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { unique } from '../../e2e/business.ts';
 import { company, visit } from '../visit.ts';
 
-/** Somebody who is told of unpaid files, with an address and a mailbox of his own. */
+/** Creates a third party who gets statements, with a postal address and a mailbox. */
 export async function thirdParty(name: string): Promise<{ id: string; name: string; email: string }> {
   const email = `${unique('etat')}@tiers.example`.toLowerCase();
   const address = { lines: ['3 place du Palais'], postal_code: '33000', city: 'Bordeaux', country: 'FR' };
@@ -11,7 +11,7 @@ export async function thirdParty(name: string): Promise<{ id: string; name: stri
   return { id, name: named, email };
 }
 
-/** A referrer's or a notary's page: unpaid files to tick, and below what was sent before. */
+/** The page of a referrer or notary: unpaid files to tick, and below them what was sent before. */
 export class ThirdPartyScreen {
   readonly page: Page;
   readonly files: Locator;
@@ -31,7 +31,7 @@ export class ThirdPartyScreen {
     return this.files.getByRole('row').filter({ hasText: number });
   }
 
-  /** Ticks one file and answers the dialog that says what will leave. */
+  /** Ticks one file and confirms the dialog that says what will leave. */
   async prepare(number: string): Promise<Locator> {
     await this.file(number).getByRole('checkbox').check();
     await this.page.getByRole('button', { name: 'Envoyer l’état d’impayés' }).click();

@@ -4,7 +4,7 @@ import { visit } from '../visit.ts';
 
 type Counter = 'Tous' | 'R1' | 'R2' | 'R3' | 'Relances épuisées' | 'Contentieux' | 'À confirmer' | 'Anomalies';
 
-/** The work list as a collector reads it. */
+/** The work list as a collector sees it. */
 export class WorkList {
   readonly page: Page;
   readonly table: Locator;
@@ -18,18 +18,18 @@ export class WorkList {
     return this.page.getByRole('group', { name: /^Compteurs/ }).getByRole('button', { name: new RegExp(`^${name}`) });
   }
 
-  /** The line of the invoice with this number. */
+  /** The row of the invoice with this number. */
   row(number: string): Locator {
     return this.table.getByRole('row').filter({ hasText: number });
   }
 
-  /** Of the line of an invoice, what stands under a head. */
+  /** The cell of an invoice's row under this column header. */
   async cell(number: string, head: string): Promise<Locator> {
     const heads = await this.table.getByRole('columnheader').allTextContents();
     return this.row(number).getByRole('cell').nth(heads.indexOf(head));
   }
 
-  /** Chooses a counter; what was ticked is unticked when its list comes, so that is waited for. */
+  /** Chooses a counter. The ticks are cleared when its list arrives, so this waits for it. */
   async choose(name: Counter): Promise<void> {
     await this.counter(name).click();
     await this.counter(name).and(this.page.locator('[aria-pressed=true]')).waitFor();
@@ -39,7 +39,7 @@ export class WorkList {
     await this.row(number).getByRole('checkbox').check();
   }
 
-  /** Puts it in litigation from its line. */
+  /** Puts the invoice in litigation from its row. */
   async putInLitigation(number: string, reason: string): Promise<void> {
     await this.row(number)
       .getByRole('button', { name: `Mettre ${number} au contentieux` })
@@ -51,7 +51,7 @@ export class WorkList {
   }
 }
 
-/** A collector's work list, narrowed to this case. `query` goes on in the address. */
+/** The work list of a collector, filtered to this case. `query` is added to the address. */
 export async function workListOf(debt: CaseFile, query = ''): Promise<WorkList> {
   const list = new WorkList(await visit(`/relances?q=${debt.number}${query}`, { role: 'collector' }));
   await list.row(debt.number).waitFor();

@@ -7,7 +7,7 @@ import { printedText } from '../../letters/read-pdf.ts';
 import { createWorld, type World } from '../world.ts';
 import { sharedApi } from './running-api.ts';
 
-// The statement of account that a customer asks for: what is open with him that day, to be read and downloaded.
+// The statement of account that a customer asks for: all open items of that day, to be read and downloaded.
 
 let world: World;
 let key: string;

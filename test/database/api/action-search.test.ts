@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { sharedApi } from './running-api.ts';
 import { SAMPLE_BODIES } from './sample-bodies.ts';
 
-// Who is on the telephone is found in the agenda by whatever he says of himself, whether a few actions hold it or nearly all.
+// A caller is found in the agenda by anything they say about themselves, whether a few actions match or nearly all.
 
 let api: Awaited<ReturnType<typeof sharedApi>>;
 let ours: Awaited<ReturnType<typeof api.newCreditor>>;

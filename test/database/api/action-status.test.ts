@@ -36,7 +36,7 @@ beforeAll(async () => {
     data: actions.flatMap(({ id: actionId, kind, letterKind, messageId }, index) => {
       const { made } = rows[index]!;
       if (messageId === null || made === null) return [];
-      // Before it came another, of the other way: it was taken back, and counts no more.
+      // An earlier message, made the other way, was cancelled and no longer counts.
       return [
         { ...message, id: messageId, creditorId, customerId, actionId, kind, letterKind, ...made, status: 'rendered' },
         {
@@ -48,7 +48,10 @@ beforeAll(async () => {
   });
 });
 
-/** Of every mode one whose only step is carried by a message sent by hand, one with two such steps, and one of whose two steps one is. */
+/**
+ * For every mode, three actions: with one step that a message sent by hand carries, with two such steps, and with two steps of which one
+ * is carried.
+ */
 async function carryByHand(customerId: string) {
   const messageId = uuidv7();
   const own = { creditorId, customerId };

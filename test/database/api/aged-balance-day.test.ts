@@ -4,10 +4,10 @@ import { createKey } from '../../../facts/creditors/create-key.ts';
 import { createWorld } from '../world.ts';
 import { sharedApi } from './running-api.ts';
 
-// Between them it is never one day, and of one of them never the day that it is in UTC.
+// The first two zones never have the same day, and at any time at least one of them has another day than UTC.
 const ZONES = ['Pacific/Auckland', 'Pacific/Pago_Pago', 'Europe/Paris'];
 
-/** What a calendar on a wall there says. */
+/** Today's date in that time zone. */
 const dayIn = (timeZone: string): LocalDate => new Date().toLocaleDateString('sv-SE', { timeZone });
 
 it.each(ZONES)('the balance by age is of the day that it is where the company is: %s', async (timeZone) => {

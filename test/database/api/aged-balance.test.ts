@@ -7,7 +7,7 @@ import { endCase } from '../../../facts/invoices/end-case.ts';
 import { createWorld, type World } from '../world.ts';
 import { sharedApi } from './running-api.ts';
 
-// The balance by age, customer by customer: what an accountant closes a month with, and what he holds the other sums of the product against.
+// The balance by age, customer by customer: an accountant closes a month with it, and compares the product's other totals with it.
 
 let api: Awaited<ReturnType<typeof sharedApi>>;
 let world: World;
@@ -28,7 +28,7 @@ beforeAll(async () => {
 const ask = (path: string, headers: Record<string, string> = {}) => api.ask('GET', `/v1${path}`, { key, headers });
 const read = async (path: string) => (await ask(path)).body;
 
-/** What is due so many days ago; in days to come where it is negative. */
+/** An invoice that was due so many days ago; a negative number means days to come. */
 async function owed(reference: string, daysLate: number, cents: number, currency = 'EUR') {
   const dueOn = addDays(todayOn, -daysLate);
   return world.invoice(reference, {
@@ -67,14 +67,14 @@ type Line = Sums & { customer_id: string; name: string; oldest_due_on: string | 
 
 const columnOf = (sort: string) => (line: Line) => line[sort.replace(/^-/, '') as keyof Line];
 
-/** The values of a column as its sort has them: who has none comes last in both directions. */
+/** The values of a column in the order of its sort: rows without a value come last in both directions. */
 function inOrder(sort: string, lines: readonly Line[]) {
   const values = lines.map(columnOf(sort));
   const known = values.filter((value) => value !== null).toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   return [...(sort.startsWith('-') ? known.toReversed() : known), ...values.filter((value) => value === null)];
 }
 
-/** Every line of the list, page by page. */
+/** Every row of the list, read page by page. */
 async function walk(query: string): Promise<Line[]> {
   const seen = [];
   for (let cursor = ''; ;) {
@@ -156,7 +156,7 @@ interface Thing {
   cents: number;
 }
 
-/** Of a customer: what he is owed for, in which currency, how late, and what became of it. */
+/** A customer's invoice: the amount, its currency, how late it is, and what became of it. */
 const things: fc.Arbitrary<Thing[]> = fc.array(
   fc.record<Thing>({
     of: fc.constantFrom('litigated', 'paid in part', 'open', 'written off', 'credit note', 'free money'),
@@ -226,7 +226,7 @@ describe('the list', () => {
       await world.customer({ name: 'Béa' }),
       await world.customer({ name: 'Zoé' }),
     ];
-    // Made by hand and after them, so that nobody belongs to it by a rule.
+    // Made by hand after the customers, so that none belongs to it by a rule.
     const group = crypto.randomUUID();
     await db.customerGroup.create({
       data: { id: group, creditorId, name: 'Grands', priority: 1, criteria: { all: [] } },

@@ -5,7 +5,7 @@ import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 import { createKey } from '../../../facts/creditors/create-key.ts';
 import { sharedApi } from './running-api.ts';
 
-// What the page Anomalies asks for: whatever a person has dealt with is gone from it.
+// The requests of the page *Anomalies*: what a person has dealt with is no longer in the answers.
 
 let api: Awaited<ReturnType<typeof sharedApi>>;
 let world: World;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sharedApi } from './running-api.ts';
 
-// The API is killed between what it stored and the answer that it keeps: whoever repeats the request gets what the first has made.
+// The API is killed after it stored something and before it kept the answer: a repeated request gets what the first one made.
 
 let api: Awaited<ReturnType<typeof sharedApi>>;
 let key: string;
@@ -23,7 +23,7 @@ beforeEach(async () => {
   invoiceId = body.data[0].id;
 });
 
-/** Asked twice under one key, the answer to the first being lost. */
+/** Sends a request twice with the same key, with the answer to the first one lost. */
 async function askedTwice(path: string, body: object) {
   const idempotencyKey = crypto.randomUUID();
   const ask = () => api.ask('POST', `/v1${path}`, { key, body, headers: { 'Idempotency-Key': idempotencyKey } });
@@ -118,7 +118,7 @@ describe('Repeated while Temporal is away, or when its answer was lost, what a p
       },
     });
     const confirm = () => decide(`/actions/${task.id}/confirm`, {}, 'again');
-    // Nobody answers at Temporal's address.
+    // Nothing listens at Temporal's address.
     for (let times = 0; times < 2; times += 1) {
       const { status, body } = await confirm();
       expect([status, body.code]).toEqual([503, 'stored_not_told']);

@@ -8,7 +8,7 @@ import { SAMPLE_BODIES } from './sample-bodies.ts';
 
 type Key = 'operator' | 'payments' | 'collector' | 'supervisor' | 'admin';
 const KEYS: readonly Key[] = ['operator', 'payments', 'collector', 'supervisor', 'admin'];
-/** Written out, and not taken from the code under test: who may do what is declared for. */
+/** Written out here, and not taken from the code under test: which roles may do what. */
 const MAY: Record<Key, readonly string[]> = {
   operator: ['operator'],
   payments: ['payments'],
@@ -36,7 +36,7 @@ afterAll(() => api.stop());
 const nameOf = ({ method, path }: Endpoint) => `${method} ${path}`;
 const guarded = routes.filter(({ who }) => who !== 'anyone');
 
-/** Fills a path with ids, each by the word before it; ids that are not known stay unknown. */
+/** Fills a path with ids, each chosen by the word before it; ids that are not given are unknown ones. */
 const pathWith = (path: string, ids: Record<string, string>) =>
   path
     .replace(/\/([\w-]+)\/\{\w+\}/g, (_all, word: string) => `/${word}/${ids[word] ?? NOWHERE}`)
@@ -80,7 +80,7 @@ describe('every route', () => {
       const may = mayCall(role, endpoint.who);
       const path = `${pathWith(endpoint.path, {})}?unknown=1`;
       const { status } = await api.ask(endpoint.method, path, { key });
-      // An unlisted query parameter is 400 (an unknown id 404) once the caller is let in: nothing is done.
+      // A caller who is allowed gets 400 for an unlisted query parameter, or 404 for an unknown id: nothing is done.
       expect([nameOf(endpoint), may ? [400, 404].includes(status) : status === 403, status]).toEqual([
         nameOf(endpoint),
         true,
@@ -91,7 +91,7 @@ describe('every route', () => {
 });
 
 describe('what is another creditor’s', () => {
-  // Named by each role itself: a handler that looks past the creditor for one role only is found by that role only.
+  // Every role names the ids itself: a handler that ignores the creditor for one role only is found with that role only.
   it.each(ROLES)(
     'does not exist for %s on any route: as an unknown id, byte for byte; no row changes',
     async (role) => {

@@ -1,7 +1,7 @@
 import { createServer, connect, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-/** A way to the database that can be cut, as when Postgres stops, and opened again. */
+/** A connection to the database that can be cut, as when Postgres stops, and opened again. */
 export async function breakableDatabase(databaseUrl: string) {
   const real = new URL(databaseUrl);
   const open = new Set<Socket>();

@@ -5,7 +5,7 @@ import { createKey } from '../../../facts/creditors/create-key.ts';
 import { createWorld, type World } from '../world.ts';
 import { sharedApi } from './running-api.ts';
 
-// What a program asks for: a call, and the next one in the same request.
+// A program's request that records a call and plans the next one.
 
 let api: Awaited<ReturnType<typeof sharedApi>>;
 let world: World;

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { sharedClient } from '../shared-client.ts';
 import { startApi } from './running-api.ts';
 
-// Postgres answers, and cannot store: its disk is full, another has taken over, a lock takes too long. Senders repeat a 503 alone.
+// Postgres answers but cannot store: its disk is full, another server has taken over, or a lock takes too long. Senders repeat only a
+// 503.
 
 let api: Awaited<ReturnType<typeof startApi>>;
 let ours: Awaited<ReturnType<typeof api.newCreditor>>;
@@ -63,7 +64,7 @@ it('a connection that leads to a server without writes is given up, and the next
       sharedClient().$executeRawUnsafe(`ALTER DATABASE "${name}" RESET default_transaction_read_only`),
     ]);
   }
-  // All of its connections had become read-only; each serves one refusal and no more.
+  // All its connections had become read-only; each one serves one refusal and is then closed.
   const statuses = [];
   for (let tries = 0; tries < 8; tries += 1) statuses.push((await makeUser('Nouvelle')).status);
   expect(statuses.at(-1)).toBe(201);

@@ -39,7 +39,7 @@ afterAll(async () => {
 const BROWSER = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 const get = (path: string, headers: Record<string, string> = BROWSER) => fetch(url + path, { headers });
 
-/** The bytes as they come over the line; `fetch` unpacks them. */
+/** The bytes as they are transferred; `fetch` would decompress them. */
 async function bytesOf(path: string, encodings: string): Promise<{ of: IncomingMessage; bytes: Buffer }> {
   const headers = encodings ? { 'Accept-Encoding': encodings } : {};
   const of = await new Promise<IncomingMessage>((resolve) => getRaw(url + path, { headers }, resolve));

@@ -3,7 +3,7 @@ import { createKey } from '../../../facts/creditors/create-key.ts';
 import { createWorld } from '../world.ts';
 import { sharedApi } from './running-api.ts';
 
-// A creditor that bills in euros and in dollars: what is said of one currency is never mixed with the other.
+// A creditor that bills in euros and in dollars: figures of one currency never include the other.
 
 let key: string;
 let api: Awaited<ReturnType<typeof sharedApi>>;
@@ -46,7 +46,7 @@ describe('of a currency that is asked for', () => {
     const csv = await api.ask('GET', '/v1/invoices?currency=USD', { key, headers: { Accept: 'text/csv' } });
     const [header, row, ...more] = csv.text.trim().split('\r\n');
     expect(more).toEqual([]);
-    // What is nested is flat at any depth: no cell holds an object.
+    // Nested values are flattened at any depth: no cell holds an object.
     expect(header).toContain(
       ',customer_contact_id,customer_contact_name,customer_contact_email,customer_contact_phone,',
     );

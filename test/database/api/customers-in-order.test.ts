@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sharedApi } from './running-api.ts';
 
-// The list of customers under every filter, in every order: the same customers, each once, and as many as are counted.
+// Under every filter and in every order, the list of customers has the same customers, each once, and as many as are counted.
 
 const FEW = 450;
 const MANY = 2_050;
@@ -27,7 +27,7 @@ beforeAll(async () => {
   await fill(theirs.id, 3, 'Foule');
 });
 
-// So many would keep other files' creditors waiting.
+// Deleted, because so many rows would slow down the tests of other files.
 afterAll(async () => {
   const where = { creditorId: ours.id };
   await api.db.hold.deleteMany({ where });
@@ -35,7 +35,7 @@ afterAll(async () => {
   await api.db.customer.deleteMany({ where });
 });
 
-/** Every third is a consumer, owes something, and is the collector's; every fifth is in the group and paused. */
+/** Every third customer is a consumer, owes something, and belongs to the collector; every fifth is in the group and paused. */
 async function fill(creditorId: string, count: number, name: string): Promise<void> {
   const at = new Date('2026-11-01T09:00:00Z');
   const customers = Array.from({ length: count }, (_, index) => ({

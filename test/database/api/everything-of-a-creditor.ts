@@ -1,6 +1,6 @@
 import type { Database } from '../../../prisma/client.ts';
 
-/** One of each thing that has an id in a path, of this creditor; answers their ids by the word before it in the path. */
+/** Creates one of each thing that has an id in a path, for this creditor; returns their ids by the word before the id in the path. */
 export async function everythingOf(db: Database, creditorId: string) {
   const id = (): string => crypto.randomUUID();
   const at = new Date('2026-10-01T08:00:00Z');
@@ -168,7 +168,7 @@ export async function everythingOf(db: Database, creditorId: string) {
   >;
 }
 
-/** All that the database holds of a creditor, as text: whatever changes there shows. */
+/** All that the database holds for a creditor, as text: any change shows. */
 export async function snapshotOf(db: Database, creditorId: string): Promise<string> {
   const where = { creditorId };
   const tables = await Promise.all([

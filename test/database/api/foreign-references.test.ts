@@ -12,7 +12,7 @@ beforeAll(async () => {
   api = await sharedApi();
   ours = await api.newCreditor();
   own = await everythingOf(api.db, ours.id);
-  // What nothing holds may be reminded of.
+  // Without holds, so that reminders are possible.
   await api.db.hold.deleteMany({ where: { creditorId: ours.id } });
   theirs = await everythingOf(api.db, (await api.newCreditor('Eux')).id);
 });
@@ -24,7 +24,7 @@ const caseFile = { reference: 'D', mission: 'm', report_status: 's', invoice_sta
 const contact = { name: 'Paul', email: 'paul@example.org', recovery: true };
 const MAIL = { kind: 'email', mode: 'manual', title: 'Relance' };
 
-/** What is named; where its id stands in the body; the request that names it. */
+/** What is referenced; where its id is in the body; the request; the body with that id. */
 const CASES: [string, string, string, (id: string) => object][] = [
   ['users', '/collector_id', 'POST /v1/customers', (id) => ({ ...customer, collector_id: id })],
   ['scenarios', '/scenario_id', 'POST /v1/customers', (id) => ({ ...customer, scenario_id: id })],

@@ -4,7 +4,8 @@ import { setPause } from '../../../facts/holds/set-pause.ts';
 import { openSendHours, type SendHours } from '../gathering/send-hours.ts';
 import { startApi } from './running-api.ts';
 
-// What is foretold of a letter or an SMS, before a hold ends or a case moves to another version: that it waits for a person, where no provider sends it.
+// A forecast about a letter or an SMS, before a hold ends or a case moves to another version: it waits for a person where no provider
+// sends it.
 
 const LETTER = { kind: 'letter', letterKind: 'simple' } as const;
 const STEPS = [

@@ -5,7 +5,7 @@ import { ok } from '../../../api/frame/answer.ts';
 import { defineEndpoint } from '../../../api/frame/endpoint.ts';
 import { startApi } from './running-api.ts';
 
-/** Answers when it is let go. */
+/** An endpoint that answers only when the test lets it. */
 function slowEndpoint() {
   let letGo = () => undefined as void;
   let begun = () => undefined as void;
@@ -54,7 +54,7 @@ describe('An API that is told to stop', () => {
     expect(await answer).toEqual({ status: 200, connection: 'close', body: '{"done":true}' });
     const since = performance.now();
     await stopped;
-    // Had the connection been kept for the next request, it would have taken seconds.
+    // If the connection had been kept for the next request, it would have taken seconds.
     expect(performance.now() - since).toBeLessThan(2_000);
     agent.destroy();
   });

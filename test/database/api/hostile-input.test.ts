@@ -28,7 +28,7 @@ const withJson = routes.filter(({ body, who }) => body && !isRawBody(body) && wh
 const ofAnyone = routes.filter(({ body, who }) => body && !isRawBody(body) && who === 'anyone');
 const withBytes = routes.filter(({ body }) => isRawBody(body));
 
-/** Values that fit no field, or only just. */
+/** Values that fit no field, or only just fit. */
 const HOSTILE: readonly unknown[] = [
   null,
   true,
@@ -50,7 +50,7 @@ const HOSTILE: readonly unknown[] = [
   { toString: 1 },
 ];
 
-/** An answer that was meant, and when it is a refusal nothing that was written for it. */
+/** The answer must be a deliberate one; when it is a refusal, no table may have been written. */
 async function expectSound(what: string, { status, headers, body, text }: Answered): Promise<void> {
   const tables = await written.sinceLastAsked();
   if (status >= 400 && status < 500) expect([what, status, tables]).toEqual([what, status, []]);
@@ -72,7 +72,7 @@ async function expectRefused(what: string, answer: Answered): Promise<void> {
   expect([what, answer.status >= 400 && answer.status < 500 ? '' : answer.status]).toEqual([what, '']);
 }
 
-/** Bytes that are nearly something, or would be in another encoding. */
+/** Bytes that are nearly a valid file, or would be one in another encoding. */
 const bytesThatFit = (): [string, Buffer][] => [
   ['zeros', Buffer.alloc(64)],
   ['not UTF-8', Buffer.from([0x22, 0xff, 0xfe, 0x22, 0x0a])],
@@ -83,7 +83,7 @@ const bytesThatFit = (): [string, Buffer][] => [
   ['a quote that never ends', Buffer.from('reference;name\n"C-1;x\n')],
 ];
 
-/** In a query, as it is written in an address. */
+/** Values of a query, written as in an address. */
 const HOSTILE_TEXTS: readonly string[] = [
   '',
   '%',
@@ -103,8 +103,8 @@ const HOSTILE_TEXTS: readonly string[] = [
 ];
 
 /**
- * Of many values those that the schema takes, and so reach the handler, and one that it refuses, another for each `place`: what
- * is refused is answered by the frame, in one way for all routes.
+ * Picks from many values all that the schema accepts, which reach the handler, and one that it refuses, another one for each `place`:
+ * refusals are answered by the frame, in the same way for all routes.
  */
 function worthAsking<Value>(values: readonly Value[], place: number, isTaken: (value: Value) => boolean): Value[] {
   const taken = values.filter(isTaken);

@@ -14,7 +14,7 @@ afterAll(() => api.stop());
 const post = (body: unknown, headers: Record<string, string> = {}) =>
   api.ask('POST', '/v1/things', { key: ours.admin, body, headers });
 
-/** Once a slow request is under way, what ends it. */
+/** Waits for a slow request to be under way; returns the function that ends it. */
 async function untilSlow(): Promise<() => void> {
   for (;;) {
     const { release } = things;
@@ -34,7 +34,7 @@ describe('Idempotency-Key', () => {
     expect(things.handled).toBe(before + 1);
     expect(first.headers.get('idempotency-replayed')).toBeNull();
     expect(second.headers.get('idempotency-replayed')).toBe('true');
-    // Byte for byte, so that whoever compares or signs answers finds the same one.
+    // Byte for byte, so that a client that compares or signs answers gets the same one.
     expect([second.status, second.text, second.headers.get('location')]).toEqual([
       201,
       first.text,
@@ -93,7 +93,7 @@ describe('Idempotency-Key', () => {
   it('of a request whose process died is taken over a minute after its last sign of life, by one repeat', async () => {
     const first = post({ name: 'slow' }, { 'Idempotency-Key': 'k9' });
     const endFirst = await untilSlow();
-    // It began long ago, and goes on.
+    // A request that began long ago and is still running.
     await aged('k9', { createdAt: new Date(Date.now() - 3_600_000) });
     expect((await post({ name: 'slow' }, { 'Idempotency-Key': 'k9' })).body.code).toBe('in_progress');
     await aged('k9', { attemptedAt: new Date(Date.now() - 61_000) });
@@ -102,7 +102,7 @@ describe('Idempotency-Key', () => {
     expect((await post({ name: 'slow' }, { 'Idempotency-Key': 'k9' })).body.code).toBe('in_progress');
     endRepeat();
     const answer = await repeat;
-    // Not dead after all: what was answered meanwhile stays the answer.
+    // The first process was not dead after all: the answer stored in the meantime stays.
     endFirst();
     await first;
     expect((await post({ name: 'slow' }, { 'Idempotency-Key': 'k9' })).text).toBe(answer.text);

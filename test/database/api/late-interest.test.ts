@@ -29,7 +29,7 @@ async function set(body: Record<string, unknown>) {
   return api.ask('PATCH', '/v1/settings', { key: supervisor, body, headers: { 'If-Match': etag } });
 }
 
-/** A letter of level 3 that left on a day. */
+/** A letter of level 3 that left on this day. */
 async function notice(invoiceId: string, on: string, more: { messageId?: string; repeat?: number } = {}) {
   const day = new Date(`${on}T00:00:00Z`);
   const record = {
@@ -44,7 +44,7 @@ async function notice(invoiceId: string, on: string, more: { messageId?: string;
   await world.all.stepRecord.create({ data: { ...record, on: day, at: new Date(`${on}T09:00:00Z`), ...more } });
 }
 
-/** A registered letter about an invoice, and what became of it. */
+/** A registered letter about an invoice, with this status. */
 async function letterAbout(invoiceId: string, status: 'failed' | 'undeliverable' | 'unclaimed'): Promise<string> {
   const { customerId } = await world.read(invoiceId);
   const item = { invoiceId, cycle: 1, stepKey: `r3-${status}`, level: 3, repeat: 0, amountCents: 100_000 };

@@ -38,7 +38,7 @@ async function letterToConfirm() {
   return { actionId, invoiceId, number, customer };
 }
 
-/** One that was confirmed and waits to be posted, as it lies there. */
+/** A registered letter that was confirmed, is made, and waits to be posted. */
 async function letterToPost(data: { companyHash?: string; accountHash?: string; paymentDeadlineOn?: Date } = {}) {
   const { actionId } = await letterToConfirm();
   const messageId = await world.db.$transaction(async (tx) => {
@@ -93,7 +93,7 @@ it('letters printed together have the words in which they were corrected, the ot
   expect(first).not.toContain('Comme convenu');
   expect(second).toContain('Notre dernier rappel');
   expect(second).toContain('Comme convenu hier par téléphone.');
-  // Money came in since: his text may state what was due before.
+  // Money came in since: the person's text may state the earlier balance.
   await world.pay(two.number, 1_000);
   expect(await printed({ ids: [one.actionId, two.actionId], edits })).toMatchObject({
     status: 409,

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { sharedApi } from './running-api.ts';
 import { SAMPLE_BODIES } from './sample-bodies.ts';
 
-// The history of a case says of what was sent whether there is a letter to open: an acknowledgement or a notice is a mail alone.
+// The history of a case says for each message whether there is a letter to open: an acknowledgement or a notice is a mail only.
 
 let api: Awaited<ReturnType<typeof sharedApi>>;
 let ours: Awaited<ReturnType<typeof api.newCreditor>>;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   [invoiceId, customerId] = [made.id, made.customerId];
 });
 
-/** A mail that left, and its line in the history; answers the message's id. */
+/** Stores a mail that left, and its line in the history; returns the message's id. */
 async function mailed(pdfSha256: string | null): Promise<string> {
   const of = { creditorId: ours.id, customerId };
   const { id: messageId } = await api.db.message.create({

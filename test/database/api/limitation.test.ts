@@ -16,7 +16,7 @@ beforeAll(async () => {
   collector = (await createKey(world.all, { creditorId: world.creditorId, name: 'test', role: 'collector' })).key;
 });
 
-/** The day it is in Paris as the API sees it, and the day on which this world's facts are stored. */
+/** Today in Paris for the API, and the day on which this world's facts are stored. */
 const todayOn = localDate(new Date().toISOString(), 'Europe/Paris');
 const storedOn = localDate(NOW.toISOString(), 'Europe/Paris');
 

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { sharedApi } from './running-api.ts';
 import { SAMPLE_BODIES } from './sample-bodies.ts';
 
-// Whatever a sent message is remembered by finds it, whether a few hold the text or nearly all of them do.
+// A sent message is found by anything that a person remembers of it, whether a few messages contain the text or nearly all.
 
 let api: Awaited<ReturnType<typeof sharedApi>>;
 let ours: Awaited<ReturnType<typeof api.newCreditor>>;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   await sent(theirs, 'Zénith', 'ZEN-41', { subject: 'Mise en demeure', recipients: ['zoe@zenith.example'] }, 1);
 });
 
-/** So many messages, each about the customer's one invoice. */
+/** Stores so many messages, each about the customer's one invoice. */
 async function sent(
   { id: creditorId, admin }: { id: string; admin: string },
   name: string,

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await api.db.customerGroup.update({ where: { id: ids['groups']! }, data: { criteria } });
 });
 
-/** What is changed, fields of it that may be said again as they are, and a change that is one. */
+/** The path; fields of it that are sent again unchanged; a body that changes something. */
 const CASES: [string, string[], object][] = [
   ['/v1/settings', ['send_hour', 'address', 'statement_columns', 'max_messages_per_customer'], { send_hour: 11 }],
   ['/v1/templates/{templates}', ['name', 'subject', 'body_html', 'language'], { subject: 'Autre objet' }],

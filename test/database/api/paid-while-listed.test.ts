@@ -12,7 +12,7 @@ interface Listed {
 
 const OWED = [300_00, 200_00, 100_00];
 
-/** Three customers who owe that, one invoice each. */
+/** Three customers who owe that amount, one invoice each. */
 async function owing() {
   const api = await sharedApi();
   const { id: creditorId, slug } = await api.newCreditor();
@@ -41,7 +41,7 @@ it.each([
   async (_of, sort, list) => {
     const { api, creditorId, slug, first } = await owing();
     let isPaid = false;
-    // In order it is read first, and what it shows afterwards: the money comes in between.
+    // The list first reads the order and then the rows: the money comes in between.
     const pays = async <Args, Result>({ args, query }: { args: Args; query: (args: Args) => Promise<Result> }) => {
       if (!isPaid)
         await api.db.invoice.update({ where: { id: first.id }, data: { balanceCents: 0, closedAs: 'paid' } });

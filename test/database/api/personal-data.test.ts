@@ -225,7 +225,7 @@ describe('the erasure of a customer', () => {
     const again = await eraseAs(keys.admin, { 'Idempotency-Key': 'une-fois' });
     expect([again.headers.get('idempotency-replayed'), again.text]).toEqual(['true', first.text]);
     expect((await eraseAs(keys.admin)).body).toEqual(first.body);
-    // What was answered about him before is known no more, and not done a second time.
+    // The stored answers about the customer are gone, and a repeated request is not done a second time.
     const repeated = await noted();
     expect([repeated.status, repeated.body.code]).toEqual([409, 'customer_erased']);
     expect(repeated.text).not.toContain(SECRET);

@@ -5,10 +5,10 @@ import { startApi } from './running-api.ts';
 const [OLD, NEXT] = ['the key of before it was changed', 'the key of after it was changed'] as const;
 const account = { serviceId: 's', secretKey: 's', userId: '1', authorizedIps: null, baseUrl: null };
 const print = { provider: 'merci_facteur', ...account } as const;
-/** The start of a scanned receipt. */
+/** The first bytes of a scanned receipt. */
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]).toString('base64');
 
-/** Two APIs side by side: while the key is changed, and when the old one is gone. */
+/** Two APIs side by side: one while the key is being changed, and one when the old key is gone. */
 let changing: Awaited<ReturnType<typeof startApi>>;
 let changed: Awaited<ReturnType<typeof startApi>>;
 let world: World;
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([changing.stop(), changed.stop()]));
 
-/** A registered letter that Merci Facteur took under this number. */
+/** A registered letter that Merci Facteur accepted under this number. */
 async function posted(providerReference: string): Promise<string> {
   const customer = await world.newCustomer();
   const invoice = await world.newInvoice(customer);
@@ -66,7 +66,7 @@ describe('A webhook of Merci Facteur', () => {
       const history = await world.db.historyEntry.count({ where: { creditorId: world.creditor.id } });
       return { status, proofs, items, history };
     };
-    // Temporal is away: what is told is stored, and nobody else is to hear it.
+    // Temporal is away: what the webhook reports is stored, and no workflow needs to be told.
     const told = async (event: object) => expect((await post(changing, NEXT, event)).body.code).toBe('stored_not_told');
     for (const event of [deposited, signed]) await told(event);
     const before = await kept();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApi } from './running-api.ts';
 
-// The local mailbox as print and SMS provider of an installation, and what each of its creditors has of it.
+// The local mailbox as an installation's print and SMS provider, and what each of its creditors can use of it.
 
 let api: Awaited<ReturnType<typeof startApi>>;
 let ours: Awaited<ReturnType<typeof api.newCreditor>>;
@@ -36,7 +36,7 @@ describe('The providers of a creditor', () => {
     });
     expect((await automatic(LETTER)).status).toBe(201);
     expect((await automatic({ kind: 'sms' })).status).toBe(201);
-    // Temporal is away here: it is stored, and plans are told later.
+    // Temporal is away here: the setting is stored, and the plans are told later.
     expect((await change({ print_enabled: false, sms_enabled: false })).body.code).toBe('stored_not_told');
     const stored = await api.ask('GET', '/v1/settings', { key: ours.collector });
     expect(stored.body).toMatchObject({ print_enabled: false, sms_enabled: false });
@@ -74,7 +74,7 @@ describe('The providers of a creditor', () => {
         code: 'no_print_connector',
         errors: [{ pointer: `/steps/${at}/mode` }],
       });
-    // Given up it has to be asked for anew, once the provider is on again.
+    // An action that was given up has to be asked for again once the provider is on again.
     expect((await changed({ ...step, mode: 'to_confirm' })).status).toBe(200);
     expect((await changed(step)).body.code).toBe('no_print_connector');
   });

@@ -6,7 +6,7 @@ import { takeCreditNoteOffInvoice } from '../../../facts/money/take-credit-note-
 import { createWorld, type World } from '../world.ts';
 import { sharedApi } from './running-api.ts';
 
-// What a reader is told whole: nothing is left out that he would need to do it again, or to have seen all.
+// Answers that are complete: nothing is left out that a reader needs to do the same again, or to have seen everything.
 
 let world: World;
 let key: string;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sharedClient } from '../shared-client.ts';
 import { startApi } from './running-api.ts';
 
-// /readyz needs no key: whoever reaches the API may ask it as often as he likes.
+// /readyz needs no key: anyone who reaches the API may call it as often as they like.
 
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
@@ -34,11 +34,11 @@ it('is asked by hundreds at once and takes no connection of Postgres beyond the 
 it('answers those who ask within a second what it found for the first of them, and looks again afterwards', async () => {
   const { id: creditorId } = await api.newCreditor('Arrêtée');
   const line = { creditorId, provider: 'mailbox', code: 'stopped_just_now' };
-  // Lines of other tests may stand still as well.
+  // Sending lines of other tests may be stopped too.
   const isShown = async () =>
     String((await api.ask('GET', '/readyz')).body.checks.sending.detail ?? '').includes(line.code);
   let isKept = false;
-  // On a busy machine a second may go by in between.
+  // On a busy machine a second may pass in between.
   for (let tries = 0; !isKept && tries < 10; tries += 1) {
     await api.db.sendingLine.deleteMany({ where: line });
     await new Promise((resolve) => setTimeout(resolve, 1_100));

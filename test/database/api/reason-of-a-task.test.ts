@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { sharedApi } from './running-api.ts';
 
-// Nobody answers at Temporal's address: what is posted is stored, in force and 503.
+// Nothing listens at Temporal's address: what is posted is stored, in force and answered with 503.
 
 let api: Awaited<ReturnType<typeof sharedApi>>;
 let key: string;

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sharedApi } from './running-api.ts';
 
-// Nobody answers at Temporal's address: what is posted is stored, in force and 503. Its caller repeats it, as he is told to.
+// Nothing listens at Temporal's address: what is posted is stored, in force and answered with 503. The caller repeats it, as the answer
+// says.
 
 let api: Awaited<ReturnType<typeof sharedApi>>;
 let key: string;
@@ -56,12 +57,12 @@ describe('what is left of a payment, allocated while Temporal is away', () => {
       expect([status, body.code]).toEqual([503, 'stored_not_told']);
       expect(await balanceOf('F-1')).toBe(260_00);
     }
-    // Another amount is another request, and takes another key.
+    // Another amount is another request, and needs another key.
     expect((await allocate(5_00, 'k-1')).body.code).toBe('idempotency_key_reused');
     expect(await balanceOf('F-1')).toBe(260_00);
     await allocate(5_00, 'k-2');
     expect(await balanceOf('F-1')).toBe(255_00);
-    // What used all that was left is no refusal when it is sent again.
+    // An allocation that used all that was left is not refused when it is sent again.
     for (let times = 0; times < 2; times += 1) expect((await allocate(55_00, 'k-3')).status).toBe(503);
     expect(await balanceOf('F-1')).toBe(200_00);
     expect((await allocate(1, 'k-4')).body.code).toBe('more_than_unallocated');
@@ -86,7 +87,7 @@ it('what is left of a credit note is set against an invoice once, however often 
     post(`/invoices/${id}/allocations`, { invoice_number: 'F-2', amount_cents }, idempotencyKey);
   for (let times = 0; times < 2; times += 1) expect((await allocate(50_00, 'k-1')).status).toBe(503);
   expect(await balanceOf('F-2')).toBe(250_00);
-  // An invoice that is lowered gives a part of it back: what stays is no second answer to that request.
+  // Lowering the invoice frees a part of the allocation: what stays must not be taken for another answer to the request.
   const { id: invoiceId } = (await api.ask('GET', '/v1/invoices?number=F-2', { key })).body.data[0];
   const lowered = { key, body: { total_cents: 20_00 }, headers: { 'If-Match': '*' } };
   expect((await api.ask('PATCH', `/v1/invoices/${invoiceId}`, lowered)).body.code).toBe('stored_not_told');

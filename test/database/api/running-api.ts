@@ -10,7 +10,7 @@ import { nobodyAtTemporal } from '../nobody-at-temporal.ts';
 
 export const OPERATOR_KEY = 'rel_operator-of-the-frame-tests';
 
-/** The API of this process against the shared Postgres; nobody answers at Temporal's address. */
+/** The API in this process against the shared Postgres; nothing listens at Temporal's address. */
 function settingsOfTest(changes: Partial<Settings> = {}): Settings {
   return {
     database: { url: inject('databaseUrl'), poolSize: 5 },
@@ -45,7 +45,7 @@ function settingsOfTest(changes: Partial<Settings> = {}): Settings {
 export interface Asked {
   key?: string | null;
   body?: unknown;
-  /** Sent as it is, with its own content type in `headers`. */
+  /** The body is sent as it is, with its own content type in `headers`. */
   raw?: string | Uint8Array;
   headers?: Record<string, string>;
 }
@@ -63,8 +63,8 @@ export const sharedApi = () => (shared ??= startApi());
 let shared: ReturnType<typeof startApi> | undefined;
 
 /**
- * An API of its own, for who stops it, sets it otherwise or has it count wrong keys; `newCreditor` gives one with a key for each role.
- * `isPatient`: its own client, which tries a second long before it says that Temporal is away.
+ * A separate API, for tests that stop it, change its settings or make it count wrong keys; `newCreditor` returns a creditor with a key
+ * for each role. `isPatient`: it uses its own Temporal client, which tries for a second before it reports that Temporal is away.
  */
 export async function startApi(
   endpoints?: readonly Endpoint[],

@@ -3,7 +3,7 @@ const step = { key: 'a', level: 1, kind: 'task', anchor: 'due_on', delay_days: 1
 const address = { lines: ['1 rue'], postal_code: '75001', city: 'Paris', country: 'FR' };
 const text = { kind: 'email', language: 'fr', subject: 'Objet', body_html: '<p>Texte</p>' };
 
-/** For each route that takes a body: one that passes its schema, so that the handler is reached. */
+/** For each route that takes a body: one that its schema accepts, so that the handler is reached. */
 export const SAMPLE_BODIES: Record<string, unknown> = {
   'POST /v1/creditors': { name: 'Autre' },
   'PATCH /v1/settings': { late_penalty_rate_text: 'trois fois le taux légal' },

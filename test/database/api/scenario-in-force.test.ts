@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { sharedApi } from './running-api.ts';
 
-// By which scenario a customer is reminded, and how that came about.
+// Which scenario applies to a customer, and why.
 
 let api: Awaited<ReturnType<typeof sharedApi>>;
 let creditor: Awaited<ReturnType<typeof api.newCreditor>>;

@@ -11,7 +11,7 @@ const NAME = 'L’Été du Cœur';
 const sample = (route: string) => SAMPLE_BODIES[route] as Record<string, unknown>;
 async function make(path: string, body: object): Promise<void> {
   const { status } = await api.ask('POST', path, { key: ours.admin, body });
-  // An invoice is stored, though its case cannot be told of: no Temporal here.
+  // The invoice is stored, although its workflow cannot be told: there is no Temporal here.
   expect([path, status]).toEqual([path, path === '/v1/invoices' ? 503 : 201]);
 }
 

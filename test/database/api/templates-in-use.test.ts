@@ -146,7 +146,7 @@ it('the upgrade makes the shipped hand-over a text for colleagues, but not where
   await api.db.action.update({ where, data: { templateId: id, kind: 'email', state: 'open' } });
   expect([await upgraded(), await upgraded('Un litige de plus')]).toEqual([null, null]);
   await api.db.action.update({ where, data: { state: 'done' } });
-  // Under another name its own sentence says what it is; a text that does not say so stays for customers.
+  // Under another name, the text's own sentence says that it is for colleagues; a text without that sentence stays a text for customers.
   expect([await upgraded(), await upgraded('Un litige de plus')]).toEqual(['internal', 'internal']);
   await api.db.templateVariant.updateMany({ where: { templateId: id }, data: { bodyHtml: '<p>Bonjour</p>' } });
   expect(await upgraded('Un litige de plus')).toBeNull();

@@ -96,7 +96,7 @@ describe('templates', () => {
       const refused = await make({ name: 'Mal rangé', folder });
       expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/folder']);
     }
-    // What stands in no folder comes after all that does.
+    // Templates without a folder come after those in folders.
     const { data } = (await api.ask('GET', '/v1/templates?sort=folder&limit=200', { key: ours.collector })).body;
     const folders = data.map((row: { folder: string | null }) => row.folder);
     const [first, last] = [folders.indexOf(null), folders.findLastIndex((one: string | null) => one !== null)];

@@ -5,7 +5,7 @@ import { idParams } from '../../../api/frame/fields.ts';
 import { conflicting, notHere } from '../../../api/frame/problem.ts';
 import { rawBody } from '../../../api/frame/raw-body.ts';
 
-/** What the endpoints did, and what they shall do. */
+/** What the endpoints did, and how they are to behave. */
 export const things = {
   handled: 0,
   requestKey: null as string | null,
@@ -19,7 +19,7 @@ const thing = z.strictObject({
   inner: z.strictObject({ tags: z.array(z.string()).max(3) }).optional(),
 });
 const about = { tag: 'Test', summary: 'Test', who: ['supervisor'] as const };
-/** Endpoints of nobody's business: what they are answered with is the frame's. */
+/** Endpoints without any business: all that they answer comes from the frame. */
 export const endpoints = [
   defineEndpoint({
     ...about,

@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 const post = async (path: string, body: object) => (await api.ask('POST', path, { key, body })).body;
 
-/** A referrer in whose case files invoices stand that are due so many days from today. */
+/** A referrer with files whose invoices are due so many days from today. */
 const referrer = (name: string, ...dueInDays: number[]) => referrerOf(100_00, name, ...dueInDays);
 
 async function referrerOf(total_cents: number, name: string, ...dueInDays: number[]): Promise<string> {

@@ -6,7 +6,7 @@ import { settleLetter } from '../../../facts/messages/settle-letter.ts';
 import { sharedApi } from './running-api.ts';
 import { SAMPLE_BODIES } from './sample-bodies.ts';
 
-// 001-32: a letter says when each of its states was told, not only when it was sent.
+// 001-32: a letter says when each of its states was reported, not only when it was sent.
 
 const SENT_AT = '2026-11-30T08:40:00.000Z';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
   ours = await api.newCreditor();
 });
 
-/** A registered letter about two invoices that left, with a print provider or by a person's hand. */
+/** A registered letter about two invoices that left through a print provider or was posted by a person. */
 async function posted(viaPrintProvider: boolean): Promise<string> {
   const numbers = [randomUUID(), randomUUID()];
   const reference = `C-${numbers[0]}`;
@@ -68,7 +68,7 @@ it('of one that a person posted, the day on which it happened is there too', asy
   expect(await toldOf(id)).toEqual([{ status: 'signed', at: expect.any(String), on: '2026-11-30' }]);
 });
 
-/** A mail about one invoice that left by the provider, to the debtor or (a statement) to a referrer. */
+/** A mail about one invoice that left through the provider, to the debtor or (a statement) to a referrer. */
 async function mailed(origin: 'step' | 'statement'): Promise<string> {
   const { items, ...letter } = await api.db.message.findUniqueOrThrow({
     where: { id: await posted(true) },

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Settings } from '../../../config/settings.ts';
 import { startApi } from './running-api.ts';
 
-// Webhooks need no key: whoever reaches the API may post one, and must not be able to stop it for all others.
+// Webhooks need no key: anyone who reaches the API may post one, and must not be able to block it for all others.
 
 const SECRET = `whsec_${randomBytes(24).toString('base64')}`;
 const KEY = 'the key of the webhooks';
@@ -39,7 +39,7 @@ function signed(body: Buffer, at = Date.now()): Record<string, string> {
 const post = (path: string, raw: Buffer, headers: Record<string, string>, at = api) =>
   at.ask('POST', `/v1/webhooks/${path}`, { raw, headers: { 'Content-Type': 'application/json', ...headers } });
 
-/** The status that comes while the body is still held back; null: none does in two seconds. */
+/** The status that arrives while the body is still held back; null when none arrives within two seconds. */
 async function answeredBeforeTheBody(url: string, path: string, headers: Record<string, string>) {
   return await new Promise<number | null>((resolve) => {
     const asked = request(`${url}/v1/webhooks/${path}`, {

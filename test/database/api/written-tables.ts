@@ -1,12 +1,12 @@
 import type { Database } from '../../../prisma/client.ts';
 
-/** Which tables have been written since it was last asked; what was rolled back does not count. */
+/** Which tables have been written since the last call; writes that were rolled back do not count. */
 export interface WrittenTables {
   sinceLastAsked(): Promise<string[]>;
   end(): Promise<void>;
 }
 
-/** Has every table of the database note each row that is inserted, changed or deleted, in the transaction that does it. */
+/** Makes every table of the database record each row that is inserted, changed or deleted, in the same transaction. */
 export async function watchWrites(db: Database): Promise<WrittenTables> {
   const rows = await db.$queryRawUnsafe<{ name: string }[]>(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,

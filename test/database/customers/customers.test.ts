@@ -21,7 +21,7 @@ const change = (id: string, input: Partial<CustomerChange>) =>
 const contactsOf = (customerId: string) =>
   world.all.contact.findMany({ where: { customerId }, orderBy: { position: 'asc' } });
 
-/** A person who works the cases; answers the id. */
+/** Creates a user who works the cases; returns the id. */
 async function collector(): Promise<string> {
   const id = crypto.randomUUID();
   const who = { creditorId: world.context.creditorId, name: 'Chargé', role: 'collector' } as const;
@@ -31,7 +31,7 @@ async function collector(): Promise<string> {
 
 const cardOf = (id: string) => world.all.customer.findUniqueOrThrow({ where: { id } });
 
-/** A customer whose only address bounced, with an invoice that waits for a person because of it. */
+/** A customer whose only address bounced, with an invoice that needs a person because of it. */
 async function bounced(code = 'hard_bounce') {
   const customer = await world.customer();
   const { id } = await world.invoice(customer.reference);

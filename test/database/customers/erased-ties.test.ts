@@ -45,11 +45,11 @@ describe('what of an erased customer is tied to others', () => {
     await erase(one.id);
     const erasedAt = async (id: string) => (await world.db.attachment.findUniqueOrThrow({ where: { id } })).erasedAt;
     expect([await erasedAt(one.message.attachmentId), await erasedAt(shared)]).toEqual([LATER, null]);
-    // Nobody sends it any more, as an empty file.
+    // Nobody can send the erased file any more, which would be empty.
     const send = (id: string) => acceptOwnWords(world.db, other.id, { attachments: [id] });
     expect(await refusal(send(one.message.attachmentId))).toMatchObject({ code: 'unknown_attachment' });
     expect(await send(shared)).toEqual({ attachmentIds: [shared] });
-    // Nor who had named it in what he decided, before it was judged.
+    // Nor can a person whose decision named the file before it was judged.
     const confirms = (file: string) =>
       world.db.$transaction((tx) => {
         const args = { edits: { attachmentIds: [file] } };

@@ -3,16 +3,16 @@ import { erasureInput } from '../../../facts/inputs/erasure.ts';
 import type { Database } from '../../../prisma/client.ts';
 import { NOW, type World } from '../world.ts';
 
-/** When the years to keep of `knownCustomer` are over. */
+/** The day on which the years of keeping `knownCustomer` are over. */
 export const LATER = new Date('2036-12-01T10:00:00Z');
 
-/** Erases a customer of the world, `LATER` unless told otherwise. */
+/** Erases a customer of the world, at `LATER` unless told otherwise. */
 export const eraseOf =
   (world: World) =>
   (id: string, at = LATER, more: object = {}) =>
     eraseCustomer(world.db, { ...world.context, at }, id, erasureInput.parse({ reason: 'Demande du client', ...more }));
 
-/** In which tables a word stands, as text or as bytes, which Postgres writes as hexadecimal digits. */
+/** The tables that contain a word, as text or as bytes, which Postgres writes as hexadecimal digits. */
 export async function placesOf(db: Database, word: string): Promise<string[]> {
   const tables = await db.$queryRaw<
     { name: string }[]
@@ -29,7 +29,7 @@ export async function placesOf(db: Database, word: string): Promise<string[]> {
   return found.toSorted();
 }
 
-/** A statement to a notary about a case of each. */
+/** A statement to a notary about one case of each of the two customers. */
 export async function statementAbout(world: World, one: { id: string; invoice: { id: string } }, other: typeof one) {
   const item = (invoiceId: string) => ({ invoiceId, cycle: 1, level: 0, amountCents: 100_00 });
   const { creditorId } = world;
@@ -45,7 +45,7 @@ export async function statementAbout(world: World, one: { id: string; invoice: {
   });
 }
 
-/** The columns of text, JSON and bytes in these tables in which a word stands nowhere, each as `table.column`. */
+/** The columns of text, JSON and bytes in these tables that do not contain a word, each as `table.column`. */
 export async function columnsWithout(db: Database, word: string, tables: readonly string[]): Promise<string[]> {
   const columns = await db.$queryRaw<{ table: string; column: string }[]>`
     SELECT table_name AS table, column_name AS column FROM information_schema.columns

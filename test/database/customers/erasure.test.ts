@@ -23,14 +23,17 @@ beforeAll(async () => {
   erase = eraseOf(world);
 });
 
-/** Where what is personal of a customer may stand. */
+/** The tables in which personal data of a customer may be. */
 const PLACES = [
   ...['actions', 'attachments', 'consents', 'contacts', 'customers', 'decisions', 'history', 'holds'],
   ...['invoice_listings', 'invoices', 'message_contents', 'message_proofs', 'messages', 'payments', 'qualifications'],
   ...['refunds', 'specific_actions', 'step_records'],
 ];
 
-/** In their other columns there are our own words and numbers, states and hashes alone. One that is new stands here, or in `knownCustomer`. */
+/**
+ * All other columns of these tables hold only our own words, numbers, states and hashes. A new column must be listed here or filled in
+ * `knownCustomer`.
+ */
 const NOTHING_PERSONAL = Object.entries({
   actions: 'attentionCode completedByRequest groupKey origin registeredNumber requestKey',
   attachments: 'contentType sha256',
@@ -98,7 +101,7 @@ describe('an erased customer', () => {
     const before = textOf(await of());
     await erase(one.id);
     expect(textOf(await of())).toEqual(before);
-    // What named them both is no more; that it was sent, when and to whom, is known.
+    // The text that named both customers is gone; that it was sent, when and to whom, is kept.
     const { content, ...message } = statement;
     const about = { where: { id: message.id }, include: { content: true } } as const;
     expect(await world.db.message.findUniqueOrThrow(about)).toMatchObject({
@@ -141,7 +144,7 @@ describe('an erased customer', () => {
     const lines = await world.db.historyEntry.findMany({ where: { customerId: one.id, kind: 'erased' } });
     const reasons = new Set(lines.map(({ data }) => (data as { reason: string }).reason));
     expect([...reasons].toSorted()).toEqual(['Ce qui est venu depuis', 'Demande du client']);
-    // Posted again, each answers what it did.
+    // Each is posted again and answers as the first time.
     expect(await world.reverse(paid.externalId, 'RV-SINCE', said)).toMatchObject({ replayed: true });
     expect(await endCase(...about, 'written_off', { reason: said })).toMatchObject({ replayed: true });
   });

@@ -14,12 +14,12 @@ import { cancelRefund } from '../../../facts/money/cancel-refund.ts';
 import { refundCreditNote, refundPayment } from '../../../facts/money/refund.ts';
 import { NOW, type World } from '../world.ts';
 
-/** Stands in everything personal that is known of the customer, and nowhere else: each file of tests has its own. */
+/** A word that is in everything personal about the customer, and nowhere else: each file of tests has its own. */
 export const SECRET = `Farfadet${randomBytes(3).toString('hex')}`;
 const said = `${SECRET} a dit`;
 const bytes = () => new Uint8Array(Buffer.from(said));
 
-/** A customer about whom something was written wherever something can be, whose only case is paid. */
+/** A customer with something written wherever personal data can be, whose only case is paid. */
 export async function knownCustomer(world: World, reference = 'C-KNOWN') {
   const { creditorId } = world;
   const customer = await world.customer({
@@ -49,7 +49,7 @@ export async function knownCustomer(world: World, reference = 'C-KNOWN') {
   return { ...customer, invoice, message, action };
 }
 
-/** What people do about a case, each with its words. */
+/** What people do about a case, each with its comment. */
 async function work({ db, context }: World, customerId: string, invoiceId: string): Promise<void> {
   const comment = said;
   await recordNote(db, context, { customer_id: customerId, invoice_ids: [invoiceId], text: said });
@@ -65,7 +65,7 @@ async function work({ db, context }: World, customerId: string, invoiceId: strin
   await pauseCustomer(db, context, customerId, { reason: said, cause: 'overindebtedness' });
 }
 
-/** Money of a payment and of a credit note that went back to him, each at the second try. */
+/** Money of a payment and of a credit note that was paid back to the customer, each at the second try. */
 async function paidBack(world: World, reference: string, number: string): Promise<void> {
   const { db, context } = world;
   const externalId = crypto.randomUUID();
@@ -88,7 +88,7 @@ async function paidBack(world: World, reference: string, number: string): Promis
   }
 }
 
-/** A letter as it left, with what went with it, and what proves it. */
+/** A letter that left, with its attachments and its proofs. */
 async function sent({ db, context }: World, own: { creditorId: string; customerId: string }, invoiceId: string) {
   const id = crypto.randomUUID();
   const attachmentId = crypto.randomUUID();
@@ -118,7 +118,7 @@ async function sent({ db, context }: World, own: { creditorId: string; customerI
   return { id, attachmentId, proofId: proof.id };
 }
 
-/** A specific action, what was decided about it and the qualification that it came of, a step and its reason. */
+/** A specific action with its decision and its qualification, and a step with its reason. */
 async function decided({ db }: World, own: { creditorId: string; customerId: string }, invoiceId: string) {
   const id = crypto.randomUUID();
   const { creditorId } = own;

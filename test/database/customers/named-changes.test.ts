@@ -6,7 +6,7 @@ import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
 import { moveCases } from '../../../facts/scenarios/move-cases.ts';
 import { createWorld, type World } from '../world.ts';
 
-// History says by name what was changed: who reads it a year later sees what it was called then.
+// The history keeps the names of what was changed: a reader a year later sees the name of that time.
 
 const BY_HAND = 'Relance à la main';
 const TAG = 'suivi personnalisé';

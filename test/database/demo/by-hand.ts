@@ -10,13 +10,13 @@ import { ACTION_TO_SEND, loadActionToSend } from '../../../facts/messages/reserv
 import { CASE, loadCaseForPlan } from '../../../facts/plan/load-case.ts';
 import type { Database } from '../../../prisma/client.ts';
 
-/** What is read by hand, beside what Prisma gives of the same row. */
+/** One row, read by our own SQL and by Prisma. */
 export interface ReadTwice {
   byHand: unknown;
   byPrisma: unknown;
 }
 
-/** Everything of a creditor that is read by hand because every life takes it. */
+/** All rows of a creditor that the product reads with its own SQL. */
 export async function readTwice(db: Database, creditorId: string): Promise<Record<string, ReadTwice[]>> {
   const of = { where: { creditorId }, select: { id: true } } as const;
   const invoices = await db.invoice.findMany({ where: { creditorId, kind: 'invoice' }, select: { id: true } });
@@ -62,7 +62,7 @@ export async function readTwice(db: Database, creditorId: string): Promise<Recor
   };
 }
 
-/** As JSON, in which a Date has another form than Postgres gives it; lists that have no order by their ids. */
+/** The row as JSON, where a Date and a date of Postgres look alike; lists without an order are sorted by id. */
 function inOrder(row: unknown): unknown {
   return sorted(JSON.parse(JSON.stringify(row)));
 }

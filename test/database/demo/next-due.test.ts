@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { nextDueAt } from '../../../facts/demo/next-due.ts';
 import { handOver, openWorld, type World } from '../holds/case-world.ts';
 
-// Later than anything another test leaves behind: the clock is moved for all creditors together.
+// Later than anything that other tests leave: the clock is moved for all creditors together.
 const at = (time: string) => new Date(`2040-03-05T${time}Z`);
 const MORNING = at('08:00:00');
 

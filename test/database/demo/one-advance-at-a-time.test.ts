@@ -2,7 +2,7 @@ import { expect, inject, it } from 'vitest';
 import { DemoTime } from '../../../api/demo/demo-time.ts';
 import { sharedClient } from '../shared-client.ts';
 
-/** The demonstration's clock as one API process has it, and the promise on which its advance waits first. */
+/** The demonstration's clock in one API process, and the promise that its advance waits for first. */
 function apiProcess(now: () => Promise<Date>): DemoTime {
   const clock = { now, refresh: () => undefined };
   return new DemoTime({ db: sharedClient(), dispatcher: null as never, clock, databaseUrl: inject('databaseUrl') });

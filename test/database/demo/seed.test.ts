@@ -27,7 +27,7 @@ const KEYS = {
   payments: `rel_${randomUUID()}`,
 };
 
-/** A database of its own: the seed looks after a creditor that other tests may have too. */
+/** A database of its own: the seed works on a creditor that other tests may have too. */
 async function ownDatabase(): Promise<string> {
   const name = `demo_${randomUUID().replaceAll('-', '')}`;
   const shared = createDatabase(inject('databaseUrl'), 1);
@@ -230,9 +230,8 @@ describe('the portfolio, loaded and planned', () => {
       invoices.flatMap(({ openStep }) => openStep ?? []),
     );
     expect(steps.some(({ level }) => level === 0)).toBe(true);
-    expect(await db.message.count({ where: { creditorId, level: 0, sentAt: { not: null } } })).toBeGreaterThanOrEqual(
-      1,
-    );
+    const preventive = { creditorId, level: 0, sentAt: { not: null } };
+    expect(await db.message.count({ where: preventive })).toBeGreaterThanOrEqual(1);
     const settings = await db.settings.findUniqueOrThrow({ where: { creditorId } });
     expect(settings.logoPng?.length).toBeGreaterThan(1_000);
   });
@@ -245,6 +244,7 @@ describe('the portfolio, loaded and planned', () => {
 
   it('leaves a workflow to be started for every open case and for no closed one', async () => {
     const rows = await db.invoice.findMany({ where: { creditorId, kind: 'invoice' } });
+    expect(new Set(rows.map(({ closedAs }) => closedAs === null))).toEqual(new Set([true, false]));
     for (const { closedAs, version, toldVersion } of rows) expect(version > toldVersion).toBe(closedAs === null);
   });
 
@@ -271,7 +271,7 @@ describe('starting again', () => {
   };
 
   it('begins anew what was interrupted, and does nothing once it is done', { timeout: 240_000 }, async () => {
-    // All is there but the keys, which come last: the most that an interruption leaves behind.
+    // Everything exists except the keys, which are made last: the most that an interruption can leave.
     const half = await db.creditor.update({ where: { slug: 'essai' }, data: { slug: 'demo' } });
     expect(await content()).toMatchObject({ customers: 60, invoices: 250, keys: [] });
     await seed(url, 'none', KEYS);

@@ -5,7 +5,8 @@ import { stoppingHold } from '../../../domain/messages/stopping-holds.ts';
 import { countUnsettled } from '../../../facts/demo/unsettled.ts';
 import { createWorld, NOW, type World } from '../world.ts';
 
-// The demonstration's clock goes on once this is 0: too much, and it stands; too little, and it leaves work behind.
+// The demonstration's clock moves on once this figure is 0: if it is too high, the clock stands still; if too low, the clock leaves work
+// behind.
 
 const BEFORE = new Date('2026-11-23T09:00:00.000Z');
 const AFTER = new Date('2026-11-23T11:00:00.000Z');

@@ -17,7 +17,7 @@ beforeAll(async () => {
   oneByOne = await hours.scenario('invoice', LADDER.map(keyed));
 });
 
-/** With the keys of the shipped scenario: r1, r2, r3. */
+/** A scenario with the keys of the default one: r1, r2, r3. */
 function keyed<Step extends { level: number }>(step: Step): Step & { key: string } {
   return { ...step, key: `r${step.level}` };
 }
@@ -37,7 +37,7 @@ async function decide(name: DecisionName, invoiceId: string, at: string, args: D
   });
 }
 
-/** A scenario with the same keys in which R1 has a text of its own. */
+/** A scenario with the same keys whose R1 has a text of its own. */
 async function otherText(unit: 'invoice' | 'level' = 'invoice', steps: typeof LADDER = LADDER) {
   const scenarioId = await hours.scenario(unit, steps.map(keyed));
   const templateId = crypto.randomUUID();

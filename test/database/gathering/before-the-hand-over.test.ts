@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 describe('A letter that the print provider is to take, and whose case is told of a payment before it is handed over,', () => {
-  /** Two notices that a person confirmed as one letter; it is made, and queues behind thousands for its hand-over. */
+  /** Two formal notices that a person confirmed as one letter; it is made, and waits in a long queue for its hand-over. */
   async function confirmed() {
     const notice = { level: 3, kind: 'letter', letterKind: 'registered', mode: 'to_confirm' } as const;
     const byLevel = await hours.scenario('level', [...LADDER.slice(0, 2), notice]);
@@ -31,7 +31,7 @@ describe('A letter that the print provider is to take, and whose case is told of
     return { ...group, messageId: verdict.messageId! };
   }
 
-  /** The hand-over finds the change, and makes the message anew for what is still due. */
+  /** The hand-over finds the change, and makes a new message for what is still due. */
   const remade = (customerId: string, messageId: string) =>
     hours.underLock(customerId, async (tx) => {
       const context = { ...hours.machine(A_MOMENT_LATER), connectors: PRINT };

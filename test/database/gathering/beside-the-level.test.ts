@@ -11,7 +11,7 @@ import { runRefusals } from '../../../facts/runs/run-refusals.ts';
 import { takeCustomer } from '../../../facts/runs/take-customer.ts';
 import { HOUR, LADDER, openSendHours, R2_TODAY, type SendHours } from './send-hours.ts';
 
-// A second reminder that left by mail, and what the ladder has of that level five days later.
+// A second reminder left by mail; the ladder has another step of that level five days later.
 
 /** Monday 14 December, the day of the call or of the SMS. */
 const ITS_DAY = '2026-12-14T09:00:00.000Z';
@@ -40,7 +40,7 @@ async function secondLevel(invoiceId: string) {
   return now!.find(({ level }) => level === 2);
 }
 
-/** Whether the counter R2 of that day has it. */
+/** Whether the counter R2 includes the case on that day. */
 async function isCounted(invoiceId: string): Promise<boolean> {
   const its = Prisma.sql`"invoiceId" = ${invoiceId}::uuid`;
   const filter = { all: [its], oneOf: [levelDueWhere(2, '2026-12-14')] } as const;

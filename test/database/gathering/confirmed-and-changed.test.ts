@@ -19,7 +19,7 @@ import { HOUR, openSendHours, R1_TODAY, R2_TODAY, type SendHours } from './send-
 const BEFORE = '2026-12-09T06:00:00.000Z';
 const MEANWHILE = '2026-12-09T09:00:00.000Z';
 const AFTERWARDS = '2026-12-09T09:30:00.000Z';
-/** The line opens, and the message comes to its hand-over. */
+/** The sending line opens, and the message comes to its hand-over. */
 const LATER = '2026-12-09T10:00:00.000Z';
 
 let hours: SendHours;
@@ -31,7 +31,7 @@ beforeAll(async () => {
   byLevel = await hours.scenario('level', ASKED);
 });
 
-/** A person confirms each. */
+/** A person confirms each step. */
 const ASKED = [
   { key: 'r1', level: 1, anchor: 'due_on', mode: 'to_confirm' },
   { key: 'r2', level: 2, mode: 'to_confirm' },
@@ -55,7 +55,10 @@ async function confirms(id: string, customerId: string, at = HOUR) {
   return (await hours.underLock(customerId, (tx) => confirmStep(tx, on, decision))).verdict;
 }
 
-/** Confirmed and made; the line is stopped until another day. Answers what becomes of it. */
+/**
+ * The step was confirmed and its message made; then the sending line is stopped until another day. Returns the id of what is made in its
+ * place.
+ */
 async function confirmedAndWaits({ id, customer }: Owed, until: string) {
   const { messageId } = await confirms(id, customer.id);
   await hours.rendered(messageId!, HOUR);
@@ -68,7 +71,10 @@ async function confirmedAndWaits({ id, customer }: Owed, until: string) {
   });
 }
 
-/** Confirmed and made; its hand-over finds a change, as the line was stopped meanwhile. Answers what becomes of it. */
+/**
+ * The step was confirmed and its message made; the line was stopped, and the hand-over now finds a change. Returns the id of what is made
+ * in its place.
+ */
 async function confirmedAndThen({ id, customer }: Owed, happens: () => Promise<unknown>) {
   const { messageId } = await confirms(id, customer.id);
   await hours.rendered(messageId!, HOUR);
@@ -90,7 +96,7 @@ async function isInLitigation(id: string, from: string, to: string): Promise<voi
   await closeLitigation(hours.db, hours.on(to), id);
 }
 
-/** Asked for again: nothing leaves, and once the case has heard of it a person has the step to confirm. */
+/** Nothing is made in its place, and once the case is planned a person has the step to confirm again. */
 async function isAskedAgain(id: string, remade: string | null): Promise<void> {
   expect(remade).toBeNull();
   await hours.plan(id, LATER);

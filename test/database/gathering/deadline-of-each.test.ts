@@ -7,7 +7,7 @@ it('One message about a first and a second reminder names a last day to pay befo
   const hours = await openSendHours();
   const scenarioId = await hours.scenario('account', [...LADDER.slice(0, 2), { ...LADDER[2]!, delayDays: 30 }]);
   const { customer } = await hours.owes(scenarioId, R1_TODAY, R2_TODAY);
-  // Fifteen days give until the 24th, on which the second reminder of the first invoice leaves at nine in the morning.
+  // Fifteen days lead to the 24th, on which the second reminder of the first invoice leaves at nine in the morning.
   const [action] = await readActions(hours.db, { where: { customerId: customer.id } });
   expect((await draftAction(hours.db, action!, hours.on(HOUR), {}))!.content.paymentDeadlineOn).toBe('2026-12-23');
   const [message] = await hours.deliver(await hours.sendHour(HOUR), HOUR);

@@ -8,7 +8,7 @@ beforeAll(async () => {
 
 const EVE = '2026-12-08T09:00:00.000Z';
 
-/** An electronic registered letter of the day before about the invoice, with the notices of it that we wrote ourselves. */
+/** An electronic registered letter of the day before about the invoice, with the two notices of it that we sent. */
 async function electronicLetter(customerId: string, invoiceId: string) {
   const common = { creditorId: hours.creditor.id, customerId, language: 'fr', currency: 'EUR', test: true, actor: {} };
   const sent = { status: 'sent', reservedAt: new Date(EVE), sentAt: new Date(EVE) } as const;

@@ -24,7 +24,7 @@ beforeAll(async () => {
   byItself = await hours.scenario('invoice');
 });
 
-/** The open step leaves: by itself, or confirmed by a person. */
+/** Sends the open step: automatically, or after a person's confirmation. */
 async function leaves(id: string, at: string): Promise<string> {
   const { openStep, customerId } = await hours.read(id);
   if (openStep!.mode === 'automatic') return (await hours.wake(id, at))[0]!;
@@ -53,7 +53,7 @@ async function uncertain(
   return { id, messageId };
 }
 
-/** A person says that it left; the case is planned. Answers how its second reminder leaves. */
+/** A person says that it left, and the case is planned. Returns how its second reminder leaves. */
 async function foundSent({ id, messageId }: { id: string; messageId: string }) {
   await resolveMessage(hours.db, hours.on(FOUND), messageId, { outcome: 'sent', comment: 'Vu chez le prestataire' });
   await hours.plan(id, FOUND);

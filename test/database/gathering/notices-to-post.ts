@@ -3,16 +3,16 @@ import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
 import { takeCustomer } from '../../../facts/runs/take-customer.ts';
 import { LADDER, type SendHours } from './send-hours.ts';
 
-/** R1 and R2 as mails, then a registered letter that a person confirms, and posts. */
+/** R1 and R2 as mails, then a registered letter that a person confirms and posts. */
 export const NOTICE_LADDER = [
   ...LADDER.slice(0, 2),
   { level: 3, kind: 'letter', letterKind: 'registered', mode: 'to_confirm' },
 ] as const;
 
-/** 9 December 2026, on which the letter is made and goes to the post. */
+/** 9 December 2026, on which the letter is made and posted. */
 export const WEDNESDAY = '2026-12-09';
 export const THURSDAY = '2026-12-10';
-/** On Thursday, when something takes the letter back; and two hours later, when somebody notes its posting. */
+/** On Thursday, when a change takes the letter back, and two hours later, when a person records its posting. */
 export const MORNING = '2026-12-10T07:00:00.000Z';
 export const NOTED = '2026-12-10T09:00:00.000Z';
 

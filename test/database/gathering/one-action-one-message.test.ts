@@ -93,7 +93,7 @@ describe('Unit account', () => {
       expect(text).toContain('600,00 €');
       expect(text).toContain('autres pièces de votre compte');
     }
-    // Listed, and nothing recorded: neither a step nor a line of history, and the plan is as it was.
+    // Listed, and nothing recorded: no step, no line of history, and the plan is unchanged.
     expect(await Promise.all(ids.map((id) => hours.done(id)))).toEqual([['R1'], ['R2'], [], []]);
     for (const [index, id] of ids.slice(2).entries()) {
       expect(await hours.kinds(id)).not.toContain('sent');
@@ -129,7 +129,7 @@ describe('Unit account', () => {
         expect(claim).not.toContain(number);
         expect(beside).toContain(number);
       }
-      // What is not due yet has no place in a formal notice.
+      // What is not due yet is not listed in a formal notice.
       expect(notice!.mail).not.toContain(numbers[3]);
       expect(await hours.next(ids[0]!)).toBe('2026-12-10T08:00 R1');
       expect(await hours.next(ids[1]!)).toBe('2026-12-10T08:00 R2');

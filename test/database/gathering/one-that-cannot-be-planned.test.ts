@@ -11,12 +11,12 @@ beforeAll(async () => {
   hours = await openSendHours();
 });
 
-/** A row that no code of ours would write, as a repair by hand may: planning it throws, each time. */
+/** A row that no code of ours would write, as a repair by hand may: planning it throws each time. */
 const breakRow = (invoiceId: string) =>
   hours.db
     .$executeRaw`UPDATE invoices SET "postponedUntilOn" = 'infinity', "postponedStepKey" = 'r1', version = version + 1 WHERE id = ${invoiceId}::uuid AND "creditorId" = ${hours.creditor.id}::uuid`;
 
-/** What the database does not let be written of its step. */
+/** A value for its step that the database refuses to store. */
 async function refuseSteps(invoiceId: string) {
   const name = `refuse_${invoiceId.replaceAll('-', '_')}`;
   await hours.db.$executeRawUnsafe(`CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -8,7 +8,7 @@ import { reminderInput } from '../../../facts/inputs/sending.ts';
 import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
 import { HOUR, LADDER, openSendHours, R3_TODAY, type SendHours } from './send-hours.ts';
 
-// No print provider is set: a registered letter that was asked for is made, and waits for whoever posts it.
+// There is no print provider: a registered letter that was asked for is made, and waits to be posted.
 
 const MEANWHILE = '2026-12-09T09:00:00.000Z';
 const NOTICE = { level: 3, kind: 'letter', letterKind: 'registered', mode: 'to_confirm' } as const;
@@ -30,7 +30,7 @@ async function printed(count: number) {
   return { ...group, messageId: verdict.messageId! };
 }
 
-/** The one letter of these invoices that is there now: what it claims, and whether it waits with a person. */
+/** The one letter of these invoices that exists now: the amount it claims, and whether it waits for a person. */
 async function letterOf(invoiceId: string) {
   const items = await hours.db.messageItem.findMany({
     where: { invoiceId, active: true, information: false },
@@ -43,7 +43,7 @@ async function letterOf(invoiceId: string) {
   return { id, status, ids: ids.toSorted(), cents, waits: action?.state === 'open' && action.mode === 'manual' };
 }
 
-/** What the case's own workflow does once it has heard that it is closed; nobody else can be told here. */
+/** What the case's own workflow does once it is told that the case is closed; no workflow can be told here. */
 async function closes(invoiceId: string): Promise<void> {
   const deps = { db: hours.db, dispatcher: null } as unknown as ActivityDeps;
   const call = { creditorId: hours.creditor.id, invoiceId, at: MEANWHILE };

@@ -7,7 +7,8 @@ import { sharedApi } from '../api/running-api.ts';
 import { MORNING, NOTED, NOTICE_LADDER, noticeByHand, noticeOfRun, THURSDAY, WEDNESDAY } from './notices-to-post.ts';
 import { HOUR, openSendHours, R3_TODAY, type SendHours } from './send-hours.ts';
 
-// A registered letter that a person asked for is printed on Wednesday 9 December. On Thursday its reader's name is corrected: another
+// A registered letter that a person asked for is printed on Wednesday 9 December. On Thursday its recipient's name is corrected: another
+// letter is made in its place, which waits in an action of its own.
 // one is made in its place, which waits in an action of its own.
 
 let hours: SendHours;
@@ -57,7 +58,7 @@ describe.each([
     expect(await show(letter.formerActionId)).toEqual(shown);
     const { settledAt } = await hours.db.action.findUniqueOrThrow({ where: { id: letter.formerActionId } });
     expect(settledAt?.toISOString()).toBe(MORNING);
-    // So is one that was taken back before its action kept the hour of that.
+    // The same is shown for a letter taken back before actions stored the time of that.
     await hours.db.action.update({ where: { id: letter.formerActionId }, data: { settledAt: null } });
     expect(await show(letter.formerActionId)).toEqual(shown);
   });
@@ -77,7 +78,7 @@ describe.each([
     await expect(letter.note(letter.actionId, { posted_on: THURSDAY })).rejects.toMatchObject(refusal);
     await letter.note(letter.actionId, { posted_on: THURSDAY, already_posted: false });
     expect(await letter.states()).toEqual(['cancelled', 'deposited']);
-    // Its step is done: nothing is left to be said of it.
+    // The step is done: nothing more can be said about the letter.
     expect(await show(letter.formerActionId)).toEqual({ status: 'cancelled', letter_taken_back: null });
     const late = { posted_on: WEDNESDAY };
     await expect(letter.note(letter.formerActionId, late)).rejects.toMatchObject({ code: 'withdrawn' });

@@ -7,7 +7,7 @@ import { runFigures } from '../../../facts/runs/run-figures.ts';
 import { MORNING, NOTED, NOTICE_LADDER, noticeOfRun, WEDNESDAY } from './notices-to-post.ts';
 import { HOUR, openSendHours, R3_TODAY, type SendHours } from './send-hours.ts';
 
-// The registered letter of a run is printed and posted on Wednesday 9 December; on Thursday, before anybody has noted that, something
+// The registered letter of a run is printed and posted on Wednesday 9 December. On Thursday, before anybody has recorded that, a change
 // takes it back.
 
 let hours: SendHours;

@@ -11,8 +11,8 @@ import { customerChange } from '../../../facts/inputs/customer.ts';
 import { MORNING, NOTED, NOTICE_LADDER, THURSDAY, WEDNESDAY } from './notices-to-post.ts';
 import { HOUR, openSendHours, R3_TODAY, type SendHours } from './send-hours.ts';
 
-// A registered letter is printed on Wednesday 9 December and goes to the post that afternoon. On Thursday, before anybody has noted
-// that, something takes it back.
+// A registered letter is printed on Wednesday 9 December and posted that afternoon. On Thursday, before anybody has recorded that, a
+// change takes it back.
 
 let hours: SendHours;
 let notices: string;
@@ -25,7 +25,7 @@ async function printed() {
   const { ids, customer, numbers } = await hours.owes(notices, R3_TODAY);
   const invoiceId = ids[0]!;
   const step = () => hours.db.openStep.findUniqueOrThrow({ where: { invoiceId } });
-  /** Confirms what the case asks for, and has its letter made; of what was made anew already, has that made. */
+  /** Confirms the open step and has its letter made; when another message is already made in its place, renders that one. */
   const made = async (at: string) => {
     const { actionId } = await step();
     const { messageId: anewId } = await hours.db.action.findUniqueOrThrow({ where: { id: actionId } });

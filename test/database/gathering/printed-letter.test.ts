@@ -42,7 +42,7 @@ async function printed() {
   };
 }
 
-/** The acknowledgement of what the customer said on the telephone. */
+/** An acknowledgement of what the customer said on the telephone. */
 const answered = ({ invoiceId, customer }: { invoiceId: string; customer: { id: string } }) =>
   hours.underLock(customer.id, (tx) =>
     reserveMessage(tx, hours.on(HOUR), {

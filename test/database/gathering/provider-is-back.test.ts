@@ -12,7 +12,8 @@ import type { Connectors } from '../../../domain/messages/connectors.ts';
 import { offeredBy } from '../../../providers/print/offers.ts';
 import { HOUR, openSendHours, R1_TODAY, type SendHours } from './send-hours.ts';
 
-// A worker had been started without its variable for a while: what waited for a person for that alone leaves by itself again.
+// A worker was started without its provider's variable for a while: what waited for a person only because of that leaves automatically
+// again.
 
 const LATER = '2026-12-09T08:30:00.000Z';
 const BOTH = offeredBy('maileva', 'brevo');
@@ -38,7 +39,7 @@ async function due(step: Kind) {
 
 type Debt = Awaited<ReturnType<typeof due>>;
 
-/** Its hour comes while no provider is there. */
+/** The step's hour comes while there is no provider. */
 async function waitsForPerson(step: Kind): Promise<Debt> {
   const debt = await due(step);
   await hours.underLock(debt.customerId, (tx) =>
@@ -47,7 +48,7 @@ async function waitsForPerson(step: Kind): Promise<Debt> {
   return debt;
 }
 
-/** The mode of the step once its case has heard what is to be told. */
+/** The mode of the step once the case is planned with the latest facts. */
 async function modeOf({ customerId, invoiceId }: Debt, connectors: Connectors) {
   const { version, plannedVersion } = await hours.read(invoiceId);
   if (version > plannedVersion)
@@ -55,7 +56,7 @@ async function modeOf({ customerId, invoiceId }: Debt, connectors: Connectors) {
   return (await hours.read(invoiceId)).openStep?.mode;
 }
 
-/** An action outside the scenario, whose hour comes while no provider is there. */
+/** A specific action whose hour comes while there is no provider. */
 async function actionWaits(kind: Kind) {
   const { customerId, invoiceId } = await due(KINDS[0]);
   const words = { subject: 'Objet', body_html: '<p>Texte</p>', title: 'Relance' };

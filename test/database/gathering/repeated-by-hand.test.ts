@@ -14,7 +14,7 @@ beforeAll(async () => {
   withCall = await hours.scenario('invoice', [...LADDER.slice(0, 2), call, ...LADDER.slice(2)]);
 });
 
-/** The second reminder left by mail; a call of the same level is to follow five days later. */
+/** The second reminder left by mail; a call of the same level is due five days later. */
 async function secondSent(): Promise<string> {
   const { ids } = await hours.owes(withCall, R2_TODAY);
   await hours.deliver(await hours.sendHour(HOUR), HOUR);

@@ -7,8 +7,8 @@ beforeAll(async () => {
   hours = await openSendHours();
 });
 
-// Killed between the reservation's commit and the start of the message's workflow, and paid while nobody worked: without its
-// id nobody would start the message, which only its own workflow can cancel.
+// The worker is killed between the reservation's commit and the start of the message's workflow, and the invoice is paid before a worker
+// is back. Without its id nothing would start the message, which only its own workflow can cancel.
 it('a case that was paid after its message was reserved still names the message, so that its workflow is started', async () => {
   const { ids, numbers, customer } = await hours.owes(await hours.scenario('invoice'), R1_TODAY);
   const [messageId] = await hours.wake(ids[0]!, HOUR);

@@ -20,7 +20,7 @@ interface StepInput {
   mode?: 'automatic' | 'to_confirm';
 }
 
-/** R1 fifteen days after the due date, R2 and R3 fifteen days after the one before; everything by mail, by itself. */
+/** R1 fifteen days after the due date, R2 and R3 fifteen days after the previous step; everything by mail, automatically. */
 export const LADDER: readonly StepInput[] = [
   { level: 1, anchor: 'due_on' },
   { level: 2, anchor: 'previous_step' },
@@ -34,11 +34,11 @@ const EVE = '2026-12-08T08:00:00.000Z';
 export const R1_TODAY = { issued_on: '2026-11-24', due_on: '2026-11-24' };
 export const R2_TODAY = reached(1, '2026-10-24');
 export const R3_TODAY = reached(2, '2026-09-24');
-/** Overdue, but no step of it is due. */
+/** An overdue invoice of which no step is due. */
 export const NOT_YET = { issued_on: '2026-12-04', due_on: '2026-12-04' };
 export const NOT_DUE = { issued_on: '2026-12-04', due_on: '2027-01-31' };
 
-/** An invoice whose next level falls due at the hour. */
+/** An invoice whose next level is due at HOUR. */
 function reached(level: number, dueOn: string) {
   return { issued_on: dueOn, due_on: dueOn, initial_level: level, initial_level_on: '2026-11-24' };
 }
@@ -46,8 +46,8 @@ function reached(level: number, dueOn: string) {
 const MACHINE = { kind: 'system', name: 'Relance' } as const;
 
 /**
- * A creditor whose send hours come when a test says so: what the workflows would ask of the database at an hour, asked here
- * of each case in the order of the test's choice. Nothing reaches a provider; a message that leaves is read from its bytes.
+ * A creditor whose send hours come when a test says so. What the workflows would ask of the database at an hour is asked here for each
+ * case, in the order that the test chooses. Nothing reaches a provider; a message that leaves is read from its bytes.
  */
 export async function openSendHours() {
   const world = await openWorld();
@@ -81,7 +81,7 @@ export async function openSendHours() {
     return invoice;
   }
 
-  /** A scenario of the creditor's; its texts are those that are shipped for the level. */
+  /** A scenario of the creditor; its texts are the default ones of the level. */
   async function scenario(unit: 'invoice' | 'level' | 'account', steps: readonly StepInput[] = LADDER) {
     const templates = await db.template.findMany({ where: { creditorId, level: { not: null } } });
     const rows = steps.map((step, position) => ({
@@ -104,14 +104,14 @@ export async function openSendHours() {
     return id;
   }
 
-  /** Asks the send hour of one case, as its workflow does when it wakes: the messages that were reserved. */
+  /** Does what one case's workflow does when it wakes at the send hour; returns the messages that were reserved. */
   async function wake(invoiceId: string, at: string): Promise<string[]> {
     const { customerId } = await db.invoice.findUniqueOrThrow({ where: { id: invoiceId } });
     const { reserved } = await underLock(customerId, (tx) => gatherSteps(tx, machine(at), invoiceId));
     return reserved;
   }
 
-  /** Every case whose automatic step is due wakes, in this order or in that of creation. */
+  /** Wakes every case whose automatic step is due, in this order or in the order of creation. */
   async function sendHour(at: string, first: readonly string[] = []): Promise<string[]> {
     const due = await db.openStep.findMany({
       where: { creditorId, mode: 'automatic', dueAt: { lte: new Date(at) }, messageId: null },
@@ -131,7 +131,7 @@ export async function openSendHours() {
   const message = (id: string) =>
     db.message.findUniqueOrThrow({ where: { id }, include: { content: true, items: true } });
 
-  /** The hand-over and the provider's yes: the message is sent, or cancelled when something changed since it was made. */
+  /** The hand-over and the provider's acceptance: the message is sent, or cancelled when something changed since it was made. */
   async function handOver(messageId: string, at: string): Promise<string | null> {
     const { customerId } = await db.message.findUniqueOrThrow({ where: { id: messageId } });
     return underLock(customerId, async (tx) => {
@@ -144,7 +144,7 @@ export async function openSendHours() {
     });
   }
 
-  /** Makes and sends the messages; answers each as its reader finds it, mail and letter. */
+  /** Makes and sends the messages; returns each as its recipient sees it, mail and letter. */
   async function deliver(messageIds: readonly string[], at: string) {
     const read = [];
     for (const messageId of messageIds) {
@@ -158,14 +158,14 @@ export async function openSendHours() {
     return read;
   }
 
-  /** What is recorded for the invoice: `R1`, in order. */
+  /** The steps recorded for the invoice, in order, as `R1`. */
   async function done(invoiceId: string): Promise<string[]> {
     const where = { invoiceId, outcome: 'sent' } as const;
     const rows = await db.stepRecord.findMany({ where, orderBy: { at: 'asc' } });
     return rows.map(({ level }) => `R${level}`);
   }
 
-  /** What is planned: `2026-12-09T08:00 R1`. */
+  /** The planned step, as `2026-12-09T08:00 R1`. */
   async function next(invoiceId: string): Promise<string | null> {
     const open = await db.openStep.findUnique({ where: { invoiceId } });
     return open && `${open.dueAt.toISOString().slice(0, 16)} R${open.level}`;

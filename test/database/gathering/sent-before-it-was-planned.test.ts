@@ -16,7 +16,10 @@ beforeAll(async () => {
 const keyed = (prefix: string, mode: 'automatic' | 'to_confirm') =>
   LADDER.map((step) => ({ ...step, key: `${prefix}${step.level}`, mode }));
 
-/** Two second reminders are due; the first case moves to a ladder of other keys, and a person sends its next step before that was planned. */
+/**
+ * Two second reminders are due. The first case moves to a ladder with other keys, and a person sends its next step before that step is
+ * planned.
+ */
 async function sentFirst(mode: 'automatic' | 'to_confirm') {
   const [before, after] = [
     await hours.scenario('level', keyed('r', mode)),

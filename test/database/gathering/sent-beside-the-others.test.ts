@@ -17,7 +17,7 @@ beforeAll(async () => {
   byLevel = await hours.scenario('level', [...LADDER.slice(0, 2), NOTICE]);
 });
 
-/** Two formal notices of one customer wait to be confirmed as one; a person makes that of the first by hand, to be posted. */
+/** Two formal notices of one customer wait to be confirmed as one; a person makes the first invoice's letter by hand, to be posted. */
 async function madeByHand() {
   const { ids, customer } = await hours.owes(byLevel, R3_TODAY, R3_TODAY);
   const [first, second] = ids as [string, string];

@@ -15,7 +15,7 @@ beforeAll(async () => {
   oneByOne = await hours.scenario('invoice', LADDER);
 });
 
-/** A person sends a word besides the ladder; the line is stopped, so it has not left. */
+/** A person sends a message outside the ladder; the sending line is stopped, so it has not left. */
 async function extra(invoiceId: string, letter: Partial<ReminderInput> = {}): Promise<string> {
   const input = { mode: 'email' as const, ...letter };
   const { messageId } = await sendByHand(hours.db, hours.on(BEFORE), invoiceId, input, crypto.randomUUID());
@@ -23,7 +23,7 @@ async function extra(invoiceId: string, letter: Partial<ReminderInput> = {}): Pr
   return messageId;
 }
 
-/** The line is stopped, and a try may have left: `since` is its hand-over. */
+/** The line is stopped, and a try may have left; `since` is the instant of its hand-over. */
 async function mayHaveLeft(messageId: string, since: string): Promise<void> {
   const data = { status: 'sending', handedOverAt: new Date(since), unknownSinceAt: new Date(since), tries: 1 } as const;
   await hours.db.message.update({ where: { id: messageId }, data });

@@ -3,7 +3,7 @@ import { changeSettings } from '../../../facts/creditors/change-settings.ts';
 import { changeSinceRendered, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
 import { HOUR, openSendHours, R1_TODAY, type SendHours } from './send-hours.ts';
 
-// Which plans follow when a creditor switches a provider: those of letters and SMS that are still to be asked for.
+// Which plans follow when a creditor switches a provider on or off: those of letters and SMS that have not been asked for yet.
 
 const PLANNED = {
   mail: { kind: 'email' },
@@ -27,7 +27,7 @@ async function planned(kind: Planned) {
   return (await hours.owes(scenarioId, R1_TODAY)).ids[0]!;
 }
 
-/** Whose plan follows the change. */
+/** The kinds of step whose plan follows the change. */
 async function follow(change: Parameters<typeof changeSettings>[2]) {
   const versions = async () =>
     Promise.all(KINDS.map(async (kind) => [kind, (await hours.read(ids[kind])).version] as const));
@@ -63,7 +63,7 @@ describe('A provider that is switched off or on', () => {
   });
 });
 
-/** Both switched to what they are not. */
+/** Switches both settings to the opposite. */
 async function theOther() {
   const { printEnabled, smsEnabled } = await hours.db.settings.findUniqueOrThrow({
     where: { creditorId: hours.creditor.id },

@@ -25,7 +25,7 @@ import type { Run } from '../../../prisma/generated/client.ts';
 import { nobodyAtTemporal } from '../nobody-at-temporal.ts';
 import { HOUR, NEXT_DAY, openSendHours, R1_TODAY, type SendHours } from './send-hours.ts';
 
-// A simple letter that waits for the print provider while its creditor switches that off: nobody prints it, so that it has not left.
+// A simple letter waits for the print provider while its creditor switches the provider off: nobody prints it, so it has not left.
 
 const ASKED = [
   { key: 'r1', level: 1, anchor: 'due_on', kind: 'letter', letterKind: 'simple', mode: 'to_confirm' },
@@ -47,7 +47,7 @@ beforeAll(async () => {
   byLevel = await hours.scenario('level', ASKED);
   deps = {
     db: hours.db,
-    // Nobody is told here.
+    // No workflow can be told here.
     dispatcher: { client: nobodyAtTemporal(), taskQueue: 'none', demoClock: false },
     channels: { connectors: offered, print: { live: by, mailbox: by }, sms: null },
     log: pino({ level: 'silent' }),
@@ -117,7 +117,7 @@ async function statement() {
   return createStatement(hours.db, { ...hours.on(HOUR), ...withProvider }, notary.id, input, null);
 }
 
-/** What became of it, and the message that is in its place, rendered and tried at `at`. */
+/** What became of it, and the message made in its place, rendered and tried at `at`. */
 async function handedOver(messageId: string, at: string) {
   const handOver = createHandOver(deps);
   await environment.run(handOver, { ...call(messageId, at), unknown: false }).catch(() => undefined);
@@ -128,7 +128,7 @@ async function handedOver(messageId: string, at: string) {
   return isWaiting(again!.id, at);
 }
 
-/** It waits for the provider, and is taken once it is switched on again. */
+/** It waits for the provider, and is accepted once the provider is switched on again. */
 async function isWaiting(id: string, at: string) {
   await renders(id, at);
   expect(await hours.message(id)).toMatchObject({ status: 'rendered', viaPrintProvider: true });

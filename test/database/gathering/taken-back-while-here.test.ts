@@ -27,7 +27,7 @@ beforeAll(async () => {
   byLevel = await hours.scenario('level', ASKED);
 });
 
-/** Confirmed and made; the line is stopped, and it has not been handed over. */
+/** The message was confirmed and made; the line is stopped, and it has not been handed over. */
 async function confirmed(debts = 1) {
   const { ids, customer } = await hours.owes(byLevel, ...Array.from({ length: debts }, () => R1_TODAY));
   const { actionId } = await hours.db.openStep.findUniqueOrThrow({ where: { invoiceId: ids[0]! } });

@@ -21,7 +21,7 @@ async function explained(invoiceId: string, at: string): Promise<string> {
   return explainCase(row!, { at: new Date(at), timeZone }, 'fr').sentence.replaceAll('\u00a0', ' ');
 }
 
-/** Each case wakes at each of these instants and is planned again when it could not leave; what left, and when. */
+/** Each case wakes at each of these instants and is planned again when it could not leave. Returns what left, and when. */
 async function live(ids: readonly string[], instants: readonly string[]): Promise<string[]> {
   const left: string[] = [];
   for (const at of instants) {

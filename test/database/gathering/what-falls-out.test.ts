@@ -22,7 +22,7 @@ import {
   type SendHours,
 } from './send-hours.ts';
 
-/** The message was made; a moment later it is handed over. */
+/** The message was made; now it is handed over. */
 const A_MOMENT_LATER = '2026-12-09T08:00:20.000Z';
 
 let hours: SendHours;
@@ -40,7 +40,7 @@ const dispute = (invoiceId: string) =>
 const pauseAll = (customerId: string) =>
   pauseCustomer(hours.db, hours.on(HOUR), customerId, pauseInput.parse({ reason: 'Décès' }));
 
-/** What is planned again after a message was cancelled, as each workflow does when it is told. */
+/** Plans again after a message was cancelled, as each workflow does when it is told. */
 async function toldOfCancelling(ids: readonly string[]) {
   for (const id of ids) await hours.plan(id, A_MOMENT_LATER);
 }
@@ -153,7 +153,7 @@ describe('One broken invoice', () => {
 
   it('of which the workflow has not heard yet that it waits for a person is not sent along', async () => {
     const { ids, customer } = await hours.owes(byLevel, R1_TODAY, { ...R1_TODAY, total_cents: 90_000 });
-    // Money of his that is set against nothing covers the small one: a person confirms that one, and that one only.
+    // The customer's unallocated money covers the small invoice: a person confirms that one, and only that one.
     const money = { external_id: randomUUID(), amount_cents: 40_000, currency: 'EUR', paid_on: '2026-12-09' };
     const payment = paymentInput.parse({ ...money, customer_reference: customer.reference, allocations: [] });
     await recordPayment(hours.db, hours.on(HOUR), payment);

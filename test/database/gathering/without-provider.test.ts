@@ -7,7 +7,7 @@ import { connectorsOfCreditor } from '../../../domain/messages/connectors.ts';
 import { offeredBy } from '../../../providers/print/offers.ts';
 import { HOUR, openSendHours, R1_TODAY, type SendHours } from './send-hours.ts';
 
-// A simple letter and an SMS count as sent once they are made: where no provider takes them any more they must not leave by themselves.
+// A simple letter and an SMS count as sent once they are made: where no provider takes them any more, they must not leave automatically.
 
 const ON = { isLive: false, printEnabled: true, smsEnabled: true };
 const offered = offeredBy('mailbox', 'mailbox');

@@ -112,7 +112,7 @@ export async function openWorld() {
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
-/** A message of the invoice that was handed to the provider, with its outcome still open. */
+/** A message of the invoice that was handed to the provider; its outcome is open unless `status` says otherwise. */
 export async function handOver(world: World, of: { customerId: string; invoiceId: string }, status = 'sending') {
   const id = randomUUID();
   await world.db.message.create({

@@ -180,7 +180,7 @@ describe('an upheld dispute', () => {
     expect(await resolve()).toMatchObject({ replayed: false, answer: { state: 'upheld' } });
     expect((await world.read(id)).balanceCents).toBe(20_000);
     expect(await resolve()).toMatchObject({ replayed: true });
-    // The dispute waits for its credit again, which went elsewhere, and is cancelled at last.
+    // The dispute waits for its credit note again, which was used on another invoice, and is cancelled in the end.
     await takeOff();
     const { customerId } = await world.read(id);
     const { reference } = await world.db.customer.findUniqueOrThrow({ where: { id: customerId } });

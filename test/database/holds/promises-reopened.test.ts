@@ -7,7 +7,7 @@ import { withdrawPromise } from '../../../facts/holds/withdraw-promise.ts';
 import { NOW, openWorld, type World } from './case-world.ts';
 import { BROKEN_AT, LAST_MOMENT, PROMISED_ON } from './promised-days.ts';
 
-// A promise that was withdrawn by mistake stands again as it was made.
+// A promise that was withdrawn by mistake is in force again as it was made.
 
 let world: World;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ async function promised(amountCents = 30_000) {
   return { ...invoice, ids: { invoiceId: invoice.id, promiseId: answer.id }, answer };
 }
 
-/** What is promised in its place, without a word of comment; answers its id. */
+/** A promise made in its place, without a comment; returns its id. */
 async function again(invoiceId: string, amountCents: number, on: string): Promise<string> {
   const input = { amount_cents: amountCents, promised_on: on };
   return (await recordPromise(world.db, world.on(NOW), invoiceId, input)).answer.id;

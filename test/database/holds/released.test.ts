@@ -17,7 +17,7 @@ import { sharedApi } from '../api/running-api.ts';
 import { NOW, openWorld, type World } from './case-world.ts';
 import { PROMISED_ON } from './promised-days.ts';
 
-// Before a hold is ended, what would leave then is said as it is said once it has ended.
+// The preview of the end of a hold says what would leave, in the same words as the case once the hold has ended.
 
 let world: World;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ const NONE = { print: null, sms: null };
 const foretold = (invoiceId: string, holdId: string, outcome: 'lifted' | 'withdrawn' | 'rejected', at: Date = NOW) =>
   explainReleased(world.db, { invoiceId, at, language: 'fr', connectors: NONE }, { holdId, outcome });
 
-/** As the case says it when it is planned after that. */
+/** What the case says when it is planned after that. */
 async function saidAfter(invoiceId: string, end: () => Promise<unknown>, at: Date = NOW) {
   await end();
   await world.plan(invoiceId, at);

@@ -14,7 +14,7 @@ beforeEach(async () => {
   world = await openWorld();
 });
 
-/** A promise of all that is due for Tuesday 1 December; three working days of grace end with Friday the 4th. */
+/** A promise of everything that is due, for Tuesday 1 December; three working days of grace end with Friday the 4th. */
 async function promised() {
   const one = await world.plannedCase();
   await recordPromise(world.db, world.on(NOW), one.id, { amount_cents: 30_000, promised_on: '2026-12-01' });

@@ -12,7 +12,7 @@ import { storeUnit } from '../../../facts/imports/store-unit.ts';
 import { toUnits } from '../../../facts/imports/units.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
-// Files that call referrers, notaries, collectors and scenarios by what people call them.
+// Imported files that name referrers, notaries, collectors and scenarios in the words that people use.
 
 let world: World;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { recordPayment } from '../../../facts/money/record-payment.ts';
 import { reversePayment } from '../../../facts/money/reverse-payment.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
-// A payment that was typed when the customer announced it comes again with the bank's file, under the bank's reference.
+// A payment that was typed when the customer announced it arrives again in the bank's file, under the bank's reference.
 
 let world: World;
 beforeAll(async () => {
@@ -50,7 +50,7 @@ it('it is taken, and a person is told of the one that is there; another amount, 
   expect([accepted, refused]).toEqual([5, []]);
   const detail = `Perhaps the payment ${known} of 2026-11-20: same customer, same amount.`;
   expect(warnings).toEqual([{ line: 2, code: 'perhaps_known', detail }]);
-  // The same file again brings nothing.
+  // The same file again adds nothing.
   expect((await importPayments(rows)).warnings).toEqual([]);
 });
 

@@ -180,7 +180,7 @@ describe('an import', () => {
       `${INVOICES}F-${randomUUID()};${reference};2026-11-01;2026-11-30;12000;EUR\n`,
     );
     const importId = await createImport(world.db, world.on(NOW), 'invoices', content);
-    // The twenty seconds of a slice are one here.
+    // The twenty seconds of a slice are one second here.
     const [real, beginMs] = [performance.now.bind(performance), performance.now()];
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => beginMs + (real() - beginMs) * 20);
     const workflowService = { describeTaskQueue: () => Promise.resolve({ stats: { approximateBacklogCount: 0 } }) };

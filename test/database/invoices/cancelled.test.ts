@@ -26,7 +26,7 @@ const free = async (externalId: string) =>
 /** What is left of a credit note, in cents. */
 const leftOf = async (id: string) => 0 - (await world.read(id)).balanceCents;
 
-/** A credit note of the customer, 30 € of which are set against the invoice a minute after it came. */
+/** A credit note of the customer, €30 of which are set against the invoice a minute after it was stored. */
 async function setAgainst(reference: string, invoice: { number: string }) {
   const note = await world.invoice(reference, { kind: 'credit_note', total_cents: 40_00 });
   const said = { invoice_number: invoice.number, amount_cents: 30_00 };

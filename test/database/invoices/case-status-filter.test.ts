@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CaseStatus } from '../../../domain/case/status.ts';
+import { CASE_STATUSES, type CaseStatus } from '../../../domain/case/status.ts';
 import { levelDueWhere, statusWhere } from '../../../facts/cases/case-status-filter.ts';
 import {
   anyOf,
@@ -13,18 +13,6 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import { toDateColumn } from '../../../prisma/dates.ts';
 import { createWorld, NOW, type World } from '../world.ts';
 
-const STATUSES: CaseStatus[] = [
-  'waiting',
-  'due',
-  'to_confirm',
-  'sending',
-  'held',
-  'needs_attention',
-  'exhausted',
-  'paid',
-  'cancelled',
-  'written_off',
-];
 const MOMENT = { at: NOW, timeZone: 'Europe/Paris' };
 const TODAY = '2026-11-23';
 const DAY_MS = 86_400_000;
@@ -35,7 +23,7 @@ beforeAll(async () => {
   await portfolio();
 });
 
-/** Every combination of what a status is derived from. */
+/** Every combination of what a status depends on. */
 async function portfolio() {
   const free = await world.customer();
   const paused = await world.customer();
@@ -118,7 +106,7 @@ async function openStep(
 const hasCome = ({ nextTurnOn }: { nextTurnOn: Date | null }) =>
   nextTurnOn !== null && nextTurnOn <= toDateColumn(TODAY);
 
-/** The ids of the listings that fit, sorted. */
+/** The ids of the listings that match, sorted. */
 async function listed(filter: ListingFilter): Promise<string[]> {
   const page = { column: 'number', nullable: false, descending: false, take: 1_000, after: null } as const;
   return (await readListedIds(world.db, world.creditorId, filter, page)).toSorted();
@@ -174,13 +162,13 @@ describe('the status of a case', () => {
     const rows = await readCases(world.db, {});
     expect(rows).toHaveLength(16 * 8 + 3 * 16);
     const seen = new Set<CaseStatus>();
-    for (const status of STATUSES) {
+    for (const status of CASE_STATUSES) {
       const derived = rows.filter((row) => caseStatus(row, MOMENT) === status).map(({ id }) => id);
       const asked = await listed({ all: [], oneOf: statusWhere(status, NOW) });
       expect([status, asked]).toEqual([status, derived.toSorted()]);
       if (derived.length > 0) seen.add(status);
     }
-    expect([...seen].toSorted()).toEqual(STATUSES.toSorted());
+    expect([...seen].toSorted()).toEqual(CASE_STATUSES.toSorted());
   });
   it('has no credit note: it has no ladder, and no status either', async () => {
     const { reference } = await world.customer();
@@ -201,14 +189,14 @@ describe('the status of a case', () => {
     const foreign = rows.find((row) => caseStatus(row, MOMENT) === 'due')!;
     await world.db.invoice.update({ where: { id: foreign.id }, data: { currency: 'CHF' } });
     const sets = Object.fromEntries(
-      STATUSES.map((status) => [status, anyOf(statusWhere(status, NOW))] as const),
+      CASE_STATUSES.map((status) => [status, anyOf(statusWhere(status, NOW))] as const),
     ) as Record<CaseStatus, Prisma.Sql>;
     const everything = { all: Prisma.sql`true`, ...sets, mayGo: levelDueWhere(1, TODAY) };
     const moment = { at: NOW, todayOn: TODAY };
     const summed = (one: Prisma.Sql) =>
       sumListings(world.db, world.creditorId, { all: [], oneOf: [one] }, everything, 'EUR', moment);
     const sums = await summed(Prisma.sql`true`);
-    for (const status of STATUSES) {
+    for (const status of CASE_STATUSES) {
       const there = rows.filter((row) => caseStatus(row, MOMENT) === status);
       const inEuros = there.filter(({ id }) => id !== foreign.id);
       const cents = inEuros.reduce((sum, { balanceCents }) => sum + balanceCents, 0);

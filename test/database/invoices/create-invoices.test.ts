@@ -24,7 +24,7 @@ function input(reference: string, more: Record<string, unknown> = {}): InvoiceIn
   });
 }
 
-/** What two rows of the same invoice may differ in. */
+/** The fields in which two rows of the same invoice may differ. */
 function essence(row: Record<string, unknown>) {
   const own = ['id', 'number', 'contentHash', 'createdAt', 'updatedAt', 'customerId'];
   return Object.fromEntries(Object.entries(row).filter(([name]) => !own.includes(name)));

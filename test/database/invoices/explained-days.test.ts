@@ -19,7 +19,7 @@ async function tell(life: Life, on: string, language: 'fr' | 'en' = 'fr') {
   return { ...told, sentence: plain(told.sentence), reasons: told.reasons.map(plain) };
 }
 
-/** R1 is planned for Monday 7 December: fifteen days after 20 November is a Saturday. */
+/** R1 is planned for Monday 7 December, because fifteen days after 20 November is a Saturday. */
 async function aLife(): Promise<Life> {
   const life = new Life(world);
   await life.begins();

@@ -48,7 +48,7 @@ describe('the scenario of an invoice', () => {
         creditorId: world.creditorId,
         name: 'Suivis de près',
         priority: 1,
-        // Fits nobody: its members are put in by hand here.
+        // Its criteria match nobody: its members are added by hand here.
         criteria: { any: [] },
         scenarioId: byHand.id,
       },

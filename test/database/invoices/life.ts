@@ -14,7 +14,7 @@ import { lockCustomers } from '../../../prisma/lock.ts';
 import type { DecisionName } from '../../../workflows/messages.ts';
 import type { World } from '../holds/case-world.ts';
 
-/** A life that is told minute by minute: what was shown at each instant is kept, to be asked for afterwards. */
+/** A life that is stored minute by minute: what was shown at each instant is kept, to be compared afterwards. */
 export class Life {
   readonly world: World;
   at = new Date('2026-11-24T09:00:00.000Z');
@@ -31,7 +31,7 @@ export class Life {
     return this.world.on(this.at);
   }
 
-  /** The hour of the open step comes; the case is planned every time its step moves. */
+  /** The hour of the open step comes; the case is planned again each time its step moves. */
   async isDue(what: string): Promise<void> {
     for (let tries = 0; tries < 5; tries += 1) {
       const step = await this.world.db.openStep.findUniqueOrThrow({ where: { invoiceId: this.id } });
@@ -41,7 +41,7 @@ export class Life {
     }
   }
 
-  /** Something happens; it is seen as it is before the case is planned again, and after. */
+  /** Something happens; the case is looked at before it is planned again, and after. */
   async lives(what: string, act: () => Promise<unknown>, afterDays = 0): Promise<void> {
     this.at = new Date(this.at.getTime() + afterDays * 86_400_000 + 60_000);
     await act();
@@ -69,7 +69,7 @@ export class Life {
     return readStory(this.world.db, { id: this.id, customerId: this.customerId });
   }
 
-  /** What is told today of an instant of the past. */
+  /** What the product says today about a past instant. */
   async told(at: Date) {
     return stateBody(rewindCase(await this.row(), await this.story(), at), this.reading(at));
   }

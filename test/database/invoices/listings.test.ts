@@ -9,7 +9,7 @@ beforeAll(async () => {
   world = await createWorld();
 });
 
-/** Rows of the listings that are not what they have to be, or are missing, or too many. */
+/** Rows of the listings that are wrong, missing or too many. */
 async function differences(): Promise<unknown[]> {
   return world.all.$queryRaw`
     (SELECT "invoiceId" FROM (TABLE invoice_listing_truth EXCEPT TABLE invoice_listings) missing)

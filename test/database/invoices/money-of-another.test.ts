@@ -9,7 +9,7 @@ beforeAll(async () => {
   world = await createWorld();
 });
 
-/** One transfer pays an invoice of the payer, whose money it is, and half of one of another debtor; each has an open one besides. */
+/** One transfer pays an invoice of the payer and half of another debtor's invoice; each of the two has one more open invoice. */
 async function paidTogether() {
   const [payer, debtor] = [await world.customer(), await world.customer()];
   const paid = await world.invoice(payer.reference, { total_cents: 50_00 });

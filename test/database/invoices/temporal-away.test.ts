@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi } from '../api/running-api.ts';
 
-// Nobody answers at Temporal's address here, and the API tries with its own patience.
+// Nothing listens at Temporal's address here, and the API tries with its own patience.
 let api: Awaited<ReturnType<typeof startApi>>;
 let ours: Awaited<ReturnType<typeof api.newCreditor>>;
 beforeAll(async () => {

@@ -18,20 +18,20 @@ beforeAll(async () => {
   world = await createWorld();
 });
 
-/** A consumer's invoice of 12 March 2025: time-barred after 12 March 2027, and asked about from 12 December 2026 on. */
+/** A consumer's invoice of 12 March 2025: time-barred after 12 March 2027, with its task from 12 December 2026 on. */
 async function debt(input: Record<string, unknown> = {}, kind: 'consumer' | 'professional' | 'public' = 'consumer') {
   const { reference } = await world.customer({ kind });
   return world.invoice(reference, { issued_on: '2025-03-12', due_on: '2025-04-11', ...input });
 }
 
-/** What the worker does on that day, at noon. */
+/** Runs what the worker does on that day, at noon. */
 const look = (on: string) =>
   raiseAlarms(world.all, { creditorId: world.creditorId, at: new Date(`${on}T11:00:00.000Z`) });
 const tasks = async (invoiceId: string) => {
   const where = { origin: 'limitation', invoices: { some: { invoiceId } } };
   return world.db.action.findMany({ where, orderBy: { createdAt: 'asc' } });
 };
-/** Its tasks, as they are and as of which day; one that was taken back is no longer its own. */
+/** Its tasks with their state and day; a task that was taken back no longer belongs to it. */
 const daysAsked = async (invoiceId: string) =>
   (await tasks(invoiceId)).map(({ state, dueOn }) => [state, dueOn.toISOString().slice(0, 10)]);
 const at = (on: string) => ({ ...world.context, at: new Date(`${on}T11:00:00.000Z`) });
@@ -59,7 +59,7 @@ describe('Before a claim is time-barred the collector has a task', () => {
     const looks = await world.all.$transaction(async (tx) => {
       await lockCustomers(tx, [customerId]);
       const both = [look('2026-12-12'), look('2026-12-12')];
-      // Long enough for both to have seen that nobody is asked yet.
+      // Long enough for both to have seen that there is no task yet.
       await pause(500);
       return { both };
     });
@@ -271,5 +271,5 @@ it('A debtor who is no consumer after all has five years: the task is taken back
   expect(await takenBack()).toBe(before + 1);
 });
 
-/** How many tasks were taken back because the end of the period has moved away. */
+/** How many tasks were taken back because the end of the period has moved. */
 const takenBack = () => world.db.action.count({ where: { state: 'cancelled', reason: 'limitation_put_off' } });

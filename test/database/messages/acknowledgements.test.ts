@@ -21,7 +21,7 @@ beforeAll(async () => {
   await world.setSettings({ iban: IBAN });
 });
 
-/** An invoice of 300 €, and what a mail of ours about it says once something has been said of it. */
+/** An invoice of €300, and the mail that we send about it after an event. */
 async function told(
   key: 'promise_noted' | 'dispute_noted',
   what: (id: string) => Promise<unknown>,
@@ -93,7 +93,7 @@ it('A promise of a part is thanked for its sum, which alone the code asks for, a
   const { text, content } = await told('promise_noted', promise(100_00));
   expect(content).toMatchObject({ promisedCents: 100_00 });
   expect(text).toContain('Vous nous avez promis 100,00 € le 12 décembre 2026.');
-  // One total alone: that of what is owed, in the table.
+  // Only one total: that of what is owed, in the table.
   expect(text).not.toContain('pour un total de');
   expect(text).toMatch(/promesse de règlement : 100,00 € le\s+12\/12\/2026/);
 });

@@ -3,7 +3,7 @@ import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { NOW } from '../holds/case-world.ts';
 import { minutes, openSending } from './sending-world.ts';
 
-// Operations name another print provider, or forget to name one, while letters are on their way.
+// Operations configure another print provider, or forget to configure one, while letters are on their way.
 
 const MAILBOX = 'http://127.0.0.1:1';
 const IN_DOUBT = { status: 'sending', unknownSinceAt: NOW, handedOverAt: NOW, tries: 1 } as const;

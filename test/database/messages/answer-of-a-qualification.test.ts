@@ -5,7 +5,7 @@ import { qualify } from '../../../facts/qualifications/qualify.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 import { refusal } from '../world.ts';
 
-// What is written to a customer with a change of status leaves whatever holds his invoices: it never is a reminder.
+// A mail that a change of status sends to the customer leaves although a hold stops the invoices: it is never a reminder.
 
 let world: World;
 beforeAll(async () => {

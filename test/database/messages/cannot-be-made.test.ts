@@ -15,7 +15,7 @@ import type { Transaction } from '../../../prisma/client.ts';
 import { HOUR, NOT_YET, openSendHours, R1_TODAY } from '../gathering/send-hours.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
-// Something about a message throws whenever it is made.
+// Rendering a message throws every time.
 
 const OLD = { issued_on: '2026-09-01', due_on: '2026-09-10' };
 
@@ -44,7 +44,7 @@ it('A message that cannot be drawn is tried thrice; then its case stops, and a p
   await expect(attempt(1)).rejects.toThrow('cannot be drawn');
   await expect(attempt(2)).rejects.toThrow('cannot be drawn');
   expect((await world.db.message.findUniqueOrThrow({ where: { id: messageId } })).status).toBe('reserved');
-  // Nobody can be told here.
+  // No workflow can be told here.
   await attempt(3).catch(() => undefined);
   expect(await world.db.message.findUniqueOrThrow({ where: { id: messageId } })).toMatchObject({
     ...{ status: 'failed', failureCode: 'cannot_be_made' },
@@ -88,7 +88,7 @@ it('In a run an invoice of which no draft can be made is refused by name, and th
   expect(await runRefusals(hours.db, runId)).toMatchObject([{ invoice_id: broken, code: 'cannot_be_made' }]);
 });
 
-/** The database, of which nothing can be made for this customer. */
+/** A database in which nothing can be made for this customer. */
 function breaking(customerId: string): World['db'] {
   const other = <Real extends object>(real: Real, name: string, instead: unknown): Real =>
     new Proxy(real, { get: (of, key) => (key === name ? instead : (of as Record<string | symbol, unknown>)[key]) });
@@ -138,7 +138,7 @@ it.each([
     const [messageId] = await hours.wake(first, HOUR);
     const call = { creditorId: hours.creditor.id, messageId: messageId!, at: HOUR };
     const render = createRenderMessage({ ...deps, db: hours.db }, renderers);
-    // Nobody can be told here.
+    // No workflow can be told here.
     await new MockActivityEnvironment({ attempt: 3 }).run(render, call).catch(() => undefined);
     expect(await hours.message(messageId!)).toMatchObject({ status: 'cancelled', failureDetail: 'one_cannot_be_made' });
     expect((await hours.read(broken)).attentionCode).toBe('cannot_be_made');
@@ -171,7 +171,7 @@ async function unreadableContent(status: 'reserved' | 'ambiguous') {
 it('A message whose content cannot be worked out is a person’s, and is not tried for ever', async () => {
   const { attempt, statusNow } = await unreadableContent('reserved');
   await expect(attempt(1)).rejects.toThrow('cannot be drawn');
-  // Nobody can be told here.
+  // No workflow can be told here.
   await attempt(3).catch(() => undefined);
   expect(await statusNow()).toBe('failed');
 });

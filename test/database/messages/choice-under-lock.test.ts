@@ -9,9 +9,9 @@ import { lockCustomers } from '../../../prisma/lock.ts';
 import { offeredBy } from '../../../providers/print/offers.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
-// What a creditor has of the providers is what it is once the lock is had, and not what it was when it was asked for.
+// Which providers a creditor uses is read as it is once the lock is granted, not as it was when the lock was asked for.
 
-/** What goes to Postgres, of connections that are made from now on. */
+/** What is sent to Postgres on the connections opened from now on. */
 const sent = vi.spyOn(pg.Client.prototype, 'query');
 
 let world: World;
@@ -41,7 +41,7 @@ const LOCKS = [
   ['an action', () => underActionLock(deps, call(), told)],
 ] as const;
 
-/** How many wait for a lock that another has. */
+/** The number of sessions that wait for a lock. */
 const waiting = async () => {
   const [{ count } = { count: 0n }] = await world.db.$queryRaw<{ count: bigint }[]>`
     SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
@@ -59,7 +59,7 @@ describe.each(LOCKS)('Under the lock of %s', (_what, under) => {
       sent.mockClear();
       asked = under();
       await expect.poll(waiting).toBeGreaterThan(before);
-      // It has gone to Postgres behind the lock: nobody waits for a trip of its own.
+      // The read was sent to Postgres right behind the lock: it needs no round trip of its own.
       expect(sent.mock.calls.filter(([of]) => JSON.stringify(of).includes('FROM settings'))).toHaveLength(1);
       await tx.settings.update({ where: { creditorId: world.creditor.id }, data: { printEnabled: false } });
     });

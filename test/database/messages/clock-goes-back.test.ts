@@ -5,9 +5,9 @@ import { HOUR, openSendHours, R1_TODAY } from '../gathering/send-hours.ts';
 import { NOW } from '../holds/case-world.ts';
 import { minutes, openSending } from './sending-world.ts';
 
-/** What a server whose clock is put back an hour says next; within one execution time never goes back, in a new one it may. */
+/** The time a server gives after its clock was put back an hour: within one execution time never goes back, in a new one it may. */
 const AN_HOUR_BEFORE = minutes(-60);
-/** Its first step is due at NOW's send hour. */
+/** The invoice's first step is due at NOW's send hour. */
 const R1_ON_THE_24TH = { issued_on: '2026-11-09', due_on: '2026-11-09' };
 
 let mailbox: TemporaryMailbox;

@@ -14,7 +14,7 @@ import { createSpecific } from '../../../facts/specific-actions/create-specific.
 import { lockCustomers } from '../../../prisma/lock.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
-// What a person confirms from a draft that he read: as long as nothing has changed since, it leaves.
+// A message that a person confirms from the draft they read leaves as long as nothing has changed since.
 
 const NEXT_WEEK = new Date('2026-12-02T09:00:00.000Z');
 const WORDS = { subject: 'Comme convenu', bodyHtml: '<p>Comme convenu au téléphone.</p>' };
@@ -31,7 +31,7 @@ beforeAll(async () => {
   lea = { kind: 'user', name: 'Léa Martin', id };
 });
 
-/** A specific action of next week about one invoice, and what a person does with it then. */
+/** A specific action of next week about one invoice, and what a person then does with it. */
 async function planned(more: object) {
   const customer = await world.newCustomer();
   const { id, number } = await world.newInvoice(customer);

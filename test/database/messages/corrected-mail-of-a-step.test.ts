@@ -8,7 +8,7 @@ import type { MessageEdits } from '../../../facts/messages/reserve-message.ts';
 import { lockCustomers } from '../../../prisma/lock.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
-// A mail of the ladder in a person's own words: its letter asks for nothing that he took out.
+// When a person corrects the mail of a step, its letter does not ask for what the person took out.
 
 const BODY = '<p>Comme convenu au téléphone, nous attendons votre règlement le 15 janvier.</p>';
 

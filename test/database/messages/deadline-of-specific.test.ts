@@ -8,7 +8,7 @@ import { previewSpecific } from '../../../facts/specific-actions/draft-specific.
 import { toDateColumn } from '../../../prisma/dates.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
-// The words of R2, sent beside the ladder to an invoice whose own R2 is planned for Friday: it is no R2 of the ladder.
+// The text of R2, sent outside the ladder for an invoice whose own R2 is planned for Friday: it is not the ladder's R2.
 
 let world: World;
 beforeAll(async () => {

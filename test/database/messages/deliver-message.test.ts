@@ -125,7 +125,7 @@ describe('One try of a message', () => {
     const channels = { print: null, sms: { live: sms, mailbox: sms, sender: 'Cabinet' } } as never;
     const warnings: string[] = [];
     const log = { warn: (text: string) => warnings.push(text) } as never;
-    // The database is shared with other tests: these two are the installation.
+    // The database is shared with other tests: the installation here is these two creditors.
     const ofTwo = { creditorId: { in: [world.creditorId, otherId] } };
     const db = world.all.$extends({
       query: { settings: { count: ({ args, query }) => query({ where: { AND: [args.where ?? {}, ofTwo] } }) } },

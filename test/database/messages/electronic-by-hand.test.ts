@@ -9,7 +9,7 @@ import { createSpecific } from '../../../facts/specific-actions/create-specific.
 import { lockCustomers } from '../../../prisma/lock.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
-// No provider takes electronic letters here: a person sends them, whoever asks for one.
+// No provider takes electronic letters here, so a person sends every one of them.
 
 let world: World;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 const KINDS = ['lre_qualified', 'ere_simple'] as const;
 
-/** An invoice that has had R2 long ago, of a firm unless told otherwise. */
+/** An invoice that had R2 long ago; the customer is a company unless told otherwise. */
 async function atTwo(kind: 'professional' | 'consumer' = 'professional') {
   const customer = await world.newCustomer({ kind });
   const before = { issued_on: '2026-09-01', due_on: '2026-09-10', initial_level: 2, initial_level_on: '2026-10-01' };
@@ -27,7 +27,7 @@ async function atTwo(kind: 'professional' | 'consumer' = 'professional') {
   return { id, customerId: customer.id };
 }
 
-/** Once more, beside the ladder. */
+/** The same letter once more, outside the ladder. */
 const byHand = (letter_kind: (typeof KINDS)[number]) => ({ mode: 'letter', letter_kind }) as const;
 
 describe.each(KINDS)('%s', (letterKind) => {

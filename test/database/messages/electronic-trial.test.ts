@@ -9,7 +9,7 @@ beforeAll(async () => {
   sending = await openSending('http://127.0.0.1:1', { connectors, print: null, sms: null, mailboxUrl });
 });
 
-/** The notice to the recipient of an electronic delivery that this provider has taken. */
+/** The notice to the recipient of an electronic delivery that this provider has accepted. */
 async function noticeOf(provider: string) {
   const taken = { kind: 'letter', letterKind: 'ere_simple', viaPrintProvider: true } as const;
   const id = await sending.rendered('user', { ...taken, provider, recipients: ['anne@client.example'] });

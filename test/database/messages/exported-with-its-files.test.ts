@@ -5,7 +5,7 @@ import { tableText } from '../../../api/exports/table-text.ts';
 import { readCaseFile } from '../../../facts/exports/litigation-case.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
-// Whoever takes a case over finds all that its debtor was sent: the words of an SMS too, and what went with a mail.
+// A person who takes over a case finds everything that its debtor was sent: the text of an SMS too, and the files of a mail.
 
 const IN_FRENCH = { language: 'fr', timeZone: 'Europe/Paris', currency: 'EUR' } as const;
 

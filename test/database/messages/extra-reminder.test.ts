@@ -3,7 +3,7 @@ import { readMessage } from '../../../facts/messages/draw-message.ts';
 import { draftReminder, sendByHand } from '../../../facts/messages/hand-reminder.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
-// A reminder beside the ladder: what it says depends on what the debtor has had.
+// What a reminder outside the ladder says depends on the reminders that the debtor has had.
 
 let world: World;
 beforeAll(async () => {

@@ -37,7 +37,7 @@ it('a letter at which the asking breaks off holds up no other, and is asked abou
   for (const { followAt } of rows) expect(followAt!.getTime()).toBeGreaterThan(NOW.getTime());
 });
 
-/** How often a sign of life comes while a provider takes 100 seconds to answer about a letter, and in the 100 seconds after. */
+/** The number of heartbeats while a provider takes 100 seconds to answer about a letter, and in the 100 seconds after. */
 async function beatsOf(create: typeof createAskProvider | typeof createFollowSent, id: string) {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const ask = async () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 
-/** A registered letter of level 3 to a consumer, in a person's own words, made and posted on 24 November; answers its message. */
+/** A registered letter of level 3 to a consumer with a text of its own, made and posted on 24 November; returns its message. */
 async function posted(bodyHtml: string) {
   const { id: invoiceId } = await world.plannedCase();
   const step = { kind: 'letter', letterKind: 'registered', level: 3, mode: 'to_confirm', dueAt: NOW } as const;
@@ -31,7 +31,7 @@ async function posted(bodyHtml: string) {
   return { invoiceId, messageId };
 }
 
-/** The day from which on a consumer owes interest, as the case says it. */
+/** The day from which a consumer owes interest, as the case says it. */
 async function noticeOn(invoiceId: string) {
   const settings = await world.db.settings.findUniqueOrThrow({
     where: { creditorId: world.creditor.id },
@@ -61,7 +61,7 @@ it('A letter that was made before its text was judged starts it as it did', asyn
 });
 
 describe('A letter of level 3 that is no step of the scenario', () => {
-  /** A registered letter of the creditor in service, outside the plan, that left on 25 November. */
+  /** A registered letter of the live creditor, outside the plan, that left on 25 November. */
   async function outside(more: object = {}) {
     const { customer, id: invoiceId } = await world.plannedCase();
     const id = await handOver(world, { customerId: customer.id, invoiceId }, 'deposited');

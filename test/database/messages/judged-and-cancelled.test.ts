@@ -17,7 +17,7 @@ it('An attempt of the hand-over that hangs once it has found an address changed 
   const addressIs = (hash: string | null) => world.db.message.update({ where: { id }, data: { contactHash: hash } });
   await addressIs('with a slip');
   let later: string | null = null;
-  /** It hangs after each transaction; meanwhile the slip is put right, and a later attempt is made. */
+  /** A database that hangs after each transaction; meanwhile the address is corrected, and a later attempt is made. */
   const hanging = new Proxy(world.db, {
     get: (db, name) =>
       name !== '$transaction'
@@ -31,7 +31,7 @@ it('An attempt of the hand-over that hangs once it has found an address changed 
   });
   const deps = { db: hanging, dispatcher: null, mailbox: { name: 'mailbox' } } as unknown as ActivityDeps;
   const call = { creditorId: world.creditor.id, messageId: id, at: NOW.toISOString(), unknown: false };
-  // Nobody can be told here.
+  // No workflow can be told here.
   await new MockActivityEnvironment({ attempt: 1 }).run(createHandOver(deps), call).catch(() => undefined);
   const { status } = await row(id);
   expect(`${String(later)}, and then ${status}`).not.toBe('go, and then cancelled');

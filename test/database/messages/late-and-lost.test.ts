@@ -8,7 +8,7 @@ const SUNDAY = new Date('2026-11-22T09:00:00.000Z');
 
 let mailbox: TemporaryMailbox;
 let sending: Awaited<ReturnType<typeof openSending>>;
-/** A creditor of its own for each test, whose activities run against Postgres and the mailbox while Temporal is away. */
+/** Each test has a creditor of its own; the activities run against Postgres and the mailbox while Temporal is away. */
 const opened = async () => (sending = await openSending(mailbox.url));
 const rendered = (actor: 'system' | 'user' = 'user', data: object = {}) => sending.rendered(actor, data);
 const row = (id: string) => sending.row(id);
@@ -229,7 +229,7 @@ describe('the provider, asked about a message', () => {
       while (answer.kind === 'more') answer = await ask(id, answer.cursor);
       return answer;
     };
-    // Temporal is away, nobody can be told: what was found out is kept all the same.
+    // Temporal is away and no workflow can be told: what was found out is kept all the same.
     await expect(toTheEnd()).rejects.toThrow();
     expect(await row(id)).toMatchObject({
       status: 'sent',

@@ -7,7 +7,7 @@ import { retellColleague } from '../../../facts/qualifications/retell-colleague.
 import { settleProviderEvent } from '../../../facts/settle-provider-event.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
-// Nobody knew whether a reminder had left; a person said that it had not, and its provider tells of it after all.
+// It was unknown whether a reminder had left. A person said that it had not, and then its provider reports that it did.
 
 const LATER = new Date(NOW.getTime() + 3_600_000);
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 
-/** A reminder of the case's next step that was said not to have left, and the one that was made in its place. */
+/** A reminder of the case's next step that a person declared not sent, and the one made in its place. */
 async function saidNotSent(second: 'rendered' | 'sending' | null, data: object = {}) {
   const { id: invoiceId, customer } = await world.plannedCase();
   const { cycle, stepKey, level } = (await world.read(invoiceId)).openStep!;

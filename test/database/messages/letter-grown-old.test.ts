@@ -11,7 +11,7 @@ import type { MessageEdits } from '../../../facts/messages/reserve-message.ts';
 import { refusal } from '../world.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
-// A registered letter that waits to be posted grows old: its date, its deadline and the account are those of its making.
+// A registered letter that waits to be posted grows old: its date, its deadline and the account are those of the day it was made.
 
 const daysLater = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 
-/** R3 of a case that has had R1 and R2, confirmed on 24 November and waiting for whoever posts it. */
+/** R3 of a case that has had R1 and R2, confirmed on 24 November and waiting to be posted. */
 async function waitingNotice(edits: MessageEdits = {}) {
   const customer = await world.newCustomer();
   const { id: invoiceId } = await world.newInvoice(customer, {

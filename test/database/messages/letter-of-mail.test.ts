@@ -5,7 +5,7 @@ import { FORMAL_NOTICE_TEMPLATE } from '../../../domain/shipped/formal-notice.ts
 import { messageTexts } from '../../../facts/messages/message-texts.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
-// What the letter says that goes with a mail.
+// What the letter attached to a mail says.
 
 let world: World;
 beforeAll(async () => {

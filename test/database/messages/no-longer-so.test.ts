@@ -13,7 +13,7 @@ const R1 = { issued_on: '2026-10-01', due_on: '2026-10-01' };
 
 let sending: Awaited<ReturnType<typeof openSending>>;
 beforeAll(async () => {
-  // No mail is tried here.
+  // Nothing listens at this address: no mail is tried here.
   sending = await openSending('http://127.0.0.1:1');
   await change({ ...ACCOUNT, acts_for: { creditor: 'Lefèvre SARL', mandate_on: '2026-01-05' } });
 });
@@ -42,7 +42,7 @@ async function madeAt(invoiceId: string, bodyHtml: string | null = null): Promis
 const leaves = async (id: string, unknown = false) =>
   expect(await sending.handOver(id, minutes(90), unknown)).toMatchObject({ kind: 'go' });
 
-/** Cancelled and not tried; what is still due becomes a new message once its case, or its person, has heard of it. */
+/** The message is cancelled and not tried; what is still due becomes a new message once its case is planned or a person confirms. */
 async function isTakenBack(id: string, reason: string) {
   await expect(sending.handOver(id, minutes(90))).rejects.toThrow();
   expect(await sending.row(id)).toMatchObject({ status: 'cancelled', failureDetail: reason, tries: 0 });
@@ -82,7 +82,7 @@ describe('A mail that quotes the account of its reader, and waits while another 
   const raise = (id: string) => sending.world.db.$transaction((tx) => raiseVersion(tx, [id]));
   const ACCOUNT_TEXT = '<p>Votre compte\u00a0: #items_list</p>';
 
-  /** Its own invoice and another of the same customer. */
+  /** The invoice of the message, and another one of the same customer. */
   async function waitsBeside(text: string) {
     const customer = await sending.world.newCustomer();
     const [own, other] = [await newInvoice(customer), await newInvoice(customer)];

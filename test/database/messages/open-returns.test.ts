@@ -5,7 +5,7 @@ import { OPEN_RETURNS } from '../../../facts/messages/open-returns.ts';
 import { settleProviderEvent } from '../../../facts/settle-provider-event.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
-// A mail that came back in passing stops nothing, so nobody is asked by a task: it is listed until it was dealt with, and no longer.
+// A mail that bounced temporarily stops nothing, so there is no task about it: it is listed until a person has dealt with it.
 
 let world: World;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ beforeAll(async () => {
   world = await createWorld();
 });
 
-/** What a message of today, Monday 23 November, gives as the last day to pay. */
+/** The last day to pay that a message of today, Monday 23 November, gives. */
 async function deadlineOf(customerId: string, invoiceId: string, level: number): Promise<string | null> {
   const account = await loadAccount(world.db, { creditorId: world.creditorId, customerId });
   const about = {

@@ -14,7 +14,7 @@ afterEach(() => void vi.useRealTimers());
 
 const away = () => Promise.reject(new Error('Postgres went away'));
 
-/** The database, in which these calls fail as when Postgres goes away between two of them. */
+/** A database in which these calls fail, as when Postgres goes away between two calls. */
 function failing(calls: Record<string, object | (() => Promise<never>)>): World['db'] {
   const over = (real: object, broken: object): object =>
     new Proxy(real, {
@@ -36,7 +36,7 @@ async function rendered(data: Prisma.MessageUpdateInput, pdf: Uint8Array<ArrayBu
   return id;
 }
 
-/** One try with this database, and how often the provider was called in it. */
+/** Makes one try with this database; returns its outcome and how often the provider was called. */
 async function tryWith(
   db: World['db'],
   messageId: string,

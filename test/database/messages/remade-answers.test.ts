@@ -33,7 +33,7 @@ async function debts() {
   return { customer, a, b, ids: [a.id, b.id] };
 }
 
-/** Rendered, then a payment closes the first invoice, then its hour: Temporal is away, what was stored is there. */
+/** The message is rendered, then a payment closes the first invoice, then its hour comes. Temporal is away, and what was stored stays. */
 async function paidMeanwhile(messageId: string, number: string) {
   expect(await sending.render(messageId)).toMatchObject({ kind: 'ready' });
   await sending.world.pay(number, 30_000);
@@ -67,7 +67,7 @@ describe('When an invoice is paid before it leaves,', () => {
     expect([first!.status, second!.status]).toEqual(['cancelled', 'reserved']);
     expect(second!.customRecipients).toEqual(['paul@societe.example']);
     expect(second!.items.every(({ information }) => information)).toBe(true);
-    // In the words of now: the invoice is paid, and its dispute over.
+    // In the current words: the invoice is paid, and its dispute over.
     const body = (message: typeof first) => (message!.customBodyHtml ?? '').replaceAll(/[\u00a0\u202f]/g, ' ');
     const of = (number: string) => new RegExp(`${number}</a> \\(([^)]*)\\) : ([^<]*)`);
     expect(of(a.number).exec(body(first))!.slice(1)).toEqual(['300,00 €', expect.stringContaining('litige')]);
@@ -259,7 +259,7 @@ describe('An internal mail', () => {
     expect(await send('juriste@groupe.example.evil.example')).toBe('not_internal');
     expect(await send('paul@roy.example')).toBe('not_internal');
     await sending.world.setSettings({ internalDomains: ['roy.example'] });
-    // A customer's address stays one, whatever the settings say.
+    // A customer's address never counts as internal, whatever the settings say.
     expect(await send('paul@roy.example')).toBe('not_internal');
     expect(await send('PAUL@ROY.EXAMPLE')).toBe('not_internal');
     await sending.world.setSettings({ internalDomains: [] });

@@ -20,7 +20,7 @@ async function posted(letterKind: LetterKind = 'registered'): Promise<{ id: stri
 }
 
 const nothingElse = { providerReference: null, trackingNumber: null, postageCents: null, proofs: [], detail: '' };
-/** One notice of the provider after the other. */
+/** The provider's notices, one after the other. */
 async function told(id: string, ...events: LetterEventKind[]): Promise<void> {
   for (const event of events)
     await settleLetter(world.db, NOW, { ...nothingElse, provider: 'mailbox', reference: id, events: [event] });
@@ -44,7 +44,7 @@ it('a letter that came back stops its case; told late that a notice was left, it
     where: { invoiceId: letter.invoiceId, kind: 'attention' },
     orderBy: { id: 'desc' },
   });
-  // No person has looked.
+  // No person has looked at it.
   expect(cleared.data).toMatchObject({ cleared: true, outcome: 'told' });
 });
 

@@ -9,7 +9,7 @@ const QUOTA: TryOutcome = { kind: 'not_accepted', code: 'daily_quota_exceeded', 
 
 let mailbox: TemporaryMailbox;
 let sending: Awaited<ReturnType<typeof openSending>>;
-/** A creditor of its own for each test, whose activities run against Postgres and the mailbox while Temporal is away. */
+/** Each test has a creditor of its own; the activities run against Postgres and the mailbox while Temporal is away. */
 const opened = async () => (sending = await openSending(mailbox.url));
 const rendered = (actor: 'system' | 'user' = 'user', data: object = {}) => sending.rendered(actor, data);
 const row = (id: string) => sending.row(id);
@@ -107,7 +107,7 @@ describe('a line on which nothing passes', () => {
     expect((await row(id)).waitDetail).toBe(said);
     expect(sending.errors).toMatchObject([{ code: 'invalid_api_key' }]);
     expect(JSON.stringify(sending.errors)).not.toContain('roy.example');
-    // As a recording of before tells it: with the provider's words.
+    // As an earlier release recorded it: with the provider's words.
     const older = await opened();
     const other = await rendered();
     await older.handOver(other);

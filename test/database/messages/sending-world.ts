@@ -17,12 +17,12 @@ import { handOver as reserved, NOW, openWorld } from '../holds/case-world.ts';
 import { nobodyAtTemporal } from '../nobody-at-temporal.ts';
 
 const NOTHING_UNKNOWN: Tries = { count: 1, unknownSinceAt: null };
-/** Nobody answers here: what is told is not heard, and what was stored before stays. */
+/** Nothing answers at this address: no workflow is told, and what was stored before stays. */
 const away = nobodyAtTemporal();
 
 export const minutes = (count: number, from = NOW) => new Date(from.getTime() + count * 60_000);
 
-/** A creditor of its own, whose activities run against Postgres and the mailbox; nobody can be told, Temporal is away. */
+/** A creditor of its own whose activities run against Postgres and the mailbox; no workflow can be told, since Temporal is away. */
 export async function openSending(mailboxUrl: string, channels?: ActivityDeps['channels']) {
   const world = await openWorld();
   const errors: { code?: string }[] = [];
@@ -62,7 +62,7 @@ export async function openSending(mailboxUrl: string, channels?: ActivityDeps['c
     row: (id: string) => world.db.message.findUniqueOrThrow({ where: { id } }),
     handOver: (id: string, at = NOW, unknown = false): Promise<HandedOver> =>
       environment.run(createHandOver(deps), { ...call(id, at), unknown }),
-    /** The same by its `attempt`, asked for so many minutes ago. */
+    /** The same hand-over by this `attempt`, asked for so many minutes ago. */
     handOverAgain: (id: string, at: Date, { attempt = 1, askedMinutesAgo = 0 }): Promise<HandedOver> =>
       new MockActivityEnvironment({
         attempt,
@@ -86,7 +86,7 @@ export async function openSending(mailboxUrl: string, channels?: ActivityDeps['c
       environment.run(createSendStep(deps), { creditorId: world.creditor.id, invoiceId, at: at.toISOString() }),
     ask: (id: string, cursor: LookUpCursor | null, nextAskAt: string | null = null): Promise<Asked> =>
       environment.run(createAskProvider(deps), { ...call(id, NOW), cursor, nextAskAt }),
-    /** Its stopped lines as they stand in Postgres, beside what readiness tells of them. */
+    /** The creditor's stopped lines in Postgres, and what readiness reports of them. */
     stored: () => world.db.sendingLine.findMany({ where: { creditorId: world.creditor.id, stoppedAt: { not: null } } }),
     lines: async () => (await senderState(world.db)).filter(({ creditorId }) => creditorId === world.creditor.id),
   };

@@ -9,7 +9,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 
-/** The one item of a mail to a colleague about it, in words: what is said when it was so qualified. */
+/** The text about the one item of a mail to a colleague, after this qualification. */
 async function toldOf(qualified: Record<string, unknown>) {
   const { id } = await world.newInvoice(await world.newCustomer());
   const user = { id: crypto.randomUUID(), creditorId: world.creditor.id, name: 'Paul' };

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 const MAIL = { kind: 'email', mode: 'automatic', title: 'Relance', subject: 'Objet', body_html: '<p>Texte</p>' };
-/** A Monday; its send hour. */
+/** A Monday, at its send hour. */
 const DAY_ON = '2026-11-30';
 const DAY = '2026-11-30T08:00:00.000Z';
 const SYSTEM = { kind: 'system', name: 'Relance' } as const;
@@ -42,7 +42,7 @@ async function plan(customerId: string, ids: string[], more: object = {}, key: s
 const dated = async (customerId: string, ids: string[]) =>
   (await plan(customerId, ids, { execute_on: DAY_ON })).answer.id;
 
-/** What its workflow does at that instant. */
+/** Does what the action's workflow does at that instant. */
 async function run(actionId: string, at: string) {
   const action = await world.db.action.findUniqueOrThrow({ where: { id: actionId } });
   return world.db.$transaction(async (tx) => {

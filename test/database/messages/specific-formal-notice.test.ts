@@ -6,7 +6,7 @@ import { createSpecific } from '../../../facts/specific-actions/create-specific.
 import { previewSpecific } from '../../../facts/specific-actions/draft-specific.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
-// A formal notice, or a step that was copied, outside the ladder.
+// A formal notice, or a copy of a step, outside the ladder.
 
 let world: World;
 let scenarioId: string;

@@ -11,7 +11,7 @@ import { FactRefused } from '../../../facts/refused.ts';
 import { toDateColumn } from '../../../prisma/dates.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
-// A mail instead of the call that the scenario plans: the debtor is not called the day after as well.
+// A mail in place of the call that the scenario plans: the debtor is not called the day after as well.
 
 let world: World;
 beforeAll(async () => {
@@ -21,14 +21,14 @@ beforeAll(async () => {
 const TOMORROW = new Date('2026-11-25T08:00:00.000Z');
 const TITLE = 'Courriel au lieu de R1';
 
-/** An action of tomorrow about the invoices, which are one customer's. */
+/** A specific action of tomorrow about these invoices of one customer. */
 function instead(customerId: string, invoiceIds: string[], more: object = {}) {
   const mail = { kind: 'email', mode: 'automatic', title: TITLE, subject: 'Objet', body_html: '<p>Texte</p>' };
   const what = { customer_id: customerId, invoice_ids: invoiceIds, ...mail, execute_on: '2026-11-25', ...more };
   return createSpecific(world.db, world.on(NOW), specificActionInput.parse(what), null);
 }
 
-/** A case whose first step has come and waits for a person, or for its hour. */
+/** A case whose first step is due and waits for a person, or for its hour. */
 async function dueCase(dueAt = NOW) {
   const {
     id,

@@ -8,7 +8,7 @@ import { runSpecific } from '../../../facts/specific-actions/run-specific.ts';
 import { lockCustomers } from '../../../prisma/lock.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
-// Nobody is given formal notice to pay what is not due, though it was when the notice was planned.
+// Nobody gets a formal notice to pay what is not due, even if it was due when the notice was planned.
 
 const DAY = '2026-12-10T08:00:00.000Z';
 const NOTICE = { subject: 'Mise en demeure', body_html: '<p>Mise en demeure de payer #items_amount_selected.</p>' };
@@ -20,7 +20,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 
-/** A formal notice of 10 December about invoices due on the fifth, the first of which is put off to the end of January. */
+/** A formal notice of 10 December about invoices due on the fifth; the first of them is postponed to the end of January. */
 async function planned(mode: 'automatic' | 'to_confirm', count: number) {
   const customer = await world.newCustomer({ kind: 'professional' });
   const ids: string[] = [];

@@ -25,7 +25,7 @@ afterAll(async () => {
   await Promise.all([merciFacteur.stop(), maileva.stop()]);
 });
 
-/** Posts to a notary the statement of a consumer's file, by this provider. */
+/** Posts to a notary the statement of a consumer's file, through this provider. */
 async function postStatement(print: PrintProvider): Promise<void> {
   const notary = await world.db.thirdParty.create({
     data: {

@@ -8,7 +8,7 @@ import { changeSettings } from '../../../facts/creditors/change-settings.ts';
 import { offeredBy } from '../../../providers/print/offers.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
-// What was prepared for a provider waits as soon as its creditor has it no more.
+// What was prepared for a provider waits as soon as its creditor no longer uses that provider.
 
 let world: World;
 const LETTER = { kind: 'letter', letterKind: 'registered', viaPrintProvider: true } as const;

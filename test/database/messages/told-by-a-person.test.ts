@@ -4,7 +4,7 @@ import type { LetterKind } from '../../../domain/ladder/step.ts';
 import { tellLetter } from '../../../facts/messages/tell-letter.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
-// What becomes of a letter that a person posted nobody tells but a person: he may, as a print provider does of its own.
+// Only a person can report what became of a letter that a person posted, with the states that a print provider reports.
 
 const BY_MAILEVA = { print: { provider: 'maileva', kinds: ['registered'] }, sms: null } as const;
 const LATER = new Date('2026-12-04T10:00:00.000Z');

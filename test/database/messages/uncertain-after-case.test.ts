@@ -22,7 +22,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 
-/** A reminder that was handed over, and of which nobody has heard yet. */
+/** A reminder that was handed over and has no outcome yet. */
 async function reminded() {
   const customer = await world.newCustomer();
   const invoice = await world.newInvoice(customer);
@@ -38,7 +38,7 @@ const underLock = <Result>(customerId: string | null, run: (tx: Transaction) => 
     return run(tx);
   });
 
-/** Its provider did not say whether it left. */
+/** The provider did not say whether the message left. */
 async function becomesUncertain(messageId: string): Promise<void> {
   const { customerId } = await world.db.message.findUniqueOrThrow({ where: { id: messageId } });
   await underLock(customerId, async (tx) =>
@@ -49,7 +49,7 @@ async function becomesUncertain(messageId: string): Promise<void> {
 const writeOff = (invoiceId: string) =>
   endCase(world.db, world.on(NOW), invoiceId, 'written_off', { reason: 'Irrécouvrable' });
 
-/** What a person is asked about the message itself, and still has to answer. */
+/** The open tasks about the message itself. */
 const askedAbout = (messageId: string) =>
   world.db.action.findMany({ where: { origin: 'message', messageId, state: 'open' } });
 
@@ -203,7 +203,7 @@ describe('whether a reminder left, when nobody knows,', () => {
       const judge = how === 'confirm' ? confirmStep : skipStep;
       expect((await underLock(customer.id, (tx) => judge(tx, world.on(NOW), decision))).verdict.accepted).toBe(true);
     }
-    // Whether the message left is asked still, and by that the case waits.
+    // There is still a question whether the message left, and the case waits because of it.
     expect((await asking(invoice)).map(({ attentionCode }) => attentionCode)).toEqual(['ambiguous_sending']);
     expect((await world.read(invoice.id)).attentionCode).toBe('ambiguous_sending');
     await resolveMessage(world.db, world.on(NOW), messageId, { outcome: 'sent', comment: 'Vu chez le prestataire' });

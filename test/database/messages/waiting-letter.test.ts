@@ -23,7 +23,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 
-/** A formal notice that waits for a person to post it, made on 24 November: it gives until 9 December. */
+/** A formal notice that waits for a person to post it, made on 24 November: its deadline is 9 December. */
 async function waitingNotice() {
   const { id: invoiceId, customer } = await world.plannedCase();
   const step = { kind: 'letter', letterKind: 'registered', level: 3, mode: 'to_confirm', dueAt: NOW } as const;

@@ -10,7 +10,7 @@ beforeAll(async () => {
   await world.setSettings({ latePenaltyRateText: '12,15 %', noticeDeadlineDays: 15 });
 });
 
-/** A statement in a text of the creditor's own, as it is read to be drawn. */
+/** A statement with a text of the creditor's own, as it is loaded for rendering. */
 async function statementTo(
   role: 'notary' | 'referrer',
   { body, kind = 'consumer' }: { body: string; kind?: 'consumer' | 'professional' },

@@ -12,7 +12,7 @@ import type { Actor, FactContext } from '../../../facts/outcome.ts';
 import { createStatement } from '../../../facts/third-parties/create-statement.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
-// Whom a message names as the one who writes: who sent it, or, when nobody did, the customer's collector, else the company.
+// The writer that a message names: the user who sent it or, when it left automatically, the customer's collector, else the company.
 
 const COMPANY = { name: 'Diagnostics Aubrac', email: 'compta@aubrac.example' };
 const MACHINE: Actor = { kind: 'system', name: 'Relance' };

@@ -207,7 +207,7 @@ describe('a credit note', () => {
     const unspent = await post(reference, { number: 'AV-103' });
     const { tellings } = await endCase(world.db, world.context, unspent.answer.id, 'cancelled', { reason: 'Erreur' });
     expect(await world.read(unspent.answer.id)).toMatchObject({ closedAs: 'cancelled', balanceCents: 0 });
-    // A step that a person was to decide because the note covered the claim leaves by itself again.
+    // A step that waited for a person because the credit note covered the claim leaves automatically again.
     expect(tellings).toMatchObject([{ invoiceId: id, signal: 'invoiceChanged' }]);
     expect((await world.read(id)).version).toBe(3);
     const spent = await post(reference, { number: 'AV-104', applies_to: number });

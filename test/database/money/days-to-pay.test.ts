@@ -9,7 +9,7 @@ beforeEach(async () => {
   world = await createWorld();
 });
 
-/** Of a customer who paid an invoice of 100 € from 1 October in this way. */
+/** The figures of a customer who paid an invoice of €100 of 1 October in this way. */
 async function daysToPay(pay: (invoice: { id: string; number: string }) => Promise<unknown>) {
   const { id, reference } = await world.customer();
   await pay(await world.invoice(reference));

@@ -21,7 +21,7 @@ async function owed() {
   return { customerId, ...(await world.invoice(reference)) };
 }
 
-/** How it stands in the end: the case, the payment and what the history says. */
+/** The final state: the case, the payment and the history. */
 async function end({ id }: { id: string }, payment: string) {
   const { balanceCents, paidCents, closedAs, confirmReason } = await world.read(id);
   const { unallocatedCents, reversalExternalId, reversedAt } = await world.db.payment.findFirstOrThrow({

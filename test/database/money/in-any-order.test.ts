@@ -107,7 +107,7 @@ async function payWithMessage(status: Status) {
 
 type Status = 'sending' | 'ambiguous' | 'reserved' | 'rendered' | 'sent' | 'cancelled';
 
-/** An invoice, and a reminder of it that stands so. */
+/** An invoice, and a reminder of it with this status. */
 async function remind(status: Status) {
   const { id: customerId, reference } = await world.customer();
   const { id: invoiceId, number } = await world.invoice(reference);

@@ -4,7 +4,7 @@ import { allocatePayment } from '../../../facts/money/allocate-payment.ts';
 import { sharedApi } from '../api/running-api.ts';
 import { createWorld, type World } from '../world.ts';
 
-// What a customer paid, as he who looks after him sees it: where each payment went, what is left of it, what came back.
+// A customer's payments as the collector sees them: where each one went, what is left of it, what was reversed.
 
 let world: World;
 let key: string;

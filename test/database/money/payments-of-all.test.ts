@@ -4,7 +4,7 @@ import { allocatePayment } from '../../../facts/money/allocate-payment.ts';
 import { sharedApi } from '../api/running-api.ts';
 import { createWorld, type World } from '../world.ts';
 
-// What all customers paid: at the month's end, whose money is still to be allocated, and whose a reference of the bank is.
+// All customers' payments: at the end of a month, whose money is not allocated yet, and whose payment has a given bank reference.
 
 let world: World;
 let key: string;

@@ -26,7 +26,7 @@ const refund = (externalId: string, amountCents: number, more: object = {}) =>
   refundPayment(world.db, world.context, { externalId }, refundOf(amountCents, more));
 const cancel = (externalId: string) => cancelRefund(world.db, world.context, externalId, { reason: 'IBAN faux' });
 
-/** A customer who paid 40 € more than he owed, and owes 30 € of another invoice. */
+/** A customer who paid €40 more than was owed, and owes €30 on another invoice. */
 async function paidTooMuch(externalId: string) {
   const { id: customerId, reference } = await world.customer();
   const { number } = await world.invoice(reference);

@@ -126,7 +126,7 @@ describe('a payment that was set against the wrong invoice', () => {
     expect(back.tellings).toMatchObject([{ invoiceId: second.id, signal: 'paymentReversed' }]);
     expect(await world.read(first.id)).toMatchObject({ closedAs: 'paid', paidCents: 100_00 });
     expect(await world.read(second.id)).toMatchObject({ closedAs: null, paidCents: 0, balanceCents: 100_00 });
-    // The payer is another than who owes: both are told.
+    // The payer is not the debtor: both customers' cases are told.
     const told = await world.db.historyEntry.findMany({
       where: { kind: 'allocation_reversed', data: { path: ['amountCents'], equals: 40_00 } },
     });

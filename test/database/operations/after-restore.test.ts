@@ -18,13 +18,13 @@ const underLock = <Result>({ db }: World, customerId: string, work: (tx: Transac
     return work(tx);
   });
 
-/** What the command does, for these creditors alone: other tests have theirs in the same database. */
+/** Does what the command does, for these creditors only: other tests have theirs in the same database. */
 const restored = (...worlds: World[]) =>
   confirmAfterRestore(worlds[0]!.db, NOW, { id: { in: worlds.map(({ creditor }) => creditor.id) } });
 
 const OVERDUE = { issued_on: '2026-09-01', due_on: '2026-09-10' };
 
-// Postgres was restored to an earlier instant: reminders have left since of which it knows nothing, and customers have paid.
+// Postgres was restored to an earlier instant: reminders have left since that it does not know of, and customers have paid.
 
 describe('After a restore of Postgres', () => {
   it('the next reminder of every open case waits for a person, of every creditor and whatever its mode and setting', async () => {
@@ -36,7 +36,7 @@ describe('After a restore of Postgres', () => {
     expect((await restored(ours, theirs)).cases).toBe(2);
     for (const [index, world] of [ours, theirs].entries()) {
       const before = await world.read(cases[index]!.id);
-      // Told to a workflow that runs, and planned by one that is started anew.
+      // The restore is told to running workflows, and a workflow that is started again plans with it.
       expect(before.version).toBeGreaterThan(before.toldVersion);
       const { step, sentence } = await world.plan(before.id);
       expect(step?.mode).toBe('to_confirm');
@@ -58,7 +58,7 @@ describe('After a restore of Postgres', () => {
       expect(await sending.row(id)).toMatchObject({ status: 'cancelled', failureDetail: 'restored' });
       expect(await sending.handOver(id)).toEqual({ kind: 'cancelled', status: 'cancelled' });
     }
-    // Of one that had been handed over nobody knows.
+    // For a message that had been handed over, the outcome is unknown.
     expect(await sending.handOver(untouched, undefined, true)).toEqual({ kind: 'ambiguous' });
   });
 

@@ -8,7 +8,7 @@ import { createRaiseLimitationAlarms } from '../../../activities/raise-limitatio
 import { createGauges } from '../../../metrics/gauges.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
-/** The figures of one creditor as operations see them, by name and label, without its zeros. */
+/** The figures of one creditor in the metrics, by name and label, without zeros. */
 async function figuresOf(registry: Registry, slug: string) {
   const metrics = await registry.getMetricsAsJSON();
   return Object.fromEntries(
@@ -26,7 +26,7 @@ const alerts = parse(readFileSync(new URL('../../../ops/prometheus/alerts.yml', 
 
 const UPGRADE = 'prisma/migrations/20261130018000_reconciled_since_the_upgrade/migration.sql';
 
-/** Whether the rule, which compares one figure of a creditor with a number, would fire now. */
+/** Whether the alert rule, which compares one figure of a creditor with a number, would fire now. */
 async function fires(alert: string, world: World): Promise<boolean> {
   const { expr } = alerts.groups.flatMap(({ rules }) => rules).find((rule) => rule.alert === alert)!;
   const [, figure, most] = /^max by \(creditor\) \((\w+)\) > (\d+)$/.exec(expr.trim())!;

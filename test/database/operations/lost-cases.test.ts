@@ -14,7 +14,7 @@ beforeAll(async () => {
   world = await createWorld();
 });
 
-/** Temporal's visibility with these executions; it reads of a query what tells them apart. */
+/** Temporal's visibility with these executions; of the query it reads only what tells them apart. */
 function visibility(executions: { workflowId: string; startTime: Date }[]) {
   const fitting = (query: string) => {
     const [, before = '9999'] = /StartTime < '([^']+)'/.exec(query) ?? [];

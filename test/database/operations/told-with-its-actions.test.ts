@@ -18,7 +18,7 @@ import { invoiceWorkflowId, specificActionWorkflowId } from '../../../workflows/
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
 let world: World;
-/** The executions that heard a signal, in order; and those for which Temporal answers nothing. */
+/** The executions that were signalled, in order; and those about which Temporal answers nothing. */
 let heard: string[];
 let silent: Set<string>;
 let dispatcher: Dispatcher;
@@ -44,7 +44,7 @@ beforeEach(async () => {
 afterEach(() => void vi.restoreAllMocks());
 
 const DAY = '2026-11-30T08:00:00.000Z';
-/** A mail that leaves by itself on DAY, about one invoice; the executions of both. */
+/** An automatic mail planned for DAY about one invoice; returns the executions of both. */
 async function planned() {
   const customer = await world.newCustomer();
   const { id: invoiceId } = await world.newInvoice(customer);

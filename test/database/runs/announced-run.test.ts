@@ -23,7 +23,7 @@ async function owed(customer: object = {}) {
   return { id, number, customerId };
 }
 
-/** Starts a run, and lets the worker take all that it asks for. */
+/** Starts a run, and lets the worker take all its invoices. */
 async function ran(asked: Pick<Parameters<typeof createRun>[2], 'invoiceIds' | 'refusals' | 'dryRun'>) {
   const id = await createRun(world.db, world.on(NOW), { ...ASKED, ...asked }, null);
   const items = await world.db.runItem.findMany({ where: { runId: id, state: 'waiting' } });

@@ -3,7 +3,7 @@ import type { World } from '../holds/case-world.ts';
 
 const OLD = { issued_on: '2026-09-01', due_on: '2026-09-10' };
 
-/** So many invoices of one customer whose scenario gathers all that he owes. */
+/** So many invoices of one customer, whose scenario gathers all that is due. */
 export async function gatheredDebts(world: World, count: number) {
   const { id: customerId, reference } = await world.newCustomer({ kind: 'professional' });
   const debts: { id: string; number: string }[] = [];

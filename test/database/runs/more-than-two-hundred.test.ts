@@ -10,7 +10,7 @@ import { lockCustomers } from '../../../prisma/lock.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 import { gatheredDebts } from './gathered-debts.ts';
 
-// A customer owes more than what a run takes of a customer at a time.
+// A customer has more invoices than a run takes in one transaction.
 
 let world: World;
 beforeAll(async () => {

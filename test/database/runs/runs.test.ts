@@ -34,7 +34,7 @@ async function started(
   return world.db.run.findUniqueOrThrow({ where: { id: await createRun(world.db, world.on(NOW), input, null) } });
 }
 
-/** What the worker does for one customer, in its transaction. */
+/** Does what the worker does for one customer, in one transaction. */
 const take = (run: Awaited<ReturnType<typeof started>>, customerId: string) =>
   world.db.$transaction(async (tx) => {
     await lockCustomers(tx, [customerId]);

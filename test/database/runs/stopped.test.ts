@@ -53,13 +53,13 @@ const underLock = <Result>(customerId: string, work: Parameters<World['db']['$tr
     return work(tx);
   }) as Promise<Result>;
 
-/** What the worker does for one customer, who goes by the run as it was read before. */
+/** Does what the worker does for one customer, with the run as it was read before the stop. */
 const take = (run: Run, { customerId }: Owed) =>
   underLock<Awaited<ReturnType<typeof takeCustomer>>>(customerId, (tx) =>
     takeCustomer(tx, world.on(NOW), run, customerId),
   );
 
-/** Takes one, and leaves its message as it is by then: nothing about it has changed. */
+/** Takes one invoice and stores its message unchanged since it was rendered. */
 async function taken(run: Run, one: Owed, data: object = { status: 'rendered' }): Promise<string> {
   const [id = ''] = (await take(run, one)).startMessageIds;
   const account = await loadAddressee(world.db, one.customerId);
@@ -72,7 +72,7 @@ async function taken(run: Run, one: Owed, data: object = { status: 'rendered' })
 
 const stop = (run: { id: string }, on = world.on(LATER)) => stopRun(world.db, on, run.id);
 
-/** The worker goes on, or begins again: until the run is at its end. */
+/** The worker goes on, or begins again, until the run has ended. */
 const works = (run: Run, of = deps) =>
   new MockActivityEnvironment().run(createTakeRun(of), {
     ...{ creditorId: world.creditor.id, runId: run.id, at: LATER.toISOString() },
@@ -125,7 +125,7 @@ describe('A run that is stopped', () => {
     expect(await figuresOf(run)).toMatchObject({ status: 'done', sent: 1, refused: 3, stopped: 3 });
     expect(await Promise.all([drawn, reserved, waiting].map(messagesOf))).toEqual([1, 1, 0]);
     expect(await planOf(drawn)).toEqual(plan);
-    // Told to its workflow, which plans it again.
+    // The workflow is told, and plans the case again.
     expect((await world.read(drawn.id)).version).toBeGreaterThan(version);
     const [line] = await world.db.historyEntry.findMany({ where: { messageId, kind: 'cancelled' } });
     expect(line).toMatchObject({ invoiceId: drawn.id, actorName: 'Léa Martin' });
@@ -137,7 +137,7 @@ describe('A run that is stopped', () => {
     let ends: Promise<unknown> = Promise.resolve();
     const { startMessageIds } = await underLock<{ startMessageIds: string[] }>(one.customerId, async (tx) => {
       const told = await takeCustomer(tx, world.on(NOW), run, one.customerId);
-      // Waits for nobody's lock; another worker then waits for this one's.
+      // The stop waits for no lock; another worker then waits for the lock that this one has.
       await stop(run);
       ends = works(run);
       return told;
@@ -177,7 +177,7 @@ describe('A run that is stopped', () => {
     expect([(await row(inDoubt)).status, (await row(underWay)).status]).toEqual(['rendered', 'sending']);
     expect(await figuresOf(run)).toMatchObject({ status: 'running', stopped: 0, refused: 0 });
     expect(await handsOver(inDoubt)).toEqual({ kind: 'ambiguous' });
-    // The provider did not take it: it would be tried again.
+    // The provider did not accept it: it would be tried again.
     await world.db.message.update({ where: { id: underWay }, data: { status: 'rendered', handedOverAt: null } });
     expect(await handsOver(underWay)).toEqual({ kind: 'cancelled' });
     expect(await refusalsOf(run)).toEqual([[sending.id, 'stopped']]);

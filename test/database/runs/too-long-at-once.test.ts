@@ -14,7 +14,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 
-/** The database, of which a transaction that looks at more than 200 invoices of a customer is ended before it is done. */
+/** A database that aborts a transaction which looks at more than 200 invoices of a customer. */
 function slow(): World['db'] {
   const other = <Real extends object>(real: Real, name: string, instead: unknown): Real =>
     new Proxy(real, { get: (of, key) => (key === name ? instead : (of as Record<string | symbol, unknown>)[key]) });

@@ -9,7 +9,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 
-/** A planned case of which a person is asked. */
+/** A planned case about which there is a question to a person. */
 async function asked() {
   const customer = await world.newCustomer();
   const { id } = await world.newInvoice(customer);

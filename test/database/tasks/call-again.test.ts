@@ -8,7 +8,7 @@ import { completeInput } from '../../../facts/inputs/sending.ts';
 import { taskChange } from '../../../facts/inputs/task.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
-// Of a call that is to be gone on with another is made on the day that was agreed: with the call itself, and once.
+// When a call leads to another one, that call is planned for the agreed day: together with the first one, and once.
 
 let world: World;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeAll(async () => {
 const AGAIN_ON = '2026-12-01';
 const call = (more: object) => customerCallInput.parse({ outcome: 'no_answer', call_again_on: AGAIN_ON, ...more });
 
-/** The calls to do with this customer, whenever. */
+/** The calls to be made to this customer, on any day. */
 const callsToDo = (customerId: string) =>
   world.db.action.findMany({
     where: { customerId, kind: 'call', state: 'open' },

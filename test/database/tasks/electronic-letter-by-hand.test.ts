@@ -8,7 +8,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 
-/** An R3 of this kind that a person sends himself, due today. */
+/** An R3 of this kind that a person has to send, due today. */
 async function letterByHand(kind: 'consumer' | 'professional', letterKind: 'lre_qualified' | 'registered') {
   const customer = await world.newCustomer({ kind });
   const { id } = await world.newInvoice(customer);

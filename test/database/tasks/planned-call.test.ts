@@ -7,14 +7,14 @@ import type { CompleteInput } from '../../../facts/inputs/sending.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 import { Life } from '../invoices/life.ts';
 
-// A call that the scenario plans is a call: once it was made it stands wherever calls are looked for.
+// A call that the scenario planned is listed with all other calls once it was made.
 
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
 
-/** The open step of a case, made an R2 by telephone that is due. */
+/** The open step of a case, changed into an R2 by telephone that is due. */
 async function becomesCall(invoiceId: string, dueAt: Date): Promise<string> {
   const step = { kind: 'call', level: 2, mode: 'manual', dueAt } as const;
   const { actionId } = await world.db.openStep.update({ where: { invoiceId }, data: step });

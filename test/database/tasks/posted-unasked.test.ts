@@ -8,7 +8,7 @@ import { printedText } from '../../letters/read-pdf.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 import { Life } from '../invoices/life.ts';
 
-// A letter that a person printed, posted and says so of, without having confirmed it before, is kept as one that was confirmed.
+// A letter that a person printed and posted without confirming it first is stored like a confirmed one.
 
 const RENDERERS = { renderEmail, renderLetter };
 const TWO_DAYS_LATER = new Date('2026-11-26T15:00:00.000Z');

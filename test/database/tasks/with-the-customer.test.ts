@@ -21,7 +21,7 @@ async function newCollector(name: string): Promise<string> {
   return id;
 }
 
-/** Léa's customer, with everything that a person may have to do about him; `named` for Léa herself, or for nobody. */
+/** Léa's customer, with every kind of task that a person may have about it; `named`: assigned to Léa herself, or to nobody. */
 async function customerWithTasks(named: 'Léa' | 'nobody') {
   const lea = await newCollector('Léa');
   const customer = await world.newCustomer({ collector_id: lea });
@@ -55,7 +55,7 @@ describe('what is to be done about a customer, when another collector takes him 
     await giveTo(customerId, samia);
     expect(await agendaOf(lea)).toEqual([]);
     expect(await agendaOf(samia)).toEqual(MADE_OF);
-    // So she may go: delete-user refuses for an open task that is hers by name.
+    // So Léa can be deleted: delete-user refuses only for an open task that is assigned to her by name.
     expect(await world.db.action.count({ where: { assigneeId: lea } })).toBe(0);
   });
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { actionText } from '../../../api/actions/action-text.ts';
 import type { ActionRow } from '../../../facts/actions/action-row.ts';
 
-/** R1 by mail to Martin about so many invoices of 100 €. */
+/** R1 by mail to Martin about so many invoices of €100. */
 function aboutInvoices(count: number, how: object = {}): string {
   const numbers = Array.from({ length: count }, (_, index) => `F-${String(index + 1)}`);
   return actionText({

@@ -64,8 +64,8 @@ describe('Working days', () => {
     ['2026-11-21', 'saturday'],
     ['2026-11-22', 'sunday'],
     ['2026-11-11', 'holiday'],
-    ['2026-11-01', 'sunday'], // All Saints' Day too.
-    ['2026-08-15', 'saturday'], // Assumption Day too.
+    ['2026-11-01', 'sunday'], // This is All Saints' Day too.
+    ['2026-08-15', 'saturday'], // This is Assumption Day too.
   ])('%s is none because it is a %s', (on, why) => expect(whyNotWorking(on, 'metropole')).toBe(why));
 
   it('roll forward to the first working day that is not before the day itself', () => {

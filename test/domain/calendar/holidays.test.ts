@@ -5,7 +5,7 @@ import { addDays } from '../../../domain/calendar/local-date.ts';
 
 const YEARS = Array.from({ length: 41 }, (_, index) => 2020 + index);
 
-/** The public holidays of one year by the library, observances such as Mothers' Day left out. */
+/** The public holidays of one year according to the library, without observances such as Mother's Day. */
 function oracle(library: Holidays, year: number): string[] {
   const days = library.getHolidays(year).filter((day) => day.type === 'public');
   return [...new Set(days.map((day) => day.date.slice(0, 10)))].sort();

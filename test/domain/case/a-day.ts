@@ -5,7 +5,7 @@ import type { PastEntry } from '../../../domain/case/past-case.ts';
 import type { Language } from '../../../domain/reminder-content.ts';
 import { plain } from '../plain.ts';
 
-// Tuesday 10 November 2026 of a case, told on Friday the 20th: mails leave at 9 in Paris.
+// Tuesday 10 November 2026 in a case's life, explained on Friday the 20th; mails leave at 9 in Paris.
 
 export const SEND_AT = '2026-11-10T08:00:00.000Z';
 export const END_AT = '2026-11-10T22:59:59.999Z';
@@ -16,7 +16,7 @@ export const R2: Next = {
   ...{ level: 2, kind: 'email', letterKind: null, mode: 'automatic', dueAt: SEND_AT, handed: false },
   ...{ rule: 'previous_step+15', reasons: [] },
 };
-/** How the case stood at an instant: calm, unless told otherwise. */
+/** The state of the case at an instant: nothing holds it, unless told otherwise. */
 export const stood = (nowAt: string, more: Partial<ExplanationSnapshot> = {}): ExplanationSnapshot => ({
   ...{ nowAt, timeZone: 'Europe/Paris', closed: null, attention: null, holds: [], exhausted: false, next: null },
   ...more,
@@ -26,19 +26,19 @@ const story = (more: Partial<DayStory> = {}): DayStory => ({
   ...{ entries: [], moved: [], cancelled: [], atSendHour: null, atEnd: null },
   ...more,
 });
-/** The case stood so the whole day. */
+/** The case was in this state all day. */
 export const allDay = (more: Partial<ExplanationSnapshot>): Partial<DayStory> => ({
   atSendHour: stood(SEND_AT, more),
   atEnd: stood(END_AT, more),
 });
-/** What was written down, at the send hour unless told otherwise. */
+/** A line of history, at the send hour unless told otherwise. */
 export const entry = (kind: HistoryKind, data: HistoryData = {}, at = SEND_AT): PastEntry => ({ at, kind, data });
 
-/** The day in a sentence and its reasons, with ordinary spaces for the eye. */
+/** The explanation of the day: its sentence and its reasons, with ordinary spaces so that they can be read. */
 export function told(more: Partial<DayStory>, language: Language = 'fr') {
   const { sentence, reasons } = explainDay(story(more), language);
   return { sentence: plain(sentence), reasons: reasons.map(plain) };
 }
 
-/** The sentence alone. */
+/** The sentence only. */
 export const sentence = (more: Partial<DayStory>, language: Language = 'fr') => told(more, language).sentence;

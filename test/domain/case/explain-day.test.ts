@@ -179,7 +179,7 @@ describe('A day on which nothing left', () => {
   it('because the step planned for it was moved, with why', () => {
     const reasons = [{ code: 'postponed', untilOn: '2026-12-01' } as const];
     const moved = [{ level: 2, channel: 'letter', letterKind: 'simple', mode: 'manual', dueOn: '2026-12-01', reasons }];
-    // An automatic step of this day that is not there any more in the evening.
+    // An automatic step of this day that is gone by the evening.
     expect(sentence({ moved, atSendHour: stood(SEND_AT, { next: R2 }), atEnd: stood(END_AT, {}) })).toBe(
       nothing('rien n’était encore planifié'),
     );

@@ -4,7 +4,7 @@ import type { Reason } from '../../../domain/ladder/plan.ts';
 import { plain } from '../plain.ts';
 import { NOTHING, R2_NEXT } from './a-next-step.ts';
 
-/** How a collector reads one reason: within the sentence, behind the rule of the step, and as a sentence of its own. */
+/** How one reason reads: within the sentence, behind the rule of the step, and as a sentence of its own. */
 type Read = readonly [Reason, within: string, alone: string];
 
 const THE_RULE: Reason = {

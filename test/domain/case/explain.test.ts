@@ -178,7 +178,7 @@ describe('Why nothing leaves, in a sentence', () => {
     expect(rule({ next: nextOf({ ...R2, holds }) })).toMatch(/^15\sdays after the previous step, /);
     expect(rule({})).toBe('a promise stops the reminders until its day, the days of grace included');
     expect(rule({ exhausted: true })).toBe('a promise stops the reminders until its day, the days of grace included');
-    // One that was stored in other words stays as it is.
+    // A sentence that was stored in other words stays as it is.
     expect(rule({ next: { ...nextOf(R2)!, rule: 'due_on+15 days' } })).toBe('due_on+15 days');
     expect(rule({ next: { ...nextOf(R2)!, rule: 'since due_on+15' } })).toBe('since due_on+15');
   });

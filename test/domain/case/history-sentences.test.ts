@@ -18,7 +18,7 @@ describe('What was sent, as history tells it:', () => {
       'Envoi R3 en lettre recommandée électronique.',
       'R3 by electronic registered letter sent.',
     ],
-    // It goes by e-mail: no paper was posted.
+    // It went by e-mail: no letter was posted.
     [
       'sent',
       { ...letter, letterKind: 'ere_simple' },

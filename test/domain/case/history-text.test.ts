@@ -182,7 +182,7 @@ describe('The history of a case', () => {
     expect(en('changed', moved)).toBe(
       'Changed: group “Retards répétés” (was “Grands comptes”), scenario “Relance serrée” (was the usual one), no collector any more (was Inès Faure).',
     );
-    // Of what was changed before these names were noted.
+    // An entry from before these names were stored.
     expect(fr('changed', { fields: ['group_id', 'scenario_id'] })).toBe('Modification : groupe, scénario.');
     const version = { fields: ['scenario_version'], scenarioVersion: 4, scenarioVersionBefore: 2 };
     expect(fr('changed', version)).toBe('Modification : version 4 du scénario (auparavant la 2).');

@@ -8,9 +8,9 @@ import {
   type PastRecord,
 } from '../../../domain/case/past-case.ts';
 
-/** Noon of a day of May 2026. */
+/** Noon of a day in May 2026. */
 const day = (of: number): string => `2026-05-${String(of).padStart(2, '0')}T12:00:00.000Z`;
-/** A millisecond before. */
+/** A millisecond earlier. */
 const before = (at: string): string => new Date(Date.parse(at) - 1).toISOString();
 
 const on = (of: number, kind: HistoryKind, data: HistoryData = {}): PastEntry => ({ at: day(of), kind, data });
@@ -139,7 +139,7 @@ describe('A step of that time', () => {
     const entries = [R1_IS_PLANNED, on(2, kind, data)];
     expect(then(entries, before(day(2))).step).toEqual(R1);
     expect(then(entries, day(2)).step).toBeNull();
-    // Unless a message carries it: then the hand-over decides.
+    // Unless a message has the step: then the hand-over decides.
     const carried = then(entries, day(2), { messages: [message(1, null)] });
     expect(carried.step).toEqual({ ...R1, messageId: 'm1' });
   });

@@ -27,7 +27,7 @@ const factsOf = (version: number): fc.Arbitrary<CaseFacts> =>
     holds: fc.array(holds, { maxLength: 2 }),
     attention: fc.constantFrom(null, null, 'hard_bounce'),
   });
-/** One life of facts: a version each, as Postgres raised them. */
+/** One life of facts, each with its version, as Postgres counts them. */
 const lives = fc
   .integer({ min: 1, max: 6 })
   .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => factsOf(index + 1))));

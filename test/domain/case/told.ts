@@ -4,7 +4,7 @@ import { plain } from '../plain.ts';
 
 type Told = readonly [HistoryKind, HistoryData, french: string, english: string];
 
-/** A test of each entry of a history: how it reads in French and in English. */
+/** Makes a test for each history entry: how it reads in French and in English. */
 export const each = (told: readonly Told[]) =>
   it.each(told)('%s %j', (kind, data, french, english) => {
     expect(plain(historyText(kind, data, 'fr'))).toBe(french);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { folded } from '../../../domain/format/folded.ts';
 
-// That Postgres folds alike is for the test of the search.
+// The test of the search checks that Postgres folds in the same way.
 it.each([
   ['L’Été', "l'ete"],
   ['‘Ouvert’', "'ouvert'"],

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { cell, csvLine } from '../../../api/frame/csv.ts';
 import { spreadsheetText } from '../../../domain/format/spreadsheet-text.ts';
 
-/** The cells of a line: as the file means them, or where quotes quote nothing because another separator is meant. */
+/** The cells of a line: as the file means them, or as a program reads them that expects another separator and so ignores the quotes. */
 const cellsBy = (line: string, separator: string): string[] =>
   separator === ','
     ? parse(line).flat()

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { missingCents, type StandingPromise } from '../../../domain/holds/promise.ts';
 
-// What has not come yet of promises that stand: each cent counts for one of them.
+// What is still missing of promises in force: each cent counts for one of them only.
 
 const promise = (id: string, amountCents: number, promisedOn: string, settledAtStartCents = 0): StandingPromise => ({
   id,

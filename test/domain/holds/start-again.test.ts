@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { startAgainCents } from '../../../domain/holds/promise.ts';
 
-// What money counts for a promise that was withdrawn and stands again, promises having been kept meanwhile.
+// Which money counts for a promise that was withdrawn and is in force again, when other promises were kept in the meantime.
 
 const kept = (settledAtStartCents: number, amountCents: number) => ({ settledAtStartCents, amountCents });
 

@@ -1,6 +1,6 @@
 import type { Debt } from '../../../domain/interest/late-interest.ts';
 
-/** A thousand euros that a professional owes since 10 January 2026; tests change what they are about. */
+/** A thousand euros that a professional has owed since 10 January 2026; tests change what they need. */
 export function aDebt(change: Partial<Debt> = {}): Debt {
   return {
     debtor: 'professional',

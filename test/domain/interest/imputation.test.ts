@@ -104,7 +104,7 @@ describe('Whatever pays first', () => {
         const ranCents = roundedCents(exactSum(result.periods));
         const left = result.principalCents + result.interestCents + paidCents - totalCents - ranCents;
         if (result.principalCents > 0) expect(Math.abs(left)).toBeLessThanOrEqual(reductions.length + 1);
-        // The debtor owes no less by it.
+        // The debtor does not owe less because of it.
         const other = reckoned(of, on, 'principal_first');
         expect(result.totalCents).toBeGreaterThanOrEqual(other.totalCents - reductions.length - 1);
         if (reductions.length === 0) expect(result).toEqual(other);

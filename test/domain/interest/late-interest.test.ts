@@ -57,7 +57,7 @@ describe('Late interest, the vectors of the law', () => {
     expect(ruleOf({})).toEqual([['ecb_plus_10', 1215]]);
     expect(ruleOf({ debtor: 'public' })).toEqual([['ecb_plus_8', 1015]]);
     expect(ruleOf({ debtor: 'consumer' })).toEqual([['legal', 262]]);
-    // The creditor's own rate is for professionals: the law sets the others'.
+    // The creditor's own rate is for professionals only: the law sets the others.
     expect(ruleOf({ debtor: 'public', contractualBasisPoints: 3000 })).toEqual([['ecb_plus_8', 1015]]);
     expect(ruleOf({ debtor: 'consumer', contractualBasisPoints: 3000 })).toEqual([['legal', 262]]);
   });
@@ -164,13 +164,13 @@ const cases = fc
     }),
   }));
 
-/** Day by day, what each owes interest on, in cents. */
+/** The amounts in cents that bear interest on each day. */
 const daysOf = (periods: readonly { fromOn: string; days: number; principalCents: number }[]) =>
   periods.flatMap(({ fromOn, days, principalCents }) =>
     Array.from({ length: days }, (_day, at) => [addDays(fromOn, at), principalCents]),
   );
 
-/** The same, counted one by one from the day after the due date, of a consumer after the formal notice. */
+/** The same amounts, computed day by day from the day after the due date; for a consumer, after the formal notice. */
 function daysThatOwe({ debtor, dueOn, noticeOn, totalCents, reductions }: Debt, on: string) {
   const days: [string, number][] = [];
   const sinceOn = debtor === 'consumer' && noticeOn !== null && noticeOn > dueOn ? noticeOn : dueOn;

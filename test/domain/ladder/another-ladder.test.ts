@@ -6,7 +6,7 @@ import { aCase, aStep, done, J15 } from './case.ts';
 const LETTER = { kind: 'letter', letterKind: 'simple' } as const;
 const SMS = { kind: 'sms' } as const;
 
-/** `r2 R2 letter`: what comes next by these steps; null when their ladder is over. */
+/** The next step of this ladder, as `r2 R2 letter`; null when the ladder is over. */
 function next(steps: readonly ScenarioStep[], ...progress: StepRecord[]): string | null {
   const plan = planNextStep(aCase({ steps, progress, nowAt: '2026-06-20T09:00:00Z' }));
   return plan.kind === 'exhausted' ? null : `${plan.step.key} R${plan.step.level} ${plan.step.kind}`;

@@ -19,14 +19,14 @@ export function aStep(key: string, level: number, more: Partial<ScenarioStep> = 
   };
 }
 
-/** The shipped scenario « J+15 ». */
+/** The default scenario « J+15 ». */
 export const J15: readonly ScenarioStep[] = [
   aStep('r1', 1, { anchor: 'issued_on' }),
   aStep('r2', 2),
   aStep('r3', 3, { kind: 'letter', letterKind: 'registered', mode: 'to_confirm' }),
 ];
 
-/** An invoice of 16 April 2026 on the day it is issued, payable on receipt, that nothing happened to. */
+/** An invoice of 16 April 2026 on the day it is issued, payable on receipt, to which nothing has happened. */
 export function aCase(more: Partial<PlanInput> = {}): PlanInput {
   return {
     nowAt: '2026-04-16T08:00:00.000Z',
@@ -55,7 +55,7 @@ export function levelSet(level: number, on: string): StepRecord {
   return { stepKey: null, level, kind: null, outcome: 'level_set', on, at: `${on}T08:00:00.000Z` };
 }
 
-/** The planned step, or a failure that shows what came instead. */
+/** The planned step; throws an error that shows what came instead. */
 function stepOf(plan: Plan): PlannedNextStep {
   if (plan.kind !== 'step') throw new Error(`expected a step, got ${JSON.stringify(plan)}`);
   return plan;

@@ -28,7 +28,7 @@ const lives: fc.Arbitrary<{ life: Life; spacing: number }> = fc
   .record({ steps: fc.oneof(fc.constant(J15), scenarios), events, spacing: fc.integer({ min: 0, max: 10 }) })
   .map(({ steps, events: happenings, spacing }) => ({ life: live(steps, happenings, DAYS, spacing), spacing }));
 
-/** The promise answers how often it had something to look at: one that never had shows nothing. */
+/** The promise returns how often it had something to check: one that never had would prove nothing. */
 function always(promise: (life: Life, spacing: number) => number): void {
   let looks = 0;
   fc.assert(

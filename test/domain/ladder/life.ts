@@ -25,7 +25,7 @@ export interface Left {
   dueOn: string;
 }
 
-/** What was seen while a life was lived, for the promises to be checked on. */
+/** What was seen during a life, on which the promises are checked. */
 export interface Life {
   left: Left[];
   messageDays: string[];
@@ -33,7 +33,7 @@ export interface Life {
   heldSends: number;
 }
 
-/** Lives one case through `days` days as its workflow would: it looks at midnight, at the send hour and in the evening. */
+/** Lives one case through `days` days as its workflow would, with planning at midnight, at the send hour and in the evening. */
 export function live(
   steps: readonly ScenarioStep[],
   events: ReadonlyMap<number, DayEvent>,
@@ -54,7 +54,7 @@ export function live(
     else if (event) input = happen(input, event, on, life);
     if (on < asleepUntil) continue;
     for (const hour of [0, calendar.sendHour, 18]) {
-      // After an outage the machine comes back in the evening, and not at a send hour.
+      // After an outage the machine is back in the evening, not at a send hour.
       if (on === asleepUntil && hour < 18) continue;
       input = look({ ...input, nowAt: instantAt(on, hour, calendar.timeZone) }, life);
     }
@@ -62,7 +62,7 @@ export function live(
   return life;
 }
 
-/** Plans, writes the plan, and lets the step leave when it is due; a person confirms what waits on the same day. */
+/** Plans, stores the plan, and lets the step leave when it is due; a step that waits for a person is confirmed on the same day. */
 function look(input: PlanInput, life: Life): PlanInput {
   const { nowAt, cycle, calendar } = input;
   const now = { ...input, holds: input.holds.filter((hold) => hold.endsAt === null || hold.endsAt > nowAt) };

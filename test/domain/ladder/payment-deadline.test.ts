@@ -10,7 +10,7 @@ import {
 } from '../../../domain/ladder/payment-deadline.ts';
 
 const ZONE = 'metropole';
-// Monday; R1 leaves, R2 at R1 + 15, R3 at R2 + 15.
+// A Monday; R1 leaves, R2 follows at R1 + 15, R3 at R2 + 15.
 const TODAY = '2026-11-23';
 const given: DelayGiven = { todayOn: TODAY, delayDays: 15, minimumSpacingDays: 1, zone: ZONE };
 const ladder = (...delays: number[]): Written['steps'] =>
@@ -21,7 +21,7 @@ const written = (level: number, steps = ladder(15, 15, 15)): Written => ({
   steps,
 });
 
-/** The last day that a message beside the ladder names of an invoice whose second reminder was the last. */
+/** The deadline that a message outside the ladder names for an invoice whose last reminder was the second one. */
 function beside(nextTurnOn: string | null, how: DelayGiven = given): string {
   const { invoice, ...rest } = written(0);
   return paymentDeadlineOn([{ ...rest, invoice: { ...invoice, level: 2, nextTurnOn } }], how);
@@ -30,7 +30,7 @@ function beside(nextTurnOn: string | null, how: DelayGiven = given): string {
 describe('The last day to pay', () => {
   it('of R1 is over before R2 may leave, on the last working day', () => {
     expect(paymentDeadlineOn([written(1)], given)).toBe('2026-12-07');
-    // R2 would leave on Monday 30 November: the weekend before it is nobody's last day.
+    // R2 would leave on Monday 30 November: a day of the weekend before it is never a deadline.
     expect(paymentDeadlineOn([written(1, ladder(15, 7, 15))], given)).toBe('2026-11-27');
     expect(paymentDeadlineOn([written(1, ladder(15, 5, 15))], given)).toBe('2026-11-27');
   });
@@ -63,17 +63,17 @@ describe('The last day to pay', () => {
   it('of a message beside the ladder is over before the next step as planned, and whole where none has its day', () => {
     expect(beside('2026-12-03')).toBe('2026-12-02');
     expect([beside('2026-12-15'), beside(null)]).toEqual(['2026-12-08', '2026-12-08']);
-    // It waits for a person, or is held: it may leave any day, or never.
+    // The step waits for a person, or is held: it may leave any day, or never.
     expect([beside(TODAY), beside('2026-11-02')]).toEqual(['2026-12-08', '2026-12-08']);
   });
   it('of a message beside the ladder is whole where the next step was due already and only waits for that message', () => {
     expect([beside('2026-11-24'), beside('2026-11-23')]).toEqual(['2026-12-08', '2026-12-08']);
     expect(beside('2026-12-03', { ...given, minimumSpacingDays: 10 })).toBe('2026-12-08');
-    // Written on a Friday, it waits until Monday.
+    // Written on a Friday, the message waits until Monday.
     expect(beside('2026-11-30', { ...given, todayOn: '2026-11-27' })).toBe('2026-12-14');
   });
   it('of a message beside the ladder leaves half of the delay, however soon the next step is planned', () => {
-    // Eight of fifteen days: below that no formal notice is posted any more either.
+    // Eight of fifteen days: with fewer, a formal notice may not be posted any more.
     for (const soon of ['2026-11-25', '2026-11-27', '2026-12-01']) expect(beside(soon)).toBe('2026-12-01');
     const other = { ...written(0), invoice: { ...written(0).invoice, level: 1, nextTurnOn: '2026-11-26' } };
     expect(paymentDeadlineOn([other, { ...other, level: 2 }], given)).toBe('2026-12-01');
@@ -88,7 +88,7 @@ describe('The last day to pay', () => {
       ...{ level: 2, isBesideLadder: true, steps },
       invoice: { ...invoice, nextTurnOn, dueOn: '2026-10-10' },
     });
-    // R3 would come on the day after: it is not this message's next step, the invoice's own R2 is.
+    // R3 would come on the day after. It is not this message's next step: the invoice's own R2 is.
     expect(paymentDeadlineOn([asR2('2026-11-20')], given)).toBe('2026-12-08');
     expect(paymentDeadlineOn([asR2('2026-11-26')], given)).toBe('2026-12-01');
     expect(paymentDeadlineOn([asR2('2026-12-03')], given)).toBe('2026-12-02');
@@ -108,7 +108,7 @@ describe('The last day to pay', () => {
         expect(daysBetween(todayOn, on) * 2).toBeGreaterThanOrEqual(delayDays);
         expect(on <= wholeDelayOn(todayOn, delayDays, ZONE)).toBe(true);
         expect(isWorkingDay(on, ZONE)).toBe(true);
-        // Where there is time for both, nobody is reminded in the delay that he was given.
+        // Where there is time for both, no reminder leaves during the deadline that the debtor was given.
         const hasTime = daysBetween(todayOn, nextTurnOn) > Math.max(delayDays / 2 + 7, minimumSpacingDays + 7);
         if (hasTime) expect(on < nextTurnOn).toBe(true);
       }),

@@ -9,7 +9,7 @@ const kinds = fc.constantFrom('email', 'letter', 'sms', 'call', 'task' as const)
 const modes = fc.constantFrom('manual', 'to_confirm', 'automatic' as const);
 const anchors = fc.constantFrom('issued_on', 'due_on', 'previous_step' as const);
 
-/** Scenarios whose levels never fall, with and without preventive steps, with several channels a level. */
+/** Scenarios whose levels never fall, with and without preventive steps, with several channels for a level. */
 export const scenarios: fc.Arbitrary<ScenarioStep[]> = fc
   .array(
     fc.record({
@@ -36,7 +36,7 @@ const settings = fc.record({
   cap: fc.option(fc.record({ count: fc.integer({ min: 1, max: 3 }), days: fc.integer({ min: 1, max: 10 }) })),
 });
 
-/** Some steps from the start of the scenario, done one after the other from the day of issue on. */
+/** The first steps of the scenario, done one after the other from the day of issue on. */
 function doneSteps(steps: readonly ScenarioStep[], issuedOn: string, gaps: readonly number[]): StepRecord[] {
   let on = issuedOn;
   return gaps.slice(0, steps.length).map((gap, index) => {

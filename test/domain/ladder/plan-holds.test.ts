@@ -84,7 +84,7 @@ describe('A person confirms', () => {
     expect(modeOf({ kind: 'sms' })).toEqual(['to_confirm', true]);
     expect(modeOf({ kind: 'sms' }, ['letter'])).toEqual(['automatic', false]);
     expect(modeOf({ kind: 'email' })).toEqual(['automatic', false]);
-    // It is made, and waits for the person who posts it.
+    // The letter is made, and waits to be posted.
     expect(modeOf({ kind: 'letter', letterKind: 'registered' })).toEqual(['automatic', false]);
     expect(modeOf({ kind: 'letter', mode: 'manual' })).toEqual(['manual', false]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aCase, aStep, codes, done, levelSet, PARIS, planned } from './case.ts';
 import { planNextStep } from '../../../domain/ladder/plan-next-step.ts';
 
-// R1 of the ordinary case has its turn on Monday 4 May 2026 at 9 in Paris, 7 o'clock in the instants here.
+// R1 of the ordinary case is due on Monday 4 May 2026 at 9 in Paris, which is 7 o'clock in the instants here.
 
 const TURN_AT = '2026-05-04T07:00:00.000Z';
 const openStep = { cycle: 1, stepKey: 'r1', dueAt: TURN_AT };

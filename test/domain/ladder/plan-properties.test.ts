@@ -11,7 +11,7 @@ import { cases } from './plan-arbitraries.ts';
 
 const RUNS = { numRuns: 250 };
 
-/** Checks `promise` on every case in which a step is planned; most are. */
+/** Checks `promise` on every case in which a step is planned; that is most of them. */
 function always(promise: (plan: PlannedNextStep, input: PlanInput) => void): void {
   let planned = 0;
   fc.assert(

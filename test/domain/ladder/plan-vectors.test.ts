@@ -3,7 +3,7 @@ import { localDate } from '../../../domain/calendar/local-time.ts';
 import { simulate } from '../../../domain/ladder/simulate.ts';
 import { aCase, aStep, J15, PARIS } from './case.ts';
 
-/** The days on which the ladder « J+15 » leaves for an invoice of that day. */
+/** The days on which the steps of the ladder « J+15 » leave for an invoice of that day. */
 function days(issuedOn: string, holidayZone: 'metropole' | 'alsace_moselle' = 'metropole'): string[] {
   const calendar = { ...PARIS, holidayZone };
   const steps = simulate({ issuedOn, dueOn: issuedOn, steps: J15, calendar, settings: aCase().settings });

@@ -11,7 +11,7 @@ import {
 } from '../../../domain/limitation/limitation.ts';
 import { localDates } from '../arbitraries.ts';
 
-/** A consumer's invoice of 12 March 2026, due a month later; tests change what they are about. */
+/** A consumer's invoice of 12 March 2026, due a month later; tests change what they need. */
 const aClaim = (change: Partial<Claim> = {}): Claim => ({
   ...{ debtor: 'consumer', issuedOn: '2026-03-12', dueOn: '2026-04-11', acknowledgements: [] },
   ...change,
@@ -101,7 +101,7 @@ describe('A promise proves nothing unless it is in writing', () => {
   it('so what holds without any is kept beside it', () => {
     expect(ifOral([promised('2027-01-05')])).toMatchObject({ countedFrom: 'issued_on', endsOn: '2028-03-12' });
     expect(ifOral([paid('2026-12-24'), promised('2027-01-05')])).toMatchObject({ endsOn: '2028-12-24' });
-    // Without the promise the payment came too late.
+    // Without the promise, the payment would have come too late.
     expect(ifOral([promised('2028-03-01'), paid('2028-05-01')])).toMatchObject({ endsOn: '2028-03-12' });
   });
 

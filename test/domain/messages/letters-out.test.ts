@@ -70,7 +70,7 @@ describe('The notice of an electronic registered letter', () => {
       const { bodyHtml } = electronicNotice('recipient', language, references);
       expect(bodyHtml).toContain(said);
       expect(bodyHtml).toContain(`<a href="${pageUrl}">${read}`);
-      // Where nobody knows the page the notice still says who has it.
+      // When the page is not known, the notice still names the provider.
       const unknown = electronicNotice('recipient', language, { ...references, pageUrl: null }).bodyHtml;
       expect([unknown.includes(said), unknown.includes('<a ')]).toEqual([true, false]);
       expect(electronicNotice('sender', language, references).bodyHtml).not.toMatch(/boite|essai|test/);

@@ -6,7 +6,7 @@ import { TAGS } from '../../../domain/tags/tag-list.ts';
 import type { ReminderContent } from '../../../domain/reminder-content.ts';
 import { aContent, anItem } from '../../letters/sample-content.ts';
 
-/** What the body says, paragraphs on lines, tables as [numbers…]. */
+/** The text of the body: paragraphs on lines of their own, tables as [numbers…]. */
 function said(bodyHtml: string, content: ReminderContent = aContent()): string {
   const { blocks } = expandTemplate({ subject: '', bodyHtml }, content);
   const lines = blocks.map((block) => {
@@ -206,7 +206,7 @@ test('items for information that are not all overdue are not called so', () => {
     /^Pour information, voici l’autre pièce .*; elle n’est pas comprise/,
   );
   expect(title(late, anItem({ number: 'F-SOON', daysLate: -3 }))).toMatch(/^Pour information, voici les autres pièces/);
-  // A preventive message is about what is not due yet: nothing beside it is overdue "too".
+  // A preventive message is about what is not due yet: its text must not say that something else is overdue "too".
   const preventive = aContent({ items: [anItem({ daysLate: -3 })], informationItems: [late] });
   expect(said('<p>#items_list_selected</p>', preventive)).toContain('Pour information, voici l’autre pièce');
 });

@@ -4,7 +4,7 @@ import { isOverdue, itemsOf, itemTable, sumOfBalances, sumOfTotals } from '../..
 import { aContent, anItem } from '../../letters/sample-content.ts';
 import { plain } from '../plain.ts';
 
-/** With ordinary spaces, for the eye. */
+/** With ordinary spaces, so that it can be read. */
 const creditNote = (more: Partial<LetterItem> = {}): LetterItem =>
   anItem({ kind: 'credit_note', number: 'A-1', dueOn: null, totalCents: 900, balanceCents: -500, ...more });
 

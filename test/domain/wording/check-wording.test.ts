@@ -69,7 +69,7 @@ const FOR_PROFESSIONALS_ONLY = [
   'the cost of this registered letter',
 ];
 
-/** What denies that anything more is owed, and what only sounds like it. */
+/** Sentences that deny that anything more is owed, and sentences that only sound like it. */
 const TOLD_FREELY = [
   'la somme sans majoration ni agios',
   'la somme, sans intérêts de retard',

@@ -8,7 +8,7 @@ const COMPANY = { name: 'Diagnostics Immobiliers Garonne', iban: 'FR76 3000 6000
 const TRANSFER = { amountCents: 48_505, currency: 'EUR', reference: 'C-0187 - F-2026-0412' };
 const TEXT = { subject: 'Rappel', bodyHtml: '<p>Bonjour</p>' };
 
-/** What a telephone makes of the modules, printed eight points wide on white. */
+/** What a telephone reads from the modules, printed eight points wide on white. */
 function scanned(modules: PaymentCode): string {
   const [scale, border] = [8, 4];
   const side = (modules.length + 2 * border) * scale;

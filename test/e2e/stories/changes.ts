@@ -67,7 +67,7 @@ story(
   },
 );
 
-/** The next 26 December that is a working day but in Alsace and Moselle. */
+/** The next 26 December that is a working day, except in Alsace and Moselle. */
 function boxingDay(afterOn: string): string {
   for (let year = Number(afterOn.slice(0, 4)) + 1; ; year += 1)
     if (isWorkingDay(`${year}-12-26`)) return `${year}-12-26`;
@@ -91,7 +91,7 @@ story(
     const inAlsaceOn = workingDay(on, 'alsace_moselle');
     expect(inAlsaceOn).not.toBe(on);
     await follows({ holiday_zone: 'alsace_moselle' }, `${inAlsaceOn}T20:00:00.000Z`);
-    // What is planned for 16 h in Martinique has not left at noon in France; the day after, it has.
+    // What is planned for 16:00 in Martinique has not left at noon in France; the day after, it has.
     await timeline.until(r1On);
     expect(await soon.mails()).toHaveLength(0);
     await timeline.until(plus(r1On, 1));

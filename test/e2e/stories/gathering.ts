@@ -24,7 +24,7 @@ async function scenarioOf(business: Business, unit: 'level' | 'account', mode = 
 const numbersIn = async (one: CaseFile, cases: readonly CaseFile[]) =>
   (await one.mails()).map(({ text }) => cases.map(({ number }) => text.includes(number)));
 
-/** The one action of a customer's group that has come, once it stands. */
+/** The one action of a customer's group whose day has come, once it exists. */
 async function actionOf(one: CaseFile, status: string) {
   const actions = await eventually(
     async () =>
@@ -59,7 +59,7 @@ story(
     const [, reminder] = await first.mails();
     expect(reminder!.subject).toMatch(/^Deuxième rappel/);
     expect(reminder!.text.replace(/\s+/g, ' ')).toContain('200,00 €');
-    // The third invoice's notice is listed again, and so is what is not due yet: for information, and nothing recorded.
+    // The mail lists the third invoice's formal notice again, and what is not due yet: for information, with nothing recorded.
     expect((await numbersIn(first, all)).at(-1)).toEqual([true, true, true, true]);
     expect(await Promise.all(all.map(async (one) => (await one.dunning()).level))).toEqual([1, 2, 3, 0]);
     const [sent] = (await business.do('GET', `/messages?customer_id=${first.customer.id}`)).data;

@@ -6,7 +6,7 @@ import { dateInFrance, nextSendDay, plus, workingDay } from '../french-days.ts';
 import { story, type Teller } from '../story.ts';
 import { ladderFrom } from './ladder-days.ts';
 
-/** The newest mail carries exactly one letter: the bytes that the archive keeps, under the hash that it names. */
+/** The newest mail has exactly one letter: the archived bytes, with the hash stored for them. */
 async function expectItsLetter(one: CaseFile, level: number): Promise<void> {
   const mail = (await one.mails()).at(-1)!;
   const message = (await one.messages()).find((row: { level: number }) => row.level === level);
@@ -64,7 +64,7 @@ for (const [kind, scenario] of [
     `a ${kind} on « ${scenario} »: R1, R2 by mail with the letter, R3 registered, then a task at the deadline`,
     async (teller) => {
       const { timeline, day0, owed } = teller;
-      // A consumer's days count from the invoice, another's from the due date: the other day may not matter.
+      // A consumer's days count from the invoice date, other debtors' from the due date: the other date must not matter.
       const anchorOn = plus(day0, -8);
       const one = await owed({ kind, issuedOn: kind === 'consumer' ? anchorOn : plus(day0, -60), dueOn: anchorOn });
       const { r1On, r2On, r3On } = ladderFrom(anchorOn);

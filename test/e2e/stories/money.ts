@@ -4,7 +4,7 @@ import { dateInFrance, plus } from '../french-days.ts';
 import { story } from '../story.ts';
 import { ladderFrom } from './ladder-days.ts';
 
-/** An amount as French letters print it, whatever kind of space they use. */
+/** An amount as French letters print it, with any kind of space. */
 const amount = (text: string) => new RegExp(text.replaceAll(' ', '\\s'));
 
 story('a payment before R1 ends the case: no reminder ever leaves', async ({ timeline, day0, owed }) => {
@@ -15,7 +15,7 @@ story('a payment before R1 ends the case: no reminder ever leaves', async ({ tim
   expect(await paid.dunning()).toMatchObject({ status: 'paid', next: null });
   await timeline.until(r1On);
   expect([(await paid.mails()).length, (await unpaid.mails()).length]).toEqual([0, 1]);
-  // Between R1 and R2 it is R2 that does not leave.
+  // Between R1 and R2, the payment stops R2.
   await unpaid.pay(120_00, r1On);
   await timeline.until(plus(r2On, 2));
   expect([(await paid.mails()).length, (await unpaid.mails()).length]).toEqual([0, 1]);

@@ -58,7 +58,7 @@ story(
     ];
     await timeline.until(ladderFrom(issuedOn).r1On);
     await expectAttention(consumer, 0);
-    // Between professionals the same words are the law's own.
+    // Between professionals the law itself uses these words.
     expect(await company.mails()).toHaveLength(1);
     await timeline.until(plus(timeline.today, 3));
     await expectAttention(consumer, 0);

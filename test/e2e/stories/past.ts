@@ -5,10 +5,10 @@ import { plus } from '../french-days.ts';
 import { story } from '../story.ts';
 import { ladderFrom } from './ladder-days.ts';
 
-/** Longer than a case takes to follow what was said to it. */
+/** Longer than a case takes to follow a fact, in ms. */
 const QUIET_MS = 1_500;
 
-/** What `GET /invoices/{id}` shows of what time moves, in the shape of a past state. */
+/** The fields of `GET /invoices/{id}` that change with time, in the form of a past state. */
 function stateOf({ dunning, ...invoice }: Said) {
   const { status, level, cycle, levels, next, holds, sentence, attention } = dunning;
   const { due_on, days_late, total_cents, paid_cents, credited_cents, balance_cents, currency } = invoice;
@@ -18,7 +18,7 @@ function stateOf({ dunning, ...invoice }: Said) {
   return { ...dunned, ...money, closed_at: invoice.closed_at, closed_reason: invoice.closed_reason };
 }
 
-/** The case as it is shown once it is quiet, and the instant of the look. */
+/** The case as it is shown once nothing moves any more, and the instant of that reading. */
 async function look(one: CaseFile) {
   for (let before = ''; ;) {
     const state = stateOf(await one.shown());

@@ -7,14 +7,14 @@ import { ladderFrom } from './ladder-days.ts';
 const issuedOn = (day0: string) => plus(day0, -12);
 const r1On = (day0: string) => ladderFrom(issuedOn(day0)).r1On;
 
-/** A case whose R1 is going to meet a provider that fails so, `times` times. */
+/** A case for whose R1 the provider will fail in this way, `times` times. */
 async function toMeet({ business, day0, owed }: Teller, kind: string, times: number): Promise<CaseFile> {
   const one = await owed({ issuedOn: issuedOn(day0) });
   await business.failNext(one.email, kind, times);
   return one;
 }
 
-/** On the day of its R1. */
+/** Such a case, on the day of its R1. */
 async function metBy(teller: Teller, kind: string, times: number): Promise<CaseFile> {
   const one = await toMeet(teller, kind, times);
   await teller.timeline.until(r1On(teller.day0));
@@ -22,7 +22,7 @@ async function metBy(teller: Teller, kind: string, times: number): Promise<CaseF
 }
 
 for (const kind of ['accept_then_reset', 'accept_then_timeout', 'bad_body', 'reset', 'timeout', '500', '429', '409']) {
-  // A call that is given up takes seconds of the machine's own time: once is enough.
+  // A call that is given up takes seconds of real time, so once is enough.
   const times = kind.endsWith('timeout') ? 1 : 2;
   story(
     `the provider fails ${times} × with ${kind}: R1 is accepted exactly once, and the case goes on`,
@@ -56,18 +56,18 @@ story(
       toMeet(teller, 'accept_then_timeout', 1000),
       toMeet(teller, 'timeout', 1000),
     ]);
-    // Once for all three: a story that waits thrice would let the days pass for one that does not wait yet.
+    // One wait for all three: a story that waited three times would let the days pass before another has begun to wait.
     await timeline.until(r1On(day0));
     const [early] = await gone.messages();
     expect(early.status).toBe('sending');
-    // Ten tries each have by now waited for some seconds of the machine's own time. The hourly ones until tomorrow are as unknown without.
+    // By now ten tries have each waited some seconds of real time. The later, hourly ones fail at once: their outcome is as unknown.
     for (const one of [unheard, silent]) await business.failNext(one.email, 'reset', 1000);
     await timeline.until(plus(timeline.today, 1));
     const [[found], [notSent], [sent]] = [await gone.messages(), await lost.messages(), await seen.messages()];
     expect([found.status, notSent.status, sent.status]).toEqual(['sent', 'ambiguous', 'ambiguous']);
     const [mail] = await gone.mails();
     expect(found.provider_reference).toBe(mail!.id);
-    // What nobody answers is told in the same days.
+    // The calls that never got an answer are checked on the same days.
     expect([(await unheard.messages())[0].status, (await silent.messages())[0].status]).toEqual(['sent', 'ambiguous']);
     expect([(await unheard.mails()).length, (await silent.mails()).length]).toEqual([1, 0]);
     for (const one of [lost, seen, silent]) expect((await one.dunning()).status).toBe('needs_attention');

@@ -5,7 +5,7 @@ import { plus } from '../french-days.ts';
 import { story } from '../story.ts';
 import { ladderFrom } from './ladder-days.ts';
 
-/** What happened to one invoice: each as the request that says so. */
+/** What happened to one invoice, each as the request that reports it. */
 function whatHappened(one: CaseFile, on: string): (() => Promise<{ status: number }>)[] {
   const { business, id, number } = one;
   const paid = (cents: number) => ({

@@ -12,7 +12,7 @@ export interface BrevoSms {
   events: { event: string; reason?: string }[];
 }
 
-/** Brevo's transactional SMS as its documentation says: no idempotency key; events are found by tag and number. */
+/** Brevo's transactional SMS according to its documentation: no idempotency key; events are found by tag and number. */
 export class BrevoDouble {
   readonly sent: BrevoSms[] = [];
   faults: ('accept_then_reset' | 'reset' | '402' | '500')[] = [];

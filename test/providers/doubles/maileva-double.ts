@@ -17,7 +17,7 @@ export interface MailevaSendingDouble {
 type Step = 'create' | 'document' | 'recipient' | 'submit' | 'list';
 export type MailevaFault = { at: Step; kind: 'reset' | 'done_then_reset' | '400' | '500' };
 
-/** Maileva as its specification says: sendings are drafts until they are submitted, and only drafts can be deleted. */
+/** Maileva according to its specification: sendings are drafts until they are submitted, and only drafts can be deleted. */
 export class MailevaDouble {
   readonly sendings: MailevaSendingDouble[] = [];
   submissions = 0;

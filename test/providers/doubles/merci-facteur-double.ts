@@ -6,7 +6,7 @@ const SERVICE = 'service-1';
 const SECRET = 'secret-key-of-the-account';
 export const MF_WEBHOOK_KEY = 'secret-webhook-123456789azerty';
 
-/** What `createMerciFacteur` is given to reach the double. */
+/** The options of `createMerciFacteur` that lead to the double. */
 export const MF_ACCOUNT = { serviceId: SERVICE, secretKey: SECRET, userId: '37' };
 
 export type MfFault = 'accept_then_reset' | 'reset' | 'refuse' | '500' | '503_html' | '429';
@@ -25,12 +25,12 @@ export interface MfLetter {
   proofs: Record<string, Buffer>;
 }
 
-/** Merci Facteur as its documentation says: tokens of a hashed secret, one letter for an `antidoublon`, tracking and proofs. */
+/** Merci Facteur according to its documentation: tokens from a hashed secret, one letter for each `antidoublon`, tracking and proofs. */
 export class MerciFacteurDouble {
   readonly letters: MfLetter[] = [];
   faults: MfFault[] = [];
   tokensGiven = 0;
-  /** Whether every answer has the status 200, its own "no" too. */
+  /** Whether every answer has the status 200, refusals too. */
   answers200 = false;
   private server: Listening | null = null;
   private tokens = new Set<string>();

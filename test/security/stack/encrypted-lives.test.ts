@@ -23,7 +23,7 @@ let dataDir: string;
 let stack: LocalStack;
 let business: Business;
 let today: string;
-/** A case that all of this happens to. */
+/** A case to which all of this happens. */
 let one: CaseFile;
 
 beforeAll(async () => {
@@ -42,7 +42,7 @@ afterAll(async () => {
 
 const workflowId = async () => (await one.dunning()).workflow_id as string;
 
-/** Restarts parts with these keys; the first encrypts. */
+/** Restarts parts with these keys; the first key encrypts. */
 async function withKeys(keys: string, ...parts: ('worker' | 'api')[]): Promise<void> {
   stack.env['TEMPORAL_CODEC_KEYS'] = keys;
   await Promise.all(parts.map((part) => stack.processes[part]!.restart()));
@@ -85,7 +85,7 @@ describe('With a key, a life that is lived on a real server', () => {
       const bytes = await readFile(join(folder, file));
       expect([file, words.filter((word) => bytes.includes(word))]).toEqual([file, []]);
     }
-    // The same search does find what is there to be found.
+    // The same search does find what is stored in plain text.
     expect((await readFile(join(folder, 'temporal.db'))).includes(await workflowId())).toBe(true);
   });
 

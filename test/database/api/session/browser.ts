@@ -10,7 +10,10 @@ type Api = Awaited<ReturnType<typeof startApi>>;
 export const PASSWORD = 'un mot de passe assez long';
 const ofToday = hashPassword(PASSWORD);
 
-/** A hash of today takes a quarter of a second, and that is its sense. What is stored is read by its own parameters, which may be old. */
+/**
+ * A hash with today's parameters takes a quarter of a second on purpose. A stored hash is checked with its own parameters, so these tests
+ * store one with cheap, old parameters.
+ */
 function hashOfYearsAgo(): string {
   const salt = Buffer.alloc(16, 'sel');
   const hash = scryptSync(PASSWORD, salt, 32, { N: 2 ** 10, r: 8, p: 1 });
@@ -18,7 +21,7 @@ function hashOfYearsAgo(): string {
 }
 const ofYearsAgo = hashOfYearsAgo();
 
-/** A browser on a page of ours: keeps the cookie, and says where it comes from. */
+/** A browser on a page of ours: it keeps the cookie, and sends the page's origin. */
 export class Browser {
   cookie: string | null = null;
   private readonly api: Api;
@@ -43,7 +46,7 @@ export class Browser {
   }
 }
 
-/** Somebody of this creditor who can sign in, at once unless his password was made today; answers the id and the address. */
+/** A user of this creditor who can sign in; sign-in is fast unless the password was made today. Returns the id and the address. */
 export async function person(
   api: Api,
   creditorId: string,
@@ -56,7 +59,7 @@ export async function person(
   return { id, email };
 }
 
-/** Somebody who is signed in, without the sign-in's time. */
+/** A signed-in user, without the time that a sign-in takes. */
 export async function signedInPerson(api: Api, creditorId: string, role: Role = 'collector') {
   const { id, email } = await person(api, creditorId, { role });
   const browser = new Browser(api);

@@ -13,8 +13,8 @@ interface Grant {
 }
 
 /**
- * A small provider of OpenID Connect: whoever comes is `who` at once. It keeps to the protocol where the other side could
- * cheat: a code is good once, for its redirect address, and for whoever knows the verifier.
+ * A small provider of OpenID Connect that signs everyone in as `who` at once. It enforces the parts of the protocol with which a client
+ * could cheat: a code is valid once, for its redirect address, and for the client that knows the verifier.
  */
 export async function startProvider() {
   const { publicKey, privateKey } = await generateKeyPair('RS256');

@@ -9,7 +9,7 @@ let ours: Awaited<ReturnType<typeof api.newCreditor>>;
 
 beforeAll(async () => {
   provider = await startProvider();
-  // The way back is to PUBLIC_URL; the test takes it to where the API listens.
+  // The provider redirects to PUBLIC_URL; the test sends that request to where the API listens.
   api = await startApi(undefined, { oidc: { issuer: provider.issuer, ...CLIENT, name: 'Compte Horizon' } });
   ours = await api.newCreditor('Nous');
 });
@@ -27,7 +27,7 @@ const cookieOf = (answer: Response, name: string) =>
   answer.headers.getSetCookie().find((line) => line.startsWith(`${name}=`)) ?? '';
 const pairOf = (line: string) => line.split(';')[0] ?? '';
 
-/** As a browser goes: to our start, to the provider, and to the address at which it is sent back. */
+/** Goes the way of a browser: to our start, to the provider, and to the address to which the provider redirects. */
 async function setOut(query = '') {
   const start = await visit(`${api.url}/v1/session/oidc/start${query}`);
   const flow = cookieOf(start, 'relance_oidc');

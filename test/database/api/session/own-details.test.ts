@@ -22,7 +22,7 @@ it('who is signed in sees his own details, and changes his telephone: his alone'
   const changed = await browser.ask('PATCH', ME, { phone: '06 12 34 56 78' }, headers);
   expect([changed.status, changed.body]).toEqual([200, { ...before.body, phone: '06 12 34 56 78' }]);
   expect(await api.db.user.findUniqueOrThrow({ where: { id: colleague.id } })).toMatchObject({ phone: null });
-  // What the administrator changed meanwhile is not overwritten, and neither goes without a version.
+  // What the administrator changed meanwhile is not overwritten, and a change without a version is refused.
   expect((await browser.ask('PATCH', ME, { phone: null }, headers)).status).toBe(412);
   expect((await browser.ask('PATCH', ME, { phone: null })).status).toBe(428);
   const emptied = await browser.ask('PATCH', ME, { phone: null }, { 'If-Match': changed.headers.get('etag') ?? '' });

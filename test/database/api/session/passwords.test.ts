@@ -118,7 +118,7 @@ describe('guessing passwords', () => {
     for (let number = 0; number < 105; number += 1) {
       const who = { email: `${number}@example.org`, address: '192.0.2.1' };
       attempts.push(limit.counted(who, () => answered).catch(({ status }: { status: number }) => status));
-      await new Promise(setImmediate); // As requests come: each on its own, while the earlier ones are under way.
+      await new Promise(setImmediate); // Like real requests: each is sent while the earlier ones are still being handled.
     }
     answer();
     const refused = (await Promise.all(attempts)).filter((status) => status === 429);

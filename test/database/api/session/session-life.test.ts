@@ -51,7 +51,7 @@ describe('a session', () => {
     expect(await statusOf(browser)).toBe(401);
     await set({ lastSeenAt: hours(0), expiresAt: hours(-0.01) });
     expect(await statusOf(browser)).toBe(401);
-    await signedIn(); // Sweeps what is over.
+    await signedIn(); // Deletes the sessions that have ended.
     expect(await api.db.session.count({ where: { userId: id } })).toBe(0);
   });
 
@@ -107,7 +107,7 @@ describe('what a session may', () => {
     const { browser } = await signedIn('admin');
     for (const { method, path } of guarded.filter(({ method: verb }) => verb !== 'GET')) {
       const { status, body } = await browser.ask(method, pathOf(path), undefined, headers);
-      if (status === 403 && body.code === 'forbidden') continue; // The operator's and the payment system's.
+      if (status === 403 && body.code === 'forbidden') continue; // Routes of the operator and of the payment system.
       expect([`${method} ${path}`, status, body.code]).toEqual([`${method} ${path}`, 403, 'cross_site']);
     }
   });

@@ -137,7 +137,7 @@ describe('the ways to sign in', () => {
       expect((await browser.ask('POST', '/v1/session/demo', { role })).status).toBe(201);
       const { body } = await browser.ask('GET', '/v1/session');
       expect([body.role, body.user.role, body.demo.clock]).toEqual([role, role, true]);
-      // Whoever else is in this database: nobody acts for him with a click.
+      // Other creditors are in this database: nobody can act for them with a click.
       expect(body.creditor.slug).toBe('demo');
     }
     await demo.stop();
