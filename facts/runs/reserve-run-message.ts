@@ -4,7 +4,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import { recordHistory } from '../history.ts';
 import { carrySteps } from '../messages/carry-steps.ts';
 import { openLetterToPost } from '../messages/open-letter-to-post.ts';
-import { reserveMessage } from '../messages/reserve-message.ts';
+import { type ReservedItem, reserveMessage } from '../messages/reserve-message.ts';
 import { stepNumbers } from '../messages/step-numbers.ts';
 import type { FactContext } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
@@ -48,22 +48,24 @@ export async function reserveRunMessage(
     templateId: step.templateId,
     actor: context.actor,
     test: draft.content.test,
-    items: [
-      ...steps.map((one, index) => ({
-        invoiceId: one.row.id,
-        cycle: one.row.cycle,
-        stepKey: one.step.key,
-        level: run.level,
-        repeat: numbers[index]!,
-        amountCents: one.row.balanceCents,
-      })),
-      ...listed,
-    ],
+    items: [...itemsOf(steps, run.level, numbers), ...listed],
   });
   await tx.message.update({ where: { id: messageId }, data: { runId: run.id } });
   if (actionId) await tx.action.update({ where: { id: actionId }, data: { messageId } });
   await sendSteps(tx, context, steps, messageId, { level: run.level, channel: draft.kind, letterKind });
   return messageId;
+}
+
+/** Each invoice with its step at the run's level and with its number there (`stepNumbers`). */
+function itemsOf(steps: RunGroup['steps'], level: number, numbers: readonly number[]): ReservedItem[] {
+  return steps.map(({ row, step }, index) => ({
+    invoiceId: row.id,
+    cycle: row.cycle,
+    stepKey: step.key,
+    level,
+    repeat: numbers[index]!,
+    amountCents: row.balanceCents,
+  }));
 }
 
 /** Gives the open steps to the message and writes history. */
