@@ -28,7 +28,7 @@ const WITHOUT_CREDITOR: Record<string, string> = {
   'facts/cases/read-document.ts: readDocument': ELSEWHERE,
   'facts/cases/read-listings.ts: countListings': ELSEWHERE,
   'facts/cases/read-listings.ts: readPart': ELSEWHERE,
-  'facts/cases/read-listings.ts: sumListings': ELSEWHERE,
+  'facts/cases/sum-listings.ts: sumListings': ELSEWHERE,
   'facts/customers/erase-answers.ts: eraseAnswers': ELSEWHERE,
   'facts/customers/follow-scenario.ts: followScenarios': LOCKED,
   'facts/dashboard/owed.ts: countLateCustomers': ELSEWHERE,
