@@ -45,6 +45,7 @@ const WITHOUT_CREDITOR: Record<string, string> = {
   'facts/messages/record-steps.ts: recordSteps': LOCKED,
   'facts/messages/reserve-action.ts: loadActionToSend': LOCKED,
   'facts/messages/reserve-action.ts: reserveAction': LOCKED,
+  'facts/messages/reserve-message.ts: reserveMessage': GIVEN,
   'facts/messages/step-numbers.ts: stepNumbers': LOCKED,
   'facts/money/early-reversal.ts: keep': ALL,
   'facts/plan/join-action.ts: holderOf': LOCKED,
