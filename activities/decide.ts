@@ -4,12 +4,12 @@ import { caseFacts, loadCases } from '../facts/case-facts.ts';
 import { changedBy, type Judged, judgedAs, readDecision, refused } from '../facts/decisions/decision.ts';
 import { JUDGES } from '../facts/decisions/judges.ts';
 import type { FactContext } from '../facts/outcome.ts';
-import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { carryOut } from '../temporal/carry-out.ts';
 import type { DecisionName, Verdict } from '../workflows/messages.ts';
 import type { ActivityDeps, CaseCall } from './activity-deps.ts';
 import { underInvoiceLock } from './under-lock.ts';
+import { asJson, asVerdict } from '../facts/stored-json.ts';
 
 /** After this long the caller has been told that nobody answered, and may have decided otherwise since. */
 const STALE_MS = 60_000;
@@ -33,14 +33,15 @@ export const createDecide =
 async function judge(tx: Transaction, context: FactContext, call: DecideCall): Promise<Judged> {
   const row = await tx.decision.findFirst({ where: { id: call.decisionId, creditorId: call.creditorId } });
   if (!row) return refused('unknown_decision', 'Cette décision n’a pas été enregistrée.');
-  if (row.verdict) return repeated(tx, row.verdict as unknown as Verdict, row.actionId);
+  const verdict = asVerdict(row.verdict);
+  if (verdict) return repeated(tx, verdict, row.actionId);
   const isStale = Date.now() - row.requestedAt.getTime() > STALE_MS;
   const judged = isStale
     ? refused('too_late', 'Personne n’a répondu dans la minute\u00a0; rien n’a été fait, décidez à nouveau.')
     : await JUDGES[call.name](tx, context, readDecision(row));
   await tx.decision.update({
     where: { id: row.id },
-    data: { verdict: judged.verdict as unknown as Prisma.InputJsonObject, decidedAt: context.at },
+    data: { verdict: asJson(judged.verdict), decidedAt: context.at },
   });
   return judged;
 }

@@ -17,6 +17,7 @@ import type { ActivityDeps } from './activity-deps.ts';
 import { eachAbreast } from './each-abreast.ts';
 import { FirstTaskPace } from './first-task-pace.ts';
 import { createProductNow } from './product-now.ts';
+import { asActor } from '../facts/stored-json.ts';
 
 /** How long one call works before it hands back to its workflow. */
 const SLICE_MS = 20_000;
@@ -126,7 +127,7 @@ async function isPlanned(deps: ActivityDeps, row: Import, sliceEndMs: number, wa
 }
 
 function contextOf(row: Pick<Import, 'creditorId' | 'actor'>, at: string): FactContext {
-  const { keyId, ...actor } = row.actor as unknown as Actor & { keyId?: string };
+  const { keyId, ...actor } = asActor(row.actor) as Actor & { keyId?: string };
   return { creditorId: row.creditorId, at: new Date(at), actor, ...(keyId ? { keyId } : {}) };
 }
 

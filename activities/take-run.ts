@@ -1,5 +1,5 @@
 import { ApplicationFailure, cancellationSignal, heartbeat, sleep } from '@temporalio/activity';
-import { type Actor, type FactContext, nothingAfterCommit } from '../facts/outcome.ts';
+import { type FactContext, nothingAfterCommit } from '../facts/outcome.ts';
 import { creditorConnectors } from '../facts/creditors/channel-choice.ts';
 import { ITEMS_AT_A_TIME, RUN_CANNOT_TAKE, type Taken, takeCustomer } from '../facts/runs/take-customer.ts';
 import { messagesStillHere, takeBack } from '../facts/runs/stopped-run.ts';
@@ -13,6 +13,7 @@ import type { RunInput } from '../workflows/messages.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { eachAbreast } from './each-abreast.ts';
 import { isOutage } from '../prisma/is-outage.ts';
+import { asActor } from '../facts/stored-json.ts';
 
 /** How long one call works before it hands back to its workflow. */
 const SLICE_MS = 20_000;
@@ -70,7 +71,7 @@ async function isEnded({ db }: ActivityDeps, { id, stoppedAt }: Run, takenAt: Da
  */
 async function takeSomeBack(deps: ActivityDeps, run: Run, at: Date): Promise<boolean> {
   if (!run.stoppedAt) return false;
-  const context = { creditorId: run.creditorId, at, actor: run.stoppedBy as unknown as Actor };
+  const context = { creditorId: run.creditorId, at, actor: asActor(run.stoppedBy) };
   const ids = await messagesStillHere(deps.db, run.id, CHUNK);
   const takeOne = async (messageId: string) => {
     const tellings = await deps.db.$transaction((tx) => takeBack(tx, context, run.id, messageId));
@@ -91,7 +92,7 @@ async function nextCustomers(deps: ActivityDeps, runId: string): Promise<string[
 }
 
 async function takeAndStart(deps: ActivityDeps, run: Run, customerId: string, at: Date): Promise<void> {
-  const context = { creditorId: run.creditorId, at, actor: run.actor as unknown as Actor };
+  const context = { creditorId: run.creditorId, at, actor: asActor(run.actor) };
   const { faults, ...after } = await takeOrRefuse(deps, run, customerId, context);
   for (const err of faults) deps.log.error({ err, runId: run.id, customerId }, 'a run cannot take an invoice');
   await carryOut(deps, after, at);

@@ -7,7 +7,8 @@ const OF_ROWS: readonly string[] = ['P2000', 'P2002', 'P2003', 'P2004', 'P2006',
  * newer schema.
  */
 const OF_ROWS_IN_SQL = /^(21|22|23)\w{3}$/;
-const CONNECTION = /ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|connection|timeout|timed out/i;
+const CONNECTION =
+  /ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|connection|is not queryable|timeout|timed out/i;
 
 /** True when the error shows that Postgres was unreachable, silent or busy, so that the same may succeed later. */
 export function isOutage(error: unknown): boolean {

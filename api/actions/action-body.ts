@@ -4,13 +4,13 @@ import { whyWithdrawn } from '../../domain/actions/why-withdrawn.ts';
 import { UNCERTAIN_SENDING } from '../../domain/case/attention-codes.ts';
 import { stopInFrench } from '../../domain/case/attention-in-words.ts';
 import { explain } from '../../domain/case/explain.ts';
-import type { Reason } from '../../domain/ladder/plan.ts';
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import { type ActionRow, amountCentsOf, isByPrintProvider, isCarried } from '../../facts/actions/action-row.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { withMark } from '../customers/erased-mark.ts';
 import type { ActionBody } from './action-schema.ts';
 import { actionText } from './action-text.ts';
+import { asReasons } from '../../facts/stored-json.ts';
 
 /** Why a call or task exists when no step of the ladder asks for it. Null where the action carries its own reason. */
 const WHY_THERE: Record<ActionOrigin, string | null> = {
@@ -85,7 +85,7 @@ function reasonOf(row: ActionRow, { at, timeZone }: Moment): string | null {
     mode: isToPost ? ('manual' as const) : row.mode,
     dueAt: step.dueAt.toISOString(),
     handed: step.messageId !== null && !isToPost,
-    reasons: step.reasons as unknown as Reason[],
+    reasons: asReasons(step.reasons),
   };
   const calm = { closed: null, holds: [], exhausted: false };
   // Uses the same words as the case, whose own task asks a person about it.

@@ -4,7 +4,6 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import { PLANNED_ANEW } from '../../prisma/statement-name.ts';
 import { defineList, type ListRequest } from '../frame/list.ts';
 import type { Page } from '../frame/keyset.ts';
-import { placed } from '../frame/placed.ts';
 import { readingOf } from '../invoices/reading.ts';
 import { customerBodies } from './customer-body.ts';
 import { customerCondition, customerFilters } from './customer-filters.ts';
@@ -31,15 +30,15 @@ export const listCustomersEndpoint = defineList({
   },
   defaultSort: 'name',
   row: customer,
-  read: async (request, page) => {
+  readPlaced: async (request, page) => {
     const { db } = request.context;
     const places = page.whole ? await nextOfAll(request, page) : await order(request, page);
     const ids = places.map(({ id }) => id);
     const rows = await customerBodies(request, await readCustomers(db, { where: { id: { in: ids } } }));
     const byId = new Map(rows.map((row) => [row.id, row]));
-    return places.flatMap((place) => {
-      const row = byId.get(place.id);
-      return row ? [placed(row, place)] : [];
+    return places.flatMap((position) => {
+      const row = byId.get(position.id);
+      return row ? [{ row, position }] : [];
     });
   },
   count: async (request) => {

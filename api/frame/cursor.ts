@@ -12,6 +12,12 @@ export interface Position {
   id: string;
 }
 
+/** A row of a list, with the place it had when the list was put in order. */
+export interface Placed<Row> {
+  row: Row;
+  position: Position;
+}
+
 const written = z.tuple([
   z.string(),
   z.union([z.string().max(500).refine(isStorable), z.number(), z.null()]),

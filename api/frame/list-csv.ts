@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { type Answer, stream } from './answer.ts';
 import { cell, csvLine, flatten } from './csv.ts';
-import type { Position } from './cursor.ts';
+import type { Placed } from './cursor.ts';
 import type { Page } from './keyset.ts';
 
 type Row = Record<string, unknown>;
@@ -16,18 +16,20 @@ const CSV_TYPE = 'text/csv; charset=utf-8';
 export async function csvOfList(
   schema: z.ZodType,
   first: Page,
-  read: (page: Page) => Promise<Row[]>,
-  positionOf: (row: Row) => Position,
+  read: (page: Page) => Promise<Placed<Row>[]>,
 ): Promise<Answer> {
   let rows = await read(first);
-  const columns = columnsOf(schema, rows);
+  const columns = columnsOf(
+    schema,
+    rows.map(({ row }) => row),
+  );
   async function* lines() {
     yield csvLine(columns);
     while (rows.length > 0) {
-      yield rows.map((row) => line(columns, row)).join('');
+      yield rows.map(({ row }) => line(columns, row)).join('');
       const last = rows.length < first.take ? undefined : rows.at(-1);
       if (!last) return;
-      rows = await read({ ...first, after: positionOf(last) });
+      rows = await read({ ...first, after: last.position });
     }
   }
   return stream({ contentType: CSV_TYPE, stream: Readable.from(lines()) });

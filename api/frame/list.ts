@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { type Answer, ok } from './answer.ts';
-import { type Position, readCursor, writeCursor } from './cursor.ts';
+import { type Placed, type Position, readCursor, writeCursor } from './cursor.ts';
 import { defineEndpoint, type Endpoint, type EndpointRequest } from './endpoint.ts';
 import { queryBoolean, queryInteger } from './fields.ts';
 import { fitsOrder, type Page, type SortColumn } from './keyset.ts';
 import { csvOfList } from './list-csv.ts';
-import { placeOf } from './placed.ts';
 import type { Who } from './roles.ts';
 
 type Shape = Record<string, z.ZodType>;
 type Row = Record<string, unknown>;
 
-export interface ListDefinition<Filters extends Shape, Params extends z.ZodType, RowSchema extends z.ZodType<Row>> {
+interface ListBase<Filters extends Shape, Params extends z.ZodType, RowSchema extends z.ZodType<Row, Row>> {
   path: string;
   tag: string;
   summary: string;
@@ -25,15 +24,41 @@ export interface ListDefinition<Filters extends Shape, Params extends z.ZodType,
   /** `-name`: descending. */
   defaultSort: string;
   row: RowSchema;
-  /** Returns up to `page.take` rows after `page.after`, as the answer shows them. */
-  read: (request: ListRequest<Filters, Params>, page: Page) => Promise<z.input<RowSchema>[]>;
   /** What the answer carries besides its rows. */
   also?: { shape: Shape; read: (request: ListRequest<Filters, Params>) => Promise<Record<string, unknown>> };
   /** For `?count=true`; without it that parameter does not exist. */
   count?: (request: ListRequest<Filters, Params>) => Promise<number>;
-  /** Where a row stands in the order; by default its `id` and the field named like the sort. */
-  positionOf?: (row: z.input<RowSchema>, sort: string) => Position;
 }
+
+/** Returns up to `page.take` rows after `page.after`, as the answer shows them. */
+type ReadPage<Filters extends Shape, Params extends z.ZodType, Listed> = (
+  request: ListRequest<Filters, Params>,
+  page: Page,
+) => Promise<Listed[]>;
+
+/** For a list whose rows are read and put in order by one statement. */
+interface ReadInOrder<Filters extends Shape, Params extends z.ZodType, RowInput> {
+  read: ReadPage<Filters, Params, RowInput>;
+  /** Where a row stands in the order; by default its `id` and the field named like the sort. */
+  positionOf?: (row: RowInput, sort: string) => Position;
+  readPlaced?: undefined;
+}
+
+/**
+ * For a list that is put in order first and whose rows are read afterwards. A payment may come in between: paging on from what a row shows by
+ * then would leave rows out or show them twice, so each row comes with the place it had in the order.
+ */
+interface ReadPlaced<Filters extends Shape, Params extends z.ZodType, RowInput> {
+  readPlaced: ReadPage<Filters, Params, Placed<RowInput>>;
+  read?: undefined;
+}
+
+export type ListDefinition<
+  Filters extends Shape,
+  Params extends z.ZodType,
+  RowSchema extends z.ZodType<Row, Row>,
+> = ListBase<Filters, Params, RowSchema> &
+  (ReadInOrder<Filters, Params, z.input<RowSchema>> | ReadPlaced<Filters, Params, z.input<RowSchema>>);
 
 export type ListRequest<Filters extends Shape = Shape, Params extends z.ZodType = z.ZodType> = EndpointRequest<
   z.output<Params>,
@@ -50,7 +75,7 @@ const TYPES = ['application/json', 'text/csv'];
  */
 export function defineList<
   Filters extends Shape,
-  RowSchema extends z.ZodType<Row>,
+  RowSchema extends z.ZodType<Row, Row>,
   Params extends z.ZodType = z.ZodObject,
 >(list: ListDefinition<Filters, Params, RowSchema>): Endpoint {
   const { path, tag, summary, description, who, params } = list;
@@ -77,12 +102,12 @@ export function defineList<
       const { limit, cursor, sort, count } = request.query as Paging;
       const first = pageOf(list, sort, limit + 1, cursor);
       if (request.accepts(TYPES) === 'text/csv') return wholeListAsCsv(list, asked, sort);
-      const rows = await list.read(asked, first);
+      const rows = await readPlaced(list, asked, first);
       const shown = rows.slice(0, limit);
       const last = rows.length > limit ? shown.at(-1) : undefined;
       return ok({
-        data: shown,
-        next_cursor: last ? writeCursor(orderOf(list, sort), position(list, last, first)) : null,
+        data: shown.map(({ row }) => row),
+        next_cursor: last ? writeCursor(orderOf(list, sort), last.position) : null,
         ...(count && list.count ? { total: await list.count(asked) } : {}),
         ...(await list.also?.read(asked)),
       });
@@ -93,7 +118,7 @@ export function defineList<
 /** Streams all rows that fit the request's filters, in this order. */
 export function wholeListAsCsv<
   Filters extends Shape,
-  RowSchema extends z.ZodType<Row>,
+  RowSchema extends z.ZodType<Row, Row>,
   Params extends z.ZodType = z.ZodObject,
 >(
   list: ListDefinition<Filters, Params, RowSchema>,
@@ -101,8 +126,23 @@ export function wholeListAsCsv<
   sort: string,
 ): Promise<Answer> {
   const first: Page = { ...pageOf(list, sort, CSV_BATCH), whole: true };
-  const readRows = async (page: Page): Promise<Row[]> => (await list.read(request, page)) as Row[];
-  return csvOfList(list.row, first, readRows, (row) => position(list, row, first));
+  return csvOfList(list.row, first, (page) => readPlaced(list, request, page));
+}
+
+/** A page of the list; every row comes with its place in the order. */
+async function readPlaced<
+  Filters extends Shape,
+  RowSchema extends z.ZodType<Row, Row>,
+  Params extends z.ZodType = z.ZodObject,
+>(
+  list: ListDefinition<Filters, Params, RowSchema>,
+  request: ListRequest<Filters, Params>,
+  page: Page,
+): Promise<Placed<Row>[]> {
+  if (list.readPlaced) return list.readPlaced(request, page);
+  const { positionOf } = list;
+  const rows = await list.read(request, page);
+  return rows.map((row) => ({ row, position: positionOf?.(row, page.sort) ?? ownPosition(row, page) }));
 }
 
 interface Paging {
@@ -144,14 +184,7 @@ function pageOf(list: Sorted, sort: string, take: number, cursor?: string): Page
   return { take, sort: name, descending: sort.startsWith('-'), column, after };
 }
 
-function position(
-  list: { positionOf?: (row: never, sort: string) => Position },
-  row: Row,
-  { sort, column: { then } }: Pick<Page, 'sort' | 'column'>,
-): Position {
-  const known = placeOf(row);
-  if (known) return known;
-  if (list.positionOf) return list.positionOf(row as never, sort);
+function ownPosition(row: Row, { sort, column: { then } }: Pick<Page, 'sort' | 'column'>): Position {
   const own = { value: (row[sort] ?? null) as Position['value'], id: String(row['id']) };
   return then === undefined ? own : { ...own, then: Number(row[then]) };
 }

@@ -72,14 +72,14 @@ const isTemporalError = (error: unknown): boolean => isGrpcServiceError(error) |
  * statement, a lock or a transaction that took too long (57014, 55P03, 25P03), a deadlock.
  */
 const AWAY =
-  /^(P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|57P0[1235]|57014|55P03|53\d{3}|58\w{3}|25006|25P03|40P01|40001|08\w{3})$/;
+  /^(P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|57P0[1235]|57014|55P03|53\d{3}|58\w{3}|25006|25P03|40P01|40001|08\w{3})$/;
 
 /**
- * The same errors by their words. None of them is a number or a code of five letters, since Postgres quotes what a
- * caller wrote.
+ * The same errors by their words: pg reports a lost connection as a bare `Error`, and Prisma's driver adapter throws it
+ * as it is. None of the words is a number or a code of five letters, since Postgres quotes what a caller wrote.
  */
 const AWAY_IN_WORDS =
-  /\b(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)\b|Connection terminated|timeout exceeded when trying to connect|Server has closed the connection/;
+  /\b(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)\b|Connection terminated|Client (has encountered a connection error|was closed) and is not queryable|timeout exceeded when trying to connect|Server has closed the connection/;
 
 /** Whether the error or one of its causes says that Postgres cannot be reached or cannot store anything now. */
 function isDatabaseAway(error: unknown): boolean {

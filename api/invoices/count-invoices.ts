@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { heldWhere, levelDueWhere, OPEN, statusWhere } from '../../facts/cases/case-status-filter.ts';
-import { anyOf, sumListings } from '../../facts/cases/read-listings.ts';
+import { type CaseSet, levelDueSet, OPEN, statusSets } from '../../facts/cases/case-status-filter.ts';
+import { type Counted, sumListings } from '../../facts/cases/sum-listings.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { hasEnded, type InvoiceFilters, invoiceFilters, listingFilter } from './invoice-filters.ts';
-import { type Reading, readingOf } from './reading.ts';
-
-type Sql = Prisma.Sql;
+import { readingOf } from './reading.ts';
 
 const counter = z.object({
   count: z.int(),
@@ -44,30 +42,28 @@ export const countInvoicesEndpoint = defineEndpoint({
   handle: async (request) => {
     const { auth, query, context } = request;
     const reading = readingOf(request);
-    const filter = listingFilter(query, reading);
-    const wanted = whereOf(reading, query.status);
-    return ok(await sumListings(context.db, auth.creditorId, filter, wanted, reading.currency, reading));
+    const { all, oneOf } = listingFilter(query, reading);
+    const filter = { all: [...all, query.status === undefined ? OPEN : INVOICES], oneOf };
+    const counted = countedOf(query.status);
+    return ok(await sumListings(context.db, auth.creditorId, filter, counted, reading.currency, reading));
   },
 });
 
-/**
- * What each counter counts. Credit notes are in none. Ended invoices are only in `all`, and only when `status` asks for
- * them.
- */
-function whereOf(
-  { at, todayOn }: Reading,
-  status: InvoiceFilters['status'],
-): Record<keyof z.output<typeof counters>, Sql> {
-  const unless = (where: Sql) => (isEnded(status) ? Prisma.sql`false` : where);
+/** Excludes credit notes, which have no stage: no counter counts them. */
+const INVOICES = Prisma.sql`"stage" IS NOT NULL`;
+
+/** What each counter counts, out of what the filter lets through. Ended invoices are only in `all`. */
+function countedOf(status: InvoiceFilters['status']): Counted<keyof z.output<typeof counters>> {
+  const unlessEnded = (...sets: CaseSet[]) => (isEnded(status) ? [] : sets);
   return {
-    all: status === undefined ? OPEN : Prisma.sql`"stage" IS NOT NULL`,
-    r1: unless(levelDueWhere(1, todayOn)),
-    r2: unless(levelDueWhere(2, todayOn)),
-    r3: unless(levelDueWhere(3, todayOn)),
-    exhausted: unless(anyOf(statusWhere('exhausted', at))),
-    litigation: unless(heldWhere('litigation')),
-    to_confirm: unless(anyOf(statusWhere('to_confirm', at))),
-    needs_attention: unless(anyOf(statusWhere('needs_attention', at))),
+    all: [{}],
+    r1: unlessEnded(levelDueSet(1)),
+    r2: unlessEnded(levelDueSet(2)),
+    r3: unlessEnded(levelDueSet(3)),
+    exhausted: unlessEnded(...statusSets('exhausted')),
+    litigation: unlessEnded({ inLitigation: true }),
+    to_confirm: unlessEnded(...statusSets('to_confirm')),
+    needs_attention: unlessEnded(...statusSets('needs_attention')),
   };
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { addDays } from '../../domain/calendar/local-date.ts';
 import { CLOSED_AS, HOLD_KINDS } from '../../domain/case/state.ts';
 import { CASE_STATUSES } from '../../domain/case/status.ts';
-import { heldWhere, levelDueWhere, OPEN, statusWhere } from '../../facts/cases/case-status-filter.ts';
+import { heldWhere, levelDueWhere, type Moment, OPEN, statusWhere } from '../../facts/cases/case-status-filter.ts';
 import type { ListingFilter } from '../../facts/cases/read-listings.ts';
 import { foreignId, localDate, uuid } from '../../facts/inputs/fields.ts';
 import { MAX_CENTS } from '../../domain/money/cents.ts';
@@ -12,7 +12,6 @@ import { CustomerKind } from '../../prisma/generated/enums.ts';
 import { folded } from '../../domain/format/folded.ts';
 import { literalPattern } from '../frame/containing.ts';
 import { queryAnyOf, queryCollector, queryCurrency, queryInteger, queryText } from '../frame/fields.ts';
-import type { Reading } from './reading.ts';
 
 const days = queryInteger(-36_500, 36_500);
 
@@ -57,29 +56,27 @@ export type InvoiceFilters = z.output<z.ZodObject<typeof invoiceFilters>>;
 type Sql = Prisma.Sql;
 
 /** The filters as conditions on listings. Filters on days late, levels and holds exclude credit notes, which have none. */
-export function listingFilter(
-  filters: InvoiceFilters,
-  { at, todayOn }: Pick<Reading, 'at' | 'todayOn'>,
-): ListingFilter {
+export function listingFilter(filters: InvoiceFilters, moment: Moment): ListingFilter {
+  const { todayOn } = moment;
   const isOpenAlone =
     filters.status?.every((one) => one === 'open' || !hasEnded(one)) && filters.status.includes('open');
   return {
     all: [
       ...(isOpenAlone ? [OPEN] : []),
       ...referenceWhere(filters),
-      ...caseWhere(filters, todayOn),
+      ...caseWhere(filters, moment),
       ...dayWhere(filters, todayOn),
       ...(filters.min_balance_cents === undefined ? [] : [balanceWhere(filters.min_balance_cents)]),
       ...(filters.q === undefined ? [] : [foundWhere(filters.q)]),
     ],
-    oneOf: filters.status === undefined || isOpenAlone ? [Prisma.sql`true`] : anyStatus(filters.status, at),
+    oneOf: filters.status === undefined || isOpenAlone ? [Prisma.sql`true`] : anyStatus(filters.status, moment),
   };
 }
 
 /** One condition for each status; they exclude each other, because `open` already includes every status of an open case. */
-function anyStatus(statuses: NonNullable<InvoiceFilters['status']>, at: Date): [Sql, ...Sql[]] {
+function anyStatus(statuses: NonNullable<InvoiceFilters['status']>, moment: Moment): [Sql, ...Sql[]] {
   const told = statuses.includes('open') ? statuses.filter((one) => one === 'open' || hasEnded(one)) : statuses;
-  const [first, ...others] = told.flatMap((one) => (one === 'open' ? [OPEN] : statusWhere(one, at)));
+  const [first, ...others] = told.flatMap((one) => (one === 'open' ? [OPEN] : statusWhere(one, moment)));
   return [first!, ...others];
 }
 
@@ -119,9 +116,9 @@ const idWhere = (column: string, id: string): Sql =>
 const customerKindWhere = (kind: CustomerKind): Sql =>
   Prisma.sql`EXISTS (SELECT 1 FROM customers WHERE customers."id" = invoice_listings."customerId" AND customers."kind" = ${kind}::"CustomerKind")`;
 
-function caseWhere({ level, level_due: levelDue, hold }: InvoiceFilters, todayOn: string): Sql[] {
+function caseWhere({ level, level_due: levelDue, hold }: InvoiceFilters, moment: Moment): Sql[] {
   return [
-    ...(levelDue === undefined ? [] : [levelDueWhere(levelDue, todayOn)]),
+    ...(levelDue === undefined ? [] : [levelDueWhere(levelDue, moment)]),
     ...(level === undefined ? [] : [Prisma.sql`"stage" IS NOT NULL AND "level" = ${level}`]),
     ...(hold === undefined ? [] : [holdWhere(hold)]),
   ];

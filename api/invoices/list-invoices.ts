@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { readCases } from '../../facts/cases/case-view.ts';
 import { countListings, type ListingPage, readListed } from '../../facts/cases/read-listings.ts';
 import type { Page } from '../frame/keyset.ts';
-import { placed } from '../frame/placed.ts';
 import { defineList, type ListDefinition, type ListRequest } from '../frame/list.ts';
 import { invoiceBody } from './invoice-body.ts';
 import { invoiceFilters, listingFilter } from './invoice-filters.ts';
@@ -26,7 +25,7 @@ export const invoiceList: ListDefinition<typeof invoiceFilters, z.ZodObject, typ
   },
   defaultSort: 'due_on',
   row: invoice,
-  read: readPage,
+  readPlaced: readPage,
   count: async (request) =>
     countListings(request.context.db, request.auth.creditorId, listingFilter(request.query, readingOf(request))),
 };
@@ -41,9 +40,9 @@ async function readPage(request: ListRequest<typeof invoiceFilters>, page: Page)
   const ids = places.map(({ id }) => id);
   const rows = new Map((await readCases(context.db, { where: { id: { in: ids } } })).map((row) => [row.id, row]));
   // Leaves out an invoice that was deleted in between.
-  return places.flatMap((place) => {
-    const row = rows.get(place.id);
-    return row ? [placed(invoiceBody(row, reading), place)] : [];
+  return places.flatMap((position) => {
+    const row = rows.get(position.id);
+    return row ? [{ row: invoiceBody(row, reading), position }] : [];
   });
 }
 

@@ -1,6 +1,5 @@
 import { type Connectors, isFollowed } from '../../domain/messages/connectors.ts';
 import { countsAsNotified } from '../../domain/messages/letter-status.ts';
-import type { Actor } from '../../facts/outcome.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { pagesOf } from '../../providers/print/offers.ts';
@@ -9,6 +8,7 @@ import { connectorsOf } from '../frame/connectors.ts';
 import type { EndpointRequest } from '../frame/endpoint.ts';
 import { notHere } from '../frame/problem.ts';
 import type { MessageBody } from './message-schema.ts';
+import { asActor } from '../../facts/stored-json.ts';
 
 const MESSAGE_PARTS = {
   customer: { select: { id: true, name: true, reference: true, erasedAt: true } },
@@ -45,7 +45,7 @@ type MessageRow = Awaited<ReturnType<typeof readMessages>>[number];
 export function messageBody(row: MessageRow, { connectors, mailboxUrl }: Around): MessageBody {
   const own = row.origin === 'internal' ? row.items : row.items.filter((item) => !item.information);
   const pages = pagesOf(row, mailboxUrl);
-  const { kind, name } = row.actor as unknown as Actor;
+  const { kind, name } = asActor(row.actor);
   return {
     id: row.id,
     kind: row.kind,

@@ -5,6 +5,7 @@ import type { RunFigures } from '../../facts/runs/run-figures.ts';
 import type { Actor } from '../../facts/outcome.ts';
 import type { Run } from '../../prisma/generated/client.ts';
 import { invoiceFilters } from '../invoices/invoice-filters.ts';
+import { asActor } from '../../facts/stored-json.ts';
 
 /** A limit for ids that are listed; a filter may select twice as many. */
 const MOST_IDS = 10_000;
@@ -93,6 +94,6 @@ export function viewRun(run: Run, figures: RunFigures | undefined): z.output<typ
 }
 
 function shownActor(stored: Run['stoppedBy']): Pick<Actor, 'kind' | 'name'> {
-  const { kind, name } = stored as unknown as Actor;
+  const { kind, name } = asActor(stored);
   return { kind, name };
 }

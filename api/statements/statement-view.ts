@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Actor } from '../../facts/outcome.ts';
 import type { readMessages } from '../messages/message-body.ts';
 import { MessageStatus } from '../../prisma/generated/enums.ts';
 import { shownId } from '../frame/fields.ts';
+import { asActor } from '../../facts/stored-json.ts';
 
 const instant = z.iso.datetime();
 
@@ -31,7 +31,7 @@ export const statementView = z
   .meta({ id: 'Statement' });
 
 export function viewStatement(row: Awaited<ReturnType<typeof readMessages>>[number]): z.output<typeof statementView> {
-  const { kind, name } = row.actor as unknown as Actor;
+  const { kind, name } = asActor(row.actor);
   return {
     id: row.id,
     third_party_id: row.thirdPartyId,

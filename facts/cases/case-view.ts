@@ -2,7 +2,6 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { explain, explainCreditNote, type ExplanationSnapshot } from '../../domain/case/explain.ts';
 import { type LevelView, levelsView } from '../../domain/case/levels-view.ts';
 import { type CaseStatus, statusOf } from '../../domain/case/status.ts';
-import type { Reason } from '../../domain/ladder/plan.ts';
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Language } from '../../domain/reminder-content.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
@@ -10,6 +9,7 @@ import { CARRIER } from '../../prisma/posted-by-person.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
+import { asReasons } from '../stored-json.ts';
 
 /** The relations that a case's view is made from: one query for each relation, however many rows are read. */
 const CASE_PARTS = {
@@ -136,7 +136,7 @@ export function explanationSnapshot(row: CaseRow, { at, timeZone }: ReadingMomen
       dueAt: step.dueAt.toISOString(),
       handed: step.handed,
       rule: step.rule,
-      reasons: step.reasons as unknown as Reason[],
+      reasons: asReasons(step.reasons),
     },
   };
 }

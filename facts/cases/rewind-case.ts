@@ -1,10 +1,10 @@
 import { type PastStep, pastCase } from '../../domain/case/past-case.ts';
 import { balanceOf } from '../../domain/money/balance.ts';
-import type { Prisma } from '../../prisma/generated/client.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { isInsolvency } from '../holds/insolvency.ts';
 import type { StoredStory } from './case-story.ts';
 import type { CaseRow } from './case-view.ts';
+import { asJson } from '../stored-json.ts';
 
 type Hold = StoredStory['holds'][number];
 
@@ -152,7 +152,7 @@ function stepThen(row: CaseRow, step: PastStep): NonNullable<CaseRow['openStep']
     dueAt: new Date(dueAt),
     dueOn: toDateColumn(dueOn),
     lapsesAt: null,
-    reasons: reasons as unknown as Prisma.JsonArray,
+    reasons: asJson(reasons),
     actionId: '',
     action: { mode },
     message: null,

@@ -2,9 +2,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { SHIPPED_GROUPS } from '../../domain/shipped/groups.ts';
 import { SHIPPED_SCENARIOS } from '../../domain/shipped/scenarios.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
-import type { Prisma } from '../../prisma/generated/client.ts';
 import { freeSlug } from './free-slug.ts';
 import { shipTemplates } from './ship-templates.ts';
+import { asJson } from '../stored-json.ts';
 
 export interface NewCreditor {
   name: string;
@@ -77,7 +77,7 @@ async function shipGroups(tx: Transaction, creditorId: string, scenarioIds: Map<
       creditorId,
       name,
       priority,
-      criteria: criteria as unknown as Prisma.InputJsonObject,
+      criteria: asJson(criteria),
       scenarioId: scenario === null ? null : (scenarioIds.get(scenario) ?? null),
     })),
   });

@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { DecisionName, Verdict } from '../../workflows/messages.ts';
 import { contentHash } from '../content-hash.ts';
 import type { FactContext } from '../outcome.ts';
 import { FactRefused } from '../refused.ts';
 import type { DecisionArgs } from './decision.ts';
+import { asJson, asVerdict } from '../stored-json.ts';
 
 export interface DecisionRequest {
   name: DecisionName;
@@ -39,8 +39,8 @@ export async function askDecision(
     data: [
       {
         ...row,
-        args: request.args as unknown as Prisma.InputJsonObject,
-        actor: context.actor as unknown as Prisma.InputJsonObject,
+        args: asJson(request.args),
+        actor: asJson(context.actor),
       },
     ],
     skipDuplicates: true,
@@ -53,7 +53,7 @@ export async function askDecision(
       'This Idempotency-Key was sent with another request: take a new one.',
     );
   }
-  return { id, verdict: stored.verdict as unknown as Verdict | null };
+  return { id, verdict: asVerdict(stored.verdict) };
 }
 
 async function pendingDecision(db: Database, request: DecisionRequest): Promise<string | null> {

@@ -4,6 +4,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import type { Verdict } from '../../workflows/messages.ts';
 import type { Actor, CollectedAfterCommit, FactContext, Telling } from '../outcome.ts';
 import type { MessageEdits } from '../messages/reserve-message.ts';
+import { asActor } from '../stored-json.ts';
 
 /** What a person asked for; which fields are set depends on the kind of decision. Days are local dates. */
 export interface DecisionArgs {
@@ -39,7 +40,7 @@ export function readDecision(row: Decision): AskedDecision {
     actionId: row.actionId,
     invoiceId: row.invoiceId ?? '',
     args: row.args as DecisionArgs,
-    actor: row.actor as unknown as Actor,
+    actor: asActor(row.actor),
   };
 }
 

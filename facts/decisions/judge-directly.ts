@@ -1,10 +1,10 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
-import type { Prisma } from '../../prisma/generated/client.ts';
 import { lockAction, lockCustomerOfMessage } from '../../prisma/lock.ts';
 import type { DecisionName, Verdict } from '../../workflows/messages.ts';
 import { sha256 } from '../content-hash.ts';
 import type { FactContext } from '../outcome.ts';
 import { notFound } from '../refused.ts';
+import { asJson, asVerdict } from '../stored-json.ts';
 import { changedBy, type DecisionArgs, type Judged, judgedAs } from './decision.ts';
 import { isAboutMessage, judgeAboutMessage } from './judge-about-message.ts';
 import { JUDGES } from './judges.ts';
@@ -66,20 +66,18 @@ async function judgedBefore(tx: Transaction, context: FactContext, asked: Asked)
   const id = idOf(context, asked);
   const { creditorId } = context;
   const row = id === null ? null : await tx.decision.findFirst({ where: { id, creditorId } });
-  if (!row?.verdict) return null;
+  const verdict = row && asVerdict(row.verdict);
+  if (!verdict) return null;
   const invoices = await tx.actionInvoice.findMany({ where: { actionId: asked.actionId } });
   const ids = invoices.map(({ invoiceId }) => invoiceId);
-  return judgedAs(row.verdict as unknown as Verdict, changedBy(ids, 'repeated'));
+  return judgedAs(verdict, changedBy(ids, 'repeated'));
 }
 
 async function keepVerdict(tx: Transaction, context: FactContext, asked: Asked, verdict: Verdict): Promise<void> {
   const id = idOf(context, asked);
   if (id === null) return;
   const { creditorId, at, actor } = context;
-  const json = { args: asked.args, actor, verdict } as unknown as Record<
-    'args' | 'actor' | 'verdict',
-    Prisma.InputJsonObject
-  >;
+  const json = { args: asJson(asked.args), actor: asJson(actor), verdict: asJson(verdict) };
   const data = { id, creditorId, kind: asked.name, actionId: asked.actionId, decidedAt: at, ...json };
   await tx.decision.create({ data });
 }

@@ -2,6 +2,7 @@ import type { Criteria } from '../../domain/groups/criteria.ts';
 import { groupOf, inPriority } from '../../domain/groups/fits.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { GroupedCustomer } from './read-figures.ts';
+import { asCriteria } from '../stored-json.ts';
 
 /** The columns of a group that decide which customers belong to it and what it gives them. */
 interface StoredGroup {
@@ -21,7 +22,7 @@ export async function readGroups(db: Database | Transaction, creditorId: string 
   const rows = await db.customerGroup.findMany({ where: creditorId === null ? {} : { creditorId } });
   const byCreditor = new Map<string, StoredGroup[]>();
   for (const row of rows) {
-    const group = { ...row, criteria: row.criteria as unknown as Criteria };
+    const group = { ...row, criteria: asCriteria(row.criteria) };
     byCreditor.set(row.creditorId, [...(byCreditor.get(row.creditorId) ?? []), group]);
   }
   return new Map([...byCreditor].map(([id, groups]) => [id, inPriority(groups)]));

@@ -1,6 +1,6 @@
 import type { Import } from '../../prisma/generated/client.ts';
-import type { Actor } from '../outcome.ts';
 import type { Refusal } from './store-unit.ts';
+import { asActor } from '../stored-json.ts';
 
 /**
  * An import in the API's form. `refused_count` is exact; `refused` lists the first ten thousand rows, by line, and so
@@ -9,7 +9,7 @@ import type { Refusal } from './store-unit.ts';
 export function importAnswer(row: Omit<Import, 'content'>) {
   const byLine = (rows: unknown) => (rows as Refusal[]).toSorted((a, b) => a.line - b.line);
   const refused = byLine(row.refused);
-  const { kind, name } = row.actor as unknown as Actor;
+  const { kind, name } = asActor(row.actor);
   const done = row.status === 'done';
   return {
     id: row.id,

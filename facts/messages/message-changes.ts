@@ -6,7 +6,6 @@ import type { Transaction } from '../../prisma/client.ts';
 import { rowInCode } from '../../prisma/row-in-code.ts';
 import { businessCalendar, localDayAt } from '../business-calendar.ts';
 import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
-import type { Actor } from '../outcome.ts';
 import { CONTACTS, CUSTOMER_HOLDS, CUSTOMER_JSON, INVOICE_HOLDS, MESSAGE_JSON } from '../rows-as-json.ts';
 import { WITHOUT_LOGO } from '../settings-without-logo.ts';
 import { statementAddressee } from '../third-parties/addressee.ts';
@@ -14,6 +13,7 @@ import { obstacleOf, readFiles } from '../third-parties/statement-files.ts';
 import { quotesAnotherAccount } from './account-hash.ts';
 import { namesAnotherCompany } from './company-hash.ts';
 import { addressesOf, contactHashOf } from './recipients.ts';
+import { asActor } from '../stored-json.ts';
 
 /** What `loadMessageToHandOver` reads, in Prisma's terms: for its type, and for a test that compares both. */
 export const MESSAGE_TO_HAND_OVER = {
@@ -104,7 +104,7 @@ export async function whyOutdated(tx: Transaction, message: MessageToHandOver, a
 function isOutsideSendHours(message: MessageToHandOver, at: Date): boolean {
   const settings = message.customer.creditor.settings;
   const isPlanned = message.origin === 'step' || message.origin === 'specific_action';
-  if (!isPlanned || (message.actor as unknown as Actor).kind !== 'system' || !settings) return false;
+  if (!isPlanned || asActor(message.actor).kind !== 'system' || !settings) return false;
   return !isInSendWindow(at.toISOString(), businessCalendar(settings));
 }
 

@@ -1,9 +1,10 @@
 import type { Transaction } from '../../prisma/client.ts';
-import type { Actor, FactContext } from '../outcome.ts';
+import type { FactContext } from '../outcome.ts';
 import { remakeRun } from '../runs/remake-run.ts';
 import type { MessageToSettle } from './message-to-settle.ts';
 import { loadActionToSend, reserveAction, sendableSteps, type StepToSend } from './reserve-action.ts';
 import { isStillConfirmed } from './still-confirmed.ts';
+import { asActor } from '../stored-json.ts';
 
 /**
  * Reserves again a confirmed message that was cancelled because one of its invoices, the address or the day changed,
@@ -18,7 +19,7 @@ export async function remakeConfirmed(
   cancelled: MessageToSettle,
 ): Promise<string | null> {
   if (cancelled.origin === 'run') return remakeRun(tx, context, cancelled);
-  const actor = cancelled.actor as unknown as Actor;
+  const actor = asActor(cancelled.actor);
   const isOwnText = cancelled.customSubject !== null || cancelled.customBodyHtml !== null;
   if (cancelled.origin !== 'step' || actor.kind === 'system' || isOwnText || !cancelled.actionId) return null;
   const action = await loadActionToSend(tx, cancelled.actionId);

@@ -1,7 +1,7 @@
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import { stoodAt, stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import type { Actor, FactContext } from '../outcome.ts';
+import type { FactContext } from '../outcome.ts';
 import { type CaseForPlan, loadCaseForPlan } from '../plan/load-case.ts';
 import { planInput } from '../plan/plan-input.ts';
 import { isSameStep } from '../plan/same-step.ts';
@@ -13,6 +13,7 @@ import { openLetterToPost } from './open-letter-to-post.ts';
 import { isEarly } from './prepare-reminder.ts';
 import { reserveMessage } from './reserve-message.ts';
 import { isReleasedSince } from './still-confirmed.ts';
+import { asActor } from '../stored-json.ts';
 
 /**
  * Reserves again a reminder that a person sent, which was cancelled because the invoice, an address or the day changed
@@ -46,7 +47,7 @@ export async function remakeManual(
   const messageId = await reserveMessage(tx, context, {
     ...{ customerId, language, currency, kind, letterKind, level: cancelled.level, origin, originId, templateId, test },
     actionId,
-    actor: cancelled.actor as unknown as Actor,
+    actor: asActor(cancelled.actor),
     items: [{ invoiceId: invoice.id, cycle, stepKey, level, repeat, amountCents: invoice.balanceCents }],
     edits: {
       recipients: cancelled.customRecipients,

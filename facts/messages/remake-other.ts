@@ -1,6 +1,6 @@
 import type { Transaction } from '../../prisma/client.ts';
 import { settingsOf } from '../business-calendar.ts';
-import type { Actor, FactContext } from '../outcome.ts';
+import type { FactContext } from '../outcome.ts';
 import { retellColleague } from '../qualifications/retell-colleague.ts';
 import { loadSpecific } from '../specific-actions/load-specific.ts';
 import { freeInvoices, reserveSpecific, wordsOf } from '../specific-actions/reserve-specific.ts';
@@ -8,6 +8,7 @@ import { remakeStatement } from '../third-parties/settle-statement.ts';
 import { remakeManual } from './remake-manual.ts';
 import { reserveMessage } from './reserve-message.ts';
 import type { MessageToSettle } from './message-to-settle.ts';
+import { asActor } from '../stored-json.ts';
 
 /**
  * Reserves again, at once, what is still due of a cancelled message that is no step of the ladder; it was cancelled
@@ -49,7 +50,7 @@ async function remakeAnswer(tx: Transaction, context: FactContext, cancelled: Me
   return reserveMessage(tx, context, {
     ...{ customerId, language, currency, kind, letterKind, level, origin, originId, templateId, test, items },
     actionId: null,
-    actor: cancelled.actor as unknown as Actor,
+    actor: asActor(cancelled.actor),
     edits: {
       ...(customSubject === null ? {} : { subject: customSubject }),
       ...(customBodyHtml === null ? {} : { bodyHtml: customBodyHtml }),
@@ -63,7 +64,7 @@ async function remakeSpecific(
   context: FactContext,
   cancelled: MessageToSettle,
 ): Promise<string | null> {
-  const actor = cancelled.actor as unknown as Actor;
+  const actor = asActor(cancelled.actor);
   const action = cancelled.actionId ? await loadSpecific(tx, cancelled.actionId) : null;
   if (actor.kind === 'system' || action?.state !== 'open' || action.messageId !== null) return null;
   // What was asked for in the trial does not leave for real: the person is asked again.

@@ -1,9 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
-import type { Channel, LetterKind, MessageOrigin, Prisma, ThirdPartyRole } from '../../prisma/generated/client.ts';
+import type { Channel, LetterKind, MessageOrigin, ThirdPartyRole } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { insertRows } from '../../prisma/insert-rows.ts';
 import type { Actor, FactContext } from '../outcome.ts';
+import { asJson } from '../stored-json.ts';
 
 export interface ReservedItem {
   invoiceId: string;
@@ -61,7 +62,7 @@ export async function reserveMessage(tx: Transaction, context: FactContext, rese
     id,
     creditorId: context.creditorId,
     viaPrintProvider: goesByPrintProvider(context.connectors, reservation),
-    actor: actor as unknown as Prisma.InputJsonObject,
+    actor: asJson(actor),
     recipients: [],
     customSubject: edits.subject ?? null,
     customBodyHtml: edits.bodyHtml ?? null,

@@ -5,6 +5,7 @@ import { accepted, type Judged, refused } from '../decisions/decision.ts';
 import type { Actor, FactContext } from '../outcome.ts';
 import { remakeOther } from './remake-other.ts';
 import { loadMessageToSettle } from './message-to-settle.ts';
+import { asJson } from '../stored-json.ts';
 
 /** Messages that never left: the new message may take over their origin's id. */
 const NEVER_LEFT: readonly MessageStatus[] = [MessageStatus.failed, MessageStatus.cancelled];
@@ -27,7 +28,7 @@ export async function sendAgain(
   const message = await loadMessageToSettle(tx, task.messageId);
   const again = {
     ...message,
-    actor: actor as unknown as typeof message.actor,
+    actor: asJson(actor),
     originId: NEVER_LEFT.includes(message.status) ? message.originId : task.id,
     test: !settingsOf(message.customer.creditor).liveAt,
   };

@@ -7,6 +7,7 @@ import { type CaseForPlan, loadCaseForPlan } from '../plan/load-case.ts';
 import { planInput } from '../plan/plan-input.ts';
 import { isSameStep } from '../plan/same-step.ts';
 import type { StepToSend } from './reserve-action.ts';
+import { asReasons } from '../stored-json.ts';
 
 /**
  * True when what a person confirmed at `sinceAt` is still what would leave. A step that a message carries is not
@@ -26,7 +27,7 @@ export async function isStillConfirmed(
   if (plan.turnOn > todayOn || plan.reasons.some(({ code }) => code === 'cap')) return false;
   const isCovered = (reasons: readonly Reason[]) =>
     reasons.some((reason) => reason.code === 'confirm' && reason.why === 'credit_cover');
-  if (isCovered(plan.reasons) && !isCovered(step.reasons as unknown as Reason[])) return false;
+  if (isCovered(plan.reasons) && !isCovered(asReasons(step.reasons))) return false;
   return !(await isReleasedSince(tx, row, plan, sinceAt));
 }
 

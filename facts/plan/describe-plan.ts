@@ -1,9 +1,9 @@
 import { explain } from '../../domain/case/explain.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
-import type { Reason } from '../../domain/ladder/plan.ts';
 import { settingsOf } from '../business-calendar.ts';
 import { caseFacts } from '../case-facts.ts';
 import type { PlannedCase } from './plan-change.ts';
+import { asReasons } from '../stored-json.ts';
 
 /**
  * Where the case stands and what comes next, in a French sentence without names, for the Temporal UI. `isToPost`: the
@@ -29,7 +29,7 @@ export function describePlan(row: PlannedCase, at: Date, isToPost: boolean): str
         dueAt: open.dueAt.toISOString(),
         handed: open.messageId !== null && !isToPost,
         rule: open.rule,
-        reasons: open.reasons as unknown as Reason[],
+        reasons: asReasons(open.reasons),
       },
     },
     'fr',

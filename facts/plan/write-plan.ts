@@ -1,7 +1,7 @@
 import { levelTurn } from '../../domain/ladder/level-turn.ts';
 import type { PlannedNextStep, Plan } from '../../domain/ladder/plan.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
-import type { OpenStep, Prisma } from '../../prisma/generated/client.ts';
+import type { OpenStep } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { insertRows } from '../../prisma/insert-rows.ts';
 import { updateRow } from '../../prisma/update-row.ts';
@@ -17,6 +17,7 @@ import { exhaustedLine, heldLine, plannedLine } from './plan-lines.ts';
 import { changedColumns, type PlanChange, type PlanColumns } from './plan-change.ts';
 import { isSameStep } from './same-step.ts';
 import { takeLetterBack } from './take-letter-back.ts';
+import { asJson } from '../stored-json.ts';
 
 export interface WriteOptions {
   underWay: readonly UnderWay[];
@@ -97,7 +98,7 @@ async function writeStep(
   });
   // After the insert, because its action has to exist.
   if (open) await tx.openStep.updateMany({ where: { invoiceId }, data: { ...step, messageId } });
-  return openStep as OpenStep;
+  return openStep;
 }
 
 /** The level that lists and counters show as next. */
@@ -120,7 +121,7 @@ async function keepReasons(
   row: CaseForPlan,
   plan: PlannedNextStep,
 ): Promise<OpenStep> {
-  const data = { rule: plan.rule, reasons: plan.reasons as unknown as Prisma.InputJsonArray };
+  const data = { rule: plan.rule, reasons: asJson(plan.reasons) };
   const openStep = await tx.openStep.update({ where: { invoiceId: row.id }, data });
   await recordHistory(tx, context, [plannedLine(row, plan)]);
   return openStep;
@@ -139,7 +140,7 @@ function stepColumns(row: CaseForPlan, plan: PlannedNextStep, actionId: string) 
     dueOn: toDateColumn(plan.dueOn),
     lapsesAt: plan.lapsesAt === null ? null : new Date(plan.lapsesAt),
     rule: plan.rule,
-    reasons: plan.reasons as unknown as Prisma.InputJsonArray,
+    reasons: asJson(plan.reasons),
     actionId,
   };
 }

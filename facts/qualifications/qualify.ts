@@ -1,5 +1,4 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomers } from '../../prisma/lock.ts';
 import { settingsOf } from '../business-calendar.ts';
@@ -18,6 +17,7 @@ import type { Qualifying } from './qualifying.ts';
 import { setStatus } from './set-status.ts';
 import { refusalsWithin } from './refusals-within.ts';
 import { writeColleague } from './write-colleague.ts';
+import { asJson } from '../stored-json.ts';
 
 export interface Qualified {
   id: string;
@@ -166,7 +166,7 @@ async function remember(tx: Transaction, context: FactContext, of: Qualifying, w
     data: {
       ...{ id, creditorId: context.creditorId, customerId: customer.id, invoiceIds, comment },
       ...{ status: input.status, customerMessageId, colleagueMessageId, specificActionId: specific?.id ?? null },
-      ...{ actor: context.actor as unknown as Prisma.InputJsonObject, at: context.at },
+      ...{ actor: asJson(context.actor), at: context.at },
       ...{ requestKey, contentHash: contentHash(input) },
     },
   });

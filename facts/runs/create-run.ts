@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import type { RunRefusalCode } from '../../domain/messages/run-refusals.ts';
-import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { FactContext } from '../outcome.ts';
+import { asJson } from '../stored-json.ts';
 
 export interface RunInput {
   level: number;
@@ -47,7 +47,7 @@ export async function createRun(
   const letter = { kind: mode, letterKind: 'simple' } as const;
   const isByProvider = byProvider || goesByPrintProvider(context.connectors, letter);
   await db.$transaction(async (tx) => {
-    const actor = context.actor as unknown as Prisma.InputJsonObject;
+    const actor = asJson(context.actor);
     await tx.run.create({
       data: {
         ...{ id, creditorId, level, mode, dryRun, byProvider: isByProvider },

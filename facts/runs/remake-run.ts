@@ -2,9 +2,10 @@ import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { RunRefusalCode } from '../../domain/messages/run-refusals.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { type MessageToSettle, ownItems } from '../messages/message-to-settle.ts';
-import type { Actor, FactContext } from '../outcome.ts';
+import type { FactContext } from '../outcome.ts';
 import { refuseStopped } from './stopped-run.ts';
 import { takeCustomer } from './take-customer.ts';
+import { asActor } from '../stored-json.ts';
 
 /**
  * A message of a run was cancelled because one of its invoices or the address changed before it left. The run judges
@@ -25,7 +26,7 @@ export async function remakeRun(
     await refuseStopped(tx, carried);
     return null;
   }
-  const actor = run.actor as unknown as Actor;
+  const actor = asActor(run.actor);
   const invoiceIds = ownItems(cancelled).map(({ invoiceId }) => invoiceId);
   const asked = { invoiceId: { in: invoiceIds } };
   await tx.runItem.updateMany({ where: { ...carried, NOT: asked }, data: { state: 'refused', ...TAKEN_BACK } });

@@ -22,6 +22,7 @@ import { holdForSpecific } from './release-specific.ts';
 import { replaceSteps } from './replace-steps.ts';
 import { freeInvoices, reserveSpecific } from './reserve-specific.ts';
 import type { TakenItem } from './take-items.ts';
+import { asJson } from '../stored-json.ts';
 
 /** A specific action to store, with its invoices read under the lock of their customer. */
 export interface NewSpecific {
@@ -101,7 +102,7 @@ function newAction({ creditorId, actor }: FactContext, action: NewAction): Prism
     specific: {
       create: {
         ...{ creditorId, executeOn, subject, bodyHtml, recipients, requestKey },
-        actor: actor as unknown as Prisma.InputJsonObject,
+        actor: asJson(actor),
       },
     },
   };

@@ -7,9 +7,10 @@ import { afterSending } from '../messages/after-sending.ts';
 import { reserveMessage } from '../messages/reserve-message.ts';
 import type { MessageToSettle } from '../messages/message-to-settle.ts';
 import type { MessageOutcome } from '../messages/settle-message.ts';
-import type { Actor, FactContext } from '../outcome.ts';
+import type { FactContext } from '../outcome.ts';
 import { isFileOf, obstacleOf, readFiles, statementItem } from './statement-files.ts';
 import { disclosedColumns } from './statement-to-render.ts';
+import { asActor } from '../stored-json.ts';
 
 /**
  * Records the outcome of a statement. Sent: its day is stamped on each file, and each file's history says what was
@@ -121,7 +122,7 @@ export async function remakeStatement(
       originId,
     },
     ...{ templateId: cancelled.templateId, test: cancelled.test, actionId: null },
-    actor: cancelled.actor as unknown as Actor,
+    actor: asActor(cancelled.actor),
     items: files.map(statementItem),
   });
 }

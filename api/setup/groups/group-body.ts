@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Criteria } from '../../../domain/groups/criteria.ts';
 import { readCriteria } from '../../../domain/groups/read-criteria.ts';
 import { line, uuid } from '../../../facts/inputs/fields.ts';
-import type { CustomerGroup, Prisma } from '../../../prisma/generated/client.ts';
+import type { CustomerGroup } from '../../../prisma/generated/client.ts';
 import type { Database } from '../../../prisma/client.ts';
 import { shownId } from '../../frame/fields.ts';
 import { unprocessable } from '../../frame/problem.ts';
+import { asJson } from '../../../facts/stored-json.ts';
 
 const FIRST_PRIORITY = 1;
 const LAST_PRIORITY = 10_000;
@@ -77,7 +78,7 @@ export function groupColumns({ name, priority, criteria: given, scenario_id, col
   return {
     ...(name === undefined ? {} : { name }),
     ...(priority === undefined ? {} : { priority }),
-    ...(given === undefined ? {} : { criteria: given as unknown as Prisma.InputJsonObject }),
+    ...(given === undefined ? {} : { criteria: asJson(given) }),
     ...(scenario_id === undefined ? {} : { scenarioId: scenario_id }),
     ...(collector_id === undefined ? {} : { collectorId: collector_id }),
   };

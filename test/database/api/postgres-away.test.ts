@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { setTimeout as elapse } from 'node:timers/promises';
+import { problemFromError } from '../../../api/frame/problem-from-error.ts';
+import { createDatabase, type Database } from '../../../prisma/client.ts';
+import { Prisma } from '../../../prisma/generated/client.ts';
+import { isOutage } from '../../../prisma/is-outage.ts';
 import { breakableDatabase } from './breakable-database.ts';
 import { startApi } from './running-api.ts';
 
@@ -53,7 +58,7 @@ it('a transaction that loses Postgres half way stores nothing of it', async () =
       api.ask('POST', '/v1/scenarios', { key: ours.admin, body: { ...body, name: `Coupé ${index}` } }),
     ),
   );
-  await new Promise((resolve) => setTimeout(resolve, 15));
+  await elapse(15);
   database.cut();
   const answers = await asked;
   database.mend();
@@ -61,4 +66,43 @@ it('a transaction that loses Postgres half way stores nothing of it', async () =
   const { data } = (await api.ask('GET', '/v1/scenarios?q=Coup%C3%A9', { key: ours.admin })).body;
   for (const row of data) expect(row.steps).toHaveLength(1);
   expect(data.length).toBeGreaterThanOrEqual(answers.filter(({ status }) => status === 201).length);
+});
+
+it('a connection that is lost at any moment of a request is 503 not_stored, never 500', async () => {
+  const client = createDatabase(database.url, 2);
+  const cut = () => {
+    database.cut();
+    // The driver has noticed by then, so that the next statement finds a connection that it may not use.
+    return elapse(50);
+  };
+  const moments: Record<string, (db: Database) => Promise<unknown>> = {
+    'in a statement': (db) => Promise.all([db.$queryRaw`SELECT pg_sleep(2)::text`, elapse(50).then(cut)]),
+    'in one trip': (db) => Promise.all([db.$inOneTrip(Prisma.sql`SELECT pg_sleep(2)`), elapse(50).then(cut)]),
+    'between two statements': (db) =>
+      db.$transaction(async (tx) => {
+        await tx.creditor.count();
+        await cut();
+        await tx.creditor.count();
+      }),
+    'between two raw statements': (db) =>
+      db.$transaction(async (tx) => {
+        await tx.$queryRaw`SELECT 1`;
+        await cut();
+        await tx.$queryRaw`SELECT 1`;
+      }),
+    'before the commit': (db) =>
+      db.$transaction(async (tx) => {
+        await tx.creditor.count();
+        await cut();
+      }),
+    'at the connect': (db) => cut().then(() => db.creditor.count()),
+  };
+  for (const [moment, work] of Object.entries(moments)) {
+    database.mend();
+    const error: unknown = await work(client).catch((err: unknown) => err);
+    const { status, code } = problemFromError(error);
+    expect.soft([moment, status, code, isOutage(error)]).toEqual([moment, 503, 'not_stored', true]);
+  }
+  database.mend();
+  await client.$disconnect();
 });

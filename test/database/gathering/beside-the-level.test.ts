@@ -43,7 +43,10 @@ async function secondLevel(invoiceId: string) {
 /** Whether the counter R2 includes the case on that day. */
 async function isCounted(invoiceId: string): Promise<boolean> {
   const its = Prisma.sql`"invoiceId" = ${invoiceId}::uuid`;
-  const filter = { all: [its], oneOf: [levelDueWhere(2, '2026-12-14')] } as const;
+  const filter = {
+    all: [its],
+    oneOf: [levelDueWhere(2, { at: new Date('2026-12-14T12:00:00Z'), todayOn: '2026-12-14' })],
+  } as const;
   return (await countListings(hours.db, hours.creditor.id, filter)) === 1;
 }
 

@@ -1,6 +1,6 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import pino from 'pino';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createPlanCase } from '../../../activities/plan-case.ts';
 import { confirmStep } from '../../../facts/decisions/confirm-step.ts';
@@ -9,6 +9,11 @@ import { HOUR, LADDER, openSendHours, R1_TODAY, type SendHours } from './send-ho
 let hours: SendHours;
 beforeAll(async () => {
   hours = await openSendHours();
+});
+
+const refusing: string[] = [];
+afterAll(async () => {
+  for (const name of refusing) await hours.db.$executeRawUnsafe(`DROP FUNCTION ${name} CASCADE`);
 });
 
 /** A row that no code of ours would write, as a repair by hand may: planning it throws each time. */
@@ -21,6 +26,7 @@ async function refuseSteps(invoiceId: string) {
   const name = `refuse_${invoiceId.replaceAll('-', '_')}`;
   await hours.db.$executeRawUnsafe(`CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN RAISE EXCEPTION 'no step of this one' USING ERRCODE = 'check_violation'; END $$`);
+  refusing.push(name);
   await hours.db.$executeRawUnsafe(`CREATE TRIGGER ${name} BEFORE INSERT OR UPDATE ON open_steps FOR EACH ROW
     WHEN (NEW."invoiceId" = '${invoiceId}') EXECUTE FUNCTION ${name}()`);
   await hours.db

@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CASE_STATUSES, type CaseStatus } from '../../../domain/case/status.ts';
-import { levelDueWhere, statusWhere } from '../../../facts/cases/case-status-filter.ts';
 import {
-  anyOf,
-  countListings,
-  type ListingFilter,
-  readListedIds,
-  sumListings,
-} from '../../../facts/cases/read-listings.ts';
+  type CaseSet,
+  levelDueSet,
+  levelDueWhere,
+  statusSets,
+  statusWhere,
+} from '../../../facts/cases/case-status-filter.ts';
+import { countListings, type ListingFilter, readListedIds } from '../../../facts/cases/read-listings.ts';
+import { type Counted, sumListings } from '../../../facts/cases/sum-listings.ts';
 import { caseLevels, caseStatus, explainCase, nextStep, readCases } from '../../../facts/cases/case-view.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { toDateColumn } from '../../../prisma/dates.ts';
@@ -15,6 +16,7 @@ import { createWorld, NOW, type World } from '../world.ts';
 
 const MOMENT = { at: NOW, timeZone: 'Europe/Paris' };
 const TODAY = '2026-11-23';
+const LISTED_AT = { at: NOW, todayOn: TODAY };
 const DAY_MS = 86_400_000;
 
 let world: World;
@@ -57,7 +59,7 @@ async function portfolio() {
           }
 }
 
-const holdOf = (customerId: string, invoiceId: string | null, kind: 'dispute' | 'customer_pause') => ({
+const holdOf = (customerId: string, invoiceId: string | null, kind: 'dispute' | 'customer_pause' | 'litigation') => ({
   id: crypto.randomUUID(),
   creditorId: world.creditorId,
   customerId,
@@ -164,7 +166,7 @@ describe('the status of a case', () => {
     const seen = new Set<CaseStatus>();
     for (const status of CASE_STATUSES) {
       const derived = rows.filter((row) => caseStatus(row, MOMENT) === status).map(({ id }) => id);
-      const asked = await listed({ all: [], oneOf: statusWhere(status, NOW) });
+      const asked = await listed({ all: [], oneOf: statusWhere(status, LISTED_AT) });
       expect([status, asked]).toEqual([status, derived.toSorted()]);
       if (derived.length > 0) seen.add(status);
     }
@@ -179,22 +181,26 @@ describe('the status of a case', () => {
   it('counts a level as due exactly when it has come and may go', async () => {
     const rows = await readCases(world.db, {});
     const mayGo = rows.filter((row) => ['due', 'to_confirm'].includes(caseStatus(row, MOMENT)!) && hasCome(row));
-    expect(await listed({ all: [], oneOf: [levelDueWhere(1, TODAY)] })).toEqual(mayGo.map(({ id }) => id).toSorted());
+    expect(await listed({ all: [], oneOf: [levelDueWhere(1, LISTED_AT)] })).toEqual(
+      mayGo.map(({ id }) => id).toSorted(),
+    );
     expect(mayGo.length).toBeGreaterThan(0);
-    const ofSecond = { all: [], oneOf: [levelDueWhere(2, TODAY)] } as const;
+    const ofSecond = { all: [], oneOf: [levelDueWhere(2, LISTED_AT)] } as const;
     expect(await countListings(world.db, world.creditorId, ofSecond)).toBe(0);
   });
   it('is counted and summed, in one currency, as it is listed', async () => {
     const rows = await readCases(world.db, {});
     const foreign = rows.find((row) => caseStatus(row, MOMENT) === 'due')!;
     await world.db.invoice.update({ where: { id: foreign.id }, data: { currency: 'CHF' } });
-    const sets = Object.fromEntries(
-      CASE_STATUSES.map((status) => [status, anyOf(statusWhere(status, NOW))] as const),
-    ) as Record<CaseStatus, Prisma.Sql>;
-    const everything = { all: Prisma.sql`true`, ...sets, mayGo: levelDueWhere(1, TODAY) };
-    const moment = { at: NOW, todayOn: TODAY };
+    const sued = rows.find((row) => caseStatus(row, MOMENT) === 'held')!;
+    await world.db.hold.create({ data: holdOf(sued.customerId, sued.id, 'litigation') });
+    const sets: Record<string, readonly CaseSet[]> = Object.fromEntries(
+      CASE_STATUSES.map((status) => [status, statusSets(status)]),
+    );
+    const others = { all: [{}], none: [], mayGo: [levelDueSet(1)], sued: [{ inLitigation: true as const }] };
+    const everything: Counted<CaseStatus | keyof typeof others> = { ...(sets as Counted<CaseStatus>), ...others };
     const summed = (one: Prisma.Sql) =>
-      sumListings(world.db, world.creditorId, { all: [], oneOf: [one] }, everything, 'EUR', moment);
+      sumListings(world.db, world.creditorId, { all: [], oneOf: [one] }, everything, 'EUR', LISTED_AT);
     const sums = await summed(Prisma.sql`true`);
     for (const status of CASE_STATUSES) {
       const there = rows.filter((row) => caseStatus(row, MOMENT) === status);
@@ -203,13 +209,13 @@ describe('the status of a case', () => {
       const apart = there.length > inEuros.length ? { other_currencies: 1 } : {};
       expect([status, sums[status]]).toEqual([status, { count: there.length, balance_cents: cents, ...apart }]);
     }
-    expect(sums.all.count).toBe(rows.length);
+    expect([sums.all.count, sums.none.count, sums.sued.count]).toEqual([rows.length, 0, 1]);
     const early = rows.filter((row) => caseStatus(row, MOMENT) === 'due' && !hasCome(row));
     expect(sums.mayGo.count).toBe(sums.due.count + sums.to_confirm.count - early.length);
     expect((await summed(Prisma.sql`"number" = 'none'`)).due).toEqual({ count: 0, balance_cents: 0 });
   });
   it('shows a held level that has come as due, and nothing as next under a hold without an end', async () => {
-    const held = await listed({ all: [], oneOf: statusWhere('held', NOW) });
+    const held = await listed({ all: [], oneOf: statusWhere('held', LISTED_AT) });
     const rows = await readCases(world.db, {
       where: { id: { in: held }, exhaustedAt: null, openStep: { is: { mode: 'to_confirm' } } },
     });
