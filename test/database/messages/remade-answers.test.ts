@@ -52,6 +52,9 @@ describe('When an invoice is paid before it leaves,', () => {
     expect([first!.status, second!.status]).toEqual(['cancelled', 'reserved']);
     expect(second!.items.map(({ invoiceId }) => invoiceId)).toEqual([b.id]);
     expect(second!.customBodyHtml).toBe(first!.customBodyHtml);
+    // History names it for what it is, so that nobody takes it for a reminder.
+    const [told] = await sending.world.db.historyEntry.findMany({ where: { messageId: first!.id } });
+    expect(told!.data).toMatchObject({ origin: 'acknowledgement', subject: 'Objet' });
   });
 
   it('an internal mail is made anew, to the same colleague alone', async () => {
