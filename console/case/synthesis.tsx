@@ -17,7 +17,7 @@ const words = defineWords(
     no: 'non concernée',
     referrer: 'Pro. (prescripteur)',
     notary: 'Not. (notaire)',
-    phone: 'Tél. (dernier appel)',
+    phone: 'Tél. (dernier contact)',
   },
   {
     title: 'Reminders at a glance',
@@ -28,7 +28,7 @@ const words = defineWords(
     no: 'not concerned',
     referrer: 'Pro. (referrer)',
     notary: 'Not. (notary)',
-    phone: 'Tel. (last call)',
+    phone: 'Tel. (last contact)',
   },
 );
 
