@@ -18,8 +18,8 @@ const L111_8 =
  * its ground, how to pay, and the law's own words. These mentions are not part of any template, so that no author can
  * leave them out. An acknowledgement lists items with their amounts, so it has these mentions too; one of a dispute
  * names the sum and does not ask for it. A third party, who may know only the creditor, is told just who collects for
- * whom; so is the reader of a statement of account, which claims nothing and is no place to mention costs. Nothing is added when the company writes for itself or to a colleague, nor to a notice of an
- * electronic letter.
+ * whom; so is the reader of a statement of account, which claims nothing and is no place to mention costs. Nothing is
+ * added when the company writes for itself or to a colleague, nor to a notice of an electronic letter.
  */
 export function withMentions(blocks: readonly MessageBlock[], content: ReminderContent): MessageBlock[] {
   const { actsFor = null } = content.company;

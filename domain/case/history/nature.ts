@@ -19,7 +19,7 @@ export function natureOf({ origin, notice }: HistoryData, language: Language): s
   return origin === 'acknowledgement' ? words.acknowledgement : undefined;
 }
 
-/** Its subject, with a colon before it. */
+/** The subject of a message, with a colon before it; empty when it has none. */
 export function subjectOf({ subject }: HistoryData, language: Language): string {
   if (!subject) return '';
   return language === 'fr' ? `\u00a0: «\u00a0${subject}\u00a0»` : `: “${subject}”`;

@@ -52,25 +52,22 @@ describe('When an invoice is paid before it leaves,', () => {
     expect([first!.status, second!.status]).toEqual(['cancelled', 'reserved']);
     expect(second!.items.map(({ invoiceId }) => invoiceId)).toEqual([b.id]);
     expect(second!.customBodyHtml).toBe(first!.customBodyHtml);
-    // History names it for what it is, so that nobody takes it for a reminder.
-    const [told] = await sending.world.db.historyEntry.findMany({ where: { messageId: first!.id } });
-    expect(told!.data).toMatchObject({ origin: 'acknowledgement', subject: 'Objet' });
+    const told = await sending.world.db.historyEntry.findFirst({ where: { messageId: first!.id } });
+    expect(told?.data).toMatchObject({ origin: 'acknowledgement', subject: 'Objet' });
   });
 
   it('an internal mail is made anew, to the same colleague alone', async () => {
     const { a, b, ids } = await debts();
     const { id: creditorId } = sending.world.creditor;
     const userNamed = (name: string) => {
-      const email = `${name.toLowerCase()}@societe.example`;
-      return sending.world.db.user.create({
-        data: { id: crypto.randomUUID(), creditorId, name, email, role: 'collector' },
-      });
+      const who = { id: crypto.randomUUID(), name, email: `${name.toLowerCase()}@societe.example` };
+      return sending.world.db.user.create({ data: { ...who, creditorId, role: 'collector' } });
     };
-    const sender = await userNamed('Anne');
+    const { id } = await userNamed('Anne');
     const notify = { colleague: { user_id: (await userNamed('Paul')).id } };
-    const context = { ...sending.world.on(NOW), actor: { kind: 'user' as const, id: sender.id, name: 'Anne' } };
+    const actor = { kind: 'user' as const, id, name: 'Anne' };
     const input = qualificationInput.parse({ invoice_ids: ids, status: 'dispute', comment: 'Abîmé', notify });
-    const { startMessageIds } = await qualify(sending.world.db, context, input, ASKING);
+    const { startMessageIds } = await qualify(sending.world.db, { ...sending.world.on(NOW), actor }, input, ASKING);
     const [first, second] = await paidMeanwhile(startMessageIds![0]!, a.number);
     expect([first!.status, second!.status]).toEqual(['cancelled', 'reserved']);
     expect(second!.customRecipients).toEqual(['paul@societe.example']);
@@ -82,10 +79,10 @@ describe('When an invoice is paid before it leaves,', () => {
     expect(of(a.number).exec(body(second))!.slice(1)).toEqual(['0,00 €', expect.stringContaining('sans statut')]);
     expect(of(b.number).exec(body(second))![0]).toBe(of(b.number).exec(body(first))![0]);
     // It says who sends it, and the colleague's answer goes to that person.
-    for (const message of [first, second]) expect(body(message)).toContain('Envoyé par Anne.');
+    expect(body(second)).toContain('Envoyé par Anne.');
     await sending.render(second!.id);
-    const content = await sending.world.db.messageContent.findUniqueOrThrow({ where: { messageId: second!.id } });
-    expect(content.replyTo).toBe('anne@societe.example');
+    const content = await sending.world.db.messageContent.findUnique({ where: { messageId: second!.id } });
+    expect(content?.replyTo).toBe('anne@societe.example');
     expect(body(second)).toContain(`http://console.example/dossiers/${a.id}`);
   });
 
