@@ -82,6 +82,7 @@ interface StoredMessage {
   pdf: Uint8Array | null;
   senderName: string;
   senderEmail: string;
+  replyTo: string | null;
 }
 
 /** Raw SQL, because Prisma reads a PDF through JSON. */
@@ -90,7 +91,8 @@ async function loadStored({ db }: ActivityDeps, messageId: string): Promise<Stor
     SELECT m.id, m.kind::text, m.test, m."viaPrintProvider", m."creditorId", m.origin::text, m.language, m.subject,
       COALESCE(m.recipients, '{}') AS recipients, COALESCE(m."attachmentIds", '{}') AS "attachmentIds",
       t."messageId" IS NOT NULL AS "isDrawn", t.html, t.text, t.pdf,
-      COALESCE(t."senderName", s."companyName") AS "senderName", COALESCE(t."senderEmail", s."companyEmail") AS "senderEmail"
+      COALESCE(t."senderName", s."companyName") AS "senderName", COALESCE(t."senderEmail", s."companyEmail") AS "senderEmail",
+      t."replyTo"
     FROM messages m JOIN settings s ON s."creditorId" = m."creditorId"
       LEFT JOIN message_contents t ON t."messageId" = m.id
     WHERE m.id = ${messageId}::uuid`;
@@ -112,7 +114,7 @@ async function outgoing(deps: ActivityDeps, message: StoredMessage): Promise<Out
     // creditors.
     from: formatMailbox(message.senderName, deps.emailFrom ? addressOfMailbox(deps.emailFrom) : message.senderEmail),
     to: message.recipients,
-    replyTo: message.senderEmail,
+    replyTo: message.replyTo ?? message.senderEmail,
     subject: message.subject ?? '',
     html: message.html ?? '',
     text: message.text ?? '',

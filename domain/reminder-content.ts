@@ -45,10 +45,11 @@ export interface ReminderContent {
   /** The message goes to a colleague: it is about the customer and not addressed to them. */
   isInternal?: boolean;
   /**
-   * Which mentions a company that collects for another creditor adds: `without_sum` when nothing is claimed,
-   * `who_collects` in a statement of account, `none` in a notice. Absent: all of them.
+   * Which mentions a company that collects for another creditor adds: all of them in a reminder (absent) and in an
+   * `acknowledgement`; the sum without asking for it in one that asks nobody to pay (`acknowledgement_of_dispute`);
+   * `who_collects` in a statement of account, `none` in a notice.
    */
-  mentions?: 'without_sum' | 'who_collects' | 'none';
+  mentions?: 'acknowledgement' | 'acknowledgement_of_dispute' | 'who_collects' | 'none';
   /**
    * Set for a statement to a third party, who is then `customer`: the columns that its table shows for each file, in
    * this order.

@@ -13,7 +13,7 @@ import { clearAttentionFor } from './clear-attention.ts';
 import { type HistoryLine, recordHistory } from './history.ts';
 import { isSaidNotSent, settleAfterAll } from './messages/left-after-all.ts';
 import { isOfErased, loadMessageToSettle, type MessageToSettle, ownItems } from './messages/message-to-settle.ts';
-import { levelTold, settleMessage } from './messages/settle-message.ts';
+import { levelTold, natureTold, settleMessage } from './messages/settle-message.ts';
 import { dealWithReturns } from './messages/open-returns.ts';
 import { stopLadder } from './messages/stop-ladder.ts';
 import type { AfterCommit, FactContext, Telling } from './outcome.ts';
@@ -194,7 +194,12 @@ async function advance(
   const { customerId, recipients } = message;
   // The address takes mails again.
   if (!bad) await dealWithReturns(tx, context.at, { customerId, recipients: { hasSome: recipients } });
-  const data = { channel: message.kind, to: message.recipients, detail: event.detail || undefined };
+  const data = {
+    ...natureTold(message),
+    channel: message.kind,
+    to: message.recipients,
+    detail: event.detail || undefined,
+  };
   const lines = ownItems(message).map((item): HistoryLine => ({
     customerId: message.customerId,
     invoiceId: item.invoiceId,

@@ -6,20 +6,31 @@ import { BOTTOM, INK, LEFT, mm, MUTED, RIGHT, RULE, WIDTH } from './page-geometr
 
 const LINE = 13;
 const PADDING = 6;
+/** Space above the frame, in points. */
+const GAP = 4;
 /** The smallest size that a telephone can read; the white margin is a part of the code. */
 const CODE_SIDE = mm(21);
 const CAPTION_WIDTH = mm(42);
 
-/** A frame with the bank details, never split over two pages. When only the lines fit on the page, the code is left out. */
-export function drawBankDetails(doc: PDFKit.PDFDocument, { title, lines, code: wanted }: BankLines): void {
-  const heightOfLines = (lines.length + 1) * LINE + 12;
-  const heightWithCode = Math.max(heightOfLines, CODE_SIDE + 2 * PADDING);
-  const isForLines = doc.y + 4 + heightWithCode > BOTTOM && doc.y + 4 + heightOfLines <= BOTTOM;
-  if (isForLines && lines.length === 0) return;
+/** Height of the frame in points, with the space above it and the code if there is one. */
+export function heightOfBank({ lines, code }: BankLines): number {
+  return GAP + Math.max(heightOfLines(lines), code ? CODE_SIDE + 2 * PADDING : 0);
+}
+
+/**
+ * A frame with the bank details, never split over two pages. When only the lines fit on the page, the code is left out.
+ * Returns true when the frame began a new page.
+ */
+export function drawBankDetails(doc: PDFKit.PDFDocument, bank: BankLines): boolean {
+  const { title, lines, code: wanted } = bank;
+  const below = (height: number) => doc.y + height > BOTTOM;
+  const isForLines = below(heightOfBank(bank)) && !below(heightOfBank({ ...bank, code: null }));
+  if (isForLines && lines.length === 0) return false;
   const code = isForLines ? null : wanted;
-  const height = code ? heightWithCode : heightOfLines;
-  if (doc.y + 4 + height > BOTTOM) doc.addPage();
-  const top = doc.y + 4;
+  const height = heightOfBank({ ...bank, code }) - GAP;
+  const beginsPage = below(GAP + height);
+  if (beginsPage) doc.addPage();
+  const top = doc.y + GAP;
   doc.roundedRect(LEFT, top, WIDTH, height, 3).lineWidth(0.6).strokeColor(RULE).stroke();
   const taken = code ? CODE_SIDE + CAPTION_WIDTH + PADDING : 0;
   const box = { x: LEFT + 10, width: WIDTH - 20 - taken, size: 9 };
@@ -31,7 +42,10 @@ export function drawBankDetails(doc: PDFKit.PDFDocument, { title, lines, code: w
   });
   if (code) drawCode(doc, code, top + PADDING);
   doc.y = top + height;
+  return beginsPage;
 }
+
+const heightOfLines = (lines: readonly string[]) => (lines.length + 1) * LINE + 12;
 
 function drawCode(doc: PDFKit.PDFDocument, { modules, caption }: NonNullable<BankLines['code']>, y: number): void {
   const x = RIGHT - PADDING - CODE_SIDE;

@@ -5,11 +5,16 @@ import { face } from './fonts.ts';
 import type { ItemTable } from '../domain/tags/item-table.ts';
 import { drawFilesTable } from './files-table.ts';
 import { drawItemsTable } from './items-table.ts';
-import { BOTTOM, INK, LEFT, WIDTH } from './page-geometry.ts';
+import { BOTTOM, INK, LEFT, USUAL, WIDTH, type Spacing } from './page-geometry.ts';
 
 const BODY_SIZE = 10;
 const INDENT = 16;
-const SPACE_AFTER = 6;
+
+interface Layout {
+  spacing?: Spacing | undefined;
+  /** Height in points of what follows the blocks and stays on the page of the last one. */
+  below?: number;
+}
 
 /**
  * Draws the blocks of a letter one below the other from `doc.y` down, over as many pages as needed. `signature` is the last
@@ -20,14 +25,19 @@ export function drawBlocks(
   blocks: readonly MessageBlock[],
   labels: Labels,
   signature: MessageBlock | undefined,
+  { spacing = USUAL, below = 0 }: Layout = {},
 ): void {
+  const { after, lineGap } = spacing;
   blocks.forEach((block, index) => {
-    if (blocks[index + 1] === signature) keepTogether(doc, blocks.slice(index, index + 2));
+    const isBeforeSignature = blocks[index + 1] === signature;
+    const together = blocks.slice(index, index + (isBeforeSignature ? 2 : 1));
+    const kept = index + together.length === blocks.length ? below : 0;
+    if (isBeforeSignature || kept > 0) keepTogether(doc, together, spacing, kept);
     if (block.type === 'items') drawTable(doc, block, labels);
-    else if (block.type === 'list') drawList(doc, block);
+    else if (block.type === 'list') drawList(doc, block, lineGap);
     else if (block.type === 'heading') drawHeading(doc, block);
-    else drawInlines(doc, block.inlines, { x: LEFT, width: WIDTH, size: BODY_SIZE });
-    doc.y += SPACE_AFTER;
+    else drawInlines(doc, block.inlines, { x: LEFT, width: WIDTH, size: BODY_SIZE, lineGap });
+    doc.y += after;
   });
 }
 
@@ -36,14 +46,19 @@ function drawTable(doc: PDFKit.PDFDocument, table: ItemTable, labels: Labels): v
   else drawItemsTable(doc, table, labels);
 }
 
-/** Keeps the last paragraph on the same page as the signature. */
-function keepTogether(doc: PDFKit.PDFDocument, blocks: readonly MessageBlock[]): void {
+/** Begins a new page when these blocks, and `below` points after them, do not fit on this one. */
+function keepTogether(
+  doc: PDFKit.PDFDocument,
+  blocks: readonly MessageBlock[],
+  { after, lineGap }: Spacing,
+  below: number,
+): void {
   let height = 0;
   for (const block of blocks) {
     if (block.type !== 'paragraph') return;
-    height += heightOfInlines(doc, block.inlines, { x: LEFT, width: WIDTH, size: BODY_SIZE }) + SPACE_AFTER;
+    height += heightOfInlines(doc, block.inlines, { x: LEFT, width: WIDTH, size: BODY_SIZE, lineGap }) + after;
   }
-  if (height < 200 && doc.y + height > BOTTOM) doc.addPage();
+  if (height < 200 && doc.y + height + below > BOTTOM) doc.addPage();
 }
 
 function drawHeading(doc: PDFKit.PDFDocument, block: Extract<MessageBlock, { type: 'heading' }>): void {
@@ -51,14 +66,14 @@ function drawHeading(doc: PDFKit.PDFDocument, block: Extract<MessageBlock, { typ
   drawInlines(doc, block.inlines, { x: LEFT, width: WIDTH, size: block.rank === 2 ? 13 : 11, bold: true });
 }
 
-function drawList(doc: PDFKit.PDFDocument, list: Extract<MessageBlock, { type: 'list' }>): void {
+function drawList(doc: PDFKit.PDFDocument, list: Extract<MessageBlock, { type: 'list' }>, lineGap: number): void {
   list.items.forEach((item, index) => {
     if (doc.y + 14 > BOTTOM) doc.addPage();
     const y = doc.y;
     face(doc, 'regular', BODY_SIZE, INK);
     doc.text(list.ordered ? `${index + 1}.` : '•', LEFT + 2, y, { lineBreak: false });
     doc.y = y;
-    drawInlines(doc, item, { x: LEFT + INDENT, width: WIDTH - INDENT, size: BODY_SIZE });
+    drawInlines(doc, item, { x: LEFT + INDENT, width: WIDTH - INDENT, size: BODY_SIZE, lineGap });
     doc.y += 2;
   });
 }

@@ -2,9 +2,7 @@ import { plainText, type Inline, type Marks, type TextRun } from '../domain/rich
 import type { Face } from './fonts.ts';
 import { face } from './fonts.ts';
 import { letterText } from './letter-text.ts';
-import { INK, LINK } from './page-geometry.ts';
-
-const LINE_GAP = 1.2;
+import { INK, LINK, USUAL } from './page-geometry.ts';
 
 interface TextBox {
   x: number;
@@ -12,6 +10,8 @@ interface TextBox {
   size: number;
   /** Set for headings, which are bold throughout. */
   bold?: boolean;
+  /** In points; as in a letter with room to spare unless it is given. */
+  lineGap?: number;
 }
 
 /** Draws runs as one flowing paragraph from `doc.y` down, over as many pages as needed. */
@@ -22,7 +22,10 @@ export function drawInlines(doc: PDFKit.PDFDocument, inlines: readonly Inline[],
 /** The height of a paragraph in points, as if it were all in one face: accurate enough to keep blocks together. */
 export function heightOfInlines(doc: PDFKit.PDFDocument, inlines: readonly Inline[], box: TextBox): number {
   face(doc, box.bold ? 'bold' : 'regular', box.size, INK);
-  return doc.heightOfString(letterText(plainText(inlines)), { width: box.width, lineGap: LINE_GAP });
+  return doc.heightOfString(letterText(plainText(inlines)), {
+    width: box.width,
+    lineGap: box.lineGap ?? USUAL.lineGap,
+  });
 }
 
 function drawLine(doc: PDFKit.PDFDocument, runs: readonly TextRun[], box: TextBox): void {
@@ -30,7 +33,7 @@ function drawLine(doc: PDFKit.PDFDocument, runs: readonly TextRun[], box: TextBo
     face(doc, faceOf(marks, box.bold), box.size, marks.color ?? (marks.href ? LINK : INK));
     const options: PDFKit.Mixins.TextOptions = {
       width: box.width,
-      lineGap: LINE_GAP,
+      lineGap: box.lineGap ?? USUAL.lineGap,
       continued: index < runs.length - 1,
       underline: Boolean(marks.underline ?? marks.href),
       link: marks.href ?? null,

@@ -12,11 +12,14 @@ interface AboutDocument {
   language: Language;
 }
 
-/** An empty document with our faces and no page yet, and the bytes that it will have once it is ended. */
-export function newDocument({ title, author, createdOn, language }: AboutDocument): {
+export interface NewDocument {
   doc: PDFKit.PDFDocument;
+  /** The bytes that the document has once it is ended. */
   bytes: Promise<Uint8Array>;
-} {
+}
+
+/** An empty document with our faces and no page yet. */
+export function newDocument({ title, author, createdOn, language }: AboutDocument): NewDocument {
   const created = new Date(`${createdOn}T00:00:00Z`);
   const doc = new PDFDocument({
     size: 'A4',

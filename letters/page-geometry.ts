@@ -16,6 +16,16 @@ export const BOTTOM = PAGE_HEIGHT - mm(22);
 /** Where the address shows through a window envelope (NF Z10-011): 85 × 33 mm, at most 6 lines of 38 characters. */
 export const ADDRESS_WINDOW = { x: mm(110), y: mm(55), width: mm(85), height: mm(33) } as const;
 
+/** Space in points below a block of the text, and between two lines. */
+export interface Spacing {
+  after: number;
+  lineGap: number;
+}
+
+export const USUAL: Spacing = { after: 6, lineGap: 1.2 };
+/** Spacing of a letter whose bank details would otherwise take a sheet of their own. */
+export const TIGHT: Spacing = { after: 4, lineGap: 0.4 };
+
 export const INK = '#1d1d1f';
 export const MUTED = '#5b6068';
 export const RULE = '#c9cdd3';

@@ -7,21 +7,44 @@ import { itemsOf, itemTable } from '../domain/tags/item-table.ts';
 import { bankLines } from '../domain/wording/bank-lines.ts';
 import { withMentions } from '../domain/wording/collector-mentions.ts';
 import { labelsOf, type Labels } from '../domain/wording/labels.ts';
-import { drawBankDetails } from './bank-details.ts';
+import { drawBankDetails, heightOfBank } from './bank-details.ts';
 import { drawBlocks } from './draw-blocks.ts';
 import { drawInlines } from './draw-inlines.ts';
 import { drawFooters } from './footer.ts';
-import { newLetter } from './new-document.ts';
+import { newLetter, type NewDocument } from './new-document.ts';
 import { drawLetterhead } from './letterhead.ts';
-import { LEFT, mm, WIDTH } from './page-geometry.ts';
+import { LEFT, mm, TIGHT, WIDTH, type Spacing } from './page-geometry.ts';
 
 /**
  * One letter as a PDF, laid out for a window envelope. The same input gives the same bytes, wherever it is drawn with the
  * same versions of Node and pdfkit. A text without a table of items gets the message's table at its end; without `#iban`, a
- * frame with the bank details follows.
+ * frame with the bank details follows. When that frame alone would take another sheet, the lines stand closer; when that
+ * is not enough, the signature goes to the new sheet with the frame.
  * @throws UnknownTagError
  */
 export async function renderLetter(template: TemplateText, content: ReminderContent): Promise<Uint8Array> {
+  const usual = drawLetter(template, content, {});
+  if (!usual.isBankAlone) return ended(usual);
+  const tight = drawLetter(template, content, { spacing: TIGHT });
+  return ended(tight.isBankAlone ? drawLetter(template, content, { isBankKept: true }) : tight);
+}
+
+interface DrawnLetter extends NewDocument {
+  /** Whether the bank details are alone on the last page. */
+  isBankAlone: boolean;
+}
+
+function ended({ doc, bytes }: NewDocument): Promise<Uint8Array> {
+  doc.end();
+  return bytes;
+}
+
+/** `isBankKept` moves the signature with the bank details to the next page. */
+function drawLetter(
+  template: TemplateText,
+  content: ReminderContent,
+  { spacing, isBankKept = false }: { spacing?: Spacing; isBankKept?: boolean },
+): DrawnLetter {
   const labels = labelsOf(content.language);
   const message = expandTemplate(template, content);
   const { doc, bytes } = newLetter(message.subject, content);
@@ -32,12 +55,12 @@ export async function renderLetter(template: TemplateText, content: ReminderCont
   drawInlines(doc, subject, { x: LEFT, width: WIDTH, size: 10, bold: true });
   doc.y += 10;
   const own = legible(message.blocks, content);
-  drawBlocks(doc, withMentions(withItems(own, content, labels), content), labels, own.at(-1));
   const bank = bankLines(template, content);
-  if (bank) drawBankDetails(doc, bank);
+  const below = bank && isBankKept ? heightOfBank(bank) : 0;
+  drawBlocks(doc, withMentions(withItems(own, content, labels), content), labels, own.at(-1), { spacing, below });
+  const isBankAlone = bank !== null && drawBankDetails(doc, bank);
   drawFooters(doc, content, labels);
-  doc.end();
-  return bytes;
+  return { doc, bytes, isBankAlone };
 }
 
 /** On paper the address of a link is printed after the link's words. */

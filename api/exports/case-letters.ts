@@ -3,7 +3,7 @@ import type { CaseFile } from '../../facts/exports/litigation-case.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Reading } from '../invoices/reading.ts';
 import { EXPORT_NAMES } from './export-names.ts';
-import { channelWord, letterWord, messageWord } from './french-codes.ts';
+import { channelWord, letterWord, messageWord, providerWord } from './french-codes.ts';
 import { safeName, uniqueNames } from './safe-name.ts';
 import { type Table, tableOf, worded } from './table-text.ts';
 import type { ZipEntry } from './zip.ts';
@@ -125,6 +125,7 @@ export function lettersTable(files: readonly SentFile[]): Table {
     kind: channelWord,
     letter_kind: letterWord,
     status: messageWord,
+    provider: providerWord,
     file: worded({ erased: 'effacé' }),
   });
 }

@@ -5,6 +5,15 @@ import { worded } from './table-text.ts';
 
 export const channelWord = worded({ email: 'courriel', letter: 'courrier', sms: 'SMS', call: 'appel', task: 'tâche' });
 
+export const providerWord = worded({
+  mailbox: 'boîte locale (essai)',
+  person: 'remis à la main',
+  resend: 'Resend',
+  merci_facteur: 'Merci Facteur',
+  maileva: 'Maileva',
+  brevo: 'Brevo',
+});
+
 export const letterWord = worded({
   simple: 'lettre simple',
   registered: 'lettre recommandée avec avis de réception',

@@ -30,11 +30,12 @@ export function dunningBody(row: CaseRow, reading: Reading) {
     status: caseStatus(row, reading),
     level: row.level,
     cycle: row.cycle,
-    levels: caseLevels(row, reading).map(({ level, state, dueOn, doneAt }) => ({
+    levels: caseLevels(row, reading).map(({ level, state, dueOn, doneAt, setAt }) => ({
       level,
       state,
       due_on: dueOn,
       done_at: doneAt,
+      set_at: setAt,
     })),
     next: step && {
       step: step.stepKey,

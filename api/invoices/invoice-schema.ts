@@ -36,6 +36,9 @@ const level = z.object({
   state: z.enum(['not_concerned', 'due', 'done']),
   due_on: day.nullable(),
   done_at: instant.nullable(),
+  set_at: instant
+    .nullable()
+    .meta({ description: 'When a person or an import set this level or a higher one. Null where the level left.' }),
 });
 
 const next = z.object({

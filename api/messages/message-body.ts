@@ -1,5 +1,6 @@
 import { type Connectors, isFollowed } from '../../domain/messages/connectors.ts';
 import { countsAsNotified } from '../../domain/messages/letter-status.ts';
+import { isNotice } from '../../facts/messages/after-sending.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { pagesOf } from '../../providers/print/offers.ts';
@@ -52,6 +53,7 @@ export function messageBody(row: MessageRow, { connectors, mailboxUrl }: Around)
     letter_kind: row.letterKind,
     level: row.level,
     origin: row.origin,
+    notice: isNotice(row.originId),
     to: row.recipients,
     subject: row.subject,
     status: row.status,

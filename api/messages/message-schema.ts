@@ -11,6 +11,7 @@ export const message = z.object({
   letter_kind: z.enum(LetterKind).nullable(),
   level: z.int().nullable(),
   origin: z.enum(MessageOrigin),
+  notice: z.boolean().meta({ description: 'an acknowledgement that is the notice of an electronic letter' }),
   to: z.array(z.string()),
   subject: z.string().nullable(),
   status: z.enum(MessageStatus),

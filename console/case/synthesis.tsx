@@ -13,20 +13,22 @@ const words = defineWords(
     due: 'à faire',
     held: (why: string) => `suspendue (${why})`,
     planned: (day: string) => `prévue le ${day}`,
+    set: (day: string) => `considérée comme faite le ${day}, sans envoi`,
     no: 'non concernée',
     referrer: 'Pro. (prescripteur)',
     notary: 'Not. (notaire)',
-    phone: 'Tél. (dernier appel)',
+    phone: 'Tél. (dernier contact)',
   },
   {
     title: 'Reminders at a glance',
     due: 'due',
     held: (why: string) => `on hold (${why})`,
     planned: (day: string) => `planned for ${day}`,
+    set: (day: string) => `counts as done on ${day}, without a sending`,
     no: 'not concerned',
     referrer: 'Pro. (referrer)',
     notary: 'Not. (notary)',
-    phone: 'Tel. (last call)',
+    phone: 'Tel. (last contact)',
   },
 );
 
@@ -39,6 +41,7 @@ export function Synthesis({ invoice }: { invoice: Invoice }) {
   const say: LevelWords = {
     ...{ done: day, due: () => w.due, held: () => held, no: () => w.no },
     planned: (on) => w.planned(day(on)),
+    set: (on) => w.set(day(on)),
   };
   const others: [string, string | null][] = [
     [w.referrer, invoice.last_statement_to_referrer_on],

@@ -8,6 +8,8 @@ export interface LevelWords {
   due: () => string;
   held: () => string;
   planned: (on: string) => string;
+  /** It counts as done since then, and nothing was sent. */
+  set: (on: string) => string;
   no: () => string;
 }
 
@@ -17,13 +19,14 @@ export const isLevelHeld = ({ state, due_on }: Pick<Level, 'state' | 'due_on'>, 
 
 /** The sentence about a level. Under a hold it names no day, because nothing is sent while the hold is in force. */
 export function sayLevel(
-  level: Pick<Level, 'state' | 'due_on' | 'done_at'>,
+  level: Pick<Level, 'state' | 'due_on' | 'done_at' | 'set_at'>,
   heldBy: readonly string[],
   say: LevelWords,
 ): string {
-  const { state, due_on, done_at } = level;
+  const { state, due_on, done_at, set_at } = level;
   if (state === 'done' && done_at) return say.done(done_at);
   if (isLevelHeld(level, heldBy)) return say.held();
   if (state === 'due') return say.due();
-  return due_on ? say.planned(due_on) : say.no();
+  if (due_on) return say.planned(due_on);
+  return set_at ? say.set(set_at) : say.no();
 }

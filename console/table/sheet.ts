@@ -95,6 +95,9 @@ export function listed(cell: string | undefined): Record<string, Value>[] {
   }
 }
 
+/** The level of a row as everywhere else, e.g. `R2`. */
+export const levelIn = ({ level }: Cells): string => (level ? `R${level}` : '');
+
 /** The numbers of the invoices that a row is about. */
 export const numbersIn = ({ invoices }: Cells): string =>
   listed(invoices)

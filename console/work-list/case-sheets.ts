@@ -1,4 +1,4 @@
-import { type Cells, listed, type SheetCell } from '../table/sheet.ts';
+import { type Cells, listed, type SheetCell, type SheetColumn } from '../table/sheet.ts';
 import type { Language } from '../words/language.ts';
 import { litigationIn } from './litigation-in.ts';
 import { customerNameIn } from '../words/customer-name.ts';
@@ -29,6 +29,18 @@ export function caseSheets(yes: string, language: Language, userName: (id: strin
   };
   return sheets;
 }
+
+/** Adds to the file, after the customer, the contact that the list shows below the customer's name. */
+export function withContact(columns: readonly SheetColumn[], header: string): SheetColumn[] {
+  const contact = { header, meta: { sheet: { text: contactIn } } };
+  return columns.flatMap((column) => ('id' in column && column.id === 'customer' ? [column, contact] : [column]));
+}
+
+const contactIn = (cells: Cells): string =>
+  ['name', 'email', 'phone']
+    .map((part) => cells[`customer_contact_${part}`])
+    .filter(Boolean)
+    .join(' · ');
 
 /** The day on which a level was done. */
 const doneAt = (cells: Cells, level: number) =>

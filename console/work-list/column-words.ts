@@ -3,6 +3,7 @@ import { defineWords } from '../words/words.ts';
 export const columnWords = defineWords(
   {
     customer: 'Client',
+    contact: 'Contact',
     number: 'Pièce',
     issued: 'Date',
     due: 'Échéance',
@@ -26,6 +27,7 @@ export const columnWords = defineWords(
   },
   {
     customer: 'Customer',
+    contact: 'Contact',
     number: 'Invoice',
     issued: 'Date',
     due: 'Due',

@@ -8,6 +8,8 @@ export interface LevelView {
   state: LevelState;
   dueOn: LocalDate | null;
   doneAt: string | null;
+  /** When a person or an import set this level or a higher one, so that it counts as done; null where it left. */
+  setAt: string | null;
 }
 
 export interface LevelsInput {
@@ -38,8 +40,9 @@ function levelView(level: number, input: LevelsInput): LevelView {
   const doneAt = doneAtOf(level, input);
   const next = input.next?.level === level ? input.next : null;
   const dueOn = next ? (next.dueOn ?? next.turnOn) : null;
-  if (next && next.turnOn <= input.todayOn) return { level, state: 'due', dueOn, doneAt };
-  return { level, state: doneAt === null ? 'not_concerned' : 'done', dueOn, doneAt };
+  const setAt = doneAt === null ? setAtOf(level, input) : null;
+  if (next && next.turnOn <= input.todayOn) return { level, state: 'due', dueOn, doneAt, setAt };
+  return { level, state: doneAt === null ? 'not_concerned' : 'done', dueOn, doneAt, setAt };
 }
 
 /**
@@ -47,8 +50,19 @@ function levelView(level: number, input: LevelsInput): LevelView {
  * level.
  */
 function doneAtOf(level: number, { records, cycle, level: reached }: LevelsInput): string | null {
-  return records
-    .filter((record) => record.level === level && (record.outcome === 'sent' || record.outcome === 'completed'))
-    .filter((record) => record.cycle === cycle || level <= reached)
-    .reduce<string | null>((last, { at }) => (last !== null && Date.parse(last) > Date.parse(at) ? last : at), null);
+  return lastOf(
+    records
+      .filter((record) => record.level === level && (record.outcome === 'sent' || record.outcome === 'completed'))
+      .filter((record) => record.cycle === cycle || level <= reached),
+  );
 }
+
+/** When this level was last set, or one above it, in this cycle. */
+const setAtOf = (level: number, { records, cycle }: LevelsInput): string | null =>
+  lastOf(records.filter((one) => one.outcome === 'level_set' && one.cycle === cycle && one.level >= level));
+
+const lastOf = (records: LevelsInput['records']): string | null =>
+  records.reduce<string | null>(
+    (last, { at }) => (last !== null && Date.parse(last) > Date.parse(at) ? last : at),
+    null,
+  );

@@ -24,6 +24,8 @@ const STAYS: Record<keyof HistoryData, boolean> = {
   letterKind: true,
   formalNotice: true,
   mode: true,
+  origin: true,
+  notice: true,
   to: false,
   subject: false,
   dueOn: true,

@@ -16,10 +16,10 @@ const L111_8 =
  * Adds to the blocks of a mail or letter what a company that collects for another creditor must tell the debtor (CPCE
  * R124-4). Below the greeting, because the text then says "us": who collects, and for whom. After the text: the sum and
  * its ground, how to pay, and the law's own words. These mentions are not part of any template, so that no author can
- * leave them out. An acknowledgement claims nothing and names no sum. A third party, who may know only the creditor, is
- * told just who collects for whom; so is the reader of a statement of account, which claims nothing and is no place to
- * mention costs. Nothing is added when the company writes for itself or to a colleague, nor to a notice of an
- * electronic letter.
+ * leave them out. An acknowledgement lists items with their amounts, so it has these mentions too; one of a dispute
+ * names the sum and does not ask for it. A third party, who may know only the creditor, is told just who collects for
+ * whom; so is the reader of a statement of account, which claims nothing and is no place to mention costs. Nothing is
+ * added when the company writes for itself or to a colleague, nor to a notice of an electronic letter.
  */
 export function withMentions(blocks: readonly MessageBlock[], content: ReminderContent): MessageBlock[] {
   const { actsFor = null } = content.company;
@@ -27,8 +27,7 @@ export function withMentions(blocks: readonly MessageBlock[], content: ReminderC
   const at = isGreeting(blocks[0]) ? 1 : 0;
   const told = [...blocks.slice(0, at), paragraph(whoCollects(content, actsFor)), ...blocks.slice(at)];
   if (content.statementColumns || content.mentions === 'who_collects') return told;
-  const sum = content.mentions === 'without_sum' ? [] : [paragraph(sumOwed(content))];
-  return [...told, ...sum, paragraph(`CPCE, article L111-8, alinéas 2 et 3\u00a0: ${L111_8}`)];
+  return [...told, paragraph(sumOwed(content)), paragraph(`CPCE, article L111-8, alinéas 2 et 3\u00a0: ${L111_8}`)];
 }
 
 const paragraph = (text: string): MessageBlock => ({ type: 'paragraph', inlines: [{ type: 'text', text, marks: {} }] });
@@ -54,9 +53,27 @@ function whoCollects(content: ReminderContent, actsFor: NonNullable<CompanyConte
 }
 
 function sumOwed(content: ReminderContent): string {
-  const { currency, language } = content;
+  const { currency, language, mentions } = content;
   const sum = formatAmount(sumOfBalances(itemsOf('#items_list_selected', content)), currency, language);
+  const isDisputed = mentions === 'acknowledgement_of_dispute';
   return language === 'en'
-    ? `What is owed: ${sum} of principal, under the items listed above, and no interest or costs. Please pay it as said in this letter.`
-    : `Somme due\u00a0: ${sum} en principal, au titre des pièces énumérées ci-dessus, sans intérêts ni frais. Elle est à payer selon les modalités indiquées dans ce courrier.`;
+    ? `${isDisputed ? 'What the creditor claims' : 'What is owed'}: ${sum} of principal, under the items listed above, and no interest or costs. ${howToPay(content)}`
+    : `${isDisputed ? 'Somme réclamée par le créancier' : 'Somme due'}\u00a0: ${sum} en principal, au titre des pièces énumérées ci-dessus, sans intérêts ni frais. ${howToPay(content)}`;
+}
+
+/** Where a promise was made, no more is asked for than what was promised. */
+function howToPay({ language, mentions, promisedPayments = [] }: ReminderContent): string {
+  if (mentions === 'acknowledgement_of_dispute') {
+    return language === 'en'
+      ? 'This message does not ask you to pay it.'
+      : 'Ce message ne vous demande pas de la payer.';
+  }
+  if (promisedPayments.length > 0) {
+    return language === 'en'
+      ? 'Please pay what you have promised as said in this letter.'
+      : 'Ce que vous avez promis est à payer selon les modalités indiquées dans ce courrier.';
+  }
+  return language === 'en'
+    ? 'Please pay it as said in this letter.'
+    : 'Elle est à payer selon les modalités indiquées dans ce courrier.';
 }

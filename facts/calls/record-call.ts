@@ -55,7 +55,7 @@ export async function recordCall(
       { ...context, at: calledAt },
       eachOf(input.invoice_ids).map((invoiceId) => ({ customerId, invoiceId, kind: 'call', data })),
     );
-    await stampCall(tx, input.invoice_ids, localDate(calledAt.toISOString(), settings.timeZone));
+    await stampCall(tx, input.invoice_ids, { on: localDate(calledAt.toISOString(), settings.timeZone), outcome });
     if (againOn) await planCallAgain(tx, context, { customerId, invoiceIds: input.invoice_ids, on: againOn });
     return answer;
   });

@@ -102,7 +102,7 @@ async function completeTask(
   const rows = await tx.actionInvoice.findMany({ where: { actionId: action.id } });
   const invoiceIds = rows.map((row) => row.invoiceId);
   const isCall = action.kind === 'call';
-  if (isCall) await stampCall(tx, invoiceIds, todayOn);
+  if (isCall) await stampCall(tx, invoiceIds, { on: todayOn, outcome });
   const data = isCall ? { outcome: outcome ?? 'other', comment } : { title: action.title ?? undefined, comment };
   const ofWhat = invoiceIds.length === 0 ? [null] : invoiceIds;
   const kind = isCall ? ('call' as const) : ('completed' as const);

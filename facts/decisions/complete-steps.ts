@@ -63,7 +63,7 @@ export async function completeSteps(
     lines.map((line) => ({ ...line, customerId: action.customerId })),
   );
   const reachedIds = action.openSteps.map(({ invoiceId }) => invoiceId);
-  if (isCall) await stampCall(tx, reachedIds, on);
+  if (isCall) await stampCall(tx, reachedIds, { on, outcome: input.outcome });
   await raiseVersion(tx, invoiceIds);
   return { messageId: null, tellings: changedBy(invoiceIds, 'completed') };
 }

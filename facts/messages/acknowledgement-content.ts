@@ -24,8 +24,10 @@ export function acknowledgementContent(
     return { ...withoutPayment(content), mentions: 'none', isInternal: isNoticeToSender(message.originId) };
   }
   const promisedPayments = paymentsPromised(own);
-  const acknowledged = { ...content, mentions: 'without_sum' as const, promisedPayments };
-  if (own.some(isContested) || [account, ...own].some(mayNotPay)) return withoutPayment(acknowledged);
+  const acknowledged = { ...content, mentions: 'acknowledgement' as const, promisedPayments };
+  if (own.some(isContested) || [account, ...own].some(mayNotPay)) {
+    return { ...withoutPayment(acknowledged), mentions: 'acknowledgement_of_dispute' };
+  }
   const notPromised = own.reduce((cents, invoice) => cents + restBeside(invoice), 0);
   if (notPromised === 0) return acknowledged;
   return { ...acknowledged, promisedCents: sumOfBalances(itemsOf('#items_list_selected', content)) - notPromised };

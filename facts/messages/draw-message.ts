@@ -66,8 +66,8 @@ export async function drawMessage(
         "htmlSha256" = ${hashOf(html)}, "textSha256" = ${hashOf(text)}, "pdfSha256" = ${hashOf(bytes.pdf)}
       WHERE id = ${call.messageId}::uuid AND status = 'reserved' RETURNING id
     ), kept AS (
-      INSERT INTO message_contents ("messageId", html, text, pdf, "senderName", "senderEmail")
-      SELECT drawn.id, ${html}, ${text}, ${pdf}::bytea, s."companyName", s."companyEmail"
+      INSERT INTO message_contents ("messageId", html, text, pdf, "senderName", "senderEmail", "replyTo")
+      SELECT drawn.id, ${html}, ${text}, ${pdf}::bytea, s."companyName", s."companyEmail", ${read.replyTo}
       FROM drawn JOIN settings s ON s."creditorId" = ${read.creditorId}::uuid
     ), noted AS (
       UPDATE message_items t SET version = made.version, "amountCents" = made."balanceCents"
@@ -107,8 +107,10 @@ function isChangedSinceReserved({ status, origin, items }: MessageToDraw): boole
 }
 
 async function readToDraw(tx: Transaction, call: MessageAt, message: MessageToDraw) {
-  if (message.origin === 'statement')
-    return { ...message, ...(await readStatement(tx, message, new Date(call.at))), obstacle: null, accountHash: null };
+  if (message.origin === 'statement') {
+    const statement = await readStatement(tx, message, new Date(call.at));
+    return { ...message, ...statement, obstacle: null, accountHash: null, replyTo: null };
+  }
   const account = await loadAccount(tx, message);
   const kind = message.kind as MessageChannel;
   const recipients = addressesOf(account, message, message.customRecipients);
@@ -119,6 +121,7 @@ async function readToDraw(tx: Transaction, call: MessageAt, message: MessageToDr
   const texts = await messageTexts(tx, { ...message, kind, isExtra, debtorKind: account.kind });
   // Everything in the language of its text: a colleague's own, or the only language that the template has.
   const read = { ...account, language: texts?.language ?? account.language };
+  const sender = await actingUser(tx, message.creditorId, message.actor as Partial<Actor>);
   const content = contentOrRefuse(read, {
     customerId: message.customerId,
     invoiceIds: isInternal ? message.items.map((item) => item.invoiceId) : idsOf(false),
@@ -130,7 +133,7 @@ async function readToDraw(tx: Transaction, call: MessageAt, message: MessageToDr
     letterKind: message.letterKind,
     test: message.test,
     isInternal,
-    sender: await actingUser(tx, message.creditorId, message.actor as Partial<Actor>),
+    sender,
     at: new Date(call.at),
   });
   const about = { ...message, recipients, made: texts && { texts, content }, at: new Date(call.at) };
@@ -138,6 +141,8 @@ async function readToDraw(tx: Transaction, call: MessageAt, message: MessageToDr
   return {
     ...message,
     recipients,
+    // A colleague answers whoever wrote; a debtor answers the company.
+    replyTo: isInternal ? (sender?.email ?? null) : null,
     accountHash: isOfAccount ? accountHashOf(account, message) : null,
     obstacle: await obstacleTo(tx, about),
     contactHash: contactHashOf(account, recipients, kind),

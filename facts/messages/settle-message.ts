@@ -12,7 +12,7 @@ import { type Attention, raiseAttention } from '../raise-attention.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { releaseSpecific } from '../specific-actions/release-specific.ts';
 import { settleStatement } from '../third-parties/settle-statement.ts';
-import { afterSending } from './after-sending.ts';
+import { afterSending, isNotice } from './after-sending.ts';
 import {
   askAboutOutcome,
   closeTaskAbout,
@@ -176,13 +176,23 @@ export function levelTold(
   return message.level ?? (item.stepKey === null ? null : item.level);
 }
 
+/** What history says a message is; an acknowledgement also by its subject, since its template has no level. */
+export function natureTold({ origin, originId, subject }: MessageToSettle) {
+  const isAcknowledgement = origin === 'acknowledgement' && !isNotice(originId);
+  return {
+    origin,
+    ...(isNotice(originId) ? { notice: true } : {}),
+    ...(isAcknowledgement && subject ? { subject } : {}),
+  };
+}
+
 function historyData(message: MessageToSettle, item: MessageToSettle['items'][number], outcome: MessageOutcome) {
   return {
     stepKey: item.stepKey,
     level: levelTold(message, item),
     channel: message.kind,
     letterKind: message.letterKind,
-    origin: message.origin,
+    ...natureTold(message),
     amountCents: item.amountCents,
     currency: message.currency,
     to: message.recipients,

@@ -22,12 +22,14 @@ export interface ToldItem {
 const WORDS = {
   fr: {
     from: (name: string) => `Message ${withDe(name)}`,
+    sentBy: (name: string) => `Envoyé par ${name}.`,
     items: 'Statuts et commentaires',
     none: 'sans statut particulier',
     colon: '\u00a0: ',
   },
   en: {
     from: (name: string) => `Message from ${name}`,
+    sentBy: (name: string) => `Sent by ${name}.`,
     items: 'Statuses and comments',
     none: 'no particular status',
     colon: ': ',
@@ -35,7 +37,7 @@ const WORDS = {
 } as const;
 
 /**
- * The text of an internal mail: the chosen text, the sender's comment, and each item with its status, comment and link.
+ * The text of an internal mail: the chosen text, the sender's name and comment, and each item with its status, comment and link.
  */
 export function colleagueText(
   template: TemplateText,
@@ -47,7 +49,7 @@ export function colleagueText(
         { type: 'heading', rank: 3, inlines: [run(words.from(told.sender), 200)] },
         { type: 'paragraph', inlines: [run(told.comment, 4000)] },
       ]
-    : [];
+    : [{ type: 'paragraph', inlines: [run(words.sentBy(told.sender), 200)] }];
   const blocks: Block[] = [
     ...said,
     { type: 'heading', rank: 3, inlines: [run(words.items, 100)] },

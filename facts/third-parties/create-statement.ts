@@ -2,6 +2,8 @@ import type { Database, Transaction } from '../../prisma/client.ts';
 import type { ThirdParty, ThirdPartyRole } from '../../prisma/generated/client.ts';
 import { lockCustomers } from '../../prisma/lock.ts';
 import type { StatementInput } from '../inputs/statement.ts';
+import { keepNothing } from '../keep-nothing.ts';
+import { type ReadMessage, readMessage } from '../messages/draw-message.ts';
 import { reserveMessage } from '../messages/reserve-message.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid, notFound } from '../refused.ts';
@@ -20,32 +22,53 @@ export async function createStatement(
   input: StatementInput,
   requestKey: string | null,
 ): Promise<string> {
+  return db.$transaction((tx) => reserveStatement(tx, context, thirdPartyId, input, requestKey));
+}
+
+/** Reads what a statement would say, and to whom. Nothing is kept, and what would be refused is refused. */
+export async function previewStatement(
+  db: Database,
+  context: FactContext,
+  thirdPartyId: string,
+  input: StatementInput,
+): Promise<ReadMessage> {
+  return keepNothing(db, async (tx) => {
+    const messageId = await reserveStatement(tx, context, thirdPartyId, input, null);
+    return readMessage(tx, { messageId, at: context.at.toISOString() });
+  });
+}
+
+async function reserveStatement(
+  tx: Transaction,
+  context: FactContext,
+  thirdPartyId: string,
+  input: StatementInput,
+  requestKey: string | null,
+): Promise<string> {
   const { creditorId } = context;
-  return db.$transaction(async (tx) => {
-    const party = await tx.thirdParty.findFirst({ where: { id: thirdPartyId, creditorId } });
-    if (!party) throw notFound();
-    const named = await readFiles(tx, creditorId, input.invoice_ids);
-    await lockCustomers(
-      tx,
-      named.map(({ customerId }) => customerId),
-    );
-    const earlier = requestKey && (await findEarlier(tx, creditorId, requestKey));
-    if (earlier) return earlier;
-    const role = await roleOf(tx, party);
-    const found = await readFiles(tx, creditorId, input.invoice_ids);
-    const files = checkFiles(found, input.invoice_ids, thirdPartyId, role);
-    refuseUnreachable(party, input.mode);
-    const settings = await tx.settings.findUniqueOrThrow({ where: { creditorId }, select: { liveAt: true } });
-    const customerIds = files.map(({ customerId }) => customerId).sort();
-    return reserveMessage(tx, context, {
-      ...{ customerId: customerIds[0]!, thirdPartyId, thirdPartyRole: role },
-      ...{ language: party.language, currency: files[0]!.currency, kind: input.mode, level: null },
-      letterKind: input.mode === 'letter' ? 'simple' : null,
-      templateId: await templateFor(tx, context, role, input.template_id),
-      ...{ origin: 'statement', originId: requestKey, actionId: null, actor: context.actor },
-      test: settings.liveAt === null,
-      items: files.map(statementItem),
-    });
+  const party = await tx.thirdParty.findFirst({ where: { id: thirdPartyId, creditorId } });
+  if (!party) throw notFound();
+  const named = await readFiles(tx, creditorId, input.invoice_ids);
+  await lockCustomers(
+    tx,
+    named.map(({ customerId }) => customerId),
+  );
+  const earlier = requestKey && (await findEarlier(tx, creditorId, requestKey));
+  if (earlier) return earlier;
+  const role = await roleOf(tx, party);
+  const found = await readFiles(tx, creditorId, input.invoice_ids);
+  const files = checkFiles(found, input.invoice_ids, thirdPartyId, role);
+  refuseUnreachable(party, input.mode);
+  const settings = await tx.settings.findUniqueOrThrow({ where: { creditorId }, select: { liveAt: true } });
+  const customerIds = files.map(({ customerId }) => customerId).sort();
+  return reserveMessage(tx, context, {
+    ...{ customerId: customerIds[0]!, thirdPartyId, thirdPartyRole: role },
+    ...{ language: party.language, currency: files[0]!.currency, kind: input.mode, level: null },
+    letterKind: input.mode === 'letter' ? 'simple' : null,
+    templateId: await templateFor(tx, context, role, input.template_id),
+    ...{ origin: 'statement', originId: requestKey, actionId: null, actor: context.actor },
+    test: settings.liveAt === null,
+    items: files.map(statementItem),
   });
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { signedTotal } from '../../console/case/signed-total.ts';
 import { rowsOfCsv } from '../../console/table/rows-of-csv.ts';
-import { numbersIn, type SheetColumn, sheetOf } from '../../console/table/sheet.ts';
+import { levelIn, numbersIn, type SheetColumn, sheetOf } from '../../console/table/sheet.ts';
+import { withContact } from '../../console/work-list/case-sheets.ts';
 
 const FRENCH = { language: 'fr', timeZone: 'Europe/Paris', currency: 'Devise' } as const;
 const ENGLISH = { language: 'en', timeZone: 'Europe/Paris', currency: 'Currency' } as const;
@@ -33,6 +34,18 @@ describe('a list as a file for a spreadsheet', () => {
       'FA-1;"Dupont; ""fils"", SARL";05/11/2026;06/11/2026;-1234,56;EUR',
       '',
     ]);
+  });
+
+  it('says beside a customer whom one writes to, as the list does, and a level as on the screen', () => {
+    const head = 'customer_name,customer_contact_name,customer_contact_email,customer_contact_phone,level';
+    const rows = rowsOfCsv(csv(head, 'Dupont,Zoé,zoe@x.fr,0102,2', 'Durand,,,,'));
+    const customer = { id: 'customer', ...column('Client', { text: 'customer_name' }) };
+    const columns = withContact([customer, column('Niveau', { text: levelIn })], 'Contact');
+    expect(linesOf(sheetOf(rows, columns, FRENCH)).slice(1, 3)).toEqual([
+      'Dupont;Zoé · zoe@x.fr · 0102;R2',
+      'Durand;;',
+    ]);
+    expect(withContact(columns.slice(2), 'Contact')).toHaveLength(1);
   });
 
   it('opens in an English one', () => {

@@ -16,6 +16,7 @@ const reached = (level: number): Case => ({
       state: one <= level ? 'done' : 'not_concerned',
       due_on: null,
       done_at: null,
+      set_at: null,
     })),
     next: null,
     holds: [],

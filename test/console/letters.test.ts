@@ -84,7 +84,8 @@ it('001-24 001-26 001-27 001-31 001-32 001-33 an electronic registered letter: t
   await dialog.getByRole('button', { name: 'Envoyer la relance R1 par courrier' }).click();
   await dialog.waitFor({ state: 'hidden' });
   const { company: sender } = await company().do('GET', '/settings');
-  for (const to of [one.email, sender.email]) await screen.timeline.getByText(`Envoi par courriel à ${to}`).waitFor();
+  for (const to of [one.email, sender.email])
+    await screen.timeline.getByText(`Avis d’envoi recommandé électronique par courriel à ${to}`).waitFor();
   const letter = screen.timeline
     .locator('[data-kind=sent]')
     .filter({ hasText: 'Envoi R1 par envoi recommandé électronique' });

@@ -97,7 +97,7 @@ it('each list comes as a file, as it is filtered, and the ticked lines alone', a
     ['/clients', 'clients', 'Client;Référence;Type;Contact;Reste dû;En retard;Groupe;'],
     ['/agenda', 'agenda', 'Jour;Niveau;Action;Client;Pièces;Montant;'],
     ['/envois', 'envois', 'Préparé le;Parti le;'],
-    ['/contentieux', 'contentieux', 'Client;Pièce;Échéance;'],
+    ['/contentieux', 'contentieux', 'Client;Contact;Pièce;Échéance;'],
     ['/prescripteurs', 'prescripteurs', 'Nom;Adresse électronique;'],
   ] as const) {
     const page = await visit(path, { role: 'supervisor' });
@@ -118,6 +118,6 @@ it('a customer’s account comes as a file: each item with what is left of it', 
   expect(headings).toBe(
     '\u{FEFF}Pièce;Émise le;Échéance;Retard;Montant;Reste dû;Niveau;Statut;Suspension;Dernier commentaire;Devise',
   );
-  expect(item).toMatch(new RegExp(`^${one.number};[\\d/]{10};[\\d/]{10};\\d+;250,00;250,00;0;.+;;;EUR$`));
+  expect(item).toMatch(new RegExp(`^${one.number};[\\d/]{10};[\\d/]{10};\\d+;250,00;250,00;R0;.+;;;EUR$`));
   await one.file();
 });

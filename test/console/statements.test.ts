@@ -22,6 +22,9 @@ it('000-14 000-33 000-34 000-35 000-36 to a referrer by mail: chosen files in a 
   await dialog.getByText('Il est écrit à un prescripteur').waitFor();
   await dialog.getByText(/colonne Pro\. de 1.dossier/).waitFor();
   await dialog.getByRole('radio', { name: new RegExp(`^Courriel à ${agency.email}`) }).check();
+  await dialog.getByRole('button', { name: 'Aperçu de ce qui partira' }).click();
+  await dialog.getByText(new RegExp(`^À.: ${agency.email}$`)).waitFor();
+  await dialog.frameLocator('iframe[title="Aperçu du message"]').getByText('D-101').first().waitFor();
   await dialog.getByRole('button', { name: /^Envoyer l’état de 1.dossier$/ }).click();
   await dialog.waitFor({ state: 'hidden' });
 

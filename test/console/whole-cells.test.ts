@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { dueByHand } from './screens/debts.ts';
+import { thirdParty } from './screens/third-party-screen.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
 // Dates, references and amounts are shown whole in the lists, at common window sizes.
@@ -73,8 +75,13 @@ it('nor among the unpaid files of a referrer or a notary, whose roles can be rea
     (of: { case_file: { notary_id?: string } }) => of.case_file.notary_id,
   );
   expect(await cutOn(page, `/tiers/${notary.case_file.notary_id}`)).toEqual([]);
+  // Whoever is a notary in one file and brought another can be shown either.
+  const both = await thirdParty('Étude Double');
+  const file = await dueByHand({ invoice: { case_file: { referrer_id: both.id, notary_id: both.id } } });
+  expect(await cutOn(page, `/tiers/${both.id}`)).toEqual([]);
   await page.getByRole('radiogroup', { name: 'À titre de' }).getByText('Prescripteur').waitFor();
   expect(await page.evaluate<string[]>(CUT_CHOICES)).toEqual([]);
+  await file.file();
 });
 
 it('a table that is wider or longer than its place shows that it goes on', async () => {

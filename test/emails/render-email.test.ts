@@ -103,7 +103,7 @@ describe('a mail', () => {
       expect(mail).toMatch(/… et \d+ autres pièces, détaillées dans le courrier joint et comprises dans le total/);
     }
     const rows = (mail: string) => mail.split('<tr>').length;
-    expect(rows(await html({ mentions: 'without_sum' }))).toBeGreaterThan(300);
+    expect(rows(await html({ mentions: 'acknowledgement' }))).toBeGreaterThan(300);
     const { text } = await shippedEmail(aContent({ items: many }));
     expect(text).toContain('F-299');
   });

@@ -31,6 +31,7 @@ const file = {
 } as unknown as CaseFile;
 const message = {
   ...{ id: 'm', sentAt: AT, level: 3, kind: 'letter', letterKind: 'registered', status: 'unclaimed', test: true },
+  provider: 'person',
   ...{ recipients: ['a@x.fr', 'b@x.fr'], subject: 'Mise en demeure', pdfSha256: '0f', action: null, content: null },
 };
 const named = { message, html: null, text: null, pdf: 'F-1-lettre.pdf', attachments: [], proofs: [] };
@@ -54,6 +55,7 @@ it('The tables of a French export have French headings, words, days and amounts,
   expect(told(lettersTable(sent), 'fr')[1]).toContain(
     'm;03/11/2026 00:30;R3;courrier;lettre recommandée avec avis de réception;avisé, non réclamé;oui;"a@x.fr\u00a0; b@x.fr";Mise en demeure;',
   );
+  expect(told(lettersTable(sent), 'fr')[1]).toContain(';remis à la main;');
 });
 
 it('The tables of an English export stand under the API’s names, with cents and instants, as a program reads them', () => {

@@ -6,7 +6,7 @@ import { logoProblem } from '../../letters/logo.ts';
 import { shrinkLogo } from '../../letters/shrink-logo.ts';
 import { renderLetter } from '../../letters/render-letter.ts';
 import { printedTexts } from './read-pdf.ts';
-import { aContent } from './sample-content.ts';
+import { aContent, anItem } from './sample-content.ts';
 
 const logoPng = new Uint8Array(readFileSync(new URL('../../letters/shipped-logo.png', import.meta.url)));
 const letters = SHIPPED_TEMPLATES.flatMap((template) =>
@@ -22,12 +22,22 @@ describe('a shipped letter', () => {
       language: letter.language,
       debtorKind: letter.debtorKind ?? 'consumer',
       letterKind: letter.level === 3 ? 'registered' : 'simple',
-      documentsUrl: 'https://ged.example/F-2026-0412',
+      paymentUrl: 'https://espace-client.horizon-diagnostics.example/payer/FA-2026-1256',
+      documentsUrl: 'https://espace-client.horizon-diagnostics.example/factures/FA-2026-1256.pdf',
     });
     const company = { ...content.company, logoPng };
     const pages = await printedTexts(await renderLetter(letter, { ...content, company }));
     expect(pages).toHaveLength(1);
     expect(pages[0]!.map(({ text }) => text)).toContain('1/1');
+  });
+
+  test('keeps its signature on the sheet of the bank details, when both need a second one', async () => {
+    const letter = letters.find((each) => each.level === 3 && each.debtorKind === 'professional')!;
+    const items = Array.from({ length: 5 }, () => anItem({ paymentUrl: 'https://pay.example/i' }));
+    const content = aContent({ level: 3, debtorKind: 'professional', documentsUrl: null, items });
+    const pages = await printedTexts(await renderLetter(letter, content));
+    const last = pages[1]!.map(({ text }) => text);
+    expect(last).toEqual(expect.arrayContaining(['2/2', 'Camille Leroy', 'Règlement par virement']));
   });
 });
 

@@ -177,6 +177,7 @@ describe('A qualification', () => {
     // The whole mail is in the colleague's language, whatever the customer's, and addresses a colleague.
     const [inEnglish] = await desk.mailsOnce(reader.email, 1);
     expect(inEnglish!.text).toContain('(in dispute)');
+    expect(inEnglish!.text).toMatch(/Sent by \S/);
     for (const { text } of [mail!, inEnglish!]) expect(text).not.toMatch(/Votre référence|Your customer reference/);
     expect(inEnglish!.text).not.toContain('litige');
     const ofCollector = (await two!.openActions()).find(({ reason }: Said) => reason === 'Autre motif');

@@ -9,7 +9,7 @@ import { OutdatedMark } from '../../action/outdated-mark.tsx';
 import { outdatedWords } from '../../action/outdated-words.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { kindWord, letterWord } from '../../level/level.ts';
-import { type Cells, numbersIn } from '../../table/sheet.ts';
+import { type Cells, levelIn, numbersIn } from '../../table/sheet.ts';
 import { customerNameIn, useCustomerName } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
@@ -112,7 +112,7 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
         id: 'level',
         header: w.level,
         cell: ({ row }) => (row.original.level === null ? null : <LevelBadge level={row.original.level} />),
-        meta: { width: '58px', sheet: { number: 'level' } },
+        meta: { width: '58px', sheet: { text: levelIn } },
       },
       {
         id: 'what',

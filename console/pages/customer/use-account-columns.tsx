@@ -7,9 +7,8 @@ import { signedTotal } from '../../case/signed-total.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { holdWord, statusWord } from '../../level/level.ts';
 import { StatusBadge } from '../../level/status-badge.tsx';
-import { type Cells, listed } from '../../table/sheet.ts';
+import { type Cells, levelIn, listed } from '../../table/sheet.ts';
 import { useFormats } from '../../words/formats.ts';
-import type { Language } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { AccountItem } from './account.ts';
 
@@ -48,10 +47,14 @@ const words = defineWords(
   },
 );
 
-const holdsIn = ({ holds }: Cells, language: Language) =>
-  listed(holds)
-    .map(({ kind }) => holdWord(String(kind), language))
-    .join(', ');
+/** All holds of an item in one text, from the row on screen and from its cells in the file. */
+const holdTexts = (said: (kind: string, untilOn: string | null) => string) => ({
+  holdsOf: ({ holds }: AccountItem) => holds.map((one) => said(one.kind, one.until_on)).join(', '),
+  holdsIn: ({ holds }: Cells) =>
+    listed(holds)
+      .map((one) => said(String(one['kind']), one['until_on'] ? String(one['until_on']) : null))
+      .join(', '),
+});
 
 /** A text written by a person, cut to two lines; the full text is the tooltip. */
 const Cut = ({ text }: { text: string | null }) => (
@@ -86,13 +89,11 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
   const w = useWords(words);
   const { money, day, shortDay, lateness, language } = useFormats();
   return useMemo(() => {
-    const holdsOf = ({ holds }: AccountItem) =>
-      holds
-        .map(({ kind, until_on }) => {
-          const word = holdWord(kind, language);
-          return until_on ? w.until(word, day(until_on)) : word;
-        })
-        .join(', ');
+    const holdSaid = (kind: string, untilOn: string | null) => {
+      const word = holdWord(kind, language);
+      return untilOn ? w.until(word, day(untilOn)) : word;
+    };
+    const { holdsOf, holdsIn } = holdTexts(holdSaid);
     const aloneOf = ({ holds: [first, second] }: AccountItem) =>
       first?.until_on && !second
         ? { word: holdWord(first.kind, language), until: w.untilAlone(shortDay(first.until_on)) }
@@ -147,7 +148,7 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
       {
         id: 'level',
         header: w.level,
-        meta: { width: '50px', align: 'center', sheet: { number: 'level' } },
+        meta: { width: '50px', align: 'center', sheet: { text: levelIn } },
         cell: ({ row: { original } }) => original.kind === 'invoice' && <LevelBadge level={original.level} />,
       },
       {
@@ -160,7 +161,7 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
       {
         id: 'holds',
         header: w.holds,
-        meta: { width: 'minmax(104px, 1fr)', sheet: { text: (of) => holdsIn(of, language) } },
+        meta: { width: 'minmax(104px, 1fr)', sheet: { text: holdsIn } },
         cell: ({ row: { original } }) => <Hold text={holdsOf(original)} {...aloneOf(original)} />,
       },
       {

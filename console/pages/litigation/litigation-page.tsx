@@ -19,7 +19,9 @@ import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/words.ts';
 import { CaseDrawer } from '../../work-list/case-drawer.tsx';
 import { CaseFilters } from '../../work-list/case-filters.tsx';
+import { withContact } from '../../work-list/case-sheets.ts';
 import { ColumnChoice, useColumnChoice } from '../../work-list/column-choice.tsx';
+import { columnWords } from '../../work-list/column-words.ts';
 import { LitigationDialog } from '../../work-list/litigation-dialog.tsx';
 import { prefetchCase } from '../../work-list/prefetch-case.ts';
 import { type CaseSort, filterOf, readCases } from '../../work-list/work-list-query.ts';
@@ -57,6 +59,7 @@ export function LitigationPage() {
     readAll: pages.readAll,
   });
   const all = useLitigationColumns();
+  const columnWord = useWords(columnWords);
   const { shown, choose } = useColumnChoice(all, COLUMNS);
   const open = (id: string | null) => showInDrawer('/contentieux', id);
   const figures = counters?.litigation;
@@ -67,7 +70,12 @@ export function LitigationPage() {
       actions={
         <>
           <ColumnChoice all={all} shown={shown} choose={choose} />
-          <CsvButton path="/v1/invoices" query={{ ...filter, sort }} columns={shown} name={w.csv} />
+          <CsvButton
+            path="/v1/invoices"
+            query={{ ...filter, sort }}
+            columns={withContact(shown, columnWord.contact)}
+            name={w.csv}
+          />
           <ExportButton
             label={w.exportAll(count(figures?.count ?? 0, w.one, w.many))}
             filter={filter}

@@ -55,7 +55,7 @@ function useSending(message: MessageDetail): Fact[] {
   const origins = useWords(originWords);
   const { instant, number, language } = useFormats();
   const told = useTold(message);
-  const { to, actor, origin, run_id: runId, attachment_ids: attachments, sha256 } = message;
+  const { to, actor, origin, notice, run_id: runId, attachment_ids: attachments, sha256 } = message;
   const times: Fact[] = [
     [w.reserved, message.reserved_at],
     [w.handedOver, message.handed_over_at],
@@ -71,7 +71,7 @@ function useSending(message: MessageDetail): Fact[] {
   return [
     [w.to, to.length > 0 ? to.join(', ') : addresseeOf(message, language).name],
     [w.by, actor.name],
-    [w.origin, runId ? <RunLink key="run" runId={runId} /> : origins[origin]],
+    [w.origin, runId ? <RunLink key="run" runId={runId} /> : notice ? w.notice : origins[origin]],
     ...(message.override_reason ? [[w.override, message.override_reason] as Fact] : []),
     ...times,
     ...told,

@@ -8,7 +8,7 @@ import type { Message } from '../../messages/message.ts';
 import classes from '../../messages/message.module.css';
 import { MessageStatus } from '../../messages/message-status.tsx';
 import { addresseeOf, ToOthers } from '../../messages/to-others.tsx';
-import { numbersIn } from '../../table/sheet.ts';
+import { levelIn, numbersIn } from '../../table/sheet.ts';
 import { customerNameIn } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
 import { useLanguage } from '../../words/language.ts';
@@ -87,7 +87,7 @@ export function useMessageColumns(): ColumnDef<Message>[] {
       column('kind', w.kind, { width: '72px', sheet: { text: (of) => kindWord(of['kind'] ?? '', language) } }, (of) =>
         kindWord(of.kind, language),
       ),
-      column('level', w.level, { width: '50px', sheet: { number: 'level' } }, (of) =>
+      column('level', w.level, { width: '50px', sheet: { text: levelIn } }, (of) =>
         of.level ? <LevelBadge level={of.level} /> : null,
       ),
       column('subject', w.subject, { width: 'minmax(160px, 2fr)', sheet: { text: 'subject' } }, (of) => (

@@ -13,6 +13,7 @@ import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { disclosedWord } from '../../third-party/disclosed-word.ts';
 import { statementBody } from './statement-body.ts';
+import { StatementPreview } from './statement-preview.tsx';
 import { StatementTemplate } from './statement-template.tsx';
 import classes from './third-party.module.css';
 import { isOverdue } from './may-be-listed.ts';
@@ -42,7 +43,7 @@ const words = defineWords(
     made: 'Le courrier est édité tout de suite\u00a0: à imprimer et à poster.',
     posted: 'Le courrier part tout de suite par le prestataire éditique et ne peut pas être annulé.',
     stamped: (files: string, column: string) =>
-      `La date d’aujourd’hui s’inscrit dans la colonne ${column} de ${files}, et leur historique dit ce qui a été transmis.`,
+      `La date d’aujourd’hui s’inscrit dans la colonne ${column} de ${files}, et l’historique dit ce qui a été transmis.`,
     submit: (files: string) => `Envoyer l’état de ${files}`,
     done: 'État d’impayés en cours d’envoi.',
   },
@@ -69,7 +70,7 @@ const words = defineWords(
     made: 'The letter is made at once: to be printed and posted.',
     posted: 'The letter is sent at once by the print provider and cannot be undone.',
     stamped: (files: string, column: string) =>
-      `Today’s date goes into the column ${column} of ${files}, and their history says what was disclosed.`,
+      `Today’s date goes into the column ${column} of ${files}, and the history says what was disclosed.`,
     submit: (files: string) => `Send the statement of ${files}`,
     done: 'The statement is being sent.',
   },
@@ -102,9 +103,10 @@ export function SendStatementDialog({ party, role, files, close, onDone }: SendS
   const said = count(files.length, w.one, w.many);
   const early = files.filter((file) => !isOverdue(file));
   const total = amounts(sumsByCurrency(files, ({ balance_cents: cents }) => cents));
+  const body = statementBody(files, mode, templateId);
+  const isReachable = mode === 'email' ? party.email !== null : hasAddress;
   const send = useChange({
     run: () => {
-      const body = statementBody(files, mode, templateId);
       const path = { id: party.id };
       return sendOnce(['statement', party.id, body], (header) =>
         answerOf(api.POST('/v1/third-parties/{id}/statements', { params: { path, header }, body })),
@@ -121,7 +123,7 @@ export function SendStatementDialog({ party, role, files, close, onDone }: SendS
       submit={w.submit(said)}
       onSubmit={() => send.mutate(undefined)}
       isPending={send.isPending}
-      isIncomplete={mode === 'email' ? !party.email : !hasAddress || !providers}
+      isIncomplete={!isReachable || (mode === 'letter' && !providers)}
       error={send.error}
       consequence={`${w[role]} ${leaves} ${w.stamped(said, role === 'notary' ? 'Not.' : 'Pro.')}`}
       size="lg"
@@ -165,6 +167,7 @@ export function SendStatementDialog({ party, role, files, close, onDone }: SendS
           ))}
         </ul>
       </div>
+      {isReachable && <StatementPreview partyId={party.id} body={body} />}
     </CaseForm>
   );
 }

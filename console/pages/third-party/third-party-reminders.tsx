@@ -16,7 +16,7 @@ import { PastStatements } from './past-statements.tsx';
 import { SendStatementDialog } from './send-statement-dialog.tsx';
 import classes from './third-party.module.css';
 import { obstacleOf, tickedWithAll } from './may-be-listed.ts';
-import { type Role, useRole, useUnpaidFiles } from './unpaid-files.ts';
+import { type Role, useIsReferrer, useRole, useUnpaidFiles } from './unpaid-files.ts';
 import { useFileColumns } from './use-file-columns.tsx';
 
 const words = defineWords(
@@ -86,6 +86,8 @@ function Files({ party, role, writtenAs, choose }: FilesProps) {
   // The role that statements are written to, whichever files are shown: a statement to a notary sets the date in the
   // notaries' column.
   const columns = useFileColumns(writtenAs);
+  // A notary who referred nobody has one list, and nothing to switch to.
+  const isBoth = useIsReferrer(party.id) === true && writtenAs === 'notary';
   const ticked = (pages.rows ?? []).filter((file) => selection.has(file.id) && obstacleOf(file, writtenAs) === null);
   const balance = amounts(sumsByCurrency(ticked, ({ balance_cents: cents }) => cents));
   const said = count(ticked.length, w.one, w.many);
@@ -102,7 +104,7 @@ function Files({ party, role, writtenAs, choose }: FilesProps) {
           {pages.total !== undefined && pages.total > 0 && ` (${number(pages.total)})`}
         </Title>
         <Text c="dimmed">{isNeverWritten(party, writtenAs) ? w.notProfessional : w.hint}</Text>
-        {writtenAs === 'notary' && (
+        {isBoth && (
           <SegmentedControl
             aria-label={w.as}
             size="xs"

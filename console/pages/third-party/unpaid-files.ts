@@ -40,6 +40,18 @@ export function useRole(id: string): Role | undefined {
   return data;
 }
 
+/** Whether an unpaid file names this third party as its referrer; undefined while it is not known. */
+export function useIsReferrer(id: string): boolean | undefined {
+  const { data } = useQuery({
+    queryKey: ['third-parties', id, 'is-referrer'],
+    queryFn: async () => {
+      const query = { referrer_id: id, status: 'open', kind: 'invoice', limit: 1 } as const;
+      return (await answerOf(api.GET('/v1/invoices', { params: { query } }))).data.length > 0;
+    },
+  });
+  return data;
+}
+
 /** The unpaid files that name a third party in this role. */
 export const useUnpaidFiles = (id: string, role: Role) =>
   usePages<UnpaidFile>(['invoices', 'of-third-party', id, role], (cursor) =>

@@ -17,6 +17,7 @@ import { attentionInWords } from '../attention-in-words.ts';
 import type { HistoryData, HistoryWords } from './kinds.ts';
 import { ENGLISH as EXPLAINED } from '../explanation/english.ts';
 import { namedChange } from './named-change.ts';
+import { natureOf, subjectOf } from './nature.ts';
 import { isNoticeServed } from './notice-served.ts';
 import { plannedBecause } from './planned-because.ts';
 import { ended, said } from './sentence.ts';
@@ -86,10 +87,10 @@ function byChannel({ channel, letterKind }: HistoryData): string {
 const ofLevel = ({ level }: HistoryData): string =>
   level === undefined || level === null ? '' : level === 0 ? ' (preventive)' : ` R${level}`;
 
-/** `R1 by e-mail`. */
+/** `R1 by e-mail`, `Acknowledgement by e-mail`. */
 function sending(data: HistoryData): string {
   const what = data.level === undefined || data.level === null ? 'Message' : step(data);
-  return `${what}${byChannel(data)}`;
+  return `${natureOf(data, 'en') ?? what}${byChannel(data)}`;
 }
 
 function reasonOfAttention({ code, text, detail, reason }: HistoryData): string | undefined {
@@ -168,7 +169,7 @@ export const ENGLISH: HistoryWords = {
     const when = onDay(data.dueOn, ' for ');
     return ended(`${step(data)} planned${byChannel(data)}${when}${mode ? `, ${mode}` : ''}${why}`);
   },
-  sent: (data) => ended(`${sending(data)}${postedAs(data)} sent${toWhom(data)}${test(data)}`),
+  sent: (data) => ended(`${sending(data)}${postedAs(data)} sent${toWhom(data)}${subjectOf(data, 'en')}${test(data)}`),
   cancelled: (data) =>
     data.channel || data.level
       ? ended(`${sending(data)} cancelled${because(reasonInWords(WHY_CANCELLED, data.reason))}`)

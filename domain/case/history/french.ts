@@ -16,6 +16,7 @@ import {
 import type { HistoryData, HistoryWords } from './kinds.ts';
 import { FRENCH as EXPLAINED } from '../explanation/french.ts';
 import { namedChange } from './named-change.ts';
+import { natureOf, subjectOf } from './nature.ts';
 import { isNoticeServed } from './notice-served.ts';
 import { plannedBecause } from './planned-because.ts';
 import { ended, said } from './sentence.ts';
@@ -106,9 +107,9 @@ function byChannel({ channel, letterKind }: HistoryData): string {
 const ofLevel = ({ level }: HistoryData): string =>
   level === undefined || level === null ? '' : level === 0 ? ' préventif' : ` R${level}`;
 
-/** `Envoi R1 par courriel`; masculine, whatever was sent. */
+/** `Envoi R1 par courriel`, `Accusé de réception par courriel`: masculine, whatever was sent. */
 function sending(data: HistoryData): string {
-  return `Envoi${ofLevel(data)}${byChannel(data)}`;
+  return `${natureOf(data, 'fr') ?? `Envoi${ofLevel(data)}`}${byChannel(data)}`;
 }
 
 const toWhom = (data: HistoryData): string => (data.to?.length ? ` à ${data.to.join(', ')}` : '');
@@ -175,7 +176,7 @@ export const FRENCH: HistoryWords = {
     const when = onDay(data.dueOn, ' pour le ');
     return ended(`${stepDone(data, 'prévu')}${byChannel(data)}${when}${mode ? `, ${mode}` : ''}${why}`);
   },
-  sent: (data) => ended(`${sending(data)}${postedAs(data)}${toWhom(data)}${test(data)}`),
+  sent: (data) => ended(`${sending(data)}${postedAs(data)}${toWhom(data)}${subjectOf(data, 'fr')}${test(data)}`),
   cancelled: (data) =>
     data.channel || data.level
       ? ended(`${sending(data)} annulé${because(reasonInWords(WHY_CANCELLED, data.reason))}`)

@@ -77,6 +77,9 @@ export interface HistoryData {
   /** For a letter: whether its text is a formal notice. Absent for letters made before that was judged. */
   formalNotice?: boolean;
   mode?: string;
+  /** Why a message was made, as messages have it; `notice`: it is the notice of an electronic letter. */
+  origin?: string;
+  notice?: boolean;
   to?: readonly string[];
   subject?: string;
   dueOn?: string;

@@ -17,6 +17,7 @@ export const SAMPLE_BODIES: Record<string, unknown> = {
   'POST /v1/third-parties': { name: 'Étude' },
   'PATCH /v1/third-parties/{id}': { name: 'Changé' },
   'POST /v1/third-parties/{id}/statements': { invoice_ids: [uuid], mode: 'email' },
+  'POST /v1/third-parties/{id}/statements/preview': { invoice_ids: [uuid], mode: 'email' },
   'POST /v1/templates': { name: 'Modèle', ...text },
   'PATCH /v1/templates/{id}': { subject: 'Changé' },
   'POST /v1/templates/{id}/variants': { ...text, kind: 'sms' },

@@ -45,7 +45,7 @@ const NOTHING_PERSONAL = Object.entries({
   holds: 'cause createdBy evidenceKind outcome',
   invoice_listings: 'number',
   invoices: 'attentionCode confirmReason contentHash externalId number postponedStepKey',
-  message_contents: 'senderEmail senderName',
+  message_contents: 'replyTo senderEmail senderName',
   message_proofs: 'contentType kind sha256 source',
   messages:
     'accountHash actor attachmentIds companyHash contactHash failureCode htmlSha256 language originId pdfSha256 provider providerReference textSha256 trackingNumber waitCode',

@@ -135,14 +135,19 @@ it('A promise of the whole is thanked for as such, with all that a transfer need
   expect(html).toContain(PAGE);
 });
 
-it('Who collects another’s claims thanks for a promise and notes a dispute under his mandate, and claims no sum with it', async () => {
+it('Who collects another’s claims thanks for a promise and notes a dispute under his mandate, and says of which sum, without asking for more', async () => {
   await world.setSettings({ actsForCreditor: 'Cabinet Rivière, 69002 Lyon', mandateOn: new Date('2026-03-01') });
   const dispute = (id: string) => openDispute(world.db, world.on(NOW), id, { reason: 'Casse' });
-  const answers = [await told('dispute_noted', dispute), await told('promise_noted', promise(100_00))];
-  for (const { text } of answers) {
+  const noted = await told('dispute_noted', dispute);
+  const promised = await told('promise_noted', promise(100_00));
+  for (const { text } of [noted, promised]) {
     expect(text).toContain('Cabinet Rivière');
-    expect(text).not.toContain('Somme due');
+    expect(text).not.toContain('Elle est à payer');
   }
+  expect(noted.text).toMatch(
+    /Somme réclamée par le créancier\s: 300,00\s€ en principal.*ne vous demande pas\sde la payer/s,
+  );
+  expect(promised.text).toMatch(/Somme due\s: 300,00\s€ en principal.*Ce que vous avez\spromis\sest\sà\spayer/s);
   const notice = await told('promise_noted', nothing, 'notice/recipient/y');
   expect(notice.text).not.toMatch(/Cabinet Rivière|Somme due/);
   await world.setSettings({ actsForCreditor: null, mandateOn: null });

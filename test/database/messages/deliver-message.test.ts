@@ -100,6 +100,15 @@ describe('One try of a message', () => {
     ]);
   });
 
+  it('has the answers to a mail between colleagues go to the one who wrote', async () => {
+    const id = await renderedMail('collegue@roux.example');
+    await world.db.messageContent.update({ where: { messageId: id }, data: { replyTo: 'helene@roux.example' } });
+    await tryOnce(id);
+    expect(await mailbox.mails('?to=collegue@roux.example')).toMatchObject([
+      { from: 'Ateliers Roux <compta@roux.example>', reply_to: ['helene@roux.example'] },
+    ]);
+  });
+
   it.each(['Relance <envoi@verifie.example>', 'envoi@verifie.example'])(
     'from %s it has that address, and the name of the company whose mail it is',
     async (emailFrom) => {

@@ -52,17 +52,22 @@ describe('When an invoice is paid before it leaves,', () => {
     expect([first!.status, second!.status]).toEqual(['cancelled', 'reserved']);
     expect(second!.items.map(({ invoiceId }) => invoiceId)).toEqual([b.id]);
     expect(second!.customBodyHtml).toBe(first!.customBodyHtml);
+    const told = await sending.world.db.historyEntry.findFirst({ where: { messageId: first!.id } });
+    expect(told?.data).toMatchObject({ origin: 'acknowledgement', subject: 'Objet' });
   });
 
   it('an internal mail is made anew, to the same colleague alone', async () => {
     const { a, b, ids } = await debts();
     const { id: creditorId } = sending.world.creditor;
-    const user = await sending.world.db.user.create({
-      data: { id: crypto.randomUUID(), creditorId, name: 'Paul', email: 'paul@societe.example', role: 'collector' },
-    });
-    const notify = { colleague: { user_id: user.id, comment: 'À toi' } };
+    const userNamed = (name: string) => {
+      const who = { id: crypto.randomUUID(), name, email: `${name.toLowerCase()}@societe.example` };
+      return sending.world.db.user.create({ data: { ...who, creditorId, role: 'collector' } });
+    };
+    const { id } = await userNamed('Anne');
+    const notify = { colleague: { user_id: (await userNamed('Paul')).id } };
+    const actor = { kind: 'user' as const, id, name: 'Anne' };
     const input = qualificationInput.parse({ invoice_ids: ids, status: 'dispute', comment: 'Abîmé', notify });
-    const { startMessageIds } = await qualify(sending.world.db, sending.world.on(NOW), input, ASKING);
+    const { startMessageIds } = await qualify(sending.world.db, { ...sending.world.on(NOW), actor }, input, ASKING);
     const [first, second] = await paidMeanwhile(startMessageIds![0]!, a.number);
     expect([first!.status, second!.status]).toEqual(['cancelled', 'reserved']);
     expect(second!.customRecipients).toEqual(['paul@societe.example']);
@@ -73,7 +78,11 @@ describe('When an invoice is paid before it leaves,', () => {
     expect(of(a.number).exec(body(first))!.slice(1)).toEqual(['300,00 €', expect.stringContaining('litige')]);
     expect(of(a.number).exec(body(second))!.slice(1)).toEqual(['0,00 €', expect.stringContaining('sans statut')]);
     expect(of(b.number).exec(body(second))![0]).toBe(of(b.number).exec(body(first))![0]);
-    expect(body(second)).toContain('À toi');
+    // It says who sends it, and the colleague's answer goes to that person.
+    expect(body(second)).toContain('Envoyé par Anne.');
+    await sending.render(second!.id);
+    const content = await sending.world.db.messageContent.findUnique({ where: { messageId: second!.id } });
+    expect(content?.replyTo).toBe('anne@societe.example');
     expect(body(second)).toContain(`http://console.example/dossiers/${a.id}`);
   });
 

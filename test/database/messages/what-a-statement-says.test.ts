@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { failureOf, readMessage } from '../../../facts/messages/draw-message.ts';
-import { createStatement } from '../../../facts/third-parties/create-statement.ts';
+import { createStatement, previewStatement } from '../../../facts/third-parties/create-statement.ts';
 import { tagValues } from '../../../domain/tags/tag-values.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
@@ -10,8 +10,8 @@ beforeAll(async () => {
   await world.setSettings({ latePenaltyRateText: '12,15 %', noticeDeadlineDays: 15 });
 });
 
-/** A statement with a text of the creditor's own, as it is loaded for rendering. */
-async function statementTo(
+/** A third party, and a statement of one file to it in a text of the creditor's own. */
+async function chosenFor(
   role: 'notary' | 'referrer',
   { body, kind = 'consumer' }: { body: string; kind?: 'consumer' | 'professional' },
 ) {
@@ -30,7 +30,13 @@ async function statementTo(
   const file = { case_file: { reference: 'D-1', [`${role}_id`]: party.id } };
   const { id } = await world.newInvoice(customer, file);
   const input = { invoice_ids: [id], mode: 'email' as const, template_id: template.id };
-  const messageId = await createStatement(world.db, world.on(NOW), party.id, input, null);
+  return { partyId: party.id, input };
+}
+
+/** A statement with a text of the creditor's own, as it is loaded for rendering. */
+async function statementTo(...of: Parameters<typeof chosenFor>) {
+  const { partyId, input } = await chosenFor(...of);
+  const messageId = await createStatement(world.db, world.on(NOW), partyId, input, null);
   return world.db.$transaction((tx) => readMessage(tx, { messageId, at: NOW.toISOString() }));
 }
 
@@ -41,6 +47,16 @@ describe('A statement', () => {
       tagValues((await statementTo(role, { body })).content)['#payment_deadline']?.text ?? null;
     expect(await deadline('notary')).toMatch(/9.décembre.2026/u);
     expect(await deadline('referrer')).toBeNull();
+  });
+
+  it('can be read before it leaves, as it would leave, and nothing is kept of that', async () => {
+    const { partyId, input } = await chosenFor('referrer', { body: '<p>Vos dossiers : #items_list_selected</p>' });
+    const read = await previewStatement(world.db, world.on(NOW), partyId, input);
+    expect(read).toMatchObject({ recipients: ['etude@vasseur.example'], texts: { email: { subject: 'État' } } });
+    expect(read.content.items).toMatchObject([{ file: { reference: 'D-1' } }]);
+    expect(await world.db.message.count({ where: { thirdPartyId: partyId } })).toBe(0);
+    const refused = previewStatement(world.db, world.on(NOW), partyId, { ...input, mode: 'letter' });
+    await expect(refused).rejects.toMatchObject({ code: 'no_address' });
   });
 
   it('says no rate of penalties, whoever reads it', async () => {

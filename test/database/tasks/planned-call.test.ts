@@ -38,6 +38,15 @@ it('A call of the scenario is told with what came of it, dates the last call, an
   expect(await world.kinds(id)).not.toContain('completed');
 });
 
+it.each(['no_answer', 'wrong_number'] as const)(
+  'A call that reached nobody (%s) is told, and is no contact',
+  async (outcome) => {
+    const { id } = await called({ outcome });
+    const { level, lastCallOn } = await world.read(id);
+    expect([level, lastCallOn]).toEqual([2, null]);
+  },
+);
+
 it('A call of the scenario stands in the calls of the litigation export', async () => {
   const { id } = await called({ outcome: 'reached', comment: 'Reconnaît la dette' });
   expect(callsTable(await readCaseFile(world.db, id)).rows).toEqual([

@@ -37,6 +37,18 @@ describe('What was sent, as history tells it:', () => {
       'Envoi par courriel à a@x.example, b@x.example.',
       'Message by e-mail sent to a@x.example, b@x.example.',
     ],
+    [
+      'sent',
+      { channel: 'email', origin: 'acknowledgement', to: ['a@x.example'], subject: 'Votre contestation – F-1' },
+      'Accusé de réception par courriel à a@x.example : « Votre contestation – F-1 ».',
+      'Acknowledgement by e-mail sent to a@x.example: “Votre contestation – F-1”.',
+    ],
+    [
+      'sent',
+      { channel: 'email', origin: 'acknowledgement', notice: true, to: ['a@x.example'] },
+      'Avis d’envoi recommandé électronique par courriel à a@x.example.',
+      'Notice of an electronic registered sending by e-mail sent to a@x.example.',
+    ],
     ['delivered', { level: 1, channel: 'email' }, 'Envoi R1 par courriel remis.', 'R1 by e-mail delivered.'],
     [
       'complained',

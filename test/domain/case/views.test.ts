@@ -26,11 +26,12 @@ describe('The levels of a case', () => {
       state: 'not_concerned',
       dueOn: '2026-05-04',
       doneAt: null,
+      setAt: null,
     });
     expect(levelsView({ ...NEW, next })).toEqual([
-      { level: 1, state: 'due', dueOn: '2026-05-04', doneAt: null },
-      { level: 2, state: 'not_concerned', dueOn: null, doneAt: null },
-      { level: 3, state: 'not_concerned', dueOn: null, doneAt: null },
+      { level: 1, state: 'due', dueOn: '2026-05-04', doneAt: null, setAt: null },
+      { level: 2, state: 'not_concerned', dueOn: null, doneAt: null, setAt: null },
+      { level: 3, state: 'not_concerned', dueOn: null, doneAt: null, setAt: null },
     ]);
   });
 
@@ -46,13 +47,26 @@ describe('The levels of a case', () => {
   it('are done when they left or were completed, not when they were skipped or set', () => {
     const at = '2026-05-01T07:00:00.000Z';
     expect(levelsView({ ...NEW, level: 1, records: [sent(1, at)] })).toEqual([
-      { level: 1, state: 'done', dueOn: null, doneAt: at },
-      { level: 2, state: 'not_concerned', dueOn: null, doneAt: null },
-      { level: 3, state: 'not_concerned', dueOn: null, doneAt: null },
+      { level: 1, state: 'done', dueOn: null, doneAt: at, setAt: null },
+      { level: 2, state: 'not_concerned', dueOn: null, doneAt: null, setAt: null },
+      { level: 3, state: 'not_concerned', dueOn: null, doneAt: null, setAt: null },
     ]);
     expect(states({ ...NEW, records: [sent(1, at, { outcome: 'completed' })] })[0]).toBe('R1 done');
     expect(states({ ...NEW, records: [sent(1, at, { outcome: 'skipped' })] })[0]).toBe('R1 not_concerned');
     expect(states({ ...NEW, level: 1, records: [sent(1, at, { outcome: 'level_set' })] })[0]).toBe('R1 not_concerned');
+  });
+
+  it('say since when they count as done without a sending: they and those below the one that was set', () => {
+    const at = '2026-05-01T07:00:00.000Z';
+    const set = sent(2, '2026-05-03T07:00:00.000Z', { outcome: 'level_set' });
+    const input = { ...NEW, level: 2, records: [sent(1, at), set] };
+    expect(levelsView(input).map(({ state, setAt }) => [state, setAt])).toEqual([
+      ['done', null],
+      ['not_concerned', set.at],
+      ['not_concerned', null],
+    ]);
+    expect(levelsView({ ...input, records: [set] })[0]).toMatchObject({ state: 'not_concerned', setAt: set.at });
+    expect(levelsView({ ...input, cycle: 2, level: 0, records: [set] })[0]).toMatchObject({ setAt: null });
   });
 
   it('show the last time, when one was repeated', () => {
@@ -91,6 +105,7 @@ describe('The levels of a case', () => {
       state: 'due',
       dueOn: '2026-05-04',
       doneAt: at,
+      setAt: null,
     });
     expect(states({ ...NEW, todayOn: '2026-05-02', level: 1, records: [sent(1, at)], next })[0]).toBe('R1 done');
   });

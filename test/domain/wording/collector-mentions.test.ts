@@ -60,11 +60,15 @@ describe('Who collects another’s claims says so to each debtor (CPCE R124-4)',
     for (const content of others) expect(await mail(content)).not.toContain('L111-8');
   });
 
-  it('but no sum to whoever is told that his dispute or his promise was noted, and nothing in a notice', async () => {
+  it('also where a promise is noted; where a dispute is, with the sum but without asking for it; not in a notice', async () => {
+    expect(await mail(collector({ mentions: 'acknowledgement' }))).toContain('Somme due : 120,00 € en principal');
     for (const language of ['fr', 'en'] as const) {
-      const text = await mail(collector({ language, mentions: 'without_sum' }));
+      const text = await mail(collector({ language, mentions: 'acknowledgement_of_dispute' }));
       expect(text).toContain('L111-8');
       expect(text).toContain('Cabinet Rivière, 4 quai Sud, 69002 Lyon');
+      expect(text).toMatch(
+        /Somme réclamée par le créancier : 120,00 € en principal|What the creditor claims: €120.00 of/,
+      );
       expect(text).not.toMatch(/Somme due|à payer|What is owed|Please pay/);
     }
     expect(await mail(collector({ mentions: 'none' }))).not.toMatch(/L111-8|Cabinet Rivière|Somme due/);
