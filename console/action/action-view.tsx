@@ -14,6 +14,7 @@ import { OutdatedNote } from '../draft/outdated-note.tsx';
 import { LevelBadge } from '../level/level-badge.tsx';
 import { kindWord, letterWord } from '../level/level.ts';
 import { MadeLetter } from '../messages/made-letter.tsx';
+import { ContactFix } from '../pages/attention/contact-fix.tsx';
 import { isPrintedHere } from '../providers/is-printed-here.ts';
 import { useProviders } from '../providers/use-providers.ts';
 import { Failed } from '../states/failed.tsx';
@@ -28,7 +29,7 @@ import { EditedLetter } from './edited-letter.tsx';
 import { LetterOutdated } from './letter-outdated.tsx';
 import { isWaiting } from './is-waiting.ts';
 import { ActionItems } from './action-items.tsx';
-import { isConfirmable, isOpenAction } from './what-can-be-decided.ts';
+import { isConfirmable, isOpenAction, isStoppedStep } from './what-can-be-decided.ts';
 import { actionWords } from './action-words.ts';
 import { ActionDay } from './action-day.tsx';
 import type { ConfirmBody } from './confirm-action.ts';
@@ -76,7 +77,10 @@ export function ActionView({ actionId, confirm, settled }: ActionViewProps) {
           hasRecipients={hasRecipients}
         />
       )}
-      {!action.draft && <NoDraft action={action} />}
+      {action.customer && isStoppedStep(action) && action.attention_code !== 'ambiguous_sending' && (
+        <ContactFix action={{ ...action, customer: action.customer }} />
+      )}
+      {!action.draft && !isStoppedStep(action) && <NoDraft action={action} />}
     </Stack>
   );
 }
@@ -96,7 +100,7 @@ function ActionHead({ action }: { action: ActionWithDraft }) {
           {action.currency && money(action.amount_cents, action.currency)}
         </Text>
       </Group>
-      {action.title && <Text fw={550}>{action.title}</Text>}
+      {action.title && action.title !== action.reason && <Text fw={550}>{action.title}</Text>}
       {action.reason && <Text data-testid="reason">{action.reason}</Text>}
       {action.comment && <Text c="dimmed">{withColon(language, w.comment, action.comment)}</Text>}
     </div>

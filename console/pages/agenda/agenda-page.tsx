@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { type Action, actionQuery } from '../../action/action-data.ts';
 import { isWaiting } from '../../action/is-waiting.ts';
+import { isStoppedStep } from '../../action/what-can-be-decided.ts';
 import { ActionView } from '../../action/action-view.tsx';
 import { useConfirm } from '../../action/use-confirm.tsx';
 import { answerOf, api } from '../../api/client.ts';
@@ -18,7 +19,7 @@ import { DataTable } from '../../table/data-table.tsx';
 import { useSelection } from '../../table/selection.ts';
 import { usePages } from '../../table/use-pages.ts';
 import { NewTaskDialog } from '../../task/new-task-dialog.tsx';
-import { textWithName } from '../../words/customer-name.ts';
+import { customerName, textWithName } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { AgendaBar } from './agenda-bar.tsx';
@@ -68,6 +69,11 @@ export function AgendaPage() {
   const formats = useFormats();
   const { count, language } = formats;
   const nameOf = (action: Action) => textWithName(action, language);
+  // Why a case has stopped is said once, in the drawer itself.
+  const titleOf = (action: Action) =>
+    isStoppedStep(action) && action.customer
+      ? [customerName(action.customer, language), ...action.invoices.map(({ number }) => number)].join(' · ')
+      : nameOf(action);
   const groupOf = useCallback((action: Action) => dayGroup(action, formats), [formats]);
   const { params, set } = useAddress();
   const query = agendaQuery(params, formats.todayOn);
@@ -114,7 +120,7 @@ export function AgendaPage() {
         isLoadingMore={pages.isLoadingMore}
       />
       <AgendaBar selection={selection} pages={pages} />
-      <PageDrawer title={shown ? nameOf(shown) : w.title} isOpen={actionId !== undefined} close={() => open(null)}>
+      <PageDrawer title={shown ? titleOf(shown) : w.title} isOpen={actionId !== undefined} close={() => open(null)}>
         {actionId && (
           <ActionView
             key={actionId}

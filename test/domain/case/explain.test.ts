@@ -208,7 +208,7 @@ describe('Why nothing leaves, in a sentence', () => {
     );
     expect(sentence({ exhausted: true })).toMatch(/^Toutes les étapes du scénario ont eu lieu/);
     expect(sentence({ attention: { code: 'bounced', text: 'L’adresse est refusée.' }, next: nextOf(R2) })).toBe(
-      'Rien ne part tant qu’une personne n’a pas décidé : L’adresse est refusée.',
+      'Rien ne part tant qu’une personne n’a pas décidé : l’adresse est refusée.',
     );
     expect(sentence({})).toBe('Rien n’est encore planifié.');
   });
