@@ -3,8 +3,10 @@ import { actionStatus } from '../../domain/actions/action-status.ts';
 import { whyWithdrawn } from '../../domain/actions/why-withdrawn.ts';
 import { UNCERTAIN_SENDING } from '../../domain/case/attention-codes.ts';
 import { stopInFrench } from '../../domain/case/attention-in-words.ts';
+import { localDate } from '../../domain/calendar/local-time.ts';
 import { explain } from '../../domain/case/explain.ts';
-import { isPostedByPerson } from '../../domain/messages/connectors.ts';
+import type { Reason } from '../../domain/ladder/plan.ts';
+import { isMadeToPost, isPostedByPerson } from '../../domain/messages/connectors.ts';
 import { type ActionRow, amountCentsOf, isByPrintProvider, isCarried } from '../../facts/actions/action-row.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { withMark } from '../customers/erased-mark.ts';
@@ -80,12 +82,15 @@ function reasonOf(row: ActionRow, { at, timeZone }: Moment): string | null {
   const step = row.openSteps[0];
   if (row.state !== 'open' || !step) return givenReason(row) ?? row.attentionText ?? WHY_THERE[originOf(row)];
   const isToPost = step.message !== null && isPostedByPerson(step.message);
+  const letter = step.message ?? row.messages.find(({ id }) => id === row.messageId);
+  const madeAt = letter && isMadeToPost(letter) ? letter.renderedAt : null;
   const next = {
     ...step,
     mode: isToPost ? ('manual' as const) : row.mode,
     dueAt: step.dueAt.toISOString(),
     handed: step.messageId !== null && !isToPost,
-    reasons: asReasons(step.reasons),
+    madeOn: madeAt && localDate(madeAt.toISOString(), timeZone),
+    reasons: step.reasons as unknown as Reason[],
   };
   const calm = { closed: null, holds: [], exhausted: false };
   // Uses the same words as the case, whose own task asks a person about it.

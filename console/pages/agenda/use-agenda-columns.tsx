@@ -7,6 +7,7 @@ import { ActionDay } from '../../action/action-day.tsx';
 import { actionWords } from '../../action/action-words.ts';
 import { OutdatedMark } from '../../action/outdated-mark.tsx';
 import { outdatedWords } from '../../action/outdated-words.ts';
+import { isToPost } from '../../action/what-can-be-decided.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { kindWord, letterWord } from '../../level/level.ts';
 import { type Cells, numbersIn } from '../../table/sheet.ts';
@@ -87,10 +88,16 @@ const actionIn = (cells: Cells) => ({
   letter_kind: (cells['letter_kind'] || null) as Action['letter_kind'],
 });
 
-/** The columns of the agenda. */
+const madeIn = (cells: Cells) => ({
+  status: cells['status'] as Action['status'],
+  kind: cells['kind'] as Action['kind'],
+  message_id: cells['message_id'] || null,
+});
+
+/** What the agenda shows of an action. */
 export function useAgendaColumns(): ColumnDef<Action>[] {
   const w = useWords(words);
-  const { statuses } = useWords(actionWords);
+  const { statuses, toPost } = useWords(actionWords);
   const { remake } = useWords(outdatedWords);
   const { money, language } = useFormats();
   return useMemo(() => {
@@ -146,8 +153,13 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
       {
         id: 'status',
         header: w.status,
-        cell: ({ row }) => statuses[row.original.status],
-        meta: { width: '88px', sheet: { text: ({ status }) => statuses[status as Action['status']] } },
+        cell: ({ row: { original } }) => (isToPost(original) ? toPost : statuses[original.status]),
+        meta: {
+          width: '88px',
+          sheet: {
+            text: (cells) => (isToPost(madeIn(cells)) ? toPost : statuses[cells['status'] as Action['status']]),
+          },
+        },
       },
       {
         id: 'who',
@@ -166,5 +178,5 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
       },
     ];
     return columns;
-  }, [w, statuses, remake, money, language]);
+  }, [w, statuses, toPost, remake, money, language]);
 }

@@ -145,7 +145,7 @@ function useColumns(): ColumnDef<Message>[] {
         id: 'status',
         header: w.status,
         meta: { width: '150px' },
-        cell: ({ row: { original } }) => messageWord(original.status, language),
+        cell: ({ row: { original } }) => messageWord(original.to_post ? 'to_post' : original.status, language),
       },
     ],
     [w, day, money, language],

@@ -1,4 +1,5 @@
 import { listed, uncapitalised } from './sentence-parts.ts';
+import { isElectronicLetter } from '../../messages/connectors.ts';
 import type { ExplanationWords, NextInWords, StopRule } from './words.ts';
 import type { HoldKind } from '../state.ts';
 import type { Reason } from '../../ladder/plan.ts';
@@ -160,6 +161,8 @@ export const FRENCH: ExplanationWords = {
   waitsSince: (next, day) => `${subject(next)} est ${toDo(next)} depuis le ${day}`,
   leavesNow: (next) => `${subject(next)} part maintenant`,
   isLeaving: (next) => `${subject(next)} est en cours d’envoi`,
+  isToPost: ({ level, letterKind }, day) =>
+    `Le courrier ${level === 0 ? 'préventif' : `R${level}`} édité le ${day} est à ${isElectronicLetter(letterKind) ? 'envoyer' : 'poster'}`,
   reason,
   reasonAlone,
   confirm: (why) => `À confirmer par une personne\u00a0: ${why}.`,
