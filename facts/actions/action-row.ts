@@ -21,6 +21,7 @@ const PARTS = {
       viaPrintProvider: true,
       status: true,
       renderedAt: true,
+      actor: true,
       items: { where: { information: false }, select: { amountCents: true } },
     },
   },

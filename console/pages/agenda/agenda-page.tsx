@@ -5,11 +5,13 @@ import { useCallback, useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { type Action, actionQuery } from '../../action/action-data.ts';
 import { isWaiting } from '../../action/is-waiting.ts';
+import { dayOf } from '../../action/day-of.ts';
 import { isStoppedStep } from '../../action/what-can-be-decided.ts';
 import { ActionView } from '../../action/action-view.tsx';
 import { useConfirm } from '../../action/use-confirm.tsx';
 import { answerOf, api } from '../../api/client.ts';
 import { PageDrawer } from '../../frame/page-drawer.tsx';
+import { useSession } from '../../frame/session.ts';
 import { Page } from '../../frame/page.tsx';
 import { showInDrawer } from '../../frame/show-in-drawer.ts';
 import { useAddress } from '../../frame/use-address.ts';
@@ -24,7 +26,7 @@ import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { AgendaBar } from './agenda-bar.tsx';
 import { AgendaFilters } from './agenda-filters.tsx';
-import { type AgendaQuery, agendaQuery } from './agenda-query.ts';
+import { type AgendaQuery, agendaQuery, tabOf } from './agenda-query.ts';
 import { AgendaTabs } from './agenda-tabs.tsx';
 import { dayGroup } from './day-groups.ts';
 import { useAgendaColumns } from './use-agenda-columns.tsx';
@@ -74,13 +76,17 @@ export function AgendaPage() {
     isStoppedStep(action) && action.customer
       ? [customerName(action.customer, language), ...action.invoices.map(({ number }) => number)].join(' · ')
       : nameOf(action);
-  const groupOf = useCallback((action: Action) => dayGroup(action, formats), [formats]);
+  const { timeZone } = useSession();
+  const groupOf = useCallback(
+    (action: Action) => dayGroup({ status: action.status, due_on: dayOf(action, timeZone) }, formats),
+    [formats, timeZone],
+  );
   const { params, set } = useAddress();
   const query = agendaQuery(params, formats.todayOn);
   const isMine = useIsMine();
   const pages = usePages(['actions', 'list', query], read(query));
   const selection = useSelection();
-  const columns = useAgendaColumns();
+  const columns = useAgendaColumns(tabOf(params) === 'done');
   const [isAdding, setAdding] = useState(false);
   const { actionId, open, goOn } = useOpenAction(pages.rows);
   const shown = pages.rows?.find(({ id }) => id === actionId);

@@ -3,13 +3,13 @@ import type { ColumnDef } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { type Action, isRegistered } from '../../action/action-data.ts';
-import { ActionDay } from '../../action/action-day.tsx';
 import { actionWords } from '../../action/action-words.ts';
 import { OutdatedMark } from '../../action/outdated-mark.tsx';
 import { outdatedWords } from '../../action/outdated-words.ts';
 import { isToPost } from '../../action/what-can-be-decided.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { kindWord, letterWord } from '../../level/level.ts';
+import { byColumn, dayColumn, whoColumn } from './when-and-who-columns.tsx';
 import { type Cells, numbersIn } from '../../table/sheet.ts';
 import { customerNameIn, useCustomerName } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
@@ -18,6 +18,7 @@ import { defineWords, useWords } from '../../words/words.ts';
 const words = defineWords(
   {
     day: 'Jour',
+    doneOn: 'Fait le',
     level: 'Niveau',
     what: 'Action',
     customer: 'Client',
@@ -25,12 +26,14 @@ const words = defineWords(
     amount: 'Montant',
     status: 'État',
     who: 'Pour',
+    by: 'Par',
     why: 'Pourquoi',
     registered: 'recommandé',
     more: (first: string, count: number) => `${first} et ${count} ${count > 1 ? 'autres' : 'autre'}`,
   },
   {
     day: 'Day',
+    doneOn: 'Done on',
     level: 'Level',
     what: 'Action',
     customer: 'Customer',
@@ -38,6 +41,7 @@ const words = defineWords(
     amount: 'Amount',
     status: 'State',
     who: 'For',
+    by: 'By',
     why: 'Why',
     registered: 'registered',
     more: (first: string, count: number) => `${first} and ${count} more`,
@@ -94,8 +98,8 @@ const madeIn = (cells: Cells) => ({
   message_id: cells['message_id'] || null,
 });
 
-/** What the agenda shows of an action. */
-export function useAgendaColumns(): ColumnDef<Action>[] {
+/** What the agenda shows of an action; among what is done, the day on which it was done and by whom. */
+export function useAgendaColumns(isDone: boolean): ColumnDef<Action>[] {
   const w = useWords(words);
   const { statuses, toPost } = useWords(actionWords);
   const { remake } = useWords(outdatedWords);
@@ -109,12 +113,7 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
     const items = ({ invoices: [first, ...others] }: Action) =>
       first ? (others.length > 0 ? w.more(first.number, others.length) : first.number) : '–';
     const columns: ColumnDef<Action>[] = [
-      {
-        id: 'day',
-        header: w.day,
-        cell: ({ row }) => <ActionDay action={row.original} isStacked />,
-        meta: { width: '128px', sort: 'due_on', sheet: { day: 'due_on' } },
-      },
+      dayColumn(isDone ? w.doneOn : w.day, isDone),
       {
         id: 'level',
         header: w.level,
@@ -161,15 +160,7 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
           },
         },
       },
-      {
-        id: 'who',
-        header: w.who,
-        cell: ({ row }) => (row.original.assignee ?? row.original.customer?.collector)?.name ?? '–',
-        meta: {
-          width: 'minmax(108px, 0.6fr)',
-          sheet: { text: ({ assignee_name: own, customer_collector_name: of }) => own || of },
-        },
-      },
+      isDone ? byColumn(w.by, language) : whoColumn(w.who),
       {
         id: 'why',
         header: w.why,
@@ -178,5 +169,5 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
       },
     ];
     return columns;
-  }, [w, statuses, toPost, remake, money, language]);
+  }, [isDone, w, statuses, toPost, remake, money, language]);
 }
