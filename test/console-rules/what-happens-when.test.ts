@@ -122,6 +122,31 @@ describe('003-12 what comes next once the status is changed', () => {
       /jusqu’au samedi 12 décembre\u00a0; elles reprennent le lundi 14 décembre/,
     );
   });
+  it('names the items that are paused for longer than the promise holds, each with its own day', () => {
+    const paused = [
+      { number: 'FA-1', untilOn: '2026-12-28' },
+      { number: 'FA-2', untilOn: null },
+      { number: 'FA-3', untilOn: '2026-12-13' },
+    ];
+    const of = (count: number, which: typeof paused) =>
+      whatHappens({ ...blankQualification(100_00), ...(promise as object) }, FR, DAYS, null, { count, paused: which });
+    expect(of(4, paused)).toMatch(
+      /elles reprennent le jeudi 17 décembre .* Pour FA-1, en pause, elles ne reprennent que le mardi 29 décembre\. Pour FA-2, en pause, elles ne reprennent qu’une fois la pause levée\.$/,
+    );
+    expect(of(1, paused.slice(0, 1))).toMatch(
+      /^Les relances de cette pièce s’arrêtent .* compris\. Pour FA-1, en pause, elles ne reprennent que le mardi 29/,
+    );
+  });
+  it('speaks of one item in the singular', () => {
+    const one = (typed: object) =>
+      whatHappens({ ...blankQualification(100_00), ...typed }, FR, DAYS, null, { count: 1, paused: [] });
+    expect(one({ status: 'dispute' })).toMatch(/^Cette pièce sort du scénario/);
+    expect(one({ status: 'litigation' })).toMatch(/^Plus rien ne part pour cette pièce tant qu’elle est au/);
+    expect(one({})).toMatch(/aucune étape n’est prévue pour cette pièce\.$/);
+    expect(whatLeaves({ ...BLANK_PLAN, title: 'R1' }, FR, DAYS, { count: 1, paused: [] })).toMatch(
+      /Si elle est soldée avant/,
+    );
+  });
   it('names no day before one is promised', () => {
     expect(said({ status: 'promise' })).toBe('Les relances de ces pièces s’arrêtent jusqu’au jour promis.');
   });
