@@ -12,6 +12,7 @@ import { useFormats } from '../../words/formats.ts';
 import type { Language } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { AccountItem } from './account.ts';
+import { holdLines } from './hold-lines.ts';
 
 const words = defineWords(
   {
@@ -27,7 +28,6 @@ const words = defineWords(
     comment: 'Dernier commentaire',
     credit: 'avoir',
     until: (hold: string, day: string) => `${hold} jusqu’au ${day}`,
-    untilAlone: (day: string) => `jusqu’au ${day}`,
     days: (days: number) => `${days}\u00a0j`,
   },
   {
@@ -43,7 +43,6 @@ const words = defineWords(
     comment: 'Last comment',
     credit: 'credit note',
     until: (hold: string, day: string) => `${hold} until ${day}`,
-    untilAlone: (day: string) => `until ${day}`,
     days: (days: number) => `${days} d`,
   },
 );
@@ -60,20 +59,16 @@ const Cut = ({ text }: { text: string | null }) => (
   </Text>
 );
 
-/**
- * A hold. A single hold with an end has its day on a second line, so that it is never cut; the tooltip has the year.
- */
-const Hold = ({ text, word, until }: { text: string; word?: string; until?: string }) =>
-  until ? (
-    <Text component="div" title={text} fz={12} lh="15px">
-      <Text truncate inherit>
-        {word}
+/** What holds an item, at most two lines; the whole of it stands under the mouse. */
+const Holds = ({ text, lines }: { text: string; lines: readonly string[] }) => (
+  <div title={text}>
+    {lines.map((line) => (
+      <Text key={line} truncate fz={12} lh="15px">
+        {line}
       </Text>
-      {until}
-    </Text>
-  ) : (
-    <Cut text={text} />
-  );
+    ))}
+  </div>
+);
 
 /** As the cells on the screen: empty when the item is not late. */
 const lateIn = ({ kind, status, days_late }: Cells) =>
@@ -93,10 +88,6 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
           return until_on ? w.until(word, day(until_on)) : word;
         })
         .join(', ');
-    const aloneOf = ({ holds: [first, second] }: AccountItem) =>
-      first?.until_on && !second
-        ? { word: holdWord(first.kind, language), until: w.untilAlone(shortDay(first.until_on)) }
-        : null;
     return [
       {
         id: 'number',
@@ -161,7 +152,9 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
         id: 'holds',
         header: w.holds,
         meta: { width: 'minmax(104px, 1fr)', sheet: { text: (of) => holdsIn(of, language) } },
-        cell: ({ row: { original } }) => <Hold text={holdsOf(original)} {...aloneOf(original)} />,
+        cell: ({ row: { original } }) => (
+          <Holds text={holdsOf(original)} lines={holdLines(original.holds, { language, shortDay })} />
+        ),
       },
       {
         id: 'comment',
