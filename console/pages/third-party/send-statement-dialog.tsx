@@ -41,8 +41,8 @@ const words = defineWords(
     leaves: 'Part tout de suite et ne peut pas être annulé.',
     made: 'Le courrier est édité tout de suite\u00a0: à imprimer et à poster.',
     posted: 'Le courrier part tout de suite par le prestataire éditique et ne peut pas être annulé.',
-    stamped: (files: string, column: string) =>
-      `La date d’aujourd’hui s’inscrit dans la colonne ${column} de ${files}, et leur historique dit ce qui a été transmis.`,
+    stamped: (files: string, column: string, isOne: boolean) =>
+      `La date d’aujourd’hui s’inscrit dans la colonne ${column} de ${files}, et ${isOne ? 'son' : 'leur'} historique dit ce qui a été transmis.`,
     submit: (files: string) => `Envoyer l’état de ${files}`,
     done: 'État d’impayés en cours d’envoi.',
   },
@@ -68,8 +68,8 @@ const words = defineWords(
     leaves: 'Sent at once; it cannot be undone.',
     made: 'The letter is made at once: to be printed and posted.',
     posted: 'The letter is sent at once by the print provider and cannot be undone.',
-    stamped: (files: string, column: string) =>
-      `Today’s date goes into the column ${column} of ${files}, and their history says what was disclosed.`,
+    stamped: (files: string, column: string, isOne: boolean) =>
+      `Today’s date goes into the column ${column} of ${files}, and ${isOne ? 'its' : 'their'} history says what was disclosed.`,
     submit: (files: string) => `Send the statement of ${files}`,
     done: 'The statement is being sent.',
   },
@@ -123,7 +123,7 @@ export function SendStatementDialog({ party, role, files, close, onDone }: SendS
       isPending={send.isPending}
       isIncomplete={mode === 'email' ? !party.email : !hasAddress || !providers}
       error={send.error}
-      consequence={`${w[role]} ${leaves} ${w.stamped(said, role === 'notary' ? 'Not.' : 'Pro.')}`}
+      consequence={`${w[role]} ${leaves} ${w.stamped(said, role === 'notary' ? 'Not.' : 'Pro.', files.length === 1)}`}
       size="lg"
     >
       <Text>{w.about(said, total)}</Text>
