@@ -155,6 +155,7 @@ function ActionDraft({ action, customerId, draft, edits, change, hasRecipients }
             change={change}
             hasRecipients={hasRecipients}
             hasAttachments={action.kind === 'email'}
+            hasSubject={action.kind !== 'sms'}
             isReadOnly={isReadOnly}
             error={null}
           />

@@ -84,7 +84,12 @@ function planned(plan: TypedPlan, { language, longDay }: Said, days: BusinessDay
 
 function nameOf(plan: TypedPlan, language: Said['language']): string {
   const word = plan.kind === 'letter' ? letterWord(plan.letter_kind, language) : kindWord(plan.kind, language);
-  return plan.title.trim() ? `«\u00a0${plan.title.trim()}\u00a0» (${word})` : capital(word);
+  return plan.title.trim() ? `«\u00a0${plan.title.trim()}\u00a0» (${word})` : withArticle(word, language);
 }
 
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+/** `Le courriel`, `La lettre simple`, `L’appel`. */
+function withArticle(word: string, language: Said['language']): string {
+  if (language === 'en') return `The ${word}`;
+  if (/^[aeiou]/.test(word)) return `L’${word}`;
+  return `${/^(lettre|tâche)/.test(word) ? 'La' : 'Le'} ${word}`;
+}

@@ -74,7 +74,7 @@ describe('what is planned about items that are paused', () => {
 
   it('is not said to leave on its day while the pause has no end', () => {
     expect(said(on('2026-12-07'), [endless], 1)).toBe(
-      'Courriel ne partira pas tant que la pause dure, et attendra qu’elle soit levée.',
+      'Le courriel ne partira pas tant que la pause dure, et attendra qu’elle soit levée.',
     );
   });
 
@@ -92,7 +92,7 @@ describe('what is planned about items that are paused', () => {
 
   it('is to be confirmed on its day, and told not to leave before', () => {
     expect(said(on('2026-12-07', { mode: 'to_confirm' }), [endless], 1)).toMatch(
-      /sera à confirmer le lundi 7 décembre dans l’agenda\. Courriel ne partira pas tant que/,
+      /sera à confirmer le lundi 7 décembre dans l’agenda\. Le courriel ne partira pas tant que/,
     );
   });
 
@@ -136,6 +136,13 @@ describe('003-12 what comes next once the status is changed', () => {
     expect(of(1, paused.slice(0, 1))).toMatch(
       /^Les relances de cette pièce s’arrêtent .* compris\. Pour FA-1, en pause, elles ne reprennent que le mardi 29/,
     );
+  });
+  it('calls what has no title yet by its kind, with an article', () => {
+    const of = (plan: Partial<TypedPlan>) =>
+      whatLeaves({ ...BLANK_PLAN, mode: 'automatic', ...plan }, FR, DAYS, NO_PAUSES).split(' partira')[0];
+    expect(of({ kind: 'letter', letter_kind: 'simple' })).toBe('La lettre simple');
+    expect(of({ kind: 'letter', letter_kind: 'ere_simple' })).toBe('L’envoi recommandé électronique');
+    expect(of({ kind: 'sms' })).toBe('Le SMS');
   });
   it('speaks of one item in the singular', () => {
     const one = (typed: object) =>
