@@ -56,7 +56,7 @@ const words = defineWords(
 /** The statements sent to the third party, which can be read as they were sent. */
 export function PastStatements({ party }: { party: Schema<'ThirdParty'> }) {
   const w = useWords(words);
-  const columns = useColumns();
+  const columns = useColumns(party.name);
   const pages = usePages<Statement>(['third-parties', party.id, 'statements'], (cursor) => {
     const params = { path: { id: party.id }, query: { limit: 100, ...(cursor ? { cursor } : {}) } };
     return answerOf(api.GET('/v1/third-parties/{id}/statements', { params }));
@@ -84,7 +84,8 @@ export function PastStatements({ party }: { party: Schema<'ThirdParty'> }) {
   );
 }
 
-function useColumns(): ColumnDef<Statement>[] {
+/** `name` is the third party's: a letter goes to that address and names no other recipient. */
+function useColumns(name: string): ColumnDef<Statement>[] {
   const w = useWords(words);
   const { day, instant, money, number, language } = useFormats();
   return useMemo(
@@ -92,7 +93,7 @@ function useColumns(): ColumnDef<Statement>[] {
       {
         id: 'at',
         header: w.at,
-        meta: { width: '190px' },
+        meta: { width: '206px' },
         cell: ({ row: { original } }) => (
           <Anchor component={Link} to={`/envois/${original.id}`} size="sm">
             {instant(original.sent_at ?? original.created_at)}
@@ -103,13 +104,13 @@ function useColumns(): ColumnDef<Statement>[] {
       {
         id: 'mode',
         header: w.mode,
-        meta: { width: '92px' },
+        meta: { width: '84px' },
         cell: ({ row: { original } }) => kindWord(original.mode, language),
       },
       {
         id: 'files',
         header: w.files,
-        meta: { width: '80px', align: 'right' },
+        meta: { width: '72px', align: 'right' },
         cell: ({ row: { original } }) => number(original.count),
       },
       {
@@ -122,7 +123,7 @@ function useColumns(): ColumnDef<Statement>[] {
         id: 'to',
         header: w.to,
         meta: { width: 'minmax(140px, 1.4fr)' },
-        cell: ({ row: { original } }) => <Text truncate>{original.to.join(', ')}</Text>,
+        cell: ({ row: { original } }) => <Text truncate>{original.to.join(', ') || name}</Text>,
       },
       {
         id: 'status',
@@ -161,6 +162,6 @@ function useColumns(): ColumnDef<Statement>[] {
         },
       },
     ],
-    [w, day, instant, money, number, language],
+    [w, name, day, instant, money, number, language],
   );
 }
