@@ -34,7 +34,7 @@ export const getRunLettersEndpoint = defineEndpoint({
     if (!only) throw conflicting('no_letters', 'This run made no letter.');
     const startedOn = localDate(run.createdAt.toISOString(), auth.timeZone);
     const named = { ...PDF, filename: `relances-R${run.level}-${startedOn}.pdf` };
-    // The very bytes that left.
+    // The stored bytes, exactly as they left.
     const answer =
       ids.length === 1
         ? file({ ...named, bytes: await letterOf(db, only) })

@@ -15,7 +15,7 @@ export const useAction = (id: string) => useQuery(actionQuery(id));
 export type ActionWithDraft = NonNullable<ReturnType<typeof useAction>['data']>;
 /** Why a letter that waits to be posted should be made again. Null when it can be posted as it is. */
 export type Outdated = NonNullable<ActionWithDraft['letter']>['outdated'];
-/** As lists show it, which alone say whether its letter is too old and who did it. */
+/** An action as lists return it. Only lists say why its letter should be made again and who did it. */
 export type Action = Omit<ActionWithDraft, 'draft' | 'letter' | 'letter_taken_back'> & {
   letter_outdated?: Outdated;
   settled_by?: { kind: 'user' | 'key' | 'system' | 'provider'; name: string } | null;

@@ -5,7 +5,10 @@ import { useFormats } from '../words/formats.ts';
 import { type Dated, dayOf } from './day-of.ts';
 import { isWaiting } from './is-waiting.ts';
 
-/** The day of an action with how far it is; late when a person was waited for on an earlier day. */
+/**
+ * The day of an action and how far away it is. Shown as late when the action has waited for a person since an earlier
+ * day.
+ */
 export function ActionDay({ action, isStacked }: { action: Dated; isStacked?: true }) {
   const { day, fromToday, lateness, todayOn } = useFormats();
   const { timeZone } = useSession();

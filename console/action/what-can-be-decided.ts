@@ -22,11 +22,11 @@ export function isConfirmable(
   return isSent && hasMessage && messageId === null && (status === 'to_confirm' || status === 'to_do');
 }
 
-/** What asks about a case that has stopped: what can be sent, corrected or left is decided in *Anomalies*. */
+/** Whether it asks about a case that has stopped, which is decided in *Anomalies*. */
 export const isStoppedStep = ({ status, origin }: Pick<Action, 'status' | 'origin'>): boolean =>
   origin === 'attention' && status === 'needs_attention';
 
-/** Made, and waiting for the person who posts it. */
+/** Whether its letter is made and waits for the person who posts it. */
 export const isToPost = ({ status, kind, message_id: messageId }: Pick<Action, 'status' | 'kind' | 'message_id'>) =>
   status === 'to_do' && kind === 'letter' && messageId !== null;
 

@@ -27,9 +27,9 @@ interface DraftFieldsProps {
   /** An e-mail has recipients and attachments. A letter goes to the postal address of the customer. */
   hasRecipients: boolean;
   hasAttachments: boolean;
-  /** An SMS has none. */
+  /** False for an SMS. */
   hasSubject?: boolean;
-  /** It is looked at: nothing would keep what is written. */
+  /** Read-only: edits would not be kept. */
   isReadOnly?: boolean;
   error: unknown;
 }

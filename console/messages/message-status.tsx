@@ -3,7 +3,7 @@ import { useLanguage } from '../words/language.ts';
 import type { Message } from './message.ts';
 import classes from './message.module.css';
 
-/** What became of a message, in one word; what a person has to look at stands out by weight, not by colour. */
+/** The status of a message in one word. What needs a person is marked by weight, not by colour. */
 export function MessageStatus({
   message: { status, to_post: isToPost },
 }: {

@@ -98,7 +98,7 @@ const madeIn = (cells: Cells) => ({
   message_id: cells['message_id'] || null,
 });
 
-/** What the agenda shows of an action; among what is done, the day on which it was done and by whom. */
+/** The columns of the agenda. The tab of what was done shows the day on which it was done and by whom. */
 export function useAgendaColumns(isDone: boolean): ColumnDef<Action>[] {
   const w = useWords(words);
   const { statuses, toPost } = useWords(actionWords);

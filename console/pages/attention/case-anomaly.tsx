@@ -31,7 +31,7 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
     action,
     sending ?? { level: null, isAgain: true, letter: null },
   );
-  // One is settled as soon as its outcome is said, above.
+  // Resolved when the user says whether the message was sent, further up on the page.
   const isUncertain = action.attention_code === 'ambiguous_sending';
   const numbers = action.invoices.map(({ number }) => number).join(', ');
   return (
@@ -95,7 +95,7 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
   );
 }
 
-/** A letter that came back goes again by the name of how it went; any other one is a letter of the step’s kind. */
+/** The label of the letter's button, which says how a registered letter travels. */
 function letterButton(w: Pick<(typeof attentionWords)['fr'], 'byLetter' | 'step'>, sending: WhatToSend): string {
   const { level, letter } = sending;
   const kind = letter?.kind;

@@ -14,7 +14,7 @@ import type { Stopped } from './use-anomalies.ts';
 /** There can be hundreds of cards, each with its own request: a colleague's correction may appear late. */
 const EVERY_MINUTE_MS = 60_000;
 
-/** What would mend what stopped the case, to be corrected in place: the postal address, or a contact's e-mail or number. */
+/** The fields that fix what stopped the case: the postal address, or a contact's e-mail or phone number. */
 export function ContactFix({ action }: { action: Stopped }) {
   const w = useWords(fixWords);
   const [isAdding, setAdding] = useState(false);

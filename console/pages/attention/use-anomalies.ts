@@ -37,7 +37,7 @@ export const useAskedMessages = () => useAsked(true);
 
 export type Asked = NonNullable<ReturnType<typeof useAsked>['rows']>[number];
 export type StoppedCase = Asked & { customer: NonNullable<Asked['customer']> };
-/** What a correction has to know of a stopped case. */
+/** The parts of a stopped case that a correction needs. */
 export type Stopped = Pick<StoppedCase, 'customer' | 'invoices' | 'attention_code'>;
 
 /** Questions about cases always have a customer. */

@@ -31,7 +31,7 @@ export function useCorrection({ action, draft, body, corrected }: Correction) {
   });
 }
 
-/** Whether one of its cases is asked about still, for this reason or another. */
+/** Whether one of its cases still needs attention, for this or another reason. */
 async function isStillStopped({ customer, invoices }: Stopped): Promise<boolean> {
   const query = { status: 'needs_attention', about_message: false, customer_id: customer.id, limit: 200 } as const;
   const { data } = await answerOf(api.GET('/v1/actions', { params: { query } }));

@@ -3,7 +3,7 @@ import { answerOf, api } from '../../api/client.ts';
 import type { StoppedCase } from './use-anomalies.ts';
 import { RETURNED_LETTER, type WhatToSend, whatToSend } from './what-to-send.ts';
 
-/** How many messages are looked at: acknowledgements and statements may stand before the reminder. */
+/** How many messages to search: acknowledgements and statements can come before the reminder. */
 const LOOKED_AT = 20;
 
 /**

@@ -15,15 +15,15 @@ export interface WhatToSend {
 
 type LetterKind = NonNullable<Message['letter_kind']>;
 
-/** What left, and came back: the case counts it as done. */
 export const RETURNED_LETTER = 'undeliverable_letter';
-/** A level that is such a letter is refused in any other way. */
+/** Kinds of letter that their level requires: the API refuses to send that level in another way. */
 const STAYS_REGISTERED: readonly LetterKind[] = ['registered', 'lre_qualified'];
+/** Codes for messages that were sent and came back: the case counts the step as done. */
 const CAME_BACK: readonly unknown[] = ['hard_bounce', 'complaint', RETURNED_LETTER];
 
 /**
- * What came back goes again at the level reached. What never left is the step that is still to come, unless it was to
- * repeat a level or was an extra: `failed` is the last message of the case that failed, or came back, for this reason.
+ * A message that came back is sent again at the current level. A message that was never sent is the next step, unless
+ * it repeated a level or was an extra. `failed` is the case's last message that failed or came back for this reason.
  */
 export function whatToSend(
   code: string | null,
@@ -40,7 +40,7 @@ export function whatToSend(
   return { level: nextLevel(invoice), isAgain: false, letter };
 }
 
-/** Ways to send, the first one being the main button: a letter that came back goes by letter, a registered one in no other way. */
+/** The ways to send, the main button's first: a returned letter goes by letter, a registered level in no other way. */
 export function waysToSend({ level, letter }: WhatToSend): readonly ('email' | 'letter')[] {
   if (level !== null && letter && STAYS_REGISTERED.includes(letter.kind)) return ['letter'];
   return letter?.cameBack ? ['letter', 'email'] : ['email', 'letter'];

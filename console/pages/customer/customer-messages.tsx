@@ -152,7 +152,7 @@ function useColumns(): ColumnDef<Message>[] {
         id: 'amount',
         header: w.amount,
         meta: { width: '98px', align: 'right' },
-        // An acknowledgement or a notice may be about no invoice.
+        // An acknowledgement or an internal notice may be about no invoice.
         cell: ({ row: { original } }) =>
           original.invoices.length > 0 && money(original.amount_cents, original.currency),
       },

@@ -56,7 +56,7 @@ const words = defineWords(
   },
 );
 
-/** Why the list is empty: nothing fits the filters, or nothing is under the counter though nothing is filtered. */
+/** Why the list is empty: either no case fits the filters, or no case is under the counter. */
 function nothingIn({ counter, isFiltered }: WorkList, w: (typeof words)['fr']): { title: string; hint: string } {
   if (isFiltered) return { title: w.none, hint: w.noneHint };
   return 'level' in counter
@@ -64,7 +64,7 @@ function nothingIn({ counter, isFiltered }: WorkList, w: (typeof words)['fr']): 
     : { title: w.none, hint: w.noneCounted };
 }
 
-/** The work list: what is unpaid, what has to go, and the button that sends it. */
+/** The work list: what is unpaid, what has to be sent, and the button that sends it. */
 export function RemindersPage() {
   const w = useWords(words);
   const { currency } = useSession();

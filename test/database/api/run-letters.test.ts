@@ -45,7 +45,7 @@ it('the letters of a run go out while they are read, in the run’s order, as on
   const answer = await lettersOf(await madeRun(subjects));
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
   expect(answer.headers.get('content-disposition')).toMatch(/relances-R1-\d{4}-\d\d-\d\d\.pdf/);
-  // Its length is not known before the last letter is read: no letter waits for the others in memory.
+  // The length of the file is not known before the last letter is read: no letter waits for the others in memory.
   expect(answer.headers.get('content-length')).toBeNull();
   const pages = await printedTexts(new Uint8Array(await answer.arrayBuffer()));
   const said = pages.map((page) => page.map(({ text }) => text).join(' '));

@@ -110,14 +110,14 @@ describe('a run takes', () => {
   it('the place of the action in the agenda, which is then done on that day and by who started the run', async () => {
     const { id, customerId } = await owed();
     const planned = await world.db.action.findFirstOrThrow({ where: { invoices: { some: { invoiceId: id } } } });
-    const { reserved } = await take(await started([id]), customerId);
+    const { startMessageIds } = await take(await started([id]), customerId);
     await world.db.$transaction(async (tx) => {
-      const message = await loadMessageToSettle(tx, reserved[0]!);
+      const message = await loadMessageToSettle(tx, startMessageIds[0]!);
       await settleMessage(tx, world.on(NOW), message, { kind: 'sent', reference: 'p-1' });
     });
     const where = { invoices: { some: { invoiceId: id } }, state: 'done' } as const;
     const done = await readActions(world.db, { where });
-    expect(done).toMatchObject([{ id: planned.id, kind: 'email', settledAt: NOW, messageId: reserved[0] }]);
+    expect(done).toMatchObject([{ id: planned.id, kind: 'email', settledAt: NOW, messageId: startMessageIds[0] }]);
     expect(amountCentsOf(done[0]!)).toBe(30_000);
     expect((await settledBy(world.db, done)).get(planned.id)).toMatchObject({ name: world.on(NOW).actor.name });
   });
