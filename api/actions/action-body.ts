@@ -5,7 +5,6 @@ import { UNCERTAIN_SENDING } from '../../domain/case/attention-codes.ts';
 import { stopInFrench } from '../../domain/case/attention-in-words.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { explain } from '../../domain/case/explain.ts';
-import type { Reason } from '../../domain/ladder/plan.ts';
 import { isMadeToPost, isPostedByPerson } from '../../domain/messages/connectors.ts';
 import { type ActionRow, amountCentsOf, isByPrintProvider, isCarried } from '../../facts/actions/action-row.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
@@ -90,7 +89,7 @@ function reasonOf(row: ActionRow, { at, timeZone }: Moment): string | null {
     dueAt: step.dueAt.toISOString(),
     handed: step.messageId !== null && !isToPost,
     madeOn: madeAt && localDate(madeAt.toISOString(), timeZone),
-    reasons: step.reasons as unknown as Reason[],
+    reasons: asReasons(step.reasons),
   };
   const calm = { closed: null, holds: [], exhausted: false };
   // Uses the same words as the case, whose own task asks a person about it.

@@ -79,7 +79,10 @@ export const letterToPostView = z.object({
   outdated,
 });
 
-/** An action of the agenda, with why a letter that waits to be posted should be made again, and who did or skipped it. */
+/**
+ * An action of the agenda. For a letter that waits to be posted, `letter_outdated` says why it should be made again before
+ * it is printed.
+ */
 export const listedAction = action.extend({
   letter_outdated: outdated,
   settled_by: z

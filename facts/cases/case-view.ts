@@ -2,7 +2,6 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { explain, explainCreditNote, type ExplanationSnapshot } from '../../domain/case/explain.ts';
 import { type LevelView, levelsView } from '../../domain/case/levels-view.ts';
 import { type CaseStatus, statusOf } from '../../domain/case/status.ts';
-import type { Reason } from '../../domain/ladder/plan.ts';
 import { isMadeToPost, isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Language } from '../../domain/reminder-content.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
