@@ -154,7 +154,7 @@ function stepThen(row: CaseRow, step: PastStep): NonNullable<CaseRow['openStep']
     lapsesAt: null,
     reasons: asJson(reasons),
     actionId: '',
-    action: { mode },
+    action: { mode, messageId: null, messages: [] },
     message: null,
   };
 }
