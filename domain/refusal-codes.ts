@@ -106,6 +106,7 @@ export type RefusalCode =
   | 'already_made'
   | 'already_on_its_way'
   | 'cannot_be_planned'
+  | 'letter_to_post'
   | 'dry_run'
   | 'no_letter'
   | 'no_such_dry_run'

@@ -24,5 +24,13 @@ export const POSTED_BY_PERSON_WHERE = {
 
 /** The columns of the message that carries an open step which tell whether it is on its way, or uncertain. */
 export const CARRIER = {
-  select: { kind: true, letterKind: true, viaPrintProvider: true, reservedAt: true, actionId: true, status: true },
+  select: {
+    kind: true,
+    letterKind: true,
+    viaPrintProvider: true,
+    reservedAt: true,
+    renderedAt: true,
+    actionId: true,
+    status: true,
+  },
 } as const;

@@ -3,8 +3,9 @@ import { actionStatus } from '../../domain/actions/action-status.ts';
 import { whyWithdrawn } from '../../domain/actions/why-withdrawn.ts';
 import { UNCERTAIN_SENDING } from '../../domain/case/attention-codes.ts';
 import { stopInFrench } from '../../domain/case/attention-in-words.ts';
+import { localDate } from '../../domain/calendar/local-time.ts';
 import { explain } from '../../domain/case/explain.ts';
-import { isPostedByPerson } from '../../domain/messages/connectors.ts';
+import { isMadeToPost, isPostedByPerson } from '../../domain/messages/connectors.ts';
 import { type ActionRow, amountCentsOf, isByPrintProvider, isCarried } from '../../facts/actions/action-row.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { withMark } from '../customers/erased-mark.ts';
@@ -80,11 +81,14 @@ function reasonOf(row: ActionRow, { at, timeZone }: Moment): string | null {
   const step = row.openSteps[0];
   if (row.state !== 'open' || !step) return givenReason(row) ?? row.attentionText ?? WHY_THERE[originOf(row)];
   const isToPost = step.message !== null && isPostedByPerson(step.message);
+  const letter = step.message ?? row.messages.find(({ id }) => id === row.messageId);
+  const madeAt = letter && isMadeToPost(letter) ? letter.renderedAt : null;
   const next = {
     ...step,
     mode: isToPost ? ('manual' as const) : row.mode,
     dueAt: step.dueAt.toISOString(),
     handed: step.messageId !== null && !isToPost,
+    madeOn: madeAt && localDate(madeAt.toISOString(), timeZone),
     reasons: asReasons(step.reasons),
   };
   const calm = { closed: null, holds: [], exhausted: false };

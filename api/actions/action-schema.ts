@@ -83,4 +83,10 @@ export const letterToPostView = z.object({
  * An action of the agenda. For a letter that waits to be posted, `letter_outdated` says why it should be made again before
  * it is printed.
  */
-export const listedAction = action.extend({ letter_outdated: outdated });
+export const listedAction = action.extend({
+  letter_outdated: outdated,
+  settled_by: z
+    .object({ kind: z.enum(['user', 'key', 'system', 'provider']), name: z.string() })
+    .nullable()
+    .describe('Who did or skipped it; null when it is still open or was withdrawn.'),
+});

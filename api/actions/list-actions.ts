@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACTION_STATUSES } from '../../domain/actions/action-status.ts';
 import { actionsOfCollector, actionsOfStatus } from '../../facts/actions/action-filter.ts';
 import { type ActionRow, readActions } from '../../facts/actions/action-row.ts';
+import { settledBy } from '../../facts/actions/settled-by.ts';
 import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import { localDate, uuid } from '../../facts/inputs/fields.ts';
 import { lettersToPost } from '../../facts/messages/letter-outdated.ts';
@@ -102,6 +103,7 @@ export const listActionsEndpoint = defineList({
     due_on: { column: 'dueOn', type: 'date' },
     due_at: { column: 'dueAt', type: 'instant' },
     created_at: { column: 'createdAt', type: 'instant' },
+    settled_at: { column: 'settledAt', type: 'instant', nullable: true },
   },
   defaultSort: 'due_on',
   row: listedAction,
@@ -118,9 +120,11 @@ export const listActionsEndpoint = defineList({
       take,
     });
     const letters = await waitingLetters(request, rows);
+    const settlers = await settledBy(request.context.db, rows);
     return rows.map((row) => ({
       ...actionBody(row, moment),
       letter_outdated: letters.get(row.messageId ?? '')?.outdated ?? null,
+      settled_by: settlers.get(row.id) ?? null,
     }));
   },
   count: async (request) => request.context.db.action.count({ where: await whereOf(request) }),

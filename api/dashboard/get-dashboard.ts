@@ -47,7 +47,7 @@ export const getDashboardEndpoint = defineEndpoint({
         by_level: z.array(z.object({ level: z.int(), count: z.int(), balance_cents: z.int() })),
         ageing: z.array(z.object({ bucket: z.enum(Object.keys(BUCKETS)), balance_cents: z.int() })),
         dso_days: z.int().nullable(),
-        promises: z.object({ open: z.int(), kept: z.int(), broken: z.int() }),
+        promises: z.object({ open: z.int(), open_cases: z.int(), kept: z.int(), broken: z.int() }),
         recovered_by_level: z.array(z.object({ level: z.int(), count: z.int(), amount_cents: z.int() })),
       })
       .meta({ id: 'Dashboard' }),

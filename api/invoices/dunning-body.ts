@@ -1,3 +1,4 @@
+import { localDate } from '../../domain/calendar/local-time.ts';
 import { type CaseRow, caseLevels, caseStatus, explainCase, holdsOf, nextStep } from '../../facts/cases/case-view.ts';
 import { evidenceAnswer } from '../../facts/holds/hold-answer.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
@@ -44,6 +45,7 @@ export function dunningBody(row: CaseRow, reading: Reading) {
       letter_kind: step.letterKind,
       due_at: step.dueAt.toISOString(),
       mode: step.mode,
+      letter_made_on: step.madeAt && localDate(step.madeAt.toISOString(), reading.timeZone),
       action_id: step.actionId,
     },
     holds: holdsOf(row).map(holdBody),

@@ -48,6 +48,9 @@ const next = z.object({
   letter_kind: z.string().nullable(),
   due_at: instant,
   mode: z.enum(STEP_MODES),
+  letter_made_on: day
+    .nullable()
+    .describe('When the letter was made that a person has to post; null when there is none.'),
   action_id: z.string(),
 });
 

@@ -4,6 +4,7 @@ import { defineEndpoint } from '../frame/endpoint.ts';
 import { idParams } from '../frame/fields.ts';
 import { readMessageBody } from './message-body.ts';
 import { message } from './message-schema.ts';
+import { namedFiles } from '../../facts/messages/named-files.ts';
 import { readToldStates, toldState } from './told-states.ts';
 
 export const getMessageEndpoint = defineEndpoint({
@@ -14,9 +15,16 @@ export const getMessageEndpoint = defineEndpoint({
   description: '`told` is what was said of it after it left, by its provider or by a person, oldest first.',
   who: ['collector'],
   params: idParams,
-  answers: { 200: message.extend({ told: z.array(toldState) }) },
+  answers: {
+    200: message.extend({
+      told: z.array(toldState),
+      attachments: z.array(z.object({ id: z.string(), filename: z.string(), size: z.int() })),
+    }),
+  },
   handle: async (request) => {
     const body = await readMessageBody(request, request.params.id);
-    return ok({ ...body, told: await readToldStates(request.context.db, body) });
+    const { db } = request.context;
+    const attachments = await namedFiles(db, request.auth.creditorId, body.attachment_ids);
+    return ok({ ...body, attachments, told: await readToldStates(db, body) });
   },
 });

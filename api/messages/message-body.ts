@@ -1,4 +1,4 @@
-import { type Connectors, isFollowed } from '../../domain/messages/connectors.ts';
+import { type Connectors, isFollowed, isMadeToPost } from '../../domain/messages/connectors.ts';
 import { countsAsNotified } from '../../domain/messages/letter-status.ts';
 import { isNotice } from '../../facts/messages/after-sending.ts';
 import type { Database } from '../../prisma/client.ts';
@@ -57,6 +57,7 @@ export function messageBody(row: MessageRow, { connectors, mailboxUrl }: Around)
     to: row.recipients,
     subject: row.subject,
     status: row.status,
+    to_post: isMadeToPost(row),
     test: row.test,
     sha256: { html: row.htmlSha256, text: row.textSha256, pdf: row.pdfSha256 },
     provider: row.provider,

@@ -15,6 +15,7 @@ export const message = z.object({
   to: z.array(z.string()),
   subject: z.string().nullable(),
   status: z.enum(MessageStatus),
+  to_post: z.boolean().meta({ description: 'a letter that is made and that a person has to post' }),
   test: z.boolean(),
   sha256: z.object({ html: z.string().nullable(), text: z.string().nullable(), pdf: z.string().nullable() }),
   provider: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { localDate } from '../../domain/calendar/local-time.ts';
 import { mergePdfs } from '../../letters/merge-pdfs.ts';
 import type { Database } from '../../prisma/client.ts';
 import { file, stream } from '../frame/answer.ts';
@@ -21,7 +22,7 @@ export const getRunLettersEndpoint = defineEndpoint({
   params: idParams,
   answers: { 200: PDF },
   refusals: [409, 410],
-  handle: async ({ params: { id }, context: { db } }) => {
+  handle: async ({ params: { id }, auth, context: { db } }) => {
     const run = await db.run.findUnique({ where: { id } });
     if (!run) throw notHere();
     const messages = await messagesOf(db, id);
@@ -31,7 +32,8 @@ export const getRunLettersEndpoint = defineEndpoint({
     const [only] = ids;
     if (!only && erasedCount > 0) throw erased();
     if (!only) throw conflicting('no_letters', 'This run made no letter.');
-    const named = { ...PDF, filename: `relances-R${run.level}.pdf` };
+    const startedOn = localDate(run.createdAt.toISOString(), auth.timeZone);
+    const named = { ...PDF, filename: `relances-R${run.level}-${startedOn}.pdf` };
     // The stored bytes, exactly as they left.
     const answer =
       ids.length === 1

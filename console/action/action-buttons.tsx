@@ -13,7 +13,14 @@ import { useFormats } from '../words/formats.ts';
 import { useWords } from '../words/words.ts';
 import { reminderPhrase, stepName } from '../case/step-name.ts';
 import { type ActionWithDraft, isElectronic, isRegistered } from './action-data.ts';
-import { isConfirmable, isDeletable, isOpenAction, isPostponable, isSkippable } from './what-can-be-decided.ts';
+import {
+  isConfirmable,
+  isDeletable,
+  isOpenAction,
+  isPostponable,
+  isSkippable,
+  isStoppedStep,
+} from './what-can-be-decided.ts';
 import { actionWords } from './action-words.ts';
 import { CompleteDialog } from './complete-dialog.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
@@ -52,14 +59,11 @@ export function ActionButtons({ action, missing, confirm, settled }: ActionButto
     settled();
   };
   const isTask = action.origin === 'task';
-  const sendLabel = useSendLabel(action);
+  const isStopped = isStoppedStep(action);
   return (
     <Group gap={6} role="toolbar" aria-label={w.bar}>
-      {canConfirm && (
-        <Button onClick={send} disabled={missing !== null} aria-keyshortcuts="y" rightSection={<KeyHint name="Y" />}>
-          {sendLabel}
-        </Button>
-      )}
+      {isStopped && <DecideInAnomalies />}
+      {canConfirm && <ConfirmButton action={action} isMain={!isStopped} isBarred={missing !== null} send={send} />}
       {isOpen && (
         <Button
           variant={canConfirm ? 'default' : 'filled'}
@@ -119,6 +123,37 @@ export function ActionButtons({ action, missing, confirm, settled }: ActionButto
         <ChangeTaskDialog taskId={action.id} isAboutNobody={action.customer === null} close={close} />
       )}
     </Group>
+  );
+}
+
+function DecideInAnomalies() {
+  const w = useWords(actionWords);
+  return (
+    <Button component={Link} to="/anomalies">
+      {w.decide}
+    </Button>
+  );
+}
+
+interface ConfirmButtonProps {
+  action: ActionWithDraft;
+  isMain: boolean;
+  isBarred: boolean;
+  send: () => void;
+}
+
+function ConfirmButton({ action, isMain, isBarred, send }: ConfirmButtonProps) {
+  const label = useSendLabel(action);
+  return (
+    <Button
+      variant={isMain ? 'filled' : 'default'}
+      onClick={send}
+      disabled={isBarred}
+      aria-keyshortcuts="y"
+      rightSection={<KeyHint name="Y" />}
+    >
+      {label}
+    </Button>
   );
 }
 

@@ -15,8 +15,11 @@ export const useAction = (id: string) => useQuery(actionQuery(id));
 export type ActionWithDraft = NonNullable<ReturnType<typeof useAction>['data']>;
 /** Why a letter that waits to be posted should be made again. Null when it can be posted as it is. */
 export type Outdated = NonNullable<ActionWithDraft['letter']>['outdated'];
-/** An action as lists return it. Only lists have `letter_outdated`, which says why its letter should be made again. */
-export type Action = Omit<ActionWithDraft, 'draft' | 'letter' | 'letter_taken_back'> & { letter_outdated?: Outdated };
+/** An action as lists return it. Only lists say why its letter should be made again and who did it. */
+export type Action = Omit<ActionWithDraft, 'draft' | 'letter' | 'letter_taken_back'> & {
+  letter_outdated?: Outdated;
+  settled_by?: { kind: 'user' | 'key' | 'system' | 'provider'; name: string } | null;
+};
 
 /** Letters that travel with a number and a signature: sending one by mistake costs, and cannot be taken back. */
 export const isRegistered = ({ letter_kind: kind }: Pick<Action, 'letter_kind'>): boolean =>

@@ -14,6 +14,7 @@ import { OutdatedNote } from '../draft/outdated-note.tsx';
 import { LevelBadge } from '../level/level-badge.tsx';
 import { kindWord, letterWord } from '../level/level.ts';
 import { MadeLetter } from '../messages/made-letter.tsx';
+import { ContactFix } from '../pages/attention/contact-fix.tsx';
 import { isPrintedHere } from '../providers/is-printed-here.ts';
 import { useProviders } from '../providers/use-providers.ts';
 import { Failed } from '../states/failed.tsx';
@@ -28,7 +29,7 @@ import { EditedLetter } from './edited-letter.tsx';
 import { LetterOutdated } from './letter-outdated.tsx';
 import { isWaiting } from './is-waiting.ts';
 import { ActionItems } from './action-items.tsx';
-import { isConfirmable, isOpenAction } from './what-can-be-decided.ts';
+import { isConfirmable, isOpenAction, isStoppedStep, isToPost } from './what-can-be-decided.ts';
 import { actionWords } from './action-words.ts';
 import { ActionDay } from './action-day.tsx';
 import type { ConfirmBody } from './confirm-action.ts';
@@ -76,7 +77,10 @@ export function ActionView({ actionId, confirm, settled }: ActionViewProps) {
           hasRecipients={hasRecipients}
         />
       )}
-      {!action.draft && <NoDraft action={action} />}
+      {action.customer && isStoppedStep(action) && action.attention_code !== 'ambiguous_sending' && (
+        <ContactFix action={{ ...action, customer: action.customer }} />
+      )}
+      {!action.draft && !isStoppedStep(action) && <NoDraft action={action} />}
     </Stack>
   );
 }
@@ -89,14 +93,14 @@ function ActionHead({ action }: { action: ActionWithDraft }) {
     <div>
       <Group gap={8} mb={4}>
         {action.level !== null && <LevelBadge level={action.level} />}
-        <Text fw={600}>{w.statuses[action.status]}</Text>
+        <Text fw={600}>{isToPost(action) ? w.toPost : w.statuses[action.status]}</Text>
         <Text>· {how}</Text>
         <ActionDay action={action} />
         <Text fw={600} ml="auto" className="amount">
           {action.currency && money(action.amount_cents, action.currency)}
         </Text>
       </Group>
-      {action.title && <Text fw={550}>{action.title}</Text>}
+      {action.title && action.title !== action.reason && <Text fw={550}>{action.title}</Text>}
       {action.reason && <Text data-testid="reason">{action.reason}</Text>}
       {action.comment && <Text c="dimmed">{withColon(language, w.comment, action.comment)}</Text>}
     </div>
@@ -151,6 +155,7 @@ function ActionDraft({ action, customerId, draft, edits, change, hasRecipients }
             change={change}
             hasRecipients={hasRecipients}
             hasAttachments={action.kind === 'email'}
+            hasSubject={action.kind !== 'sms'}
             isReadOnly={isReadOnly}
             error={null}
           />

@@ -22,6 +22,10 @@ export function isConfirmable(
   return isSent && hasMessage && messageId === null && (status === 'to_confirm' || status === 'to_do');
 }
 
+/** Whether it asks about a case that has stopped, which is decided in *Anomalies*. */
+export const isStoppedStep = ({ status, origin }: Pick<Action, 'status' | 'origin'>): boolean =>
+  origin === 'attention' && status === 'needs_attention';
+
 /** Whether its letter is made and waits for the person who posts it. */
 export const isToPost = ({ status, kind, message_id: messageId }: Pick<Action, 'status' | 'kind' | 'message_id'>) =>
   status === 'to_do' && kind === 'letter' && messageId !== null;

@@ -5,7 +5,7 @@ import type { Action } from '../action/action-data.ts';
 import { ActionDay } from '../action/action-day.tsx';
 import { actionWords } from '../action/action-words.ts';
 import { OutdatedMark } from '../action/outdated-mark.tsx';
-import { isConfirmable } from '../action/what-can-be-decided.ts';
+import { isConfirmable, isToPost } from '../action/what-can-be-decided.ts';
 import { kindWord, letterWord } from '../level/level.ts';
 import { useProviders } from '../providers/use-providers.ts';
 import { useFormats } from '../words/formats.ts';
@@ -57,7 +57,7 @@ export function OpenActionsBlock({ invoiceId }: { invoiceId: string }) {
 
 function OpenAction({ action, invoiceId }: { action: Action; invoiceId: string }) {
   const w = useWords(words);
-  const { statuses } = useWords(actionWords);
+  const { statuses, toPost } = useWords(actionWords);
   const { data: providers } = useProviders();
   const facts = useFacts(action);
   const name = useName(action);
@@ -70,7 +70,7 @@ function OpenAction({ action, invoiceId }: { action: Action; invoiceId: string }
         </ToDecide>
       </Group>
       <Text>
-        {statuses[action.status]} · <ActionDay action={action} />
+        {isToPost(action) ? toPost : statuses[action.status]} · <ActionDay action={action} />
       </Text>
       <OutdatedMark action={action} />
       {facts && <Text c="dimmed">{facts}</Text>}

@@ -30,6 +30,10 @@ const words = defineWords(
 /** Kinds of entries whose message was made, so that its content can be read. */
 const SENT = new Set(['sent', 'delivered', 'letter_status', 'bounced', 'complained', 'statement']);
 
+/** A letter that was confirmed can be opened before it is posted; a mail stands in the line that says that it was sent. */
+const hasMessage = ({ kind, data, has_letter: hasLetter }: HistoryEntry): boolean =>
+  SENT.has(kind) || (kind === 'confirmed' && data['channel'] === 'letter' && hasLetter);
+
 interface TimelineEntryProps {
   entry: HistoryEntry;
   invoice: Pick<Invoice, 'id' | 'kind'>;
@@ -56,7 +60,7 @@ export function TimelineEntry({ entry, invoice, isErased }: TimelineEntryProps) 
           <span>
             {clock(entry.at)} · {whoDid(entry.actor, language)}
           </span>
-          {entry.message_id && SENT.has(entry.kind) && (
+          {entry.message_id && hasMessage(entry) && (
             <MessageLinks
               id={entry.message_id}
               channel={entry.data['channel']}

@@ -1,5 +1,5 @@
 import { IconHourglass } from '@tabler/icons-react';
-import { kindWord, letterWord, modeWord } from '../level/level.ts';
+import { kindWord, letterWord, modeWord, toPostWord } from '../level/level.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import type { Invoice } from './case-data.ts';
@@ -40,7 +40,7 @@ export function TimelineFuture({ invoice }: { invoice: Invoice }) {
         />
       ))}
       <FutureEntry
-        text={`${stepName(next.level, language)} ${w.on(day(next.due_at))} (${fromToday(next.due_at)}) · ${how} · ${modeWord(next.mode, language)}`}
+        text={`${stepName(next.level, language)} ${w.on(day(next.due_at))} (${fromToday(next.due_at)}) · ${how} · ${next.letter_made_on ? toPostWord(language) : modeWord(next.mode, language)}`}
         isNext
       />
     </ul>

@@ -1,7 +1,10 @@
 import { Anchor, CloseButton, FileButton, Button, Group, Input, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { IconPaperclip } from '@tabler/icons-react';
 import { requestJson } from '../api/request-json.ts';
 import { useChange } from '../api/use-change.ts';
+import { useLanguage } from '../words/language.ts';
+import { sizeWord } from '../words/size-word.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { type ChangeEdits, type DraftEdits, uploadBegun, uploadEnded } from './draft-edits.ts';
 
@@ -18,19 +21,21 @@ const words = defineWords(
     hint: 'Le courrier en PDF est toujours joint. 1\u00a0Mo au plus par fichier, dix fichiers.',
     add: 'Joindre un fichier',
     remove: (name: string) => `Retirer ${name}`,
-    kb: (size: string) => `${size}\u00a0Ko`,
+    tooLarge: (name: string, size: string) => `${name} n’a pas été joint\u00a0: ${size}, 1\u00a0Mo au plus.`,
   },
   {
     label: 'Attachments',
     hint: 'The letter is always attached as a PDF. 1 MB a file at most, ten files.',
     add: 'Attach a file',
     remove: (name: string) => `Remove ${name}`,
-    kb: (size: string) => `${size} kB`,
+    tooLarge: (name: string, size: string) => `${name} was not attached: ${size}, 1 MB at most.`,
   },
 );
 
 const TYPES = 'application/pdf,image/png,image/jpeg,image/gif,image/webp,text/plain,text/csv,.docx,.xlsx,.zip';
 const MOST = 10;
+/** The API’s limit for one file. */
+const LARGEST_BYTES = 1_000_000;
 
 interface AttachmentsInputProps {
   edits: DraftEdits;
@@ -40,6 +45,8 @@ interface AttachmentsInputProps {
 /** Attachments of the e-mail, besides the letter. A failed upload shows a notice wherever the user is by then. */
 export function AttachmentsInput({ edits, change }: AttachmentsInputProps) {
   const w = useWords(words);
+  const { language } = useLanguage();
+  const [tooLarge, setTooLarge] = useState<File | null>(null);
   const add = useChange({
     run: async (file: File) => {
       const key = crypto.randomUUID();
@@ -53,9 +60,20 @@ export function AttachmentsInput({ edits, change }: AttachmentsInputProps) {
       }
     },
   });
+  const choose = (file: File | null) => {
+    if (!file) return;
+    setTooLarge(file.size > LARGEST_BYTES ? file : null);
+    if (file.size <= LARGEST_BYTES) add.mutate(file);
+  };
   const { attachments, uploads = [] } = edits;
   return (
-    <Input.Wrapper label={w.label} description={w.hint} labelElement="div" size="sm">
+    <Input.Wrapper
+      label={w.label}
+      description={w.hint}
+      error={tooLarge && w.tooLarge(tooLarge.name, sizeWord(tooLarge.size, language))}
+      labelElement="div"
+      size="sm"
+    >
       <Stack gap={4} mt={4} align="flex-start">
         {attachments.map((file) => (
           <Group key={file.id} gap={6}>
@@ -63,7 +81,7 @@ export function AttachmentsInput({ edits, change }: AttachmentsInputProps) {
               {file.filename}
             </Anchor>
             <Text c="dimmed" size="xs">
-              {w.kb(String(Math.max(1, Math.round(file.size / 1000))))}
+              {sizeWord(file.size, language)}
             </Text>
             <CloseButton
               size="xs"
@@ -74,7 +92,7 @@ export function AttachmentsInput({ edits, change }: AttachmentsInputProps) {
             />
           </Group>
         ))}
-        <FileButton onChange={(file) => file && add.mutate(file)} accept={TYPES}>
+        <FileButton onChange={choose} accept={TYPES}>
           {(props) => (
             <Button
               {...props}

@@ -27,6 +27,8 @@ interface DraftFieldsProps {
   /** An e-mail has recipients and attachments. A letter goes to the postal address of the customer. */
   hasRecipients: boolean;
   hasAttachments: boolean;
+  /** False for an SMS. */
+  hasSubject?: boolean;
   /** Read-only: edits would not be kept. */
   isReadOnly?: boolean;
   error: unknown;
@@ -53,14 +55,16 @@ export function DraftFields({ customerId, draft, edits, change, error, isReadOnl
           error={faultOf(error, '/recipients') ?? faultOf(error, '/recipients/0')}
         />
       )}
-      <TextInput
-        label={w.subject}
-        value={edits.subject ?? draft.subject}
-        onChange={({ currentTarget: { value } }) => change((now) => written(now, { subject: value }, draft))}
-        maxLength={200}
-        readOnly={isReadOnly}
-        error={faultOf(error, '/subject')}
-      />
+      {has.hasSubject !== false && (
+        <TextInput
+          label={w.subject}
+          value={edits.subject ?? draft.subject}
+          onChange={({ currentTarget: { value } }) => change((now) => written(now, { subject: value }, draft))}
+          maxLength={200}
+          readOnly={isReadOnly}
+          error={faultOf(error, '/subject')}
+        />
+      )}
       <RichTextEditor
         label={w.body}
         value={edits.bodyHtml ?? draft.body_html}

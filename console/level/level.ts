@@ -62,6 +62,7 @@ const MESSAGES: Record<Language, Record<string, string>> = {
   fr: {
     reserved: 'en préparation',
     rendered: 'préparé',
+    to_post: 'édité, à poster',
     sending: 'envoi en cours',
     sent: 'envoyé',
     delivered: 'remis',
@@ -82,6 +83,7 @@ const MESSAGES: Record<Language, Record<string, string>> = {
   en: {
     reserved: 'being prepared',
     rendered: 'prepared',
+    to_post: 'made, to be posted',
     sending: 'being sent',
     sent: 'sent',
     delivered: 'delivered',
@@ -140,6 +142,8 @@ export const holdWord = (kind: string, language: Language): string => said(HOLDS
 export const holdWords = (kinds: readonly string[], language: Language): string =>
   [...new Set(kinds)].map((kind) => holdWord(kind, language)).join(', ');
 export const messageWord = (status: string, language: Language): string => said(MESSAGES[language], status);
+/** A letter that is made and that a person has to post is called so wherever it is shown. */
+export const toPostWord = (language: Language): string => messageWord('to_post', language);
 export const modeWord = (mode: string, language: Language): string => said(MODES[language], mode);
 export const kindWord = (kind: string, language: Language): string => said(KINDS[language], kind);
 export const letterWord = (kind: string, language: Language): string => said(LETTERS[language], kind);

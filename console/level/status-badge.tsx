@@ -1,17 +1,17 @@
 import { useLanguage } from '../words/language.ts';
 import classes from './level.module.css';
-import { statusWord } from './level.ts';
+import { statusWord, toPostWord } from './level.ts';
 
 /**
  * The status of a case in one word, without a colour because colours show levels. Renders nothing for a credit note,
- * which has no ladder.
+ * which has no ladder. `isToPost`: the letter of its step is made and a person has to post it.
  */
-export function StatusBadge({ status }: { status: string | null }) {
+export function StatusBadge({ status, isToPost = false }: { status: string | null; isToPost?: boolean }) {
   const { language } = useLanguage();
   if (status === null) return null;
   return (
     <span className={classes.status} data-status={status}>
-      {statusWord(status, language)}
+      {isToPost && status === 'due' ? toPostWord(language) : statusWord(status, language)}
     </span>
   );
 }

@@ -24,9 +24,12 @@ const SAID = {
       isOne
         ? `${numbers}, encore en pause ce jour-là, n’y figurera pas.`
         : `${numbers}, encore en pause ce jour-là, n’y figureront pas.`,
-    free: 'Le scénario s’arrête pour ces pièces jusque-là, puis reprend. Si elles sont soldées avant, l’action est supprimée.',
-    some: 'Le scénario s’arrête pour ces pièces jusque-là\u00a0; il ne reprend ensuite que pour celles que ni litige, ni contentieux, ni promesse ne retient. Si elles sont soldées avant, l’action est supprimée.',
-    all: 'Si ces pièces sont soldées avant, l’action est supprimée.',
+    free: (isOne: boolean) =>
+      `Le scénario s’arrête pour ${isOne ? 'cette pièce' : 'ces pièces'} jusque-là, puis reprend. Si ${isOne ? 'elle est soldée' : 'elles sont soldées'} avant, l’action est supprimée.`,
+    some: () =>
+      'Le scénario s’arrête pour ces pièces jusque-là\u00a0; il ne reprend ensuite que pour celles que ni litige, ni contentieux, ni promesse ne retient. Si elles sont soldées avant, l’action est supprimée.',
+    all: (isOne: boolean) =>
+      `Si ${isOne ? 'cette pièce est soldée' : 'ces pièces sont soldées'} avant, l’action est supprimée.`,
   },
   en: {
     now: 'today',
@@ -43,9 +46,11 @@ const SAID = {
       `${what} is not sent while the pause lasts, up to and including ${day}.`,
     without: (numbers: string, isOne: boolean) =>
       `${numbers}, still paused on that day, ${isOne ? 'is' : 'are'} not in it.`,
-    free: 'The scenario stops for these items until then and goes on. If they are settled before, the action is deleted.',
-    some: 'The scenario stops for these items until then, and goes on for those that no dispute, litigation or promise holds. If they are settled before, the action is deleted.',
-    all: 'If these items are settled before, the action is deleted.',
+    free: (isOne: boolean) =>
+      `The scenario stops for ${isOne ? 'this item' : 'these items'} until then and goes on. If ${isOne ? 'it is' : 'they are'} settled before, the action is deleted.`,
+    some: () =>
+      'The scenario stops for these items until then, and goes on for those that no dispute, litigation or promise holds. If they are settled before, the action is deleted.',
+    all: (isOne: boolean) => `If ${isOne ? 'this item is' : 'these items are'} settled before, the action is deleted.`,
   },
 };
 
@@ -54,7 +59,7 @@ type Said = Pick<Formats, 'language' | 'longDay'>;
 /** The last line of the dialog: what is sent, on which day, what prevents it, and what it does to the scenario. */
 export function whatLeaves(plan: TypedPlan, said: Said, days: BusinessDays, pauses: Pauses): string {
   const w = SAID[said.language];
-  const after = w[pauses.held ?? 'free'];
+  const after = w[pauses.held ?? 'free'](pauses.count === 1);
   const kept = keptBackBy(pauses, plan, days);
   if (!kept) return `${planned(plan, said, days)} ${after}`;
   const numbers = kept.numbers.join(', ');
@@ -79,7 +84,12 @@ function planned(plan: TypedPlan, { language, longDay }: Said, days: BusinessDay
 
 function nameOf(plan: TypedPlan, language: Said['language']): string {
   const word = plan.kind === 'letter' ? letterWord(plan.letter_kind, language) : kindWord(plan.kind, language);
-  return plan.title.trim() ? `«\u00a0${plan.title.trim()}\u00a0» (${word})` : capital(word);
+  return plan.title.trim() ? `«\u00a0${plan.title.trim()}\u00a0» (${word})` : withArticle(word, language);
 }
 
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+/** `Le courriel`, `La lettre simple`, `L’appel`. */
+function withArticle(word: string, language: Said['language']): string {
+  if (language === 'en') return `The ${word}`;
+  if (/^[aeiou]/.test(word)) return `L’${word}`;
+  return `${/^(lettre|tâche)/.test(word) ? 'La' : 'Le'} ${word}`;
+}

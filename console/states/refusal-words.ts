@@ -27,6 +27,10 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     fr: 'Une relance de cette facture est déjà en cours d’envoi, ou attend d’être postée.',
     en: 'A reminder of this invoice is on its way already, or waits to be posted.',
   },
+  letter_to_post: {
+    fr: 'Son courrier est édité\u00a0: il reste à le poster.',
+    en: 'Its letter is made: it is to be posted.',
+  },
   already_handed_over: {
     fr: 'C’est déjà chez le prestataire\u00a0: trop tard pour décider.',
     en: 'It is with the provider already: too late to decide.',
@@ -157,10 +161,7 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     fr: 'Aucun service d’envoi n’est branché (RESEND_API_KEY)\u00a0: aucun courriel ne pourrait partir.',
     en: 'No sending service is set up (RESEND_API_KEY): no mail could be sent.',
   },
-  not_ambiguous: {
-    fr: 'On sait déjà ce que cet envoi est devenu.',
-    en: 'It is known already what became of this sending.',
-  },
+  not_ambiguous: { fr: 'On sait déjà ce qu’il est devenu.', en: 'What became of it is known already.' },
   not_an_invoice: { fr: 'Un avoir ne se relance pas.', en: 'A credit note is not chased.' },
   out_of_date: {
     fr: 'Le solde, l’adresse ou une échéance a changé depuis l’édition de ce courrier\u00a0: un autre est en préparation.',
@@ -191,10 +192,7 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     en: 'It is still used elsewhere: replace it there first.',
   },
   too_many: { fr: 'Il y en a trop.', en: 'There are too many.' },
-  not_found: {
-    fr: 'Cet élément n’existe plus\u00a0: il a peut-être été supprimé entre-temps.',
-    en: 'This no longer exists.',
-  },
+  not_found: { fr: 'Cet élément n’existe plus.', en: 'This no longer exists.' },
 };
 
 export const refusalSentence = (code: string, language: Language): string | undefined => REFUSALS[code]?.[language];

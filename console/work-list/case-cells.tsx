@@ -3,7 +3,7 @@ import type { Schema } from '../api/client.ts';
 import { daysLateOf, invoiceItem } from '../case/ended.ts';
 import { LightLink } from '../frame/light-link.tsx';
 import { LevelBadge } from '../level/level-badge.tsx';
-import { kindWord, modeWord } from '../level/level.ts';
+import { kindWord, modeWord, toPostWord } from '../level/level.ts';
 import { StatusBadge } from '../level/status-badge.tsx';
 import { useCustomerName } from '../words/customer-name.ts';
 import { useFormats } from '../words/formats.ts';
@@ -75,7 +75,10 @@ export function NextCell({ invoice: { dunning } }: { invoice: Invoice }) {
   return (
     <span title={sentence} className={classes.next}>
       <LevelBadge level={next.level} />
-      <Stacked first={day(next.due_at)} second={`${kindWord(next.kind, language)}, ${modeWord(next.mode, language)}`} />
+      <Stacked
+        first={day(next.due_at)}
+        second={`${kindWord(next.kind, language)}, ${next.letter_made_on ? toPostWord(language) : modeWord(next.mode, language)}`}
+      />
     </span>
   );
 }

@@ -27,6 +27,8 @@ export interface ExplanationSnapshot {
     mode: StepMode;
     dueAt: string;
     handed: boolean;
+    /** The local day on which its letter was made, as long as a person has to post that letter. */
+    madeOn?: LocalDate | null;
     rule: string;
     reasons: readonly Reason[];
   } | null;
@@ -98,6 +100,7 @@ function sentenceOf(snapshot: ExplanationSnapshot, next: Next, todayOn: LocalDat
   const words = WORDS[language];
   const { nowAt, timeZone } = snapshot;
   if (next.handed) return `${words.isLeaving(next)}.`;
+  if (next.madeOn) return `${words.isToPost(next, fullDay(next.madeOn, todayOn, language))}.`;
   const because = next.reasons.filter(({ code }) => code !== 'confirm' && code !== 'waiting');
   const day = fullDay(localDate(next.dueAt, timeZone), todayOn, language);
   const clock = clockInWords(localClock(next.dueAt, timeZone), language);

@@ -25,6 +25,8 @@ export interface PastRecord {
 
 /** A message about one step of the case, from its reservation until its outcome was known. */
 export interface PastMessage {
+  /** When its letter was made. */
+  madeAt?: string | null;
   id: string;
   cycle: number;
   stepKey: string;
@@ -56,6 +58,8 @@ export interface PastStep {
   reasons: readonly Reason[];
   /** The message that carried it then. */
   messageId: string | null;
+  /** When the letter was made that a person had still to post then. */
+  letterMadeAt?: string;
 }
 
 /** Where a case stood. `totalCents` and `dueOn` are null when they were never changed, or not recorded. */
@@ -192,8 +196,9 @@ function withMessage(step: PastStep, story: CaseStory, at: string): PastStep {
   const message = messageOf(step, story, at);
   if (!message) return step;
   if (!message.isPosted) return { ...step, messageId: message.id };
+  const made = message.madeAt && message.madeAt <= at ? { letterMadeAt: message.madeAt } : {};
   const isEarly = message.carries && message.fromAt < step.dueAt;
-  return { ...step, mode: 'manual', dueAt: isEarly ? message.fromAt : step.dueAt };
+  return { ...step, mode: 'manual', dueAt: isEarly ? message.fromAt : step.dueAt, ...made };
 }
 
 /** The cycle, and the highest level done or set in it. */

@@ -110,6 +110,10 @@ export function isPostedByPerson(message: {
   return message.kind === 'letter' && message.letterKind !== null && message.letterKind !== 'simple';
 }
 
+/** Whether the letter is made and a person has to post it, which its message then waits for. */
+export const isMadeToPost = (message: Parameters<typeof isPostedByPerson>[0] & { status: string }): boolean =>
+  message.status === 'rendered' && isPostedByPerson(message);
+
 /**
  * Whether the print provider that took this letter is still configured, so that it reports what becomes of the letter.
  */

@@ -11,6 +11,7 @@ export const RUN_REFUSALS = [
   'not_found',
   'needs_attention',
   'already_on_its_way',
+  'letter_to_post',
   'registered_required',
   // Found in its text or its address.
   'no_template',

@@ -16,7 +16,12 @@ const PARTS = {
   messages: {
     select: {
       id: true,
+      kind: true,
+      letterKind: true,
       viaPrintProvider: true,
+      status: true,
+      renderedAt: true,
+      actor: true,
       items: { where: { information: false }, select: { amountCents: true } },
     },
   },

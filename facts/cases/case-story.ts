@@ -51,7 +51,8 @@ export async function readStory(db: Database, { id: invoiceId, customerId }: { i
       const fromAt = reservedAt.toISOString();
       const untilAt = message.settledAt && knownAt(message.settledAt, message.id);
       const isPosted = isPostedByPerson(message);
-      return [{ id, cycle, stepKey, fromAt, untilAt, isPosted, carries: !isPosted || origin !== 'step' }];
+      const madeAt = message.renderedAt?.toISOString() ?? null;
+      return [{ id, cycle, stepKey, fromAt, madeAt, untilAt, isPosted, carries: !isPosted || origin !== 'step' }];
     }),
   };
   const ownAt = lines.find((line) => line.invoiceId === invoiceId)?.at ?? null;

@@ -2,7 +2,7 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { explain, explainCreditNote, type ExplanationSnapshot } from '../../domain/case/explain.ts';
 import { type LevelView, levelsView } from '../../domain/case/levels-view.ts';
 import { type CaseStatus, statusOf } from '../../domain/case/status.ts';
-import { isPostedByPerson } from '../../domain/messages/connectors.ts';
+import { isMadeToPost, isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Language } from '../../domain/reminder-content.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { CARRIER } from '../../prisma/posted-by-person.ts';
@@ -10,6 +10,15 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
 import { asReasons } from '../stored-json.ts';
+
+/** An action with its letter, if that is made: a letter that a person posts is named by the action, not by its open steps. */
+const ACTION_OF_STEP = {
+  select: {
+    mode: true,
+    messageId: true,
+    messages: { where: { kind: 'letter', status: 'rendered' }, select: { id: true, ...CARRIER.select } },
+  },
+} as const;
 
 /** The relations that a case's view is made from: one query for each relation, however many rows are read. */
 const CASE_PARTS = {
@@ -20,7 +29,7 @@ const CASE_PARTS = {
       contacts: { orderBy: { position: 'asc' } },
     },
   },
-  openStep: { include: { action: { select: { mode: true } }, message: CARRIER } },
+  openStep: { include: { action: ACTION_OF_STEP, message: CARRIER } },
   stepRecords: true,
   scenarioVersion: { include: { steps: { select: { level: true } }, scenario: { select: { id: true, name: true } } } },
 } as const;
@@ -32,6 +41,8 @@ export async function readCases(
 ) {
   return db.invoice.findMany({ ...query, include: CASE_PARTS });
 }
+
+type Carrier = Prisma.MessageGetPayload<typeof CARRIER>;
 
 export type CaseRow = Awaited<ReturnType<typeof readCases>>[number];
 
@@ -74,10 +85,23 @@ export function caseStatus(row: CaseRow, { at }: ReadingMoment): CaseStatus | nu
 function shownStep({ openStep: step }: CaseRow) {
   if (!step) return null;
   const { message, action } = step;
-  if (!message || !isPostedByPerson(message)) return { ...step, mode: action.mode, handed: step.messageId !== null };
+  const madeAt = letterMadeAt(message ?? action.messages.find(({ id }) => id === action.messageId));
+  if (!message || !isPostedByPerson(message))
+    return { ...step, mode: action.mode, handed: step.messageId !== null, madeAt };
   const dueAt = message.reservedAt < step.dueAt ? message.reservedAt : step.dueAt;
-  return { ...step, mode: 'manual' as const, handed: false, dueAt, actionId: message.actionId ?? step.actionId };
+  return {
+    ...step,
+    mode: 'manual' as const,
+    handed: false,
+    madeAt,
+    dueAt,
+    actionId: message.actionId ?? step.actionId,
+  };
 }
+
+/** When the letter was made that a person has to post; null when there is none, or it is not made or not posted by a person. */
+const letterMadeAt = (message: Carrier | undefined): Date | null =>
+  message && isMadeToPost(message) ? message.renderedAt : null;
 
 /**
  * The open step; null when it will not leave as planned: the case is closed, a hold without an end stops it, or a hold
@@ -135,6 +159,7 @@ export function explanationSnapshot(row: CaseRow, { at, timeZone }: ReadingMomen
       mode: step.mode,
       dueAt: step.dueAt.toISOString(),
       handed: step.handed,
+      madeOn: step.madeAt && localDate(step.madeAt.toISOString(), timeZone),
       rule: step.rule,
       reasons: asReasons(step.reasons),
     },

@@ -140,7 +140,15 @@ function holdThen(hold: Hold, { story }: StoredStory, at: Date): Hold {
 
 /** The open step of that time. Its action may no longer exist, so it is not named. */
 function stepThen(row: CaseRow, step: PastStep): NonNullable<CaseRow['openStep']> {
-  const { key: stepKey, dueAt, dueOn, reasons, mode, ...rest } = step;
+  const { key: stepKey, dueAt, dueOn, reasons, mode, letterMadeAt, ...rest } = step;
+  const madeAt = letterMadeAt === undefined ? null : new Date(letterMadeAt);
+  const letter = {
+    id: '',
+    actionId: null,
+    kind: 'letter',
+    letterKind: step.letterKind,
+    viaPrintProvider: false,
+  } as const;
   return {
     ...rest,
     invoiceId: row.id,
@@ -154,7 +162,11 @@ function stepThen(row: CaseRow, step: PastStep): NonNullable<CaseRow['openStep']
     lapsesAt: null,
     reasons: asJson(reasons),
     actionId: '',
-    action: { mode },
+    action: {
+      mode,
+      messageId: '',
+      messages: madeAt ? [{ ...letter, status: 'rendered', reservedAt: madeAt, renderedAt: madeAt }] : [],
+    },
     message: null,
   };
 }

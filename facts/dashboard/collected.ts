@@ -55,17 +55,22 @@ export async function readRecovered(
   return rows.map((row) => ({ ...row, amountCents: Number(row.amountCents) }));
 }
 
-/** The number of promises in force, kept and broken so far. */
-export async function readPromises(
-  db: Database,
-  query: DashboardQuery,
-): Promise<{ open: number; kept: number; broken: number }> {
-  const [row] = await db.$queryRaw<{ open: number; kept: number; broken: number }[]>`
+interface Promises {
+  open: number;
+  open_cases: number;
+  kept: number;
+  broken: number;
+}
+
+/** The number of promises in force with how many cases they hold, and of those kept and broken so far; each instalment counts. */
+export async function readPromises(db: Database, query: DashboardQuery): Promise<Promises> {
+  const [row] = await db.$queryRaw<Promises[]>`
     SELECT count(*) FILTER (WHERE h."endedAt" IS NULL)::int AS open,
+      count(DISTINCT h."invoiceId") FILTER (WHERE h."endedAt" IS NULL)::int AS open_cases,
       count(*) FILTER (WHERE h.outcome = 'kept')::int AS kept,
       count(*) FILTER (WHERE h.outcome = 'broken')::int AS broken
     FROM holds h JOIN invoices i ON i.id = h."invoiceId" JOIN customers c ON c.id = h."customerId"
     WHERE h."creditorId" = ${query.creditorId}::uuid AND h.kind = 'promise'
       AND i.currency = ${query.currency} AND ${ofCollector(query)}`;
-  return row ?? { open: 0, kept: 0, broken: 0 };
+  return row ?? { open: 0, open_cases: 0, kept: 0, broken: 0 };
 }

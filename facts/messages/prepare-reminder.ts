@@ -1,9 +1,10 @@
 import { addDays } from '../../domain/calendar/local-date.ts';
 import { OPEN_STATES } from '../../domain/messages/open-states.ts';
 import { forbidsPayment, stoppingHold } from '../../domain/messages/stopping-holds.ts';
-import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
+import { goesByPrintProvider, isMadeToPost } from '../../domain/messages/connectors.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
+import { CARRIER } from '../../prisma/posted-by-person.ts';
 import type { LetterKind } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { localDayAt } from '../business-calendar.ts';
@@ -141,9 +142,12 @@ export async function refuseUnderWay(tx: Transaction, invoiceId: string): Promis
         status: { in: [...OPEN_STATES] },
       },
     },
+    select: { message: CARRIER },
   });
-  if (underWay)
-    throw conflict('already_on_its_way', 'A reminder of this invoice is on its way, or waits to be posted.');
+  if (!underWay) return;
+  if (isMadeToPost(underWay.message))
+    throw conflict('letter_to_post', 'The letter of this invoice is made and waits to be posted.');
+  throw conflict('already_on_its_way', 'A reminder of this invoice is on its way, or waits to be posted.');
 }
 
 /** How the letter travels; null for a mail. Refuses to send in another way what must be registered. */

@@ -53,7 +53,28 @@ export async function recordSteps(tx: Transaction, context: FactContext, message
     WHERE o."invoiceId" = s."invoiceId" AND o.cycle = s.cycle AND o."stepKey" = s."stepKey"
       AND o.level = s.level AND s.repeat <= 0
     RETURNING o."invoiceId", o."actionId"`;
-  for (const { invoiceId, actionId } of left) {
-    if (actionId !== message.actionId) await leaveAction(tx, actionId, invoiceId, 'sent_by_hand', context.at);
+  const others = left.filter(({ actionId }) => actionId !== message.actionId);
+  for (const actionId of new Set(others.map((one) => one.actionId))) {
+    if (message.actionId === null && (await finishAction(tx, context, message, actionId))) continue;
+    for (const { invoiceId } of others.filter((one) => one.actionId === actionId))
+      await leaveAction(tx, actionId, invoiceId, 'sent_by_hand', context.at);
   }
+}
+
+/**
+ * Marks an action as done by a message that a run or a person sent beside it, so that the agenda shows it among what was
+ * done. Returns false, and changes nothing, when the action has steps that this message did not carry.
+ */
+async function finishAction(
+  tx: Transaction,
+  context: FactContext,
+  { id, kind, letterKind }: MessageToSettle,
+  actionId: string,
+): Promise<boolean> {
+  const { count } = await tx.action.updateMany({
+    where: { id: actionId, state: 'open', openSteps: { none: {} } },
+    data: { state: 'done', settledAt: context.at, groupKey: null, kind, letterKind, messageId: id },
+  });
+  if (count > 0) await tx.message.update({ where: { id }, data: { actionId } });
+  return count > 0;
 }

@@ -1,31 +1,12 @@
 import { expect, it } from 'vitest';
-import { laterSteps } from '../../console/case/later-steps.ts';
+import { countedFrom } from '../../console/case/later-steps.ts';
 import { owedIn, sharePayment } from '../../console/case/dialogs/share-payment.ts';
 import { owedFrom } from '../../console/payment/payment-plan.ts';
 
-const PLAN = [
-  { key: 'r1', level: 1, due_at: '2026-11-16T08:00:00Z', mode: 'automatic' },
-  { key: 'r2', level: 2, due_at: '2026-12-01T08:00:00Z', mode: 'to_confirm' },
-  { key: 'r3', level: 3, due_at: '2026-12-16T08:00:00Z', mode: 'to_confirm' },
-];
-const laterThan = (step: string, dueAt: string) => laterSteps(PLAN, { step, due_at: dueAt }, 'Europe/Paris');
-
-it('the steps after the next one are those of the plan while the case follows it', () => {
-  expect(laterThan('r1', '2026-11-16T08:00:00Z')).toEqual([
-    { key: 'r2', level: 2, mode: 'to_confirm', on: '2026-12-01', isAbout: false },
-    { key: 'r3', level: 3, mode: 'to_confirm', on: '2026-12-16', isAbout: false },
-  ]);
-});
-
-it('a case that is late has its later steps later, and only about then', () => {
-  expect(laterThan('r2', '2026-12-11T08:00:00Z')).toEqual([
-    { key: 'r3', level: 3, mode: 'to_confirm', on: '2026-12-26', isAbout: true },
-  ]);
-});
-
-it('the last step has none after it, and neither has one that the scenario does not know', () => {
-  expect(laterThan('r3', '2026-12-16T08:00:00Z')).toEqual([]);
-  expect(laterThan('gone', '2026-12-16T08:00:00Z')).toEqual([]);
+it('the later steps count from the day of the next one, or from today when that one waits for a person', () => {
+  const from = (dueAt: string) => countedFrom({ due_at: dueAt }, '2026-11-30', 'Europe/Paris');
+  expect(from('2026-12-02T08:00:00Z')).toBe('2026-12-02');
+  expect(from('2026-11-27T08:00:00Z')).toBe('2026-11-30');
 });
 
 const OWED = [

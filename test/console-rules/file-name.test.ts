@@ -1,5 +1,6 @@
 import { create } from 'content-disposition';
 import { expect, it } from 'vitest';
+import { sizeWord } from '../../console/words/size-word.ts';
 import { fileNameOf } from '../../console/table/file-name.ts';
 
 // The name of a file that the page fetches and hands to the browser's downloads.
@@ -12,4 +13,14 @@ it('as the API calls it, whatever stands in a customer’s reference', () => {
 it('the name in plain letters where the other cannot be read, and none where none is given', () => {
   expect(fileNameOf(`attachment; filename="releve.pdf"; filename*=UTF-8''%E9.pdf`)).toBe('releve.pdf');
   expect([fileNameOf(null), fileNameOf('inline')]).toEqual([null, null]);
+});
+
+it('the size of a file that is too large is never rounded down to what would be taken', () => {
+  const plain = (bytes: number) => sizeWord(bytes, 'fr').replaceAll('\u00a0', ' ');
+  expect([plain(400), plain(18_400), plain(1_000_001), plain(1_500_000)]).toEqual([
+    '1 Ko',
+    '18 Ko',
+    '1,1 Mo',
+    '1,5 Mo',
+  ]);
 });

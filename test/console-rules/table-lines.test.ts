@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { headingsOf } from '../../console/choose/by-folder.ts';
 import { inFolders } from '../../console/choose/in-folders.ts';
+import { dayOf } from '../../console/action/day-of.ts';
 import { dayGroup } from '../../console/pages/agenda/day-groups.ts';
 import { lineOfRow, linesOf } from '../../console/table/lines.ts';
 
@@ -21,6 +22,14 @@ it('the agenda puts all that is late under one heading, and the rest under its d
   expect(headingOf('2026-11-28')).toBe('Demain · Jour 28');
   expect(headingOf('2026-12-07')).toBe('Jour 07');
   expect(headingOf('2027-01-04')).toBe('Jour 04 2027');
+});
+
+it('what is done stands under the day on which it was done, whatever day it was planned for', () => {
+  const done = { due_on: '2026-11-25', status: 'done', settled_at: '2026-11-29T23:30:00.000Z' } as const;
+  expect(dayOf(done, 'Europe/Paris')).toBe('2026-11-30');
+  expect(dayOf({ ...done, status: 'to_do', settled_at: null }, 'Europe/Paris')).toBe('2026-11-25');
+  // Taken away by a payment: nobody did it that day.
+  expect(dayOf({ ...done, status: 'cancelled' }, 'Europe/Paris')).toBe('2026-11-25');
 });
 
 it('what is done is never late', () => {

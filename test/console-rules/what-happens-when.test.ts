@@ -74,7 +74,7 @@ describe('what is planned about items that are paused', () => {
 
   it('is not said to leave on its day while the pause has no end', () => {
     expect(said(on('2026-12-07'), [endless], 1)).toBe(
-      'Courriel ne partira pas tant que la pause dure, et attendra qu’elle soit levée.',
+      'Le courriel ne partira pas tant que la pause dure, et attendra qu’elle soit levée.',
     );
   });
 
@@ -92,7 +92,7 @@ describe('what is planned about items that are paused', () => {
 
   it('is to be confirmed on its day, and told not to leave before', () => {
     expect(said(on('2026-12-07', { mode: 'to_confirm' }), [endless], 1)).toMatch(
-      /sera à confirmer le lundi 7 décembre dans l’agenda\. Courriel ne partira pas tant que/,
+      /sera à confirmer le lundi 7 décembre dans l’agenda\. Le courriel ne partira pas tant que/,
     );
   });
 
@@ -120,6 +120,38 @@ describe('003-12 what comes next once the status is changed', () => {
   it('after a promise without days of grace is on the working day after it', () => {
     expect(said(promise, undefined, { ...DAYS, graceDays: 0 })).toMatch(
       /jusqu’au samedi 12 décembre\u00a0; elles reprennent le lundi 14 décembre/,
+    );
+  });
+  it('names the items that are paused for longer than the promise holds, each with its own day', () => {
+    const paused = [
+      { number: 'FA-1', untilOn: '2026-12-28' },
+      { number: 'FA-2', untilOn: null },
+      { number: 'FA-3', untilOn: '2026-12-13' },
+    ];
+    const of = (count: number, which: typeof paused) =>
+      whatHappens({ ...blankQualification(100_00), ...(promise as object) }, FR, DAYS, null, { count, paused: which });
+    expect(of(4, paused)).toMatch(
+      /elles reprennent le jeudi 17 décembre .* Pour FA-1, en pause, elles ne reprennent que le mardi 29 décembre\. Pour FA-2, en pause, elles ne reprennent qu’une fois la pause levée\.$/,
+    );
+    expect(of(1, paused.slice(0, 1))).toMatch(
+      /^Les relances de cette pièce s’arrêtent .* compris\. Pour FA-1, en pause, elles ne reprennent que le mardi 29/,
+    );
+  });
+  it('calls what has no title yet by its kind, with an article', () => {
+    const of = (plan: Partial<TypedPlan>) =>
+      whatLeaves({ ...BLANK_PLAN, mode: 'automatic', ...plan }, FR, DAYS, NO_PAUSES).split(' partira')[0];
+    expect(of({ kind: 'letter', letter_kind: 'simple' })).toBe('La lettre simple');
+    expect(of({ kind: 'letter', letter_kind: 'ere_simple' })).toBe('L’envoi recommandé électronique');
+    expect(of({ kind: 'sms' })).toBe('Le SMS');
+  });
+  it('speaks of one item in the singular', () => {
+    const one = (typed: object) =>
+      whatHappens({ ...blankQualification(100_00), ...typed }, FR, DAYS, null, { count: 1, paused: [] });
+    expect(one({ status: 'dispute' })).toMatch(/^Cette pièce sort du scénario/);
+    expect(one({ status: 'litigation' })).toMatch(/^Plus rien ne part pour cette pièce tant qu’elle est au/);
+    expect(one({})).toMatch(/aucune étape n’est prévue pour cette pièce\.$/);
+    expect(whatLeaves({ ...BLANK_PLAN, title: 'R1' }, FR, DAYS, { count: 1, paused: [] })).toMatch(
+      /Si elle est soldée avant/,
     );
   });
   it('names no day before one is promised', () => {

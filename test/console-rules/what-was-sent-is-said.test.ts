@@ -30,6 +30,7 @@ describe('a reminder by hand', () => {
     expect(sentSaid({ kind: 'email', to: ['a@b.example', 'c@d.example'] }, 'itself', 'fr')).toBe(
       'Courriel remis à l’envoi, à a@b.example, c@d.example.',
     );
+    expect(sentSaid({ kind: 'email', to: [] }, 'itself', 'fr')).toBe('Courriel remis à l’envoi.');
   });
 });
 

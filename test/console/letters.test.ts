@@ -105,7 +105,7 @@ it('001-24 001-26 001-27 001-31 001-32 001-33 an electronic registered letter: t
     .waitFor();
   // The mailbox's own page of the letter is where a provider's would be.
   const opening = page.waitForEvent('popup');
-  await drawer.getByRole('link', { name: 'boîte locale (essai)' }).click();
+  await drawer.getByRole('link', { name: 'Voir plus chez le prestataire' }).click();
   const mailbox = await opening;
   await mailbox.getByRole('heading', { name: 'Envoi recommandé électronique' }).waitFor();
   await mailbox.getByText('Déjà dit à Relance : en attente de signature.').waitFor();

@@ -134,7 +134,7 @@ it('the account says until which day it holds an item, as one says it', async ()
   const row = page.getByRole('row').filter({ hasText: one.number });
   await row
     .getByRole('cell')
-    .filter({ hasText: /^promesse de règlementjusqu’au \d{1,2} \S+$/ })
+    .filter({ hasText: /^promessejusqu’au \d{1,2} \S+$/ })
     .waitFor();
   await row.getByTitle(/^promesse de règlement jusqu’au .* \d{4}$/).waitFor();
 });

@@ -54,7 +54,7 @@ describe('The dashboard', () => {
       total_due_cents: 60_00 + 50_00 + 30_00 + 7_00,
       overdue_cents: 60_00 + 50_00 + 7_00,
       late_customers: 2,
-      promises: { open: 1, kept: 0, broken: 0 },
+      promises: { open: 1, open_cases: 1, kept: 0, broken: 0 },
     });
     expect(board.by_level).toEqual([
       { level: 0, count: 2, balance_cents: 57_00 },

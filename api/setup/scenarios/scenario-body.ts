@@ -39,7 +39,14 @@ export const scenarioInput = z.strictObject({
 });
 export const scenarioChange = scenarioInput.partial();
 
-export const simulationInput = z.strictObject({ issued_on: localDate, due_on: localDate });
+export const simulationInput = z.strictObject({
+  issued_on: localDate,
+  due_on: localDate,
+  after: z
+    .strictObject({ key: z.string(), on: localDate })
+    .optional()
+    .describe('Only the steps after this one, when it leaves on this day; none when the scenario has no such step.'),
+});
 
 export const simulationView = z.object({
   steps: z.array(z.object({ key: z.string(), level: z.int(), due_at: z.iso.datetime(), mode: step.mode })),

@@ -34,6 +34,7 @@ export const simulateScenarioEndpoint = defineEndpoint({
       dueOn: body.due_on,
       steps: stored.versions[0]?.steps ?? [],
       calendar: businessCalendar(settings),
+      after: body.after,
       settings: {
         minimumSpacingDays,
         confirmAfterRelease,

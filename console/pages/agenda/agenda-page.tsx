@@ -5,10 +5,13 @@ import { useCallback, useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { type Action, actionQuery } from '../../action/action-data.ts';
 import { isWaiting } from '../../action/is-waiting.ts';
+import { dayOf } from '../../action/day-of.ts';
+import { isStoppedStep } from '../../action/what-can-be-decided.ts';
 import { ActionView } from '../../action/action-view.tsx';
 import { useConfirm } from '../../action/use-confirm.tsx';
 import { answerOf, api } from '../../api/client.ts';
 import { PageDrawer } from '../../frame/page-drawer.tsx';
+import { useSession } from '../../frame/session.ts';
 import { Page } from '../../frame/page.tsx';
 import { showInDrawer } from '../../frame/show-in-drawer.ts';
 import { useAddress } from '../../frame/use-address.ts';
@@ -18,12 +21,12 @@ import { DataTable } from '../../table/data-table.tsx';
 import { useSelection } from '../../table/selection.ts';
 import { usePages } from '../../table/use-pages.ts';
 import { NewTaskDialog } from '../../task/new-task-dialog.tsx';
-import { textWithName } from '../../words/customer-name.ts';
+import { customerName, textWithName } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { AgendaBar } from './agenda-bar.tsx';
 import { AgendaFilters } from './agenda-filters.tsx';
-import { type AgendaQuery, agendaQuery } from './agenda-query.ts';
+import { type AgendaQuery, agendaQuery, tabOf } from './agenda-query.ts';
 import { AgendaTabs } from './agenda-tabs.tsx';
 import { dayGroup } from './day-groups.ts';
 import { useAgendaColumns } from './use-agenda-columns.tsx';
@@ -68,13 +71,22 @@ export function AgendaPage() {
   const formats = useFormats();
   const { count, language } = formats;
   const nameOf = (action: Action) => textWithName(action, language);
-  const groupOf = useCallback((action: Action) => dayGroup(action, formats), [formats]);
+  // Why a case has stopped is said once, in the drawer itself.
+  const titleOf = (action: Action) =>
+    isStoppedStep(action) && action.customer
+      ? [customerName(action.customer, language), ...action.invoices.map(({ number }) => number)].join(' · ')
+      : nameOf(action);
+  const { timeZone } = useSession();
+  const groupOf = useCallback(
+    (action: Action) => dayGroup({ status: action.status, due_on: dayOf(action, timeZone) }, formats),
+    [formats, timeZone],
+  );
   const { params, set } = useAddress();
   const query = agendaQuery(params, formats.todayOn);
   const isMine = useIsMine();
   const pages = usePages(['actions', 'list', query], read(query));
   const selection = useSelection();
-  const columns = useAgendaColumns();
+  const columns = useAgendaColumns(tabOf(params) === 'done');
   const [isAdding, setAdding] = useState(false);
   const { actionId, open, goOn } = useOpenAction(pages.rows);
   const shown = pages.rows?.find(({ id }) => id === actionId);
@@ -114,7 +126,7 @@ export function AgendaPage() {
         isLoadingMore={pages.isLoadingMore}
       />
       <AgendaBar selection={selection} pages={pages} />
-      <PageDrawer title={shown ? nameOf(shown) : w.title} isOpen={actionId !== undefined} close={() => open(null)}>
+      <PageDrawer title={shown ? titleOf(shown) : w.title} isOpen={actionId !== undefined} close={() => open(null)}>
         {actionId && (
           <ActionView
             key={actionId}

@@ -30,7 +30,7 @@ export function agendaQuery(params: URLSearchParams, todayOn: string): AgendaQue
     const value = params.get(name);
     return value ? [[name, value]] : [];
   });
-  const sort = params.get('sort') ?? (tab === 'done' ? '-due_on' : 'due_on');
+  const sort = params.get('sort') ?? (tab === 'done' ? '-settled_at' : 'due_on');
   const late = params.get('late') === 'true' ? { due_before: todayOn } : {};
   return { ...(Object.fromEntries(filters) as AgendaQuery), ...late, status: AGENDA_TABS[tab], sort: sort as 'due_on' };
 }

@@ -3,12 +3,13 @@ import type { ColumnDef } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { type Action, isRegistered } from '../../action/action-data.ts';
-import { ActionDay } from '../../action/action-day.tsx';
 import { actionWords } from '../../action/action-words.ts';
 import { OutdatedMark } from '../../action/outdated-mark.tsx';
 import { outdatedWords } from '../../action/outdated-words.ts';
+import { isToPost } from '../../action/what-can-be-decided.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { kindWord, letterWord } from '../../level/level.ts';
+import { byColumn, dayColumn, whoColumn } from './when-and-who-columns.tsx';
 import { type Cells, levelIn, numbersIn } from '../../table/sheet.ts';
 import { customerNameIn, useCustomerName } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
@@ -17,6 +18,7 @@ import { defineWords, useWords } from '../../words/words.ts';
 const words = defineWords(
   {
     day: 'Jour',
+    doneOn: 'Fait le',
     level: 'Niveau',
     what: 'Action',
     customer: 'Client',
@@ -24,12 +26,14 @@ const words = defineWords(
     amount: 'Montant',
     status: 'État',
     who: 'Pour',
+    by: 'Par',
     why: 'Pourquoi',
     registered: 'recommandé',
     more: (first: string, count: number) => `${first} et ${count} ${count > 1 ? 'autres' : 'autre'}`,
   },
   {
     day: 'Day',
+    doneOn: 'Done on',
     level: 'Level',
     what: 'Action',
     customer: 'Customer',
@@ -37,6 +41,7 @@ const words = defineWords(
     amount: 'Amount',
     status: 'State',
     who: 'For',
+    by: 'By',
     why: 'Why',
     registered: 'registered',
     more: (first: string, count: number) => `${first} and ${count} more`,
@@ -87,10 +92,16 @@ const actionIn = (cells: Cells) => ({
   letter_kind: (cells['letter_kind'] || null) as Action['letter_kind'],
 });
 
-/** The columns of the agenda. */
-export function useAgendaColumns(): ColumnDef<Action>[] {
+const madeIn = (cells: Cells) => ({
+  status: cells['status'] as Action['status'],
+  kind: cells['kind'] as Action['kind'],
+  message_id: cells['message_id'] || null,
+});
+
+/** The columns of the agenda. The tab of what was done shows the day on which it was done and by whom. */
+export function useAgendaColumns(isDone: boolean): ColumnDef<Action>[] {
   const w = useWords(words);
-  const { statuses } = useWords(actionWords);
+  const { statuses, toPost } = useWords(actionWords);
   const { remake } = useWords(outdatedWords);
   const { money, language } = useFormats();
   return useMemo(() => {
@@ -102,12 +113,7 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
     const items = ({ invoices: [first, ...others] }: Action) =>
       first ? (others.length > 0 ? w.more(first.number, others.length) : first.number) : '–';
     const columns: ColumnDef<Action>[] = [
-      {
-        id: 'day',
-        header: w.day,
-        cell: ({ row }) => <ActionDay action={row.original} isStacked />,
-        meta: { width: '128px', sort: 'due_on', sheet: { day: 'due_on' } },
-      },
+      dayColumn(isDone ? w.doneOn : w.day, isDone),
       {
         id: 'level',
         header: w.level,
@@ -146,18 +152,15 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
       {
         id: 'status',
         header: w.status,
-        cell: ({ row }) => statuses[row.original.status],
-        meta: { width: '88px', sheet: { text: ({ status }) => statuses[status as Action['status']] } },
-      },
-      {
-        id: 'who',
-        header: w.who,
-        cell: ({ row }) => (row.original.assignee ?? row.original.customer?.collector)?.name ?? '–',
+        cell: ({ row: { original } }) => (isToPost(original) ? toPost : statuses[original.status]),
         meta: {
-          width: 'minmax(108px, 0.6fr)',
-          sheet: { text: ({ assignee_name: own, customer_collector_name: of }) => own || of },
+          width: '88px',
+          sheet: {
+            text: (cells) => (isToPost(madeIn(cells)) ? toPost : statuses[cells['status'] as Action['status']]),
+          },
         },
       },
+      isDone ? byColumn(w.by, language) : whoColumn(w.who),
       {
         id: 'why',
         header: w.why,
@@ -166,5 +169,5 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
       },
     ];
     return columns;
-  }, [w, statuses, remake, money, language]);
+  }, [isDone, w, statuses, toPost, remake, money, language]);
 }

@@ -40,7 +40,7 @@ const wait = () => new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
  */
 export function usePrintLetters(actions: readonly Action[]) {
   const w = useWords(words);
-  const { count, language } = useFormats();
+  const { count, language, todayOn } = useFormats();
   const files = fileParts(actions.map(({ id }) => id));
   const { mutate, isPending } = useMutation({
     mutationFn: async () => {
@@ -50,7 +50,8 @@ export function usePrintLetters(actions: readonly Action[]) {
       for (const [at, part] of files.entries()) {
         const printed = await lettersToPrint(part, { ask, wait });
         left.push(...printed.left);
-        if (printed.pdf) saveFile(printed.pdf, files.length === 1 ? `${w.file}.pdf` : `${w.file}-${at + 1}.pdf`);
+        if (printed.pdf)
+          saveFile(printed.pdf, `${[w.file, todayOn, ...(files.length === 1 ? [] : [at + 1])].join('-')}.pdf`);
       }
       return left;
     },

@@ -8,10 +8,10 @@ import { useWords } from '../../words/words.ts';
 import { FixForm } from './fix-form.tsx';
 import { fixWords } from './fix-words.ts';
 import { useCorrection } from './use-correction.ts';
-import type { StoppedCase } from './use-anomalies.ts';
+import type { Stopped } from './use-anomalies.ts';
 
 interface AddressFixProps {
-  action: StoppedCase;
+  action: Stopped;
   customer: Schema<'Customer'>;
   etag: string;
 }

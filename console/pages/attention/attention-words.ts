@@ -23,7 +23,11 @@ export const attentionWords = defineWords(
     open: 'Ouvrir le dossier',
     send: (step: string | null) => (step ? `Envoyer ${step} par courriel` : 'Envoyer par courriel'),
     resend: (step: string | null) => (step ? `Renvoyer ${step} par courriel` : 'Renvoyer par courriel'),
-    byLetter: (step: string | null) => (step ? `Envoyer ${step} par courrier` : 'Envoyer par courrier'),
+    byLetter: (step: string | null, way: 'registered' | 'lre_qualified' | 'plain', isAgain: boolean) => {
+      const how = { registered: 'en recommandé', lre_qualified: 'en recommandé électronique', plain: 'par courrier' };
+      return [isAgain ? 'Renvoyer' : 'Envoyer', step, how[way]].filter(Boolean).join(' ');
+    },
+    sameAddress: 'L’adresse n’a pas été corrigée depuis ce retour\u00a0: la lettre repart à celle qui est enregistrée.',
     step: (level: number) => (level > 0 ? `la R${level}` : 'le rappel préventif'),
     goOn: 'Reprendre sans renvoyer',
     retry: 'Reprendre le scénario',
@@ -77,7 +81,12 @@ export const attentionWords = defineWords(
     open: 'Open the case',
     send: (step: string | null) => (step ? `Send ${step} by mail` : 'Send by mail'),
     resend: (step: string | null) => (step ? `Send ${step} again by mail` : 'Send again by mail'),
-    byLetter: (step: string | null) => (step ? `Send ${step} by letter` : 'Send by letter'),
+    byLetter: (step: string | null, way: 'registered' | 'lre_qualified' | 'plain', isAgain: boolean) => {
+      const how = { registered: 'as a registered letter', lre_qualified: 'as an electronic registered letter' };
+      const by = way === 'plain' ? 'by letter' : how[way];
+      return ['Send', step, isAgain ? 'again' : null, by].filter(Boolean).join(' ');
+    },
+    sameAddress: 'The address has not been corrected since the letter came back: it goes to the one on file.',
     step: (level: number) => (level > 0 ? `R${level}` : 'the reminder before the due date'),
     goOn: 'Go on without sending',
     retry: 'Go on with the scenario',

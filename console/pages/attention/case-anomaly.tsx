@@ -14,6 +14,7 @@ import { ContactFix } from './contact-fix.tsx';
 import type { StoppedCase } from './use-anomalies.ts';
 import { useCaseDecisions } from './use-case-decisions.ts';
 import { useWhatToSend } from './use-what-to-send.ts';
+import { type WhatToSend, waysToSend } from './what-to-send.ts';
 
 /** Why the ladder of a case has stopped, and what can be done about it here. */
 export function CaseAnomaly({ action }: { action: StoppedCase }) {
@@ -26,7 +27,10 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
   const sending = useWhatToSend(action);
   const level = sending?.level ?? null;
   const step = level === null ? null : w.step(level);
-  const { remind, byLetter, asked, forget, goOn } = useCaseDecisions(action, sending ?? { level: null, isAgain: true });
+  const { remind, byLetter, asked, forget, goOn } = useCaseDecisions(
+    action,
+    sending ?? { level: null, isAgain: true, letter: null },
+  );
   // Resolved when the user says whether the message was sent, further up on the page.
   const isUncertain = action.attention_code === 'ambiguous_sending';
   const numbers = action.invoices.map(({ number }) => number).join(', ');
@@ -53,23 +57,17 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
         {!isUncertain && <ContactFix action={action} />}
         {!isUncertain && (
           <Group gap="sm">
-            {sending && (
-              <>
+            {sending &&
+              waysToSend(sending).map((way, index) => (
                 <Button
-                  loading={remind.isPending && remind.variables === 'email'}
-                  onClick={() => remind.mutate('email')}
+                  key={way}
+                  variant={index === 0 ? 'filled' : 'default'}
+                  loading={(remind.isPending && remind.variables === way) || (way === 'letter' && byLetter.isPending)}
+                  onClick={() => (way === 'email' ? remind.mutate(way) : byLetter.mutate(undefined))}
                 >
-                  {sending.isAgain ? w.resend(step) : w.send(step)}
+                  {way === 'letter' ? letterButton(w, sending) : w[sending.isAgain ? 'resend' : 'send'](step)}
                 </Button>
-                <Button
-                  variant="default"
-                  loading={byLetter.isPending || (remind.isPending && remind.variables === 'letter')}
-                  onClick={() => byLetter.mutate(undefined)}
-                >
-                  {w.byLetter(step)}
-                </Button>
-              </>
-            )}
+              ))}
             <Button variant="default" loading={goOn.isPending} onClick={() => goOn.mutate(undefined)}>
               {sending?.isAgain === false ? w.retry : w.goOn}
             </Button>
@@ -87,6 +85,7 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
           send={() => remind.mutate('letter')}
         >
           <Text>{w.registered(step, asked.map(({ number }) => number).join(', '))}</Text>
+          {sending?.letter?.cameBack && <Text fw={600}>{w.sameAddress}</Text>}
         </SureOfRegistered>
       )}
       {isPostponing && (
@@ -94,4 +93,12 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
       )}
     </article>
   );
+}
+
+/** The label of the letter's button, which says how a registered letter travels. */
+function letterButton(w: Pick<(typeof attentionWords)['fr'], 'byLetter' | 'step'>, sending: WhatToSend): string {
+  const { level, letter } = sending;
+  const kind = letter?.kind;
+  const way = level !== null && (kind === 'registered' || kind === 'lre_qualified') ? kind : 'plain';
+  return w.byLetter(level === null ? null : w.step(level), way, letter !== null && sending.isAgain);
 }

@@ -6,12 +6,12 @@ import { contactsBody, typedContacts } from '../customer/typed-contacts.ts';
 import { FixForm } from './fix-form.tsx';
 import { fixWords } from './fix-words.ts';
 import { useCorrection } from './use-correction.ts';
-import type { StoppedCase } from './use-anomalies.ts';
+import type { Stopped } from './use-anomalies.ts';
 
 type Contact = Schema<'Customer'>['contacts'][number];
 
 interface ContactFieldProps {
-  action: StoppedCase;
+  action: Stopped;
   customer: Schema<'Customer'>;
   etag: string;
   contact: Contact;

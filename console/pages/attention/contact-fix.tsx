@@ -9,13 +9,13 @@ import { AddressFix } from './address-fix.tsx';
 import { ContactField } from './contact-field.tsx';
 import { fixWords } from './fix-words.ts';
 import { addresseesToMend, remediesFor } from './mended-by.ts';
-import type { StoppedCase } from './use-anomalies.ts';
+import type { Stopped } from './use-anomalies.ts';
 
 /** There can be hundreds of cards, each with its own request: a colleague's correction may appear late. */
 const EVERY_MINUTE_MS = 60_000;
 
 /** The fields that fix what stopped the case: the postal address, or a contact's e-mail or phone number. */
-export function ContactFix({ action }: { action: StoppedCase }) {
+export function ContactFix({ action }: { action: Stopped }) {
   const w = useWords(fixWords);
   const [isAdding, setAdding] = useState(false);
   const { data } = useQuery({

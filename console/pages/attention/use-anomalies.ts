@@ -37,6 +37,8 @@ export const useAskedMessages = () => useAsked(true);
 
 export type Asked = NonNullable<ReturnType<typeof useAsked>['rows']>[number];
 export type StoppedCase = Asked & { customer: NonNullable<Asked['customer']> };
+/** The parts of a stopped case that a correction needs. */
+export type Stopped = Pick<StoppedCase, 'customer' | 'invoices' | 'attention_code'>;
 
 /** Questions about cases always have a customer. */
 export const isStoppedCase = (action: Asked): action is StoppedCase => action.customer !== null;

@@ -4,10 +4,10 @@ import { useChange } from '../../api/use-change.ts';
 import { useWords } from '../../words/words.ts';
 import type { contactsBody } from '../customer/typed-contacts.ts';
 import { fixWords } from './fix-words.ts';
-import type { StoppedCase } from './use-anomalies.ts';
+import type { Stopped } from './use-anomalies.ts';
 
 interface Correction {
-  action: StoppedCase;
+  action: Stopped;
   /** What was typed, with the version that it was typed on. */
   draft: { etag: string; reset: () => void };
   body: () => { contacts: ReturnType<typeof contactsBody> } | { address: Address };
@@ -32,7 +32,7 @@ export function useCorrection({ action, draft, body, corrected }: Correction) {
 }
 
 /** Whether one of its cases still needs attention, for this or another reason. */
-async function isStillStopped({ customer, invoices }: StoppedCase): Promise<boolean> {
+async function isStillStopped({ customer, invoices }: Stopped): Promise<boolean> {
   const query = { status: 'needs_attention', about_message: false, customer_id: customer.id, limit: 200 } as const;
   const { data } = await answerOf(api.GET('/v1/actions', { params: { query } }));
   const ids = new Set(invoices.map(({ id }) => id));

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.ts';
 import type { StoppedCase } from './use-anomalies.ts';
-import { type WhatToSend, whatToSend } from './what-to-send.ts';
+import { RETURNED_LETTER, type WhatToSend, whatToSend } from './what-to-send.ts';
 
-/** How many failed messages to search: acknowledgements and statements can come before the reminder. */
+/** How many messages to search: acknowledgements and statements can come before the reminder. */
 const LOOKED_AT = 20;
 
 /**
@@ -23,9 +23,11 @@ export function useWhatToSend(action: StoppedCase): WhatToSend | undefined {
     enabled: id !== '',
     refetchInterval: false,
     queryFn: async () => {
-      const query = { invoice_id: id, status: 'failed', limit: LOOKED_AT } as const;
+      const isReturned = action.attention_code === RETURNED_LETTER;
+      const status = isReturned ? 'undeliverable' : 'failed';
+      const query = { invoice_id: id, status, limit: LOOKED_AT };
       const { data } = await answerOf(api.GET('/v1/messages', { params: { query } }));
-      return data.find(({ failure_code: code }) => code === action.attention_code) ?? null;
+      return data.find(({ failure_code: code }) => isReturned || code === action.attention_code) ?? null;
     },
   });
   if (!invoice || failed === undefined) return undefined;

@@ -9,23 +9,39 @@ import type { Message } from '../../messages/message.ts';
 export interface WhatToSend {
   level: number | null;
   isAgain: boolean;
+  /** The letter that stopped the case: how it travels, and whether it came back. Null when it was no letter. */
+  letter: { kind: LetterKind; cameBack: boolean } | null;
 }
 
+type LetterKind = NonNullable<Message['letter_kind']>;
+
+export const RETURNED_LETTER = 'undeliverable_letter';
+/** Kinds of letter that their level requires: the API refuses to send that level in another way. */
+const STAYS_REGISTERED: readonly LetterKind[] = ['registered', 'lre_qualified'];
 /** Codes for messages that were sent and came back: the case counts the step as done. */
-const CAME_BACK: readonly unknown[] = ['hard_bounce', 'complaint', 'undeliverable_letter'];
+const CAME_BACK: readonly unknown[] = ['hard_bounce', 'complaint', RETURNED_LETTER];
 
 /**
  * A message that came back is sent again at the current level. A message that was never sent is the next step, unless
- * it repeated a level or was an extra. `failed` is the case's last message that failed for this reason.
+ * it repeated a level or was an extra. `failed` is the case's last message that failed or came back for this reason.
  */
 export function whatToSend(
   code: string | null,
   invoice: Pick<Invoice, 'dunning'>,
-  failed: Pick<Message, 'level' | 'sent_at'> | null,
+  failed: Pick<Message, 'level' | 'sent_at' | 'letter_kind'> | null,
 ): WhatToSend {
   const reached = invoice.dunning.level;
+  const cameBack = code === RETURNED_LETTER;
+  const letter = failed?.letter_kind ? { kind: failed.letter_kind, cameBack } : null;
   if (CAME_BACK.includes(code) || (failed && failed.sent_at !== null))
-    return { level: reached > 0 ? reached : null, isAgain: true };
-  if (failed && (failed.level === null || failed.level <= reached)) return { level: failed.level, isAgain: false };
-  return { level: nextLevel(invoice), isAgain: false };
+    return { level: reached > 0 ? reached : null, isAgain: true, letter };
+  if (failed && (failed.level === null || failed.level <= reached))
+    return { level: failed.level, isAgain: false, letter };
+  return { level: nextLevel(invoice), isAgain: false, letter };
+}
+
+/** The ways to send, the main button's first: a returned letter goes by letter, a registered level in no other way. */
+export function waysToSend({ level, letter }: WhatToSend): readonly ('email' | 'letter')[] {
+  if (level !== null && letter && STAYS_REGISTERED.includes(letter.kind)) return ['letter'];
+  return letter?.cameBack ? ['letter', 'email'] : ['email', 'letter'];
 }

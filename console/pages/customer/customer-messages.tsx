@@ -23,6 +23,7 @@ const words = defineWords(
     level: 'Niveau',
     subject: 'Objet',
     to: 'Destinataire',
+    invoices: 'Pièces',
     amount: 'Montant',
     status: 'Statut',
     none: 'Rien n’a été envoyé',
@@ -37,6 +38,7 @@ const words = defineWords(
     level: 'Level',
     subject: 'Subject',
     to: 'To',
+    invoices: 'Items',
     amount: 'Amount',
     status: 'Status',
     none: 'Nothing was sent',
@@ -90,13 +92,13 @@ function useColumns(): ColumnDef<Message>[] {
         // The list is ordered by this column.
         id: 'reserved',
         header: w.reserved,
-        meta: { width: '112px' },
+        meta: { width: '98px' },
         cell: ({ row: { original } }) => day(original.reserved_at),
       },
       {
         id: 'sent',
         header: w.sent,
-        meta: { width: '112px' },
+        meta: { width: '98px' },
         cell: ({ row: { original } }) => original.sent_at && day(original.sent_at),
       },
       {
@@ -113,13 +115,13 @@ function useColumns(): ColumnDef<Message>[] {
       {
         id: 'level',
         header: w.level,
-        meta: { width: '70px', align: 'center' },
+        meta: { width: '58px', align: 'center' },
         cell: ({ row: { original } }) => original.level !== null && <LevelBadge level={original.level} />,
       },
       {
         id: 'subject',
         header: w.subject,
-        meta: { width: 'minmax(160px, 2fr)' },
+        meta: { width: 'minmax(130px, 1.6fr)' },
         cell: ({ row: { original } }) => (
           <Group gap={6} wrap="nowrap">
             <ToOthers message={original} />
@@ -134,9 +136,22 @@ function useColumns(): ColumnDef<Message>[] {
         cell: ({ row: { original } }) => <Text truncate>{toWhom(original, language)}</Text>,
       },
       {
+        id: 'invoices',
+        header: w.invoices,
+        meta: { width: 'minmax(112px, 0.8fr)' },
+        cell: ({ row: { original } }) => {
+          const numbers = original.invoices.map(({ number }) => number).join(', ');
+          return (
+            <Text truncate title={numbers}>
+              {numbers}
+            </Text>
+          );
+        },
+      },
+      {
         id: 'amount',
         header: w.amount,
-        meta: { width: '112px', align: 'right' },
+        meta: { width: '98px', align: 'right' },
         // An acknowledgement or an internal notice may be about no invoice.
         cell: ({ row: { original } }) =>
           original.invoices.length > 0 && money(original.amount_cents, original.currency),
@@ -144,8 +159,8 @@ function useColumns(): ColumnDef<Message>[] {
       {
         id: 'status',
         header: w.status,
-        meta: { width: '150px' },
-        cell: ({ row: { original } }) => messageWord(original.status, language),
+        meta: { width: '136px' },
+        cell: ({ row: { original } }) => messageWord(original.to_post ? 'to_post' : original.status, language),
       },
     ],
     [w, day, money, language],

@@ -11,6 +11,7 @@ import { type Cells, levelIn, listed } from '../../table/sheet.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { AccountItem } from './account.ts';
+import { holdLines } from './hold-lines.ts';
 
 const words = defineWords(
   {
@@ -26,7 +27,6 @@ const words = defineWords(
     comment: 'Dernier commentaire',
     credit: 'avoir',
     until: (hold: string, day: string) => `${hold} jusqu’au ${day}`,
-    untilAlone: (day: string) => `jusqu’au ${day}`,
     days: (days: number) => `${days}\u00a0j`,
   },
   {
@@ -42,7 +42,6 @@ const words = defineWords(
     comment: 'Last comment',
     credit: 'credit note',
     until: (hold: string, day: string) => `${hold} until ${day}`,
-    untilAlone: (day: string) => `until ${day}`,
     days: (days: number) => `${days} d`,
   },
 );
@@ -63,20 +62,16 @@ const Cut = ({ text }: { text: string | null }) => (
   </Text>
 );
 
-/**
- * A hold. A single hold with an end has its day on a second line, so that it is never cut; the tooltip has the year.
- */
-const Hold = ({ text, word, until }: { text: string; word?: string; until?: string }) =>
-  until ? (
-    <Text component="div" title={text} fz={12} lh="15px">
-      <Text truncate inherit>
-        {word}
+/** What holds an item, at most two lines; the whole of it stands under the mouse. */
+const Holds = ({ text, lines }: { text: string; lines: readonly string[] }) => (
+  <div title={text}>
+    {lines.map((line) => (
+      <Text key={line} truncate fz={12} lh="15px">
+        {line}
       </Text>
-      {until}
-    </Text>
-  ) : (
-    <Cut text={text} />
-  );
+    ))}
+  </div>
+);
 
 /** As the cells on the screen: empty when the item is not late. */
 const lateIn = ({ kind, status, days_late }: Cells) =>
@@ -94,10 +89,6 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
       return untilOn ? w.until(word, day(untilOn)) : word;
     };
     const { holdsOf, holdsIn } = holdTexts(holdSaid);
-    const aloneOf = ({ holds: [first, second] }: AccountItem) =>
-      first?.until_on && !second
-        ? { word: holdWord(first.kind, language), until: w.untilAlone(shortDay(first.until_on)) }
-        : null;
     return [
       {
         id: 'number',
@@ -162,7 +153,9 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
         id: 'holds',
         header: w.holds,
         meta: { width: 'minmax(104px, 1fr)', sheet: { text: holdsIn } },
-        cell: ({ row: { original } }) => <Hold text={holdsOf(original)} {...aloneOf(original)} />,
+        cell: ({ row: { original } }) => (
+          <Holds text={holdsOf(original)} lines={holdLines(original.holds, { language, shortDay })} />
+        ),
       },
       {
         id: 'comment',

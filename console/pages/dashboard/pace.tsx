@@ -14,7 +14,9 @@ const words = defineWords(
     dsoHint: 'Ce qui est dû aujourd’hui, rapporté à la facturation des 90 derniers jours.',
     noDso: 'Rien n’a été facturé depuis 90 jours.',
     promises: 'Promesses de règlement',
-    open: 'en cours',
+    open: 'échéances en cours',
+    one: 'dossier',
+    many: 'dossiers',
     kept: 'tenues',
     broken: 'non tenues',
   },
@@ -25,7 +27,9 @@ const words = defineWords(
     dsoHint: 'What is owed today over what was billed in the last 90 days.',
     noDso: 'Nothing was billed in the last 90 days.',
     promises: 'Promises to pay',
-    open: 'standing',
+    open: 'instalments standing',
+    one: 'case',
+    many: 'cases',
     kept: 'kept',
     broken: 'broken',
   },
@@ -34,7 +38,7 @@ const words = defineWords(
 /** How fast customers pay, and how many promises are kept. */
 export function Pace({ figures, narrowed }: ReportProps) {
   const w = useWords(words);
-  const { number } = useFormats();
+  const { number, count } = useFormats();
   const { dso_days, promises } = figures;
   return (
     <Report title={w.title}>
@@ -57,8 +61,9 @@ export function Pace({ figures, narrowed }: ReportProps) {
           <tr>
             <td>{w.open}</td>
             <td>
+              {number(promises.open)} ·{' '}
               <Anchor component={Link} size="sm" to={listOf('/relances', { hold: 'promise' }, narrowed)}>
-                {number(promises.open)}
+                {count(promises.open_cases, w.one, w.many)}
               </Anchor>
             </td>
           </tr>

@@ -7,6 +7,7 @@ import classes from '../../messages/message.module.css';
 import { originWords } from '../../messages/origin-words.ts';
 import { addresseeOf } from '../../messages/to-others.tsx';
 import { providerName } from '../../providers/provider-names.ts';
+import { sizeWord } from '../../words/size-word.ts';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { drawerWords } from './drawer-words.ts';
@@ -55,10 +56,10 @@ function useSending(message: MessageDetail): Fact[] {
   const origins = useWords(originWords);
   const { instant, number, language } = useFormats();
   const told = useTold(message);
-  const { to, actor, origin, notice, run_id: runId, attachment_ids: attachments, sha256 } = message;
+  const { to, actor, origin, notice, run_id: runId, attachments, sha256 } = message;
   const times: Fact[] = [
     [w.reserved, message.reserved_at],
-    [w.handedOver, message.handed_over_at],
+    [w.handedOver, isByPerson(message) ? null : message.handed_over_at],
     [w.sent, message.sent_at],
   ].flatMap(([name, at]) => (at ? [[name, instant(at)] as Fact] : []));
   const digests = (
@@ -75,8 +76,8 @@ function useSending(message: MessageDetail): Fact[] {
     ...(message.override_reason ? [[w.override, message.override_reason] as Fact] : []),
     ...times,
     ...told,
-    [w.tries, number(message.tries)],
-    ...(attachments.length > 0 ? [[w.attachments, <Attachments key="files" ids={attachments} />] as Fact] : []),
+    ...(isByPerson(message) ? [] : [[w.tries, number(message.tries)] as Fact]),
+    ...(attachments.length > 0 ? [[w.attachments, <Attachments key="files" files={attachments} />] as Fact] : []),
     ...(digests.length > 0
       ? [
           [
@@ -107,7 +108,9 @@ function useCarriage(message: MessageDetail): Fact[] {
   const { provider, provider_url: page, tracking_number: tracking, tracking_url: trackingPage } = message;
   const name = providerName(provider ?? '', language);
   return [
-    ...(provider ? [[w.provider, page ? <Outside href={page}>{name}</Outside> : name] as Fact] : []),
+    ...(provider && !isByPerson(message)
+      ? [[w.provider, <Provider key="provider" name={name} page={page} />] as Fact]
+      : []),
     ...useReference(message),
     ...(tracking
       ? [[w.tracking, trackingPage ? <Outside href={trackingPage}>{tracking}</Outside> : tracking] as Fact]
@@ -119,8 +122,21 @@ function useCarriage(message: MessageDetail): Fact[] {
 /** For a letter that a person posted, its registered number. None for a letter that was only made here. */
 function useReference({ id, provider, provider_reference: reference }: MessageDetail): Fact[] {
   const w = useWords(drawerWords);
-  if (!reference || (provider === 'person' && reference === id)) return [];
-  return [[provider === 'person' ? w.registeredNumber : w.reference, reference]];
+  if (!reference || (isByPerson({ provider }) && reference === id)) return [];
+  return [[isByPerson({ provider }) ? w.registeredNumber : w.reference, reference]];
+}
+
+/** A person printed and posted it: no provider was tried. */
+const isByPerson = ({ provider }: Pick<MessageDetail, 'provider'>): boolean => provider === 'person';
+
+function Provider({ name, page }: { name: string; page: string | null }) {
+  const w = useWords(drawerWords);
+  if (!page) return name;
+  return (
+    <>
+      {name} · <Outside href={page}>{w.more}</Outside>
+    </>
+  );
 }
 
 const Outside = ({ href, children }: { href: string; children: string }) => (
@@ -129,13 +145,14 @@ const Outside = ({ href, children }: { href: string; children: string }) => (
   </Anchor>
 );
 
-function Attachments({ ids }: { ids: readonly string[] }) {
-  const w = useWords(drawerWords);
-  return ids.map((id, at) => (
+function Attachments({ files }: { files: MessageDetail['attachments'] }) {
+  const { language } = useFormats();
+  return files.map(({ id, filename, size }) => (
     <div key={id}>
       <Anchor href={`/v1/attachments/${id}`} target="_blank" size="sm">
-        {w.attachment(at + 1)}
-      </Anchor>
+        {filename}
+      </Anchor>{' '}
+      ({sizeWord(size, language)})
     </div>
   ));
 }

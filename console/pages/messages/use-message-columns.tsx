@@ -114,7 +114,10 @@ export function useMessageColumns(): ColumnDef<Message>[] {
       column(
         'status',
         w.status,
-        { width: 'minmax(130px, 0.5fr)', sheet: { text: (of) => messageWord(of['status'] ?? '', language) } },
+        {
+          width: 'minmax(130px, 0.5fr)',
+          sheet: { text: (of) => messageWord(of['to_post'] === 'true' ? 'to_post' : (of['status'] ?? ''), language) },
+        },
         (of) => <MessageStatus message={of} />,
       ),
     ];

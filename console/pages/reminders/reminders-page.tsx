@@ -35,6 +35,9 @@ const words = defineWords(
     none: 'Aucun dossier ici',
     noneHint:
       'Aucun dossier ne répond à ce compteur et à ces filtres. Choisissez un autre compteur ou effacez les filtres.',
+    noneDue: (level: number) => `Plus aucune R${level} à envoyer aujourd’hui`,
+    noneDueHint: 'Les prochaines paraîtront ici le jour venu.',
+    noneCounted: 'Aucun dossier n’est sous ce compteur.',
     noneYet: 'Aucun impayé',
     noneYetHint: 'Les factures se rangent ici dès qu’elles sont importées ou saisies, jusqu’à leur règlement.',
     noneAll: 'Voir tous les dossiers impayés',
@@ -44,11 +47,22 @@ const words = defineWords(
     list: 'Cases to remind',
     none: 'No case here',
     noneHint: 'No case fits this counter and these filters. Choose another counter or clear the filters.',
+    noneDue: (level: number) => `No R${level} is left to be sent today`,
+    noneDueHint: 'The next ones show here when their day comes.',
+    noneCounted: 'No case is under this counter.',
     noneYet: 'Nothing is unpaid',
     noneYetHint: 'Invoices stand here from the day on which they are imported or entered, until they are paid.',
     noneAll: 'See all unpaid cases',
   },
 );
+
+/** Why the list is empty: either no case fits the filters, or no case is under the counter. */
+function nothingIn({ counter, isFiltered }: WorkList, w: (typeof words)['fr']): { title: string; hint: string } {
+  if (isFiltered) return { title: w.none, hint: w.noneHint };
+  return 'level' in counter
+    ? { title: w.noneDue(counter.level), hint: w.noneDueHint }
+    : { title: w.none, hint: w.noneCounted };
+}
 
 /** The work list: what is unpaid, what has to be sent, and the button that sends it. */
 export function RemindersPage() {
@@ -111,8 +125,7 @@ function List({ list, columns }: { list: WorkList; columns: ReturnType<typeof us
             <Empty title={w.noneYet} hint={w.noneYetHint} action={<ToImports />} />
           ) : (
             <Empty
-              title={w.none}
-              hint={w.noneHint}
+              {...nothingIn(list, w)}
               action={<Button onClick={() => void navigate('/relances')}>{w.noneAll}</Button>}
             />
           )

@@ -33,6 +33,8 @@ export function useWorkList() {
     whole,
     /** True when all open cases are listed, with no counter and no filter. */
     isWhole: counter.name === 'all' && !isNarrowed(narrowed),
+    /** A filter is set beside the counter. */
+    isFiltered: isNarrowed(narrowed),
     selection,
   };
 }

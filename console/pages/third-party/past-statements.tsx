@@ -84,7 +84,7 @@ export function PastStatements({ party }: { party: Schema<'ThirdParty'> }) {
   );
 }
 
-/** `name`: the third party's, to whom a letter is addressed. */
+/** `name` is the third party's: a letter goes to that address and names no other recipient. */
 function useColumns(name: string): ColumnDef<Statement>[] {
   const w = useWords(words);
   const { day, instant, money, number, language } = useFormats();
@@ -104,13 +104,13 @@ function useColumns(name: string): ColumnDef<Statement>[] {
       {
         id: 'mode',
         header: w.mode,
-        meta: { width: '92px' },
+        meta: { width: '84px' },
         cell: ({ row: { original } }) => kindWord(original.mode, language),
       },
       {
         id: 'files',
         header: w.files,
-        meta: { width: '80px', align: 'right' },
+        meta: { width: '72px', align: 'right' },
         cell: ({ row: { original } }) => number(original.count),
       },
       {

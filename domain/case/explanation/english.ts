@@ -1,3 +1,4 @@
+import { isElectronicLetter } from '../../messages/connectors.ts';
 import { listed } from './sentence-parts.ts';
 import type { ExplanationWords, NextInWords, StopRule } from './words.ts';
 import type { HoldKind } from '../state.ts';
@@ -153,6 +154,8 @@ export const ENGLISH: ExplanationWords = {
   waitsSince: (next, day) => `${subject(next)} has been waiting ${toDo(next)} since ${day}`,
   leavesNow: (next) => `${subject(next)} is leaving now`,
   isLeaving: (next) => `${subject(next)} is being sent`,
+  isToPost: ({ level, letterKind }, day) =>
+    `The ${level === 0 ? 'preventive' : `R${level}`} letter made on ${day} is to be ${isElectronicLetter(letterKind) ? 'sent' : 'posted'}`,
   reason,
   reasonAlone,
   confirm: (why) => `A person has to confirm it: ${why}.`,

@@ -1,4 +1,5 @@
-import { listed } from './sentence-parts.ts';
+import { listed, uncapitalised } from './sentence-parts.ts';
+import { isElectronicLetter } from '../../messages/connectors.ts';
 import type { ExplanationWords, NextInWords, StopRule } from './words.ts';
 import type { HoldKind } from '../state.ts';
 import type { Reason } from '../../ladder/plan.ts';
@@ -160,6 +161,8 @@ export const FRENCH: ExplanationWords = {
   waitsSince: (next, day) => `${subject(next)} est ${toDo(next)} depuis le ${day}`,
   leavesNow: (next) => `${subject(next)} part maintenant`,
   isLeaving: (next) => `${subject(next)} est en cours d’envoi`,
+  isToPost: ({ level, letterKind }, day) =>
+    `Le courrier ${level === 0 ? 'préventif' : `R${level}`} édité le ${day} est à ${isElectronicLetter(letterKind) ? 'envoyer' : 'poster'}`,
   reason,
   reasonAlone,
   confirm: (why) => `À confirmer par une personne\u00a0: ${why}.`,
@@ -170,7 +173,7 @@ export const FRENCH: ExplanationWords = {
   held: (holds) => `Rien ne part\u00a0: ${listed(holds, 'et')}.`,
   heldFor: (holds, next) => `Rien ne part pour l’instant\u00a0: ${listed(holds, 'et')}. Ensuite, ${next}`,
   closed: (as, day) => `${CLOSED[as]} ${day}\u00a0: plus rien ne partira.`,
-  attention: (text) => `Rien ne part tant qu’une personne n’a pas décidé\u00a0: ${text}.`,
+  attention: (text) => `Rien ne part tant qu’une personne n’a pas décidé\u00a0: ${uncapitalised(text)}.`,
   exhausted:
     'Toutes les étapes du scénario ont eu lieu\u00a0: une personne décide de la suite (contentieux, échéancier ou passage en perte).',
   notPlanned: 'Rien n’est encore planifié.',

@@ -3,9 +3,9 @@ export function asSentence(part: string): string {
   return `${part.charAt(0).toUpperCase()}${part.slice(1)}.`;
 }
 
-/** Lower-cases the first letter so that the text can follow within a sentence; `R2` stays as it is. */
+/** Lower-cases the first letter so that the text can follow within a sentence; `R2` and abbreviations stay as they are. */
 export function uncapitalised(sentence: string): string {
-  return /^R\d/.test(sentence) ? sentence : `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+  return /^\p{Lu}[\p{Lu}\d]/u.test(sentence) ? sentence : `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }
 
 /** Joins parts as `a, b et c`; `and` is the word before the last. */

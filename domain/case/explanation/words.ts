@@ -20,6 +20,8 @@ export interface ExplanationWords {
   waitsSince: (next: NextInWords, day: string) => string;
   leavesNow: (next: NextInWords) => string;
   isLeaving: (next: NextInWords) => string;
+  /** Its letter was made on that day and a person has to post it. */
+  isToPost: (next: NextInWords, day: string) => string;
   /** A part of a sentence, without a capital or a full stop. */
   reason: (reason: Reason, day: (on: string) => string) => string;
   /** The reason as a sentence of its own, still without capital and full stop. */

@@ -36,8 +36,20 @@ describe('completing', () => {
       (data) => data[0]?.status === 'rendered',
     );
     expect(waiting[0]).toMatchObject({ kind: 'letter', letter_kind: 'registered', status: 'rendered', sent_at: null });
-    expect((await shownAction(action.id)).status).toBe('to_do');
-    expect((await shownInvoice(invoice.id)).dunning.level).toBe(0);
+    // Everywhere it is the same: a letter that was made today and is to be posted.
+    const toPost = expect.stringMatching(/^Le courrier R3 édité le .+ est à poster\.$/);
+    expect(waiting[0].to_post).toBe(true);
+    expect(await shownAction(action.id)).toMatchObject({ status: 'to_do', reason: toPost });
+    const made = (await shownInvoice(invoice.id)).dunning;
+    expect(made).toMatchObject({
+      level: 0,
+      sentence: toPost,
+      next: { letter_made_on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+    });
+    const again = { mode: 'letter', level: 3 };
+    expect((await call('collector', 'POST', `/invoices/${invoice.id}/reminders`, again)).body.code).toBe(
+      'letter_to_post',
+    );
     const letter = await bytesOf(`/v1/actions/letters.pdf?ids=${action.id}`);
     expect(sha256(letter.bytes)).toBe(waiting[0].sha256.pdf);
     const path = `/actions/${action.id}/complete`;

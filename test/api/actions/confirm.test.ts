@@ -112,6 +112,10 @@ describe('confirming an action', () => {
     expect(mail!.text).toContain('120,00');
     expect(mail!.attachments).toHaveLength(2);
     expect(mail!.attachments.find((one) => one.filename === 'facture.pdf')?.sha256).toBe(sha256(pdf));
+    // Its name can be read in the archive too.
+    const { message_id: messageId } = await shownAction(action.id);
+    const { body } = await call('collector', 'GET', `/messages/${messageId}`);
+    expect(body.attachments).toEqual([{ id, filename: 'facture.pdf', size: pdf.byteLength }]);
   });
 
   it('refuses a person’s text that was made from a draft in which more was due, until he has read the one of now', async () => {

@@ -45,7 +45,7 @@ describe('a reminder by hand', () => {
     expect(dunning).toMatchObject({ level: 1, next: { level: 2 } });
     expect(dunning.levels[0]).toMatchObject({ state: 'done', done_at: message.sent_at });
     expect(Date.parse(dunning.next.due_at)).toBeGreaterThan(Date.now() + 13 * 86_400_000);
-    expect((await shownAction(action.id)).status).toBe('cancelled');
+    expect((await shownAction(action.id)).status).toBe('done');
     expect(await mailsTo(email)).toHaveLength(1);
   });
 
@@ -117,7 +117,7 @@ describe('a reminder by hand', () => {
       (await call('collector', 'GET', path)).body.data.map(({ id }: { id: string }) => id);
     const message = await settledMessage(invoice.id, 'sent');
     expect(await listed('/messages?level=4')).toContain(message.id);
-    expect(await listed('/actions?level=4&status=cancelled')).toContain(action.id);
+    expect(await listed('/actions?level=4&status=done')).toContain(action.id);
     expect(await listed('/runs?level=4&dry_run=true')).toContain(run.body.id);
   });
 
@@ -260,7 +260,7 @@ describe('letters by hand', () => {
       letter_kind: 'registered',
       message_id: message.id,
     });
-    expect((await remind(invoice.id, { mode: 'email' })).body.code).toBe('already_on_its_way');
+    expect((await remind(invoice.id, { mode: 'email' })).body.code).toBe('letter_to_post');
     expect((await call('collector', 'POST', `/actions/${action.id}/complete`, {})).status).toBe(200);
     const { dunning } = await eventually(
       () => shownInvoice(invoice.id),

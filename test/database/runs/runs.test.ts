@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { amountCentsOf, readActions } from '../../../facts/actions/action-row.ts';
+import { settledBy } from '../../../facts/actions/settled-by.ts';
 import { remakeConfirmed } from '../../../facts/messages/remake-confirmed.ts';
 import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
 import { settleMessage } from '../../../facts/messages/settle-message.ts';
@@ -105,6 +107,21 @@ describe('a run refuses', () => {
 });
 
 describe('a run takes', () => {
+  it('the place of the action in the agenda, which is then done on that day and by who started the run', async () => {
+    const { id, customerId } = await owed();
+    const planned = await world.db.action.findFirstOrThrow({ where: { invoices: { some: { invoiceId: id } } } });
+    const { startMessageIds } = await take(await started([id]), customerId);
+    await world.db.$transaction(async (tx) => {
+      const message = await loadMessageToSettle(tx, startMessageIds[0]!);
+      await settleMessage(tx, world.on(NOW), message, { kind: 'sent', reference: 'p-1' });
+    });
+    const where = { invoices: { some: { invoiceId: id } }, state: 'done' } as const;
+    const done = await readActions(world.db, { where });
+    expect(done).toMatchObject([{ id: planned.id, kind: 'email', settledAt: NOW, messageId: startMessageIds[0] }]);
+    expect(amountCentsOf(done[0]!)).toBe(30_000);
+    expect((await settledBy(world.db, done)).get(planned.id)).toMatchObject({ name: world.on(NOW).actor.name });
+  });
+
   it('each invoice once, however often a worker is killed and begins again', async () => {
     const { id, customerId } = await owed();
     const run = await started([id]);

@@ -94,7 +94,7 @@ describe('What lets nothing leave is the one reason that is given:', () => {
       'The case was cancelled on Friday 20 November: nothing more will leave.',
     ]);
     expect(reasons({ attention: { code: 'no_phone', text: 'Pas de mobile.' } }, 'fr')).toEqual([
-      'Rien ne part tant qu’une personne n’a pas décidé : Pas de mobile.',
+      'Rien ne part tant qu’une personne n’a pas décidé : pas de mobile.',
     ]);
     expect(reasons({ attention: { code: 'unheard_of', text: 'No such address.' } })).toEqual([
       'Nothing leaves until a person has decided: No such address.',

@@ -208,9 +208,17 @@ describe('Why nothing leaves, in a sentence', () => {
     );
     expect(sentence({ exhausted: true })).toMatch(/^Toutes les étapes du scénario ont eu lieu/);
     expect(sentence({ attention: { code: 'bounced', text: 'L’adresse est refusée.' }, next: nextOf(R2) })).toBe(
-      'Rien ne part tant qu’une personne n’a pas décidé : L’adresse est refusée.',
+      'Rien ne part tant qu’une personne n’a pas décidé : l’adresse est refusée.',
     );
     expect(sentence({})).toBe('Rien n’est encore planifié.');
+  });
+
+  it('a registered letter that is made and that nobody has posted yet, by the day on which it was made', () => {
+    const r3 = nextOf({ ...R2, nowAt: NOTHING.nowAt, progress: [done('r2', 2, '2026-11-10')] });
+    const made = { ...r3!, madeOn: '2026-11-30' };
+    expect(sentence({ next: made })).toBe('Le courrier R3 édité le lundi 30 novembre est à poster.');
+    expect(sentence({ next: made }, 'en')).toBe('The R3 letter made on Monday 30 November is to be posted.');
+    expect(sentence({ next: { ...made, letterKind: 'lre_qualified' } })).toMatch(/est à envoyer\.$/);
   });
 });
 

@@ -64,6 +64,19 @@ describe('A simulation', () => {
     expect(left.map((step) => step.dueAt.slice(0, 10))).toEqual(['2026-05-04', '2026-06-03', '2026-07-03']);
   });
 
+  it('goes on after a step that leaves on another day, on working days as the planner does', () => {
+    const after = (on: string, key = 'r2') =>
+      simulate({
+        ...{ issuedOn: '2026-10-01', dueOn: '2026-10-01', steps: J15, calendar: PARIS, settings: aCase().settings },
+        after: { key, on },
+      }).map((step) => [step.key, step.dueAt.slice(0, 10)]);
+    expect(after('2026-12-02')).toEqual([['r3', '2026-12-17']]);
+    // 26 December is a Saturday.
+    expect(after('2026-12-11')).toEqual([['r3', '2026-12-28']]);
+    expect(after('2026-12-02', 'r3')).toEqual([]);
+    expect(after('2026-12-02', 'unknown')).toEqual([]);
+  });
+
   it('has nothing for a scenario without steps', () => {
     expect(
       simulate({ issuedOn: '2026-04-16', dueOn: '2026-04-16', steps: [], calendar: PARIS, settings: aCase().settings }),

@@ -52,7 +52,7 @@ function OpenReminder({ invoice, close }: CaseDialogProps) {
       close={close}
       size={980}
       submit={said.submit}
-      onSubmit={() => send.mutate(undefined)}
+      onSubmit={() => send.mutate(recipients)}
       isPending={send.isPending}
       isIncomplete={!draft || Boolean(missing) || (needsReason && choice.overrideReason.trim() === '')}
       isDirty={isChanged(edits)}

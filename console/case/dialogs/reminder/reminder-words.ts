@@ -38,7 +38,7 @@ export const reminderWords = defineWords(
       `L’étape (${step}) est alors faite\u00a0; la suite du scénario compte à partir d’aujourd’hui.`,
     isRepeat: (step: string) => `L’étape (${step}) est refaite\u00a0: la prochaine est décalée d’autant.`,
     isExtra: 'Le niveau ne change pas\u00a0; la prochaine étape garde l’intervalle minimal après ce message.',
-    sentMail: (to: string) => `Courriel remis à l’envoi, à ${to}.`,
+    sentMail: (to: string) => (to === '' ? 'Courriel remis à l’envoi.' : `Courriel remis à l’envoi, à ${to}.`),
     sentLetter: {
       made: 'Courrier édité\u00a0: à imprimer et à poster.',
       waits: 'Courrier édité\u00a0: il attend dans l’agenda que quelqu’un l’ait posté.',
@@ -83,7 +83,7 @@ export const reminderWords = defineWords(
     isStep: (step: string) => `${step} is done then; the rest of the scenario counts from today.`,
     isRepeat: (step: string) => `${step} is done again: the next step moves accordingly.`,
     isExtra: 'The level stays; the next step keeps the minimum spacing after this message.',
-    sentMail: (to: string) => `Mail given to be sent, to ${to}.`,
+    sentMail: (to: string) => (to === '' ? 'Mail given to be sent.' : `Mail given to be sent, to ${to}.`),
     sentLetter: {
       made: 'Letter made: to be printed and posted.',
       waits: 'Letter made: it waits in the agenda to be posted.',

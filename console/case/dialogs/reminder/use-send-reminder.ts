@@ -18,7 +18,7 @@ export function useSendReminder(invoice: Invoice, choice: ReminderChoice, edits:
   const { data: providers } = useProviders();
   const queries = useQueryClient();
   return useChange({
-    run: async () => {
+    run: async (_recipients: readonly string[]) => {
       const body = { ...choiceBody(choice), ...changesBody(choice, edits) };
       const path = { id: invoice.id };
       try {
@@ -30,9 +30,12 @@ export function useSendReminder(invoice: Invoice, choice: ReminderChoice, edits:
         throw error;
       }
     },
-    onDone: (message) => {
+    onDone: (message, recipients) => {
       close();
-      if ('id' in message) saySent(message, howItLeaves(providers, message), language);
+      if (!('id' in message)) return;
+      // The answer names no recipients as long as the worker has not written the mail.
+      const to = message.to.length > 0 ? message.to : recipients;
+      saySent({ ...message, to }, howItLeaves(providers, message), language);
     },
     showsError: true,
   });

@@ -17,7 +17,9 @@ const words = defineWords(
     title: (count: string) => `Terminer ${count}`,
     comment: 'Commentaire (facultatif)',
     change:
-      'Rien n’est envoyé d’ici\u00a0: les étapes comptent comme faites aujourd’hui, et le scénario passe à la suivante\u00a0; le reste quitte l’agenda et demeure à l’historique.',
+      'Rien n’est envoyé d’ici\u00a0: chaque étape compte comme faite aujourd’hui, et le scénario passe à la suivante\u00a0; le reste quitte l’agenda et demeure à l’historique.',
+    changeOne:
+      'Rien n’est envoyé d’ici\u00a0: une étape compte comme faite aujourd’hui, et le scénario passe à la suivante\u00a0; toute autre action quitte l’agenda et demeure à l’historique.',
     posted: 'courrier préparé compte comme posté aujourd’hui.',
     postedMany: 'courriers préparés comptent comme postés aujourd’hui.',
     corrected: 'Vous avez corrigé le texte de ces courriers\u00a0: terminez-les un par un, ou décochez-les',
@@ -31,6 +33,8 @@ const words = defineWords(
     comment: 'Comment (optional)',
     change:
       'Nothing is sent from here: steps count as done today, and the scenario goes on to the next; the rest leaves the agenda and stays in the history.',
+    changeOne:
+      'Nothing is sent from here: a step counts as done today, and the scenario goes on to the next; any other action leaves the agenda and stays in the history.',
     posted: 'letter that is ready counts as posted today.',
     postedMany: 'letters that are ready count as posted today.',
     corrected: 'You corrected the text of these letters: finish them one by one, or untick them',
@@ -74,7 +78,7 @@ export function BulkComplete({ actions, ...dialog }: BulkProps) {
         maxLength={4000}
         data-autofocus
       />
-      <Text>{w.change}</Text>
+      <Text>{run.total === 1 ? w.changeOne : w.change}</Text>
       {toPost > 0 && <Text>{count(toPost, w.posted, w.postedMany)}</Text>}
       {corrected.length > 0 && (
         <Alert color="red" variant="light" title={w.corrected} role="alert">

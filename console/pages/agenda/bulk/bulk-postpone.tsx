@@ -19,8 +19,11 @@ const words = defineWords(
     submit: (count: string, day: string) => `Reporter ${count} au ${day}`,
     until: 'Pas avant le',
     reason: 'Motif, le même pour toutes',
+    reasonOne: 'Motif',
     change: (day: string) =>
       `Rien ne part d’ici là\u00a0; tout revient le ${day}, et les étapes suivantes de chaque dossier se décalent.`,
+    changeOne: (day: string) =>
+      `Rien ne part d’ici là\u00a0; elle revient le ${day}, et les étapes suivantes du dossier se décalent.`,
     done: 'action reportée.',
     doneMany: 'actions reportées.',
   },
@@ -31,8 +34,11 @@ const words = defineWords(
     submit: (count: string, day: string) => `Postpone ${count} to ${day}`,
     until: 'Not before',
     reason: 'Reason, the same for all',
+    reasonOne: 'Reason',
     change: (day: string) =>
       `Nothing is sent until then; all of it is back on ${day}, and the later steps of each case move with it.`,
+    changeOne: (day: string) =>
+      `Nothing is sent until then; it is back on ${day}, and the later steps of the case move with it.`,
     done: 'action postponed.',
     doneMany: 'actions postponed.',
   },
@@ -55,6 +61,7 @@ export function BulkPostpone({ actions, ...dialog }: BulkProps) {
     return { accepted: postponed, refused };
   };
   const run = useBulk(actions, decide, said);
+  const isOne = run.total === 1;
   const left = count(run.total - run.answered, w.one, w.many);
   return (
     <BulkDialog
@@ -65,8 +72,8 @@ export function BulkPostpone({ actions, ...dialog }: BulkProps) {
       isIncomplete={!untilOn || reason.trim() === ''}
     >
       <DayInput label={w.until} value={untilOn} onChange={setUntilOn} minOn={addDays(todayOn, 1)} required autoFocus />
-      <ReasonInput label={w.reason} value={reason} onChange={setReason} />
-      {backOn && <Text role="status">{w.change(longDay(backOn))}</Text>}
+      <ReasonInput label={isOne ? w.reasonOne : w.reason} value={reason} onChange={setReason} />
+      {backOn && <Text role="status">{w[isOne ? 'changeOne' : 'change'](longDay(backOn))}</Text>}
     </BulkDialog>
   );
 }

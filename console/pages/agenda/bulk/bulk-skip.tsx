@@ -17,8 +17,11 @@ const words = defineWords(
     title: (count: string) => `Passer ${count}`,
     submit: (count: string) => `Passer ${count} sans envoyer`,
     reason: 'Motif, le même pour toutes',
+    reasonOne: 'Motif',
     steps:
       'Rien n’est envoyé. Pour chaque relance passée, l’étape suivante du scénario compte à partir d’aujourd’hui\u00a0; le niveau atteint ne change pas.',
+    stepsOne:
+      'Rien n’est envoyé. L’étape suivante du scénario compte à partir d’aujourd’hui\u00a0; le niveau atteint ne change pas.',
     others: 'Ce qui n’est pas une étape d’un scénario quitte l’agenda\u00a0; rien n’est fait.',
     letters: 'courrier édité est retiré\u00a0: ne le postez plus.',
     lettersMany: 'courriers édités sont retirés\u00a0: ne les postez plus.',
@@ -31,8 +34,10 @@ const words = defineWords(
     title: (count: string) => `Skip ${count}`,
     submit: (count: string) => `Skip ${count} without sending`,
     reason: 'Reason, the same for all',
+    reasonOne: 'Reason',
     steps:
       'Nothing is sent. For each reminder skipped, the next step of the scenario counts from today; the level reached does not change.',
+    stepsOne: 'Nothing is sent. The next step of the scenario counts from today; the level reached does not change.',
     others: 'What is no step of a scenario leaves the agenda; nothing is done.',
     letters: 'letter that was made is taken back: do not post it.',
     lettersMany: 'letters that were made are taken back: do not post them.',
@@ -57,6 +62,7 @@ export function BulkSkip({ actions, ...dialog }: BulkProps) {
   };
   const run = useBulk(actions, decide, said);
   const letters = run.chosen.filter(isToPost).length;
+  const isOne = run.total === 1;
   const areSteps = run.chosen.map(({ origin }) => origin === 'step');
   return (
     <BulkDialog
@@ -66,9 +72,9 @@ export function BulkSkip({ actions, ...dialog }: BulkProps) {
       submit={w.submit(count(run.total - run.answered, w.one, w.many))}
       isIncomplete={reason.trim() === ''}
     >
-      <ReasonInput label={w.reason} value={reason} onChange={setReason} isFirst />
+      <ReasonInput label={isOne ? w.reasonOne : w.reason} value={reason} onChange={setReason} isFirst />
       {letters > 0 && <Text>{count(letters, w.letters, w.lettersMany)}</Text>}
-      {areSteps.includes(true) && <Text>{w.steps}</Text>}
+      {areSteps.includes(true) && <Text>{isOne ? w.stepsOne : w.steps}</Text>}
       {areSteps.includes(false) && <Text>{w.others}</Text>}
     </BulkDialog>
   );
