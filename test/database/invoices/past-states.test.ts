@@ -173,8 +173,8 @@ describe('The state of a case at a past instant', () => {
     const input = { level: 3, mode: 'letter' } as const;
     await life.lives('made', () => sendByHand(world.db, life.on, life.id, input, randomUUID()));
     const where = { items: { some: { invoiceId: life.id } } };
-    const rendered = { status: 'rendered', renderedAt: life.at } as const;
-    await life.lives('rendered', () => world.db.message.updateMany({ where, data: rendered }));
+    const draw = () => world.db.message.updateMany({ where, data: { status: 'rendered', renderedAt: life.at } });
+    await life.lives('rendered', draw);
     await life.lives('not posted yet', async () => undefined, 2);
     const { actionId } = await world.db.message.findFirstOrThrow({ where });
     await life.lives('posted', () => completeAction(world.db, life.on, actionId!, {}), 3);
