@@ -11,6 +11,11 @@ export interface CaseDocument {
   acknowledged: Acknowledged;
 }
 
+/** What `CARRIER` selects of a message, named `m` where this is used. */
+const CARRIER_JSON = Prisma.sql`jsonb_build_object('kind', m.kind, 'letterKind', m."letterKind",
+  'viaPrintProvider', m."viaPrintProvider", 'reservedAt', m."reservedAt", 'renderedAt', m."renderedAt",
+  'actionId', m."actionId", 'status', m.status)`;
+
 /**
  * The statement that reads a document as `readCases` does, with the payments and promises for its limitation. Written by hand,
  * because every caller who posts or opens an invoice waits for it and Prisma needs more than a dozen statements.
@@ -19,10 +24,11 @@ export const documentStatement = (creditorId: string, id: string): Prisma.Sql =>
   SELECT jsonb_build_object('acknowledged', ${ACKNOWLEDGED_JSON}, 'row', to_jsonb(i) || jsonb_build_object(
       'holds', ${INVOICE_HOLDS},
       'customer', ${CUSTOMER_ALONE} || jsonb_build_object('holds', ${CUSTOMER_HOLDS}, 'contacts', ${CONTACTS}),
-      'openStep', (SELECT to_jsonb(o) || jsonb_build_object('action', jsonb_build_object('mode', a.mode), 'message',
-          (SELECT jsonb_build_object('kind', m.kind, 'letterKind', m."letterKind", 'viaPrintProvider', m."viaPrintProvider",
-            'reservedAt', m."reservedAt", 'actionId', m."actionId", 'status', m.status)
-          FROM messages m WHERE m.id = o."messageId"))
+      'openStep', (SELECT to_jsonb(o) || jsonb_build_object(
+          'action', jsonb_build_object('mode', a.mode, 'messageId', a."messageId", 'messages', ARRAY(
+            SELECT ${CARRIER_JSON} || jsonb_build_object('id', m.id)
+            FROM messages m WHERE m."actionId" = a.id AND m.kind = 'letter' AND m.status = 'rendered')),
+          'message', (SELECT ${CARRIER_JSON} FROM messages m WHERE m.id = o."messageId"))
         FROM open_steps o JOIN actions a ON a.id = o."actionId" WHERE o."invoiceId" = i.id),
       'stepRecords', ARRAY(SELECT to_jsonb(d) FROM step_records d WHERE d."invoiceId" = i.id),
       'scenarioVersion', (SELECT to_jsonb(v) || jsonb_build_object(
