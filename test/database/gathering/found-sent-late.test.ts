@@ -77,7 +77,7 @@ describe('A reminder of which nobody knows whether it left', () => {
     );
     const [invoice] = await readCases(hours.db, { where: { id } });
     expect(step).toMatchObject({ origin: 'step', reason: explainCase(invoice!, moment, 'fr').sentence });
-    expect(step!.reason).toContain('Envoi incertain');
+    expect(step!.reason).toContain('envoi incertain');
     const asked = await hours.db.action.findMany({
       where: { ...about, ...actionsOfStatus('needs_attention', moment.at) },
     });
