@@ -1,5 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
+import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
 import { gatherSteps } from '../../../facts/messages/gather-steps.ts';
+import { createRun } from '../../../facts/runs/create-run.ts';
+import { takeCustomer } from '../../../facts/runs/take-customer.ts';
 import { HOUR, openSendHours, R1_TODAY, type SendHours } from './send-hours.ts';
 
 let hours: SendHours;
@@ -19,4 +22,23 @@ it('a case that was paid after its message was reserved still names the message,
   await expect(hours.rendered(messageId!, HOUR)).rejects.toThrow();
   const message = await hours.db.message.findUniqueOrThrow({ where: { id: messageId! } });
   expect(message).toMatchObject({ status: 'cancelled', failureDetail: 'closed_paid' });
+});
+
+it('a later due date that is recorded before a run’s mail is drawn takes it back, and an untouched one is drawn', async () => {
+  const { ids, customer } = await hours.owes(await hours.scenario('invoice'), R1_TODAY, R1_TODAY);
+  const on = hours.on(HOUR);
+  const input = { level: 1, mode: 'email', dryRun: false, invoiceIds: ids } as const;
+  const run = { id: await createRun(hours.db, on, input, null) };
+  const { startMessageIds } = await hours.underLock(customer.id, async (tx) =>
+    takeCustomer(tx, on, await tx.run.findUniqueOrThrow({ where: run }), customer.id),
+  );
+  expect(startMessageIds).toHaveLength(2);
+  await changeInvoice(hours.db, on, ids[0]!, { due_on: '2027-01-15' }, () => undefined);
+  const messageOf = (invoiceId: string) =>
+    hours.db.message.findFirstOrThrow({ where: { runId: run.id, items: { some: { invoiceId, information: false } } } });
+  const [changed, untouched] = [await messageOf(ids[0]!), await messageOf(ids[1]!)];
+  await expect(hours.rendered(changed.id, HOUR)).rejects.toThrow();
+  expect(await messageOf(ids[0]!)).toMatchObject({ status: 'cancelled', failureDetail: 'invoice_changed' });
+  await hours.rendered(untouched.id, HOUR);
+  expect(await messageOf(ids[1]!)).toMatchObject({ status: 'rendered' });
 });
