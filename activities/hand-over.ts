@@ -4,7 +4,7 @@ import { PROVIDER_PERSON } from '../domain/messages/connectors.ts';
 import { isOpenState } from '../domain/messages/open-states.ts';
 import { withinWindow } from '../domain/messages/tries.ts';
 import {
-  changeSinceRendered,
+  changeSinceMade,
   loadMessageToHandOver,
   type MessageToHandOver,
   whyOutdated,
@@ -94,7 +94,7 @@ async function judge(deps: ActivityDeps, tx: Transaction, call: HandOverCall): P
   if (unknown && isWithAnother(message, today)) return { kind: 'changed', reason: 'another_provider', unknown };
   if (message.runId !== null && (await isRunStopped(tx, message.runId)))
     return { kind: 'changed', reason: 'run_stopped', unknown };
-  const changed = await changeSinceRendered(tx, message);
+  const changed = await changeSinceMade(tx, message);
   if (changed) return { kind: 'changed', reason: changed, unknown };
   const outdated = unknown ? null : await whyOutdated(tx, message, at);
   if (outdated) return { kind: 'changed', reason: outdated, unknown };

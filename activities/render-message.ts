@@ -11,7 +11,7 @@ import {
   type ReadMessage,
   readReserved,
 } from '../facts/messages/draw-message.ts';
-import { changeSinceRendered, loadMessageToHandOver } from '../facts/messages/message-changes.ts';
+import { changeSinceMade, loadMessageToHandOver } from '../facts/messages/message-changes.ts';
 import type { Renderers } from '../facts/messages/render-message.ts';
 import { loadMessageToDraw } from '../facts/messages/message-to-draw.ts';
 import { lineOf } from '../facts/messages/sending-line.ts';
@@ -49,7 +49,7 @@ export const createRenderMessage =
       const found = await underMessageLock(deps, call, async (tx, context) => {
         const reserved = await readReserved(tx, call);
         if (!('changed' in reserved)) return reserved;
-        const reason = await changeSinceRendered(tx, await loadMessageToHandOver(tx, call.messageId));
+        const reason = await changeSinceMade(tx, await loadMessageToHandOver(tx, call.messageId));
         return { cancelled: await cancelAndRemake(tx, context, call.messageId, reason ?? 'invoice_changed') };
       });
       if ('cancelled' in found) {

@@ -94,15 +94,15 @@ export async function readReserved(tx: Transaction, call: MessageAt) {
   return message.status === 'reserved' ? { read: await readToDraw(tx, call, message) } : { past: message };
 }
 
-/** Messages that claim an invoice by its place in the ladder, or because a person looked at it and said so. */
-const RESERVED_AS_SEEN: readonly string[] = ['step', 'run', 'manual'];
+/** Origins of messages that claim an invoice as it stood when the message was reserved: the plan, a run or a person judged it then. */
+const JUDGED_WHEN_RESERVED: readonly string[] = ['step', 'run', 'manual'];
 
 /**
  * Whether an invoice of the message changed between its reservation and now. A hold, a later due date or a payment in
  * between counts as it does after the drawing. Messages that an earlier release reserved have no version to compare.
  */
 function isChangedSinceReserved({ status, origin, items }: MessageToDraw): boolean {
-  if (status !== 'reserved' || !RESERVED_AS_SEEN.includes(origin)) return false;
+  if (status !== 'reserved' || !JUDGED_WHEN_RESERVED.includes(origin)) return false;
   return items.some(({ information, version, invoice }) => !information && version > 0 && version !== invoice.version);
 }
 

@@ -53,10 +53,10 @@ export async function loadMessageToHandOver(tx: Transaction, messageId: string):
 }
 
 /**
- * Why the message may not leave as it was rendered, or, before that, as it was reserved: the case is closed or held, an invoice has changed, or the address
- * has. Returns null when nothing changed since.
+ * Why the message may not leave as it was made: the case is closed or held, an invoice or the address has changed since
+ * it was rendered, or, before that, since it was reserved. Returns null when nothing changed.
  */
-export async function changeSinceRendered(tx: Transaction, message: MessageToHandOver): Promise<CancelReason | null> {
+export async function changeSinceMade(tx: Transaction, message: MessageToHandOver): Promise<CancelReason | null> {
   if (message.origin === 'statement') return changeOfStatement(tx, message);
   const account = message.customer;
   for (const item of message.items) {

@@ -57,8 +57,8 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       {
         file: 'activities/hand-over.ts',
-        from: 'const changed = await changeSinceRendered(tx, message);',
-        to: 'await changeSinceRendered(tx, message);\n      const changed = null as string | null;',
+        from: 'const changed = await changeSinceMade(tx, message);',
+        to: 'await changeSinceMade(tx, message);\n      const changed = null as string | null;',
       },
     ],
     caughtBy: 'payment-races-sending',

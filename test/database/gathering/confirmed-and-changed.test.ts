@@ -8,7 +8,7 @@ import { setPause } from '../../../facts/holds/set-pause.ts';
 import { invoiceChange } from '../../../facts/inputs/invoice.ts';
 import { paymentInput } from '../../../facts/inputs/money.ts';
 import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
-import { changeSinceRendered, isOfAnotherDay, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
+import { changeSinceMade, isOfAnotherDay, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
 import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
 import { remakeConfirmed } from '../../../facts/messages/remake-confirmed.ts';
 import { settleMessage } from '../../../facts/messages/settle-message.ts';
@@ -64,7 +64,7 @@ async function confirmedAndWaits({ id, customer }: Owed, until: string) {
   await hours.rendered(messageId!, HOUR);
   return hours.underLock(customer.id, async (tx) => {
     const made = await loadMessageToHandOver(tx, messageId!);
-    expect([await changeSinceRendered(tx, made), isOfAnotherDay(made, new Date(until))]).toEqual([null, true]);
+    expect([await changeSinceMade(tx, made), isOfAnotherDay(made, new Date(until))]).toEqual([null, true]);
     const message = await loadMessageToSettle(tx, messageId!);
     await settleMessage(tx, hours.machine(until), message, { kind: 'cancelled', reason: 'made_on_another_day' });
     return remakeConfirmed(tx, hours.machine(until), message);
@@ -80,7 +80,7 @@ async function confirmedAndThen({ id, customer }: Owed, happens: () => Promise<u
   await hours.rendered(messageId!, HOUR);
   await happens();
   return hours.underLock(customer.id, async (tx) => {
-    const reason = await changeSinceRendered(tx, await loadMessageToHandOver(tx, messageId!));
+    const reason = await changeSinceMade(tx, await loadMessageToHandOver(tx, messageId!));
     expect(reason).toBe('invoice_changed');
     const message = await loadMessageToSettle(tx, messageId!);
     await settleMessage(tx, hours.machine(LATER), message, { kind: 'cancelled', reason: reason! });

@@ -2,7 +2,7 @@ import pino from 'pino';
 import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createRenderMessage } from '../../../activities/render-message.ts';
 import { gatherSteps } from '../../../facts/messages/gather-steps.ts';
-import { changeSinceRendered, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
+import { changeSinceMade, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
 import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
 import { settleMessage } from '../../../facts/messages/settle-message.ts';
 import type { Transaction } from '../../../prisma/client.ts';
@@ -135,7 +135,7 @@ export async function openSendHours() {
   async function handOver(messageId: string, at: string): Promise<string | null> {
     const { customerId } = await db.message.findUniqueOrThrow({ where: { id: messageId } });
     return underLock(customerId, async (tx) => {
-      const change = await changeSinceRendered(tx, await loadMessageToHandOver(tx, messageId));
+      const change = await changeSinceMade(tx, await loadMessageToHandOver(tx, messageId));
       const outcome = change
         ? ({ kind: 'cancelled', reason: change } as const)
         : ({ kind: 'sent', reference: 'r' } as const);

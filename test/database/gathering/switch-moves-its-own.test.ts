@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changeSettings } from '../../../facts/creditors/change-settings.ts';
-import { changeSinceRendered, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
+import { changeSinceMade, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
 import { HOUR, openSendHours, R1_TODAY, type SendHours } from './send-hours.ts';
 
 // Which plans follow when a creditor switches a provider on or off: those of letters and SMS that have not been asked for yet.
@@ -57,7 +57,7 @@ describe('A provider that is switched off or on', () => {
     await changeSettings(hours.db, hours.creditor.id, await theOther(), () => undefined);
     const { customerId } = await hours.message(messageId);
     const changed = await hours.underLock(customerId, async (tx) =>
-      changeSinceRendered(tx, await loadMessageToHandOver(tx, messageId)),
+      changeSinceMade(tx, await loadMessageToHandOver(tx, messageId)),
     );
     expect(changed).toBeNull();
   });

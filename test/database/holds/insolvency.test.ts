@@ -7,7 +7,7 @@ import { resumeCustomer } from '../../../facts/holds/resume-customer.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
 import { INTEREST_SETTINGS, lateInterestOf, readForInterest } from '../../../facts/interest/late-interest-of.ts';
 import { draftReminder } from '../../../facts/messages/hand-reminder.ts';
-import { changeSinceRendered, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
+import { changeSinceMade, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
 import { createStatement } from '../../../facts/third-parties/create-statement.ts';
 import { refusal } from '../world.ts';
 import { NOW, openWorld, type World } from './case-world.ts';
@@ -118,7 +118,7 @@ describe('A statement about a customer who may not pay', () => {
         ...{ kind: 'invalid', code: 'held' },
       });
       const message = await world.db.$transaction((tx) => loadMessageToHandOver(tx, sent));
-      expect(await world.db.$transaction((tx) => changeSinceRendered(tx, message))).toBe('held');
+      expect(await world.db.$transaction((tx) => changeSinceMade(tx, message))).toBe('held');
       await expect(createStatement(world.db, world.on(NOW), referrer.id, input, null)).resolves.toBeTruthy();
     },
   );

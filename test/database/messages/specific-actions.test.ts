@@ -11,7 +11,7 @@ import { reopenPromise } from '../../../facts/holds/reopen-promise.ts';
 import { withdrawPromise } from '../../../facts/holds/withdraw-promise.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
 import { liftPause } from '../../../facts/holds/lift-pause.ts';
-import { changeSinceRendered, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
+import { changeSinceMade, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
 import { FactRefused } from '../../../facts/refused.ts';
 import { lockAction } from '../../../prisma/lock.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
@@ -242,7 +242,7 @@ describe('on its day a specific action', () => {
     await promise(ids[0]!, '2026-11-30T08:00:01.000Z');
     const [message] = await messagesOf(id);
     const change = await world.db.$transaction(async (tx) =>
-      changeSinceRendered(tx, await loadMessageToHandOver(tx, message!.id)),
+      changeSinceMade(tx, await loadMessageToHandOver(tx, message!.id)),
     );
     expect(change).toBe('held_promise');
   });
