@@ -46,6 +46,7 @@ export function dunningBody(row: CaseRow, reading: Reading) {
       due_at: step.dueAt.toISOString(),
       mode: step.mode,
       letter_made_on: step.madeAt && localDate(step.madeAt.toISOString(), reading.timeZone),
+      line_stopped_at: row.lineStoppedAt?.toISOString() ?? null,
       action_id: step.actionId,
     },
     holds: holdsOf(row).map(holdBody),

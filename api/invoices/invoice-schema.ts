@@ -51,6 +51,9 @@ const next = z.object({
   letter_made_on: day
     .nullable()
     .describe('When the letter was made that a person has to post; null when there is none.'),
+  line_stopped_at: instant
+    .nullable()
+    .describe('Since when all sending is stopped for which its message waits; null while it waits for no such thing.'),
   action_id: z.string(),
 });
 

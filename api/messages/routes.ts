@@ -4,6 +4,7 @@ import { getHtmlEndpoint } from './get-html.ts';
 import { getLetterEndpoint } from './get-letter.ts';
 import { getMessageEndpoint } from './get-message.ts';
 import { listMessagesEndpoint } from './list-messages.ts';
+import { listSendingLinesEndpoint } from './list-sending-lines.ts';
 import { createProofEndpoint, getProofEndpoint, listProofsEndpoint } from './proofs.ts';
 import { resolveMessageEndpoint } from './resolve-message.ts';
 import { tellLetterEndpoint } from './tell-letter.ts';
@@ -13,6 +14,7 @@ export const messageRoutes: readonly Endpoint[] = [
   getLetterEndpoint,
   getMessageEndpoint,
   listMessagesEndpoint,
+  listSendingLinesEndpoint,
   listProofsEndpoint,
   getProofEndpoint,
   createProofEndpoint,

@@ -15,7 +15,11 @@ export function CaseHead({ invoice, actions }: { invoice: Invoice; actions: Reac
     <header className={classes.head}>
       <Group gap={8} mb={6}>
         <LevelBadge level={invoice.dunning.level} />
-        <StatusBadge status={invoice.dunning.status} isToPost={invoice.dunning.next?.letter_made_on != null} />
+        <StatusBadge
+          status={invoice.dunning.status}
+          isToPost={invoice.dunning.next?.letter_made_on != null}
+          isStopped={invoice.dunning.next?.line_stopped_at != null}
+        />
         <Text fw={600} className="amount" size="md">
           {money(invoice.balance_cents, invoice.currency)}
         </Text>

@@ -35,6 +35,9 @@ export interface RailPage {
 export const addressOf = ({ path, isOwn }: RailPage, user: { id: string } | null): string =>
   isOwn && user ? `${path}?collector_id=${user.id}` : path;
 
+/** The page of everything that needs a person, sending that is stopped included. */
+export const ATTENTION_PATH = '/anomalies';
+
 /** The pages in the order of the menu. */
 const railPages: readonly RailPage[] = [
   { path: '/relances', fr: 'Relances', en: 'Reminders', icon: IconBellRinging, letter: 'r' },
@@ -44,7 +47,7 @@ const railPages: readonly RailPage[] = [
   { path: '/notaires', fr: 'Notaires', en: 'Notaries', icon: IconBuildingBank, letter: 'n' },
   { path: '/contentieux', fr: 'Contentieux', en: 'Litigation', icon: IconGavel, letter: 'x' },
   { path: '/envois', fr: 'Envois', en: 'Sent', icon: IconMailForward, letter: 'e' },
-  { path: '/anomalies', fr: 'Anomalies', en: 'Attention', icon: IconAlertTriangle, letter: 'l' },
+  { path: ATTENTION_PATH, fr: 'Anomalies', en: 'Attention', icon: IconAlertTriangle, letter: 'l' },
   { path: '/tableau-de-bord', fr: 'Tableau de bord', en: 'Dashboard', icon: IconChartBar, letter: 't' },
   { path: '/balance-agee', fr: 'Balance âgée', en: 'Aged balance', icon: IconHourglass, letter: 'b' },
   { path: '/modeles', fr: 'Modèles', en: 'Templates', icon: IconTemplate, letter: 'm', isSetup: true },

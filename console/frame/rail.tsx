@@ -3,10 +3,11 @@ import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tab
 import { memo, useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { useFormats } from '../words/formats.ts';
+import { useStoppedSending } from '../messages/stopped-lines.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { LightLink } from './light-link.tsx';
 import { lastAddressOf, rememberAddress } from './last-address.ts';
-import { pagesFor, type RailPage } from './pages.ts';
+import { ATTENTION_PATH, pagesFor, type RailPage } from './pages.ts';
 import classes from './rail.module.css';
 import { useSession } from './session.ts';
 import { useWaitingCount } from './waiting-count.ts';
@@ -18,6 +19,7 @@ const words = defineWords(
     fold: 'Replier le menu',
     unfold: 'Déplier le menu',
     waiting: (count: string) => `${count} en attente de vous`,
+    stopped: 'envois arrêtés',
   },
   {
     pages: 'Pages',
@@ -25,6 +27,7 @@ const words = defineWords(
     fold: 'Fold the menu',
     unfold: 'Unfold the menu',
     waiting: (count: string) => `${count} waiting for you`,
+    stopped: 'sending is stopped',
   },
 );
 
@@ -34,6 +37,7 @@ export function Rail({ isFolded, fold }: { isFolded: boolean; fold: () => void }
   const session = useSession();
   const { user } = session;
   const waiting = useWaitingCount();
+  const isStopped = useStoppedSending() !== undefined;
   const { pathname, search } = useLocation();
   useEffect(() => rememberAddress(pathname, search), [pathname, search]);
   const isHere = ({ path }: RailPage) => pathname === path || pathname.startsWith(`${path}/`);
@@ -52,6 +56,7 @@ export function Rail({ isFolded, fold }: { isFolded: boolean; fold: () => void }
               isHere={isHere(page)}
               to={lastAddressOf(page, user, isHere(page))}
               waiting={page.isOwn && waiting}
+              isMarked={isStopped && page.path === ATTENTION_PATH}
             />
           ))}
         {setup.length > 0 && <Divider my={6} label={isFolded ? undefined : w.setup} labelPosition="left" />}
@@ -80,22 +85,27 @@ interface RailLinkProps {
   isHere: boolean;
   /** How many things wait there for the user. */
   waiting?: number | undefined;
+  /** All sending is stopped, and the page says why. */
+  isMarked?: boolean;
 }
 
-const RailLink = memo(({ page, to, isFolded, isHere, waiting = 0 }: RailLinkProps) => {
+const RailLink = memo(({ page, to, isFolded, isHere, waiting = 0, isMarked = false }: RailLinkProps) => {
   const w = useWords(words);
   const { number, language } = useFormats();
-  const name = waiting > 0 ? `${page[language]}, ${w.waiting(number(waiting))}` : page[language];
+  const about = isMarked ? w.stopped : waiting > 0 ? w.waiting(number(waiting)) : null;
+  const name = about ? `${page[language]}, ${about}` : page[language];
   const link = (
     <LightLink
       to={to}
       className={classes.page}
       data-folded={isFolded || undefined}
+      data-marked={isMarked || undefined}
       aria-label={name}
       aria-current={isHere ? 'page' : undefined}
     >
       <page.icon size={18} stroke={1.6} aria-hidden />
       {!isFolded && page[language]}
+      {!isFolded && isMarked && <span className={classes.mark}>{w.stopped}</span>}
       {!isFolded && waiting > 0 && <span className={classes.waiting}>{number(waiting)}</span>}
     </LightLink>
   );

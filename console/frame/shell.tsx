@@ -9,6 +9,7 @@ import { KeptActionsOnDemand } from './kept-actions-on-demand.tsx';
 import { KeysHelpOnDemand } from './open-keys-help.tsx';
 import { SearchOnDemand } from './open-search.tsx';
 import { Rail } from './rail.tsx';
+import { SendingStopped } from './sending-stopped.tsx';
 import { ServerAway } from './server-away.tsx';
 import { TopBar } from './top-bar.tsx';
 import classes from './shell.module.css';
@@ -58,6 +59,7 @@ export function Shell() {
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
         <DemoBanner />
         <ServerAway />
+        <SendingStopped />
         <Suspense fallback={<Loading />}>
           <Outlet />
         </Suspense>

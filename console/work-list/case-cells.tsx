@@ -5,8 +5,10 @@ import { LightLink } from '../frame/light-link.tsx';
 import { LevelBadge } from '../level/level-badge.tsx';
 import { kindWord, modeWord, toPostWord } from '../level/level.ts';
 import { StatusBadge } from '../level/status-badge.tsx';
+import { waitingWords } from '../messages/why-waiting.ts';
 import { useCustomerName } from '../words/customer-name.ts';
 import { useFormats } from '../words/formats.ts';
+import { useWords } from '../words/words.ts';
 import classes from './work-list.module.css';
 
 type Invoice = Schema<'Invoice'>;
@@ -64,6 +66,7 @@ export function ShortDay({ on }: { on: string | null }) {
 /** The next step with its day and mode; without one, the state of the case. */
 export function NextCell({ invoice: { dunning } }: { invoice: Invoice }) {
   const { day, language } = useFormats();
+  const { waitsForLine } = useWords(waitingWords);
   const { next, sentence, status } = dunning;
   if (!next || status === 'held' || status === 'needs_attention') {
     return (
@@ -72,12 +75,13 @@ export function NextCell({ invoice: { dunning } }: { invoice: Invoice }) {
       </span>
     );
   }
+  const mode = next.letter_made_on ? toPostWord(language) : modeWord(next.mode, language);
   return (
     <span title={sentence} className={classes.next}>
       <LevelBadge level={next.level} />
       <Stacked
         first={day(next.due_at)}
-        second={`${kindWord(next.kind, language)}, ${next.letter_made_on ? toPostWord(language) : modeWord(next.mode, language)}`}
+        second={next.line_stopped_at ? waitsForLine : `${kindWord(next.kind, language)}, ${mode}`}
       />
     </span>
   );

@@ -29,6 +29,8 @@ export interface ExplanationSnapshot {
     handed: boolean;
     /** The local day on which its letter was made, as long as a person has to post that letter. */
     madeOn?: LocalDate | null;
+    /** Since when its message waits because all sending of the creditor is stopped. */
+    lineStoppedAt?: string | null;
     rule: string;
     reasons: readonly Reason[];
   } | null;
@@ -99,6 +101,10 @@ type Next = NonNullable<ExplanationSnapshot['next']>;
 function sentenceOf(snapshot: ExplanationSnapshot, next: Next, todayOn: LocalDate, language: Language): string {
   const words = WORDS[language];
   const { nowAt, timeZone } = snapshot;
+  if (next.handed && next.lineStoppedAt) {
+    const since = fullDay(localDate(next.lineStoppedAt, timeZone), todayOn, language);
+    return `${words.isStopped(next, since, clockInWords(localClock(next.lineStoppedAt, timeZone), language))}.`;
+  }
   if (next.handed) return `${words.isLeaving(next)}.`;
   if (next.madeOn) return `${words.isToPost(next, fullDay(next.madeOn, todayOn, language))}.`;
   const because = next.reasons.filter(({ code }) => code !== 'confirm' && code !== 'waiting');

@@ -9,6 +9,7 @@ import { CARRIER } from '../../prisma/posted-by-person.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
+import { lineOf, stoppedLines } from '../messages/sending-lines/sending-line.ts';
 import { asReasons } from '../stored-json.ts';
 
 /** An action with its letter, if that is made: a letter that a person posts is named by the action, not by its open steps. */
@@ -29,17 +30,30 @@ const CASE_PARTS = {
       contacts: { orderBy: { position: 'asc' } },
     },
   },
-  openStep: { include: { action: ACTION_OF_STEP, message: CARRIER } },
+  openStep: {
+    include: { action: ACTION_OF_STEP, message: { select: { ...CARRIER.select, test: true, waitsForLine: true } } },
+  },
   stepRecords: true,
   scenarioVersion: { include: { steps: { select: { level: true } }, scenario: { select: { id: true, name: true } } } },
 } as const;
 
-/** Reads invoices and credit notes with their relations, in the order asked for. */
+/**
+ * Reads invoices and credit notes with their relations, in the order asked for, and since when the sending line is
+ * stopped that the message of an open step waits for.
+ */
 export async function readCases(
   db: Database | Transaction,
   query: Pick<Prisma.InvoiceFindManyArgs, 'where' | 'orderBy' | 'take'>,
 ) {
-  return db.invoice.findMany({ ...query, include: CASE_PARTS });
+  const rows = await db.invoice.findMany({ ...query, include: CASE_PARTS });
+  const waiting = rows.filter(({ openStep }) => openStep?.message?.waitsForLine);
+  const lines = await stoppedLines(db, [...new Set(waiting.map(({ creditorId }) => creditorId))]);
+  return rows.map((row) => {
+    const message = row.openStep?.message;
+    const provider = message?.waitsForLine ? lineOf(message) : null;
+    const line = lines.find((one) => one.creditorId === row.creditorId && one.provider === provider);
+    return { ...row, lineStoppedAt: line?.stoppedAt ?? null };
+  });
 }
 
 type Carrier = Prisma.MessageGetPayload<typeof CARRIER>;
@@ -160,6 +174,7 @@ export function explanationSnapshot(row: CaseRow, { at, timeZone }: ReadingMomen
       dueAt: step.dueAt.toISOString(),
       handed: step.handed,
       madeOn: step.madeAt && localDate(step.madeAt.toISOString(), timeZone),
+      lineStoppedAt: row.lineStoppedAt?.toISOString() ?? null,
       rule: step.rule,
       reasons: asReasons(step.reasons),
     },

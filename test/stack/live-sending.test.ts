@@ -103,7 +103,14 @@ describe('a creditor who is live', { timeout: 240_000 }, () => {
     const { httpStatus, checks } = await readyz();
     expect([httpStatus, checks.sending.ok]).toEqual([200, false]);
     expect(checks.sending.detail).toMatch(/^resend stopped since .*: missing_api_key, 6 messages wait$/);
-    for (const one of cases) expect((await one.dunning()).status).not.toBe('needs_attention');
+    for (const one of cases) {
+      const { status, sentence, next } = await one.dunning();
+      expect(status).not.toBe('needs_attention');
+      expect(sentence).toMatch(/les envois de la société sont arrêtés depuis le /);
+      expect(next?.line_stopped_at).toBeTruthy();
+    }
+    const { body: lines } = await live.business.ask('GET', '/sending-lines');
+    expect(lines.data).toMatchObject([{ provider: 'resend', code: 'missing_api_key', waiting: 6 }]);
 
     // A message that found the fault has tried once; all others, and those that came later, have not been tried at all.
     expect(await faultsLeft()).toBe(left);
@@ -115,6 +122,7 @@ describe('a creditor who is live', { timeout: 240_000 }, () => {
       expect(await one.mails()).toHaveLength(1);
     }
     expect((await readyz()).checks.sending).toEqual({ ok: true, detail: 'ok' });
+    expect((await live.business.ask('GET', '/sending-lines')).body.data).toEqual([]);
   });
 
   it('whose Postgres answers with an error while a case is planned: its workflow neither fails nor waits for a person', async () => {

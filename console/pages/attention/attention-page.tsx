@@ -47,7 +47,7 @@ export function AttentionPage() {
     <Page title={w.title}>
       {isCalm && <Empty title={w.calm} hint={w.calmHint} />}
       <div className={classes.page}>
-        <StoppedLine waiting={waiting.rows ?? []} count={waiting.total ?? 0} />
+        <StoppedLine />
         <Section title={w.uncertain} list={uncertain}>
           {(message) => <UncertainMessage key={message.id} message={message} />}
         </Section>

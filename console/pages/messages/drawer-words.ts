@@ -8,7 +8,12 @@ export const drawerWords = defineWords(
     erased: (day: string) =>
       `Texte et fichiers effacés le ${day} avec les données personnelles du client\u00a0; les empreintes SHA-256 restent.`,
     letter: 'Ouvrir le courrier (PDF)',
-    mail: 'Le courriel tel qu’il est parti',
+    mail: {
+      left: 'Le courriel tel qu’il est parti',
+      toCome: 'Le courriel tel qu’il partira',
+      perhaps: 'Le courriel, peut-être parti',
+      kept: 'Le courriel tel qu’il était prêt',
+    },
     facts: 'Envoi',
     to: 'Destinataires',
     by: 'Demandé par',
@@ -17,6 +22,7 @@ export const drawerWords = defineWords(
     override: 'Motif de l’envoi',
     reserved: 'Préparé le',
     handedOver: 'Remis au prestataire',
+    triedOn: 'Dernier essai le',
     sent: 'Parti le',
     settled: (status: string) => `Dernier état (${status})`,
     tries: 'Tentatives',
@@ -56,7 +62,12 @@ export const drawerWords = defineWords(
     erased: (day: string) =>
       `Text and files were erased on ${day} with the customer’s personal data; the SHA-256 hashes stay.`,
     letter: 'Open the letter (PDF)',
-    mail: 'The mail as it left',
+    mail: {
+      left: 'The mail as it left',
+      toCome: 'The mail as it will leave',
+      perhaps: 'The mail, which may have left',
+      kept: 'The mail as it was ready',
+    },
     facts: 'Sending',
     to: 'Recipients',
     by: 'Asked by',
@@ -65,6 +76,7 @@ export const drawerWords = defineWords(
     override: 'Why it was sent',
     reserved: 'Prepared',
     handedOver: 'Handed to the provider',
+    triedOn: 'Last try',
     sent: 'Left',
     settled: (status: string) => `Last state (${status})`,
     tries: 'Tries',

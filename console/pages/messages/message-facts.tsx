@@ -59,7 +59,7 @@ function useSending(message: MessageDetail): Fact[] {
   const { to, actor, origin, notice, run_id: runId, attachments, sha256 } = message;
   const times: Fact[] = [
     [w.reserved, message.reserved_at],
-    [w.handedOver, isByPerson(message) ? null : message.handed_over_at],
+    [message.waits ? w.triedOn : w.handedOver, isByPerson(message) ? null : message.handed_over_at],
     [w.sent, message.sent_at],
   ].flatMap(([name, at]) => (at ? [[name, instant(at)] as Fact] : []));
   const digests = (

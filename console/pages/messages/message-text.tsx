@@ -1,5 +1,5 @@
 import { Stack, Title } from '@mantine/core';
-import type { Message } from '../../messages/message.ts';
+import { isUncertain, type Message } from '../../messages/message.ts';
 import classes from '../../messages/message.module.css';
 import { PreviewFrame } from '../../preview/preview-frame.tsx';
 import { useWords } from '../../words/words.ts';
@@ -12,12 +12,20 @@ import { drawerWords } from './drawer-words.ts';
 export function MessageText({ message }: { message: Message }) {
   const w = useWords(drawerWords);
   if (!message.sha256.html) return null;
+  const title = w.mail[howFar(message)];
   return (
     <Stack gap={6}>
       <Title order={3} size="h5">
-        {w.mail}
+        {title}
       </Title>
-      <PreviewFrame className={classes.page} title={w.mail} src={`/v1/messages/${message.id}/html`} sandbox="" />
+      <PreviewFrame className={classes.page} title={title} src={`/v1/messages/${message.id}/html`} sandbox="" />
     </Stack>
   );
+}
+
+/** Only what a provider has accepted has left. */
+function howFar({ status, sent_at: sentAt }: Message): 'left' | 'toCome' | 'perhaps' | 'kept' {
+  if (sentAt) return 'left';
+  if (isUncertain({ status })) return 'perhaps';
+  return status === 'cancelled' || status === 'failed' ? 'kept' : 'toCome';
 }

@@ -154,6 +154,8 @@ export const ENGLISH: ExplanationWords = {
   waitsSince: (next, day) => `${subject(next)} has been waiting ${toDo(next)} since ${day}`,
   leavesNow: (next) => `${subject(next)} is leaving now`,
   isLeaving: (next) => `${subject(next)} is being sent`,
+  isStopped: (next, day, clock) =>
+    `${subject(next)} is ready, but has not left: all sending of the company has been stopped since ${day} at ${clock}`,
   isToPost: ({ level, letterKind }, day) =>
     `The ${level === 0 ? 'preventive' : `R${level}`} letter made on ${day} is to be ${isElectronicLetter(letterKind) ? 'sent' : 'posted'}`,
   reason,

@@ -161,6 +161,8 @@ export const FRENCH: ExplanationWords = {
   waitsSince: (next, day) => `${subject(next)} est ${toDo(next)} depuis le ${day}`,
   leavesNow: (next) => `${subject(next)} part maintenant`,
   isLeaving: (next) => `${subject(next)} est en cours d’envoi`,
+  isStopped: (next, day, clock) =>
+    `${subject(next)} est prêt, mais n’est pas parti\u00a0: les envois de la société sont arrêtés depuis le ${day} à ${clock}`,
   isToPost: ({ level, letterKind }, day) =>
     `Le courrier ${level === 0 ? 'préventif' : `R${level}`} édité le ${day} est à ${isElectronicLetter(letterKind) ? 'envoyer' : 'poster'}`,
   reason,

@@ -20,6 +20,8 @@ export interface ExplanationWords {
   waitsSince: (next: NextInWords, day: string) => string;
   leavesNow: (next: NextInWords) => string;
   isLeaving: (next: NextInWords) => string;
+  /** Its message is ready and waits: since then nothing of the company leaves. */
+  isStopped: (next: NextInWords, day: string, clock: string) => string;
   /** Its letter was made on that day and a person has to post it. */
   isToPost: (next: NextInWords, day: string) => string;
   /** A part of a sentence, without a capital or a full stop. */

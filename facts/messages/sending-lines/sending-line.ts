@@ -8,6 +8,15 @@ export function lineOf(message: { kind: string; test: boolean }): 'mailbox' | 'r
   return message.test ? 'mailbox' : 'resend';
 }
 
+/** The lines of these creditors on which nothing leaves for now. Asks nothing when there are no creditors. */
+export async function stoppedLines(db: Database | Transaction, creditorIds: readonly string[]): Promise<SendingLine[]> {
+  if (creditorIds.length === 0) return [];
+  return db.sendingLine.findMany({
+    where: { creditorId: { in: [...creditorIds] }, stoppedAt: { not: null } },
+    orderBy: { provider: 'asc' },
+  });
+}
+
 /** The messages of a creditor that wait for this line to open. */
 export const waitingForLine = (creditorId: string, provider: string): Prisma.MessageWhereInput => ({
   creditorId,

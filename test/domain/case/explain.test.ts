@@ -21,6 +21,16 @@ const sentence = (snapshot: Partial<ExplanationSnapshot>, language: 'fr' | 'en' 
   plain(explain({ ...NOTHING, ...snapshot }, language).sentence);
 
 describe('What leaves next, in a sentence', () => {
+  it('does not say that a message is being sent while all sending is stopped, but since when it is', () => {
+    const next = { ...nextOf(R2)!, handed: true, lineStoppedAt: '2026-11-22T08:27:00.000Z' };
+    expect(sentence({ next })).toBe(
+      'R2 est prêt, mais n’est pas parti : les envois de la société sont arrêtés depuis le dimanche 22 novembre à 9 h 27.',
+    );
+    expect(sentence({ next }, 'en')).toBe(
+      'R2 is ready, but has not left: all sending of the company has been stopped since Sunday 22 November at 9:27.',
+    );
+  });
+
   it('says when and why', () => {
     const next = nextOf(R2);
     expect(sentence({ next })).toBe(
