@@ -84,9 +84,10 @@ function sayRefused(name: string, error: unknown, act: () => void, language: Lan
     autoClose: false,
     message: (
       <Group justify="space-between" wrap="nowrap">
-        <Text>{text}</Text>
+        <Text miw={0}>{text}</Text>
         <Button
           variant="default"
+          flex="none"
           onClick={() => {
             notifications.hide(id);
             act();

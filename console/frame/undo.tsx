@@ -46,8 +46,8 @@ function Offer({ undoable }: { undoable: Undoable }) {
   const isLast = useStore(offered).at(-1)?.undoable === undoable;
   return (
     <Group justify="space-between" wrap="nowrap">
-      <Text>{undoable.said}</Text>
-      <Button variant="default" onClick={() => undoOne(undoable)} rightSection={isLast && 'Z'}>
+      <Text miw={0}>{undoable.said}</Text>
+      <Button variant="default" flex="none" onClick={() => undoOne(undoable)} rightSection={isLast && 'Z'}>
         {UNDO[currentLanguage()]}
       </Button>
     </Group>
