@@ -20,6 +20,7 @@ const words = defineWords(
     unfold: 'Déplier le menu',
     waiting: (count: string) => `${count} en attente de vous`,
     stopped: 'envois arrêtés',
+    stoppedShort: 'arrêt',
   },
   {
     pages: 'Pages',
@@ -28,6 +29,7 @@ const words = defineWords(
     unfold: 'Unfold the menu',
     waiting: (count: string) => `${count} waiting for you`,
     stopped: 'sending is stopped',
+    stoppedShort: 'stopped',
   },
 );
 
@@ -105,7 +107,7 @@ const RailLink = memo(({ page, to, isFolded, isHere, waiting = 0, isMarked = fal
     >
       <page.icon size={18} stroke={1.6} aria-hidden />
       {!isFolded && page[language]}
-      {!isFolded && isMarked && <span className={classes.mark}>{w.stopped}</span>}
+      {!isFolded && isMarked && <span className={classes.mark}>{w.stoppedShort}</span>}
       {!isFolded && waiting > 0 && <span className={classes.waiting}>{number(waiting)}</span>}
     </LightLink>
   );

@@ -28,8 +28,12 @@ export const documentStatement = (creditorId: string, id: string): Prisma.Sql =>
           'action', jsonb_build_object('mode', a.mode, 'messageId', a."messageId", 'messages', ARRAY(
             SELECT ${CARRIER_JSON} || jsonb_build_object('id', m.id)
             FROM messages m WHERE m."actionId" = a.id AND m.kind = 'letter' AND m.status = 'rendered')),
-          'message', (SELECT ${CARRIER_JSON} FROM messages m WHERE m.id = o."messageId"))
+          'message', (SELECT ${CARRIER_JSON} || jsonb_build_object('test', m.test, 'waitsForLine', m."waitsForLine")
+            FROM messages m WHERE m.id = o."messageId"))
         FROM open_steps o JOIN actions a ON a.id = o."actionId" WHERE o."invoiceId" = i.id),
+      'lineStoppedAt', (SELECT l."stoppedAt" FROM open_steps o JOIN messages m ON m.id = o."messageId"
+        JOIN sending_lines l ON l."creditorId" = i."creditorId" AND l.provider = CASE WHEN m.test THEN 'mailbox' ELSE 'resend' END
+        WHERE o."invoiceId" = i.id AND m."waitsForLine"),
       'stepRecords', ARRAY(SELECT to_jsonb(d) FROM step_records d WHERE d."invoiceId" = i.id),
       'scenarioVersion', (SELECT to_jsonb(v) || jsonb_build_object(
           'steps', ARRAY(SELECT jsonb_build_object('level', t.level)

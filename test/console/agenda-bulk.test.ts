@@ -70,11 +70,13 @@ it('several actions are put off, left out and finished together', async () => {
   // Esc stops the sending, and does not ask whether to drop the typed reason: it has been sent.
   const skipped = await held(page, '**/v1/actions/skip');
   await skip.click();
-  await skipping.getByRole('button', { name: /^Arrêter après ces 2$/ }).waitFor();
+  await skipping.getByRole('button', { name: 'Arrêter après celle-ci' }).waitFor();
   await page.keyboard.press('Escape');
   await skipping.getByRole('button', { name: 'Arrêt demandé…' }).waitFor();
   expect(await page.getByRole('dialog', { name: /^Fermer sans enregistrer/ }).count()).toBe(0);
   skipped();
+  await skipping.getByText(/^1 sur 2 Arrêté.: rien n’a changé pour les autres\.$/).waitFor();
+  await skipping.getByRole('button', { name: /^Passer 1.action sans envoyer$/ }).click();
   await skipping.getByText(/^2.actions passées\.$/).waitFor();
   await page.keyboard.press('Escape');
   for (const one of invoices.slice(2, 4)) await one.dunningOnce(({ next, level }) => next.level === 2 && level === 0);
@@ -86,7 +88,7 @@ it('several actions are put off, left out and finished together', async () => {
   const answering = await held(page, '**/v1/actions/complete');
   await finishing.getByRole('button', { name: /^Terminer 2.actions$/ }).click();
   // The user may leave the page while it goes on; the result is shown all the same.
-  await finishing.getByRole('button', { name: /^Arrêter après ces 2$/ }).waitFor();
+  await finishing.getByRole('button', { name: 'Arrêter après celle-ci' }).waitFor();
   await finishing.getByRole('button', { name: 'Laisser continuer' }).click();
   await finishing.waitFor({ state: 'detached' });
   answering();

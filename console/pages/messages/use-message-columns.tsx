@@ -8,6 +8,7 @@ import type { Message } from '../../messages/message.ts';
 import classes from '../../messages/message.module.css';
 import { MessageStatus } from '../../messages/message-status.tsx';
 import { addresseeOf, ToOthers } from '../../messages/to-others.tsx';
+import { waitingWords } from '../../messages/why-waiting.ts';
 import { levelIn, numbersIn } from '../../table/sheet.ts';
 import { customerNameIn } from '../../words/customer-name.ts';
 import { useFormats } from '../../words/formats.ts';
@@ -54,6 +55,7 @@ function Addressee({ message }: { message: Message }) {
 
 export function useMessageColumns(): ColumnDef<Message>[] {
   const w = useWords(words);
+  const { waitsForLine } = useWords(waitingWords);
   const { instant, day, money, language } = useFormats();
   return useMemo(() => {
     const column = (
@@ -116,10 +118,15 @@ export function useMessageColumns(): ColumnDef<Message>[] {
         w.status,
         {
           width: 'minmax(130px, 0.5fr)',
-          sheet: { text: (of) => messageWord(of['to_post'] === 'true' ? 'to_post' : (of['status'] ?? ''), language) },
+          sheet: {
+            text: (of) =>
+              of['waits_line_stopped'] === 'true'
+                ? waitsForLine
+                : messageWord(of['to_post'] === 'true' ? 'to_post' : (of['status'] ?? ''), language),
+          },
         },
         (of) => <MessageStatus message={of} />,
       ),
     ];
-  }, [w, instant, day, money, language]);
+  }, [w, waitsForLine, instant, day, money, language]);
 }

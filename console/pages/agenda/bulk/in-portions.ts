@@ -1,5 +1,9 @@
-/** Actions per request: progress is visible, and a lost answer concerns few. */
-export const PORTION = 25;
+/** Actions per request at most: a lost answer concerns few. */
+const LARGEST = 25;
+const STEPS = 10;
+
+/** How many actions one request decides: a tenth of all, so that progress is seen and a stop leaves something. */
+export const portionOf = (total: number): number => Math.min(LARGEST, Math.ceil(total / STEPS));
 
 /** Refused because a user has unfinished edits of it: the action waits until they are finished. */
 export const UNFINISHED = 'unfinished';
@@ -36,8 +40,9 @@ export async function inPortions(
   { isStopped, moved }: Steering,
 ): Promise<Progress> {
   let progress = from;
+  const size = portionOf(ids.length);
   while (progress.answered < ids.length && !isStopped()) {
-    const portion = ids.slice(progress.answered, progress.answered + PORTION);
+    const portion = ids.slice(progress.answered, progress.answered + size);
     const { accepted, refused } = await decide(portion);
     progress = {
       answered: progress.answered + portion.length,
