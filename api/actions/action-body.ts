@@ -5,6 +5,7 @@ import { UNCERTAIN_SENDING } from '../../domain/case/attention-codes.ts';
 import { stopInFrench } from '../../domain/case/attention-in-words.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { explain } from '../../domain/case/explain.ts';
+import type { ConfirmWhy } from '../../domain/ladder/plan.ts';
 import { isMadeToPost, isPostedByPerson } from '../../domain/messages/connectors.ts';
 import { type ActionRow, amountCentsOf, isByPrintProvider, isCarried } from '../../facts/actions/action-row.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
@@ -59,6 +60,7 @@ export function actionBody(row: ActionRow, moment: Moment): ActionBody {
     customer: row.customer && withMark(row.customer),
     invoices: invoices.map(({ id, number, balanceCents }) => ({ id, number, balance_cents: balanceCents })),
     reason: reasonOf(row, moment),
+    confirm_because: confirmBecause(row),
     text: actionText(row),
     title: row.title,
     comment: row.comment,
@@ -95,6 +97,13 @@ function reasonOf(row: ActionRow, { at, timeZone }: Moment): string | null {
   // Uses the same words as the case, whose own task asks a person about it.
   const attention = step.message?.status === 'ambiguous' ? UNCERTAIN : null;
   return explain({ ...calm, attention, nowAt: at.toISOString(), timeZone, next }, 'fr').sentence;
+}
+
+/** Of a message for several invoices, the reasons of all: one of them is enough to look twice. */
+function confirmBecause({ state, openSteps }: ActionRow): ConfirmWhy[] {
+  if (state !== 'open') return [];
+  const reasons = openSteps.flatMap((step) => asReasons(step.reasons));
+  return [...new Set(reasons.flatMap((one) => (one.code === 'confirm' ? [one.why] : [])))];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACTION_ORIGINS } from '../../domain/actions/action-origin.ts';
 import { ACTION_STATUSES } from '../../domain/actions/action-status.ts';
+import { CONFIRM_WHYS } from '../../domain/ladder/plan.ts';
 import { Channel, LetterKind, StepMode } from '../../prisma/generated/enums.ts';
 import { isErased } from '../customers/erased-mark.ts';
 
@@ -32,6 +33,9 @@ export const action = z.object({
   customer: actionCustomer.nullable(),
   invoices: z.array(z.object({ id: z.string(), number: z.string(), balance_cents: z.int() })),
   reason: z.string().nullable(),
+  confirm_because: z.array(z.enum(CONFIRM_WHYS)).meta({
+    description: 'why one of its steps has to be confirmed, whatever its mode; empty when only its mode says so',
+  }),
   text: z.string(),
   title: z.string().nullable(),
   comment: z.string().nullable(),

@@ -24,6 +24,21 @@ export type ConfirmReason =
   | 'going_live'
   | 'restored';
 
+/** Why a step waits for a person: the case itself, money that is not allocated, or nobody who would carry its letter. */
+export const CONFIRM_WHYS = [
+  'litigation',
+  'dispute_rejected',
+  'reversal',
+  'allocation_reversed',
+  'long_hold',
+  'going_live',
+  'restored',
+  'credit_cover',
+  'no_provider',
+] as const satisfies readonly (ConfirmReason | 'credit_cover' | 'no_provider')[];
+
+export type ConfirmWhy = (typeof CONFIRM_WHYS)[number];
+
 /** Everything that decides what leaves next, as plain JSON. */
 export interface PlanInput {
   nowAt: string;
@@ -105,4 +120,4 @@ export type Reason =
   | { code: 'cap'; count: number; days: number }
   | { code: 'one_a_day'; on: LocalDate }
   | { code: 'waiting'; sinceAt: string }
-  | { code: 'confirm'; why: ConfirmReason | 'credit_cover' | 'no_provider' };
+  | { code: 'confirm'; why: ConfirmWhy };

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { type Action, isRegistered } from '../../action/action-data.ts';
 import { actionWords } from '../../action/action-words.ts';
+import { useConfirmBecause } from '../../action/confirm-because.ts';
 import { OutdatedMark } from '../../action/outdated-mark.tsx';
 import { outdatedWords } from '../../action/outdated-words.ts';
 import { isToPost } from '../../action/what-can-be-decided.ts';
@@ -86,6 +87,24 @@ function What({ text, action }: { text: string; action: Action }) {
   );
 }
 
+/** Why it waits for a person comes first, so that it is never what is cut; the full text is the tooltip. */
+function Why({ action }: { action: Action }) {
+  const first = useConfirmBecause().alone(action);
+  if (!first) return <TwoLines text={action.reason} isQuiet />;
+  return (
+    <Text
+      lineClamp={2}
+      title={[first, action.reason].filter(Boolean).join(' ')}
+      fz={12}
+      lh="15px"
+      fw={600}
+      style={{ whiteSpace: 'normal' }}
+    >
+      {first}
+    </Text>
+  );
+}
+
 const actionIn = (cells: Cells) => ({
   title: cells['title'] || null,
   kind: cells['kind'] as Action['kind'],
@@ -164,7 +183,7 @@ export function useAgendaColumns(isDone: boolean): ColumnDef<Action>[] {
       {
         id: 'why',
         header: w.why,
-        cell: ({ row }) => <TwoLines text={row.original.reason} isQuiet />,
+        cell: ({ row }) => <Why action={row.original} />,
         meta: { width: 'minmax(150px, 2fr)', sheet: { text: 'reason' } },
       },
     ];

@@ -1,5 +1,7 @@
-import { Alert, Button, Text } from '@mantine/core';
-import { isRegistered } from '../../../action/action-data.ts';
+import { Alert, Button, Checkbox, List, Text } from '@mantine/core';
+import { useState } from 'react';
+import { isRegistered, type Action } from '../../../action/action-data.ts';
+import { isToLookAt, useConfirmBecause } from '../../../action/confirm-because.ts';
 import { isUnfinished } from '../../../draft/draft-edits.ts';
 import { useKeptEdits } from '../../../draft/kept-edits.ts';
 import { isPrintedHere } from '../../../providers/is-printed-here.ts';
@@ -26,6 +28,11 @@ const words = defineWords(
       `Dont ${count}, qui coûtent l’affranchissement et font courir les délais de la mise en demeure.`,
     registeredOne: 'lettre recommandée',
     registeredMany: 'lettres recommandées',
+    toLookAt: (among: string) => `Dont ${among}.`,
+    leftOut: 'Ce qui suit reste à confirmer dans l’agenda, à moins que vous ne cochiez la case\u00a0:',
+    takeIn: (count: string) => `Confirmer aussi ${count}`,
+    oneOf: 'cette action',
+    manyOf: (count: string) => `ces ${count} actions`,
     done: 'action confirmée.',
     doneMany: 'actions confirmées.',
   },
@@ -42,6 +49,11 @@ const words = defineWords(
     registered: (count: string) => `Among them ${count}, which cost postage and start the formal notice’s terms.`,
     registeredOne: 'registered letter',
     registeredMany: 'registered letters',
+    toLookAt: (among: string) => `Among them ${among}.`,
+    leftOut: 'These stay in the agenda to be confirmed, unless you tick the box:',
+    takeIn: (count: string) => `Confirm ${count} too`,
+    oneOf: 'this action',
+    manyOf: (count: string) => `these ${count} actions`,
     done: 'action confirmed.',
     doneMany: 'actions confirmed.',
   },
@@ -51,7 +63,10 @@ const words = defineWords(
 export function BulkConfirm({ actions, ...dialog }: BulkProps) {
   const w = useWords(words);
   const { count } = useFormats();
-  const run = useBulk(actions, confirmMany, (accepted) => count(accepted, w.done, w.doneMany));
+  const [takesAll, takeAll] = useState(false);
+  const said = (accepted: number) => count(accepted, w.done, w.doneMany);
+  const run = useBulk(actions, confirmMany, said, (action) => !takesAll && isToLookAt(action));
+  const toLookAt = run.atFirst.filter(isToLookAt);
   const { data: providers } = useProviders();
   const registered = run.chosen.filter(isRegistered).length;
   const printed = run.chosen.filter((action) => isPrintedHere(providers, action));
@@ -65,10 +80,10 @@ export function BulkConfirm({ actions, ...dialog }: BulkProps) {
     <BulkDialog
       {...dialog}
       run={run}
-      title={w.title(count(run.total, w.one, w.many))}
+      title={w.title(count(run.atFirst.length, w.one, w.many))}
       submit={w.title(count(run.total - run.answered, w.one, w.many))}
       isReady
-      isIncomplete={unfinished.length > 0}
+      isIncomplete={unfinished.length > 0 || run.total === 0}
       after={
         made.length > 0 && (
           <Button variant="default" loading={isPending} onClick={print}>
@@ -77,6 +92,9 @@ export function BulkConfirm({ actions, ...dialog }: BulkProps) {
         )
       }
     >
+      {toLookAt.length > 0 && !run.isRunning && run.answered === 0 && (
+        <ToLookAt actions={toLookAt} takesAll={takesAll} takeAll={takeAll} />
+      )}
       {leaving > 0 && <Text>{count(leaving, w.leave, w.leaveMany)}</Text>}
       {printed.length > 0 && <Text>{count(printed.length, w.printed, w.printedMany)}</Text>}
       {changed > 0 && <Text>{w.changed(count(changed, w.one, w.many))}</Text>}
@@ -93,5 +111,36 @@ export function BulkConfirm({ actions, ...dialog }: BulkProps) {
         </Alert>
       )}
     </BulkDialog>
+  );
+}
+
+interface ToLookAtProps {
+  actions: readonly Action[];
+  takesAll: boolean;
+  takeAll: (all: boolean) => void;
+}
+
+/** Actions that somebody should look at by themselves: left out until the box is ticked, each named with its reason. */
+function ToLookAt({ actions, takesAll, takeAll }: ToLookAtProps) {
+  const w = useWords(words);
+  const { number } = useFormats();
+  const because = useConfirmBecause();
+  const counted = actions.length === 1 ? w.oneOf : w.manyOf(number(actions.length));
+  return (
+    <Alert variant="default" title={w.toLookAt(because.among(actions))} role="note">
+      <Text>{w.leftOut}</Text>
+      <List size="sm" my={6} spacing={2} mah={180} style={{ overflowY: 'auto' }}>
+        {actions.map((action) => (
+          <List.Item key={action.id}>
+            {action.text} – {because.alone(action)}
+          </List.Item>
+        ))}
+      </List>
+      <Checkbox
+        label={w.takeIn(counted)}
+        checked={takesAll}
+        onChange={(event) => takeAll(event.currentTarget.checked)}
+      />
+    </Alert>
   );
 }

@@ -5,7 +5,7 @@ import { Dialog } from '../../../frame/dialog.tsx';
 import { ProblemNote } from '../../../states/problem-note.tsx';
 import { useFormats } from '../../../words/formats.ts';
 import { defineWords, useWords } from '../../../words/words.ts';
-import { PORTION } from './in-portions.ts';
+import { portionOf } from './in-portions.ts';
 import { RefusedActions } from './refused-actions.tsx';
 import type { Bulk } from './use-bulk.ts';
 
@@ -16,6 +16,7 @@ const words = defineWords(
     progress: (done: string, total: string) => `${done} sur ${total}`,
     stopped: 'Arrêté\u00a0: rien n’a changé pour les autres.',
     stop: (portion: string) => `Arrêter après ces ${portion}`,
+    stopOne: 'Arrêter après celle-ci',
     stopping: 'Arrêt demandé…',
     goOn: 'Laisser continuer',
   },
@@ -25,6 +26,7 @@ const words = defineWords(
     progress: (done: string, total: string) => `${done} of ${total}`,
     stopped: 'Stopped: nothing changed for the others.',
     stop: (portion: string) => `Stop after these ${portion}`,
+    stopOne: 'Stop after this one',
     stopping: 'Asked to stop…',
     goOn: 'Let it go on',
   },
@@ -112,12 +114,15 @@ export function BulkDialog({ run, title, close, clear, children, ...rest }: Bulk
 function WhileItRuns({ run, leave }: { run: Bulk; leave: () => void }) {
   const w = useWords(words);
   const { number } = useFormats();
-  const underWay = Math.min(PORTION, run.total - run.answered);
+  const underWay = portionOf(run.total);
+  const isLast = run.answered + underWay >= run.total;
   return (
     <>
-      <Button variant="default" onClick={run.stop} disabled={run.isStopping}>
-        {run.isStopping ? w.stopping : w.stop(number(underWay))}
-      </Button>
+      {!isLast && (
+        <Button variant="default" onClick={run.stop} disabled={run.isStopping}>
+          {run.isStopping ? w.stopping : underWay === 1 ? w.stopOne : w.stop(number(underWay))}
+        </Button>
+      )}
       <Button variant="default" onClick={leave}>
         {w.goOn}
       </Button>

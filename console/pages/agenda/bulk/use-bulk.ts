@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Action } from '../../../action/action-data.ts';
 import { useChange } from '../../../api/use-change.ts';
@@ -8,16 +9,24 @@ import { sayEndOfBulk } from './say-end-of-bulk.tsx';
 /**
  * Decides about many actions. It can be stopped between portions, and continued after a portion without an answer. When
  * the dialog is left, it goes on and a notice reports the result. `said` returns the sentence for a number of accepted
- * actions.
+ * actions, and `isLeftOut` which of the actions are not decided.
  */
-export function useBulk(actions: readonly Action[], decide: Decide, said: (accepted: number) => string) {
+export function useBulk(
+  actions: readonly Action[],
+  decide: Decide,
+  said: (accepted: number) => string,
+  isLeftOut: (action: Action) => boolean = () => false,
+) {
   // The actions chosen at first: the list behind the dialog changes while they are decided.
-  const [chosen] = useState(() => [...actions]);
+  const [atFirst] = useState(() => [...actions]);
+  const [started, setStarted] = useState<readonly Action[] | null>(null);
+  const chosen = started ?? atFirst.filter((action) => !isLeftOut(action));
   const [progress, setProgress] = useState(NOTHING_YET);
   const [isStopping, setStopping] = useState(false);
   const isStopped = useRef(false);
   const isShown = useIsShown();
   const { language } = useLanguage();
+  const queries = useQueryClient();
   const sayUnlessShown = (of: Progress, error?: unknown) => {
     if (!isShown.current) sayEndOfBulk({ ...of, chosen, said: said(of.accepted), error }, language);
   };
@@ -26,7 +35,11 @@ export function useBulk(actions: readonly Action[], decide: Decide, said: (accep
       isStopped.current = false;
       setStopping(false);
       let reached = progress;
-      const moved = (now: Progress) => setProgress((reached = now));
+      const moved = (now: Progress) => {
+        setProgress((reached = now));
+        // The list behind the dialog and the counts beside it change together.
+        void queries.invalidateQueries({ queryKey: ['actions'] });
+      };
       const ids = chosen.map(({ id }) => id);
       window.addEventListener('beforeunload', objects);
       try {
@@ -43,14 +56,18 @@ export function useBulk(actions: readonly Action[], decide: Decide, said: (accep
   });
   return {
     ...progress,
+    atFirst,
     chosen,
     total: chosen.length,
     said: said(progress.accepted),
     isRunning: isPending,
     isStopping,
-    isDone: progress.answered === chosen.length && !isPending,
+    isDone: started !== null && progress.answered === chosen.length && !isPending,
     error,
-    start: () => mutate(undefined),
+    start: () => {
+      setStarted(chosen);
+      mutate(undefined);
+    },
     /** Stops after the portion under way. */
     stop: () => {
       isStopped.current = true;
