@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { mailRecipient } from '../../console/pages/attention/mail-recipient.ts';
 import { waysToSend, whatToSend } from '../../console/pages/attention/what-to-send.ts';
 
 // What *Anomalies* offers to send for a case that has stopped.
@@ -26,11 +27,17 @@ const reached = (level: number): Case => ({
     temporal_ui_url: null,
   },
 });
-const failed = (level: number | null, sentAt: string | null = null) => ({ level, sent_at: sentAt, letter_kind: null });
+const failed = (level: number | null, sentAt: string | null = null) => ({
+  level,
+  sent_at: sentAt,
+  letter_kind: null,
+  to: ['ancien@client.example'],
+});
 const letter = (level: number | null, letterKind: 'simple' | 'registered' | 'lre_qualified') => ({
   level,
   sent_at: '2026-03-02T08:00:00Z',
   letter_kind: letterKind,
+  to: [],
 });
 
 it('the R2 that could not leave is what is sent, and not once more the R1 that did', () => {
@@ -76,4 +83,23 @@ it('a letter that came back goes again by letter first; a registered one is neve
   // An extra is no step that must be registered.
   expect(ways('undeliverable_letter', letter(null, 'registered'), 0)).toEqual(['letter', 'email']);
   expect(ways('hard_bounce', null)).toEqual(['email', 'letter']);
+});
+
+it('the recipient is named as the server chooses it, and nobody is when every address is missing or refused', () => {
+  const contact = { name: 'Odile Nivet', email: 'odile@client.example', email_problem: null, recovery: false };
+  const recovery = { ...contact, name: 'Marc Jallet', email: 'marc@client.example', recovery: true };
+  expect(mailRecipient([contact, recovery])).toBe(recovery);
+  expect(mailRecipient([{ ...recovery, email_problem: 'hard_bounce' }, contact])).toBe(contact);
+  expect(
+    mailRecipient([
+      { ...recovery, email_problem: 'complaint' },
+      { ...contact, email: null },
+    ]),
+  ).toBe(null);
+  expect(mailRecipient([])).toBe(null);
+});
+
+it('to whom it went is known, so that a correction since then is seen', () => {
+  expect(whatToSend('no_recipient', reached(0), failed(1)).to).toEqual(['ancien@client.example']);
+  expect(whatToSend('hard_bounce', reached(2), null).to).toBe(null);
 });

@@ -25,6 +25,10 @@ export const attentionWords = defineWords(
       return [isAgain ? 'Renvoyer' : 'Envoyer', step, how[way]].filter(Boolean).join(' ');
     },
     sameAddress: 'L’adresse n’a pas été corrigée depuis ce retour\u00a0: la lettre repart à celle qui est enregistrée.',
+    goesTo: (who: string) => `Le courriel ira à ${who}.`,
+    nobody: 'Aucune adresse électronique valable\u00a0: corrigez-la d’abord.',
+    uncorrected: 'Rien n’a été corrigé depuis que ce dossier s’est arrêté.',
+    leavesAtOnce: (address: string) => `Le courriel part aussitôt, à ${address}. Un envoi ne s’annule pas.`,
     step: (level: number) => (level > 0 ? `la R${level}` : 'le rappel préventif'),
     goOn: 'Reprendre sans renvoyer',
     retry: 'Reprendre le scénario',
@@ -81,6 +85,10 @@ export const attentionWords = defineWords(
       return ['Send', step, isAgain ? 'again' : null, by].filter(Boolean).join(' ');
     },
     sameAddress: 'The address has not been corrected since the letter came back: it goes to the one on file.',
+    goesTo: (who: string) => `The e-mail will go to ${who}.`,
+    nobody: 'No valid e-mail address: correct it first.',
+    uncorrected: 'Nothing was corrected since this case stopped.',
+    leavesAtOnce: (address: string) => `The e-mail is sent at once, to ${address}. A sending cannot be undone.`,
     step: (level: number) => (level > 0 ? `R${level}` : 'the reminder before the due date'),
     goOn: 'Go on without sending',
     retry: 'Go on with the scenario',

@@ -11,6 +11,7 @@ import { useWords } from '../../words/words.ts';
 import classes from './attention.module.css';
 import { attentionWords } from './attention-words.ts';
 import { ContactFix } from './contact-fix.tsx';
+import { MailAgain } from './mail-again.tsx';
 import type { StoppedCase } from './use-anomalies.ts';
 import { useCaseDecisions } from './use-case-decisions.ts';
 import { useWhatToSend } from './use-what-to-send.ts';
@@ -29,7 +30,7 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
   const step = level === null ? null : w.step(level);
   const { remind, byLetter, asked, forget, goOn } = useCaseDecisions(
     action,
-    sending ?? { level: null, isAgain: true, letter: null },
+    sending ?? { level: null, isAgain: true, letter: null, to: null },
   );
   // Resolved when the user says whether the message was sent, further up on the page.
   const isUncertain = action.attention_code === 'ambiguous_sending';
@@ -37,8 +38,8 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
   return (
     <article className={classes.card} aria-label={`${called} · ${numbers}`}>
       <Stack gap="sm">
-        <Group justify="space-between" wrap="nowrap" align="flex-start">
-          <div>
+        <Group justify="space-between" align="flex-start" preventGrowOverflow={false}>
+          <div className={classes.what}>
             <Text>
               <Anchor component={Link} to={`/clients/${action.customer.id}`} size="sm" fw={560}>
                 {called}
@@ -58,16 +59,28 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
         {!isUncertain && (
           <Group gap="sm">
             {sending &&
-              waysToSend(sending).map((way, index) => (
-                <Button
-                  key={way}
-                  variant={index === 0 ? 'filled' : 'default'}
-                  loading={(remind.isPending && remind.variables === way) || (way === 'letter' && byLetter.isPending)}
-                  onClick={() => (way === 'email' ? remind.mutate(way) : byLetter.mutate(undefined))}
-                >
-                  {way === 'letter' ? letterButton(w, sending) : w[sending.isAgain ? 'resend' : 'send'](step)}
-                </Button>
-              ))}
+              waysToSend(sending).map((way, index) =>
+                way === 'email' ? (
+                  <MailAgain
+                    key={way}
+                    customerId={action.customer.id}
+                    label={w[sending.isAgain ? 'resend' : 'send'](step)}
+                    isMain={index === 0}
+                    isPending={remind.isPending && remind.variables === way}
+                    before={sending.to}
+                    send={() => remind.mutate(way)}
+                  />
+                ) : (
+                  <Button
+                    key={way}
+                    variant={index === 0 ? 'filled' : 'default'}
+                    loading={(remind.isPending && remind.variables === way) || byLetter.isPending}
+                    onClick={() => byLetter.mutate(undefined)}
+                  >
+                    {letterButton(w, sending)}
+                  </Button>
+                ),
+              )}
             <Button variant="default" loading={goOn.isPending} onClick={() => goOn.mutate(undefined)}>
               {sending?.isAgain === false ? w.retry : w.goOn}
             </Button>

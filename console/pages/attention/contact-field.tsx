@@ -1,5 +1,7 @@
 import { TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { Schema } from '../../api/client.ts';
+import { isAddress } from '../../draft/addresses.ts';
 import { useDraft } from '../../states/use-draft.ts';
 import { useWords } from '../../words/words.ts';
 import { contactsBody, typedContacts } from '../customer/typed-contacts.ts';
@@ -27,6 +29,7 @@ export function ContactField({ action, customer, etag, contact, field }: Contact
   const stored = typedContacts(customer.contacts);
   const saved = { value: { typed: stored[contact.id] }, etag };
   const draft = useDraft(saved);
+  const [refused, refuse] = useState<string | null>(null);
   const problems: Record<string, string> = w.problem;
   const { typed } = draft.value;
   const save = useCorrection({
@@ -37,20 +40,23 @@ export function ContactField({ action, customer, etag, contact, field }: Contact
   });
   if (!typed) return null;
   const problem = field === 'email' ? contact.email_problem : null;
+  const isWrong = field === 'email' && !isAddress(typed.email.trim());
   return (
     <FixForm
       submit={w.save[field]}
       isStopped={!draft.isDirty || draft.isStale || typed[field].trim() === ''}
       isPending={save.isPending}
-      save={() => save.mutate(undefined)}
+      save={() => (isWrong ? refuse(typed.email) : save.mutate(undefined))}
       stale={{ is: draft.isStale, theirs: draft.reset, mine: () => draft.merge(saved) }}
     >
       <TextInput
         type={field === 'email' ? 'email' : 'tel'}
         size="xs"
-        w={300}
+        w="min(100%, 440px)"
+        title={typed[field]}
         label={w[field](contact.name)}
         description={problem ? (problems[problem] ?? problem) : undefined}
+        error={refused === typed[field] ? w.noAddress : undefined}
         value={typed[field]}
         onChange={(event) => draft.set({ typed: { ...typed, [field]: event.currentTarget.value } })}
       />

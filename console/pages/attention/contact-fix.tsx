@@ -1,8 +1,5 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, versionedAnswerOf } from '../../api/client.ts';
-import { versionedKey } from '../../api/versioned-key.ts';
 import { useWords } from '../../words/words.ts';
 import { ContactsDialog } from '../customer/contacts-dialog.tsx';
 import { AddressFix } from './address-fix.tsx';
@@ -10,19 +7,13 @@ import { ContactField } from './contact-field.tsx';
 import { fixWords } from './fix-words.ts';
 import { addresseesToMend, remediesFor } from './mended-by.ts';
 import type { Stopped } from './use-anomalies.ts';
-
-/** There can be hundreds of cards, each with its own request: a colleague's correction may appear late. */
-const EVERY_MINUTE_MS = 60_000;
+import { useCustomer } from './use-customer.ts';
 
 /** The fields that fix what stopped the case: the postal address, or a contact's e-mail or phone number. */
 export function ContactFix({ action }: { action: Stopped }) {
   const w = useWords(fixWords);
   const [isAdding, setAdding] = useState(false);
-  const { data } = useQuery({
-    queryKey: versionedKey('customers', action.customer.id),
-    refetchInterval: EVERY_MINUTE_MS,
-    queryFn: () => versionedAnswerOf(api.GET('/v1/customers/{id}', { params: { path: { id: action.customer.id } } })),
-  });
+  const data = useCustomer(action.customer.id);
   if (!data) return null;
   const { data: customer, etag } = data;
   const remedies = remediesFor(action.attention_code, customer.contacts);

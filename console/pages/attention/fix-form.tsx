@@ -20,6 +20,8 @@ export function FixForm({ submit, isStopped, isPending, save, stale, children }:
         gap="sm"
         align="flex-end"
         component="form"
+        // Our own words under the field, not the browser's bubble.
+        noValidate
         onSubmit={(event: React.FormEvent) => {
           event.preventDefault();
           if (!isStopped) save();

@@ -14,6 +14,7 @@ export const fixWords = defineWords(
     goesOn: (corrected: string) => `${corrected}\u00a0: les relances reprennent.`,
     stillStopped: (corrected: string) => `${corrected}\u00a0; le dossier reste arrêté\u00a0: décidez de la suite ici.`,
     problem: { hard_bounce: 'adresse refusée', complaint: 'signalé comme indésirable', undeliverable_letter: 'NPAI' },
+    noAddress: 'Ce n’est pas une adresse électronique\u00a0: elle s’écrit comme nom@exemple.fr.',
     addContact: 'Ajouter un contact…',
   },
   {
@@ -29,6 +30,7 @@ export const fixWords = defineWords(
     goesOn: (corrected: string) => `${corrected}: reminders go on.`,
     stillStopped: (corrected: string) => `${corrected}; the case is stopped still: decide here how it goes on.`,
     problem: { hard_bounce: 'address refused', complaint: 'complained of', undeliverable_letter: 'undeliverable' },
+    noAddress: 'This is no e-mail address: one is written like name@example.com.',
     addContact: 'Add a contact…',
   },
 );

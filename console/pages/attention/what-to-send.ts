@@ -11,6 +11,8 @@ export interface WhatToSend {
   isAgain: boolean;
   /** The letter that stopped the case: how it travels, and whether it came back. Null when it was no letter. */
   letter: { kind: LetterKind; cameBack: boolean } | null;
+  /** To whom the message went that stopped the case. Null when it is not known. */
+  to: readonly string[] | null;
 }
 
 type LetterKind = NonNullable<Message['letter_kind']>;
@@ -28,16 +30,17 @@ const CAME_BACK: readonly unknown[] = ['hard_bounce', 'complaint', RETURNED_LETT
 export function whatToSend(
   code: string | null,
   invoice: Pick<Invoice, 'dunning'>,
-  failed: Pick<Message, 'level' | 'sent_at' | 'letter_kind'> | null,
+  failed: Pick<Message, 'level' | 'sent_at' | 'letter_kind' | 'to'> | null,
 ): WhatToSend {
   const reached = invoice.dunning.level;
   const cameBack = code === RETURNED_LETTER;
   const letter = failed?.letter_kind ? { kind: failed.letter_kind, cameBack } : null;
+  const to = failed?.to ?? null;
   if (CAME_BACK.includes(code) || (failed && failed.sent_at !== null))
-    return { level: reached > 0 ? reached : null, isAgain: true, letter };
+    return { level: reached > 0 ? reached : null, isAgain: true, letter, to };
   if (failed && (failed.level === null || failed.level <= reached))
-    return { level: failed.level, isAgain: false, letter };
-  return { level: nextLevel(invoice), isAgain: false, letter };
+    return { level: failed.level, isAgain: false, letter, to };
+  return { level: nextLevel(invoice), isAgain: false, letter, to };
 }
 
 /** The ways to send, the main button's first: a returned letter goes by letter, a registered level in no other way. */
