@@ -66,7 +66,7 @@ export function ActionButtons({ action, missing, confirm, settled }: ActionButto
       {canConfirm && <ConfirmButton action={action} isMain={!isStopped} isBarred={missing !== null} send={send} />}
       {isOpen && (
         <Button
-          variant={canConfirm ? 'default' : 'filled'}
+          variant={canConfirm || action.origin === 'exhausted' ? 'default' : 'filled'}
           onClick={() => setOpen('complete')}
           aria-keyshortcuts="t"
           rightSection={<KeyHint name="T" />}

@@ -22,6 +22,7 @@ import { Loading } from '../states/loading.tsx';
 import { useFormats } from '../words/formats.ts';
 import { withColon } from '../words/joined.ts';
 import { useWords } from '../words/words.ts';
+import { AfterExhausted } from './after-exhausted.tsx';
 import { ActionButtons } from './action-buttons.tsx';
 import { type ActionWithDraft, isElectronic, useAction } from './action-data.ts';
 import { EditsSetAside } from './edits-set-aside.tsx';
@@ -58,6 +59,9 @@ export function ActionView({ actionId, confirm, settled }: ActionViewProps) {
     <Stack gap="md" px={4} pb="lg">
       <ActionHead action={action} />
       <LetterOutdated action={action} settled={settled} />
+      {action.origin === 'exhausted' && isOpenAction(action) && action.invoices[0] && (
+        <AfterExhausted invoiceId={action.invoices[0].id} />
+      )}
       <ActionButtons
         action={action}
         missing={missing}
