@@ -1,4 +1,4 @@
-import { Group, Input, SegmentedControl, Select, Stack, Textarea } from '@mantine/core';
+import { Group, Input, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
 import { TemplateSelect } from '../../../choose/template-select.tsx';
 import { LETTER_KINDS } from '../../../level/kinds.ts';
 import { letterWord } from '../../../level/level.ts';
@@ -50,6 +50,9 @@ export function ReminderChoices({ invoice, choice, onChoice, isHeld, isEarly }: 
   const { language } = useLanguage();
   const set = (part: Partial<ReminderChoice>) => onChoice({ ...choice, ...part });
   const wayOf = useWayOfLevel(invoice);
+  const planned = wayOf(choice.level)?.letterKind;
+  // The API refuses to send such a level in another way.
+  const isRegistered = planned === 'registered' || planned === 'lre_qualified';
   const next = nextLevel(invoice);
   const { level: reached } = invoice.dunning;
   const which = [
@@ -73,9 +76,10 @@ export function ReminderChoices({ invoice, choice, onChoice, isHeld, isEarly }: 
             set({ level, ...wayOf(level), ...(isSameUse ? {} : { templateId: null }) });
           }}
           allowDeselect={false}
-          w={220}
+          w={200}
+          data-autofocus
         />
-        <Input.Wrapper label={w.mode} labelElement="div">
+        <Input.Wrapper label={w.mode} labelElement="div" title={isRegistered ? w.onlyRegistered : undefined}>
           <SegmentedControl
             size="sm"
             aria-label={w.mode}
@@ -84,7 +88,7 @@ export function ReminderChoices({ invoice, choice, onChoice, isHeld, isEarly }: 
               set({ mode, letterKind: mode === 'email' ? null : (wayOf(choice.level)?.letterKind ?? 'simple') })
             }
             data={[
-              { value: 'email', label: w.email },
+              { value: 'email', label: w.email, disabled: isRegistered },
               { value: 'letter', label: w.byLetter },
             ]}
             display="flex"
@@ -97,7 +101,7 @@ export function ReminderChoices({ invoice, choice, onChoice, isHeld, isEarly }: 
             value={choice.letterKind ?? 'simple'}
             onChange={(value) => set({ letterKind: value })}
             allowDeselect={false}
-            w={280}
+            w={330}
           />
         )}
         <TemplateSelect
@@ -107,9 +111,14 @@ export function ReminderChoices({ invoice, choice, onChoice, isHeld, isEarly }: 
           fitting={choice.level === null ? 'customer' : 'reminder'}
           value={choice.templateId}
           onChange={(templateId) => set({ templateId })}
-          w={220}
+          w={200}
         />
       </Group>
+      {isRegistered && (
+        <Text size="xs" c="dimmed" role="note">
+          {w.onlyRegistered}
+        </Text>
+      )}
       {(isHeld || isEarly) && (
         <Textarea
           label={isHeld ? w.override : w.early}
