@@ -5,6 +5,8 @@ import { useTypedAmount } from './use-typed-amount.ts';
 
 interface AmountInputProps {
   label: string;
+  /** The label is read out only: a table's head says it already. */
+  isLabelHidden?: boolean;
   /** Integer cents. Null while nothing valid is typed. */
   cents: number | null;
   onChange: (cents: number | null) => void;
@@ -17,14 +19,15 @@ interface AmountInputProps {
 }
 
 /** A field for an amount as people write it, kept in integer cents. */
-export function AmountInput({ label, cents, onChange, currency, error, autoFocus, ...rest }: AmountInputProps) {
+export function AmountInput({ label, isLabelHidden = false, cents, onChange, currency, ...more }: AmountInputProps) {
+  const { error, autoFocus, ...rest } = more;
   const { language } = useFormats();
   const typed = useTypedAmount(currency, symbolOf(currency, language));
   const said = typed.refusal ?? error;
   return (
     <NumberInput
       size="sm"
-      label={label}
+      {...(isLabelHidden ? { 'aria-label': label } : { label })}
       value={cents === null ? '' : cents / smallestIn(currency)}
       onChange={(value) => onChange(value === '' ? null : Math.round(Number(value) * smallestIn(currency)))}
       decimalScale={decimalsOf(currency)}

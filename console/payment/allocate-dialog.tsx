@@ -73,6 +73,8 @@ export function AllocateDialog({ money, customerId, close }: AllocateDialogProps
     <CaseForm
       title={w[money.kind](said(money.cents), money.label, day(money.on))}
       close={close}
+      size="lg"
+      hasStickyButtons
       submit={w.submit(sum, count(plan.shares.length, w.one, w.many))}
       onSubmit={() => allocate.mutate(plan.shares)}
       isPending={allocate.isPending}
@@ -92,7 +94,9 @@ export function AllocateDialog({ money, customerId, close }: AllocateDialogProps
       }
     >
       {owed?.length === 0 ? <Text>{w.none}</Text> : <Text size="sm">{w.order}</Text>}
-      {owed && <Shares owed={owed} typed={wanted} set={setTyped} currency={money.currency} />}
+      {owed && (
+        <Shares owed={owed} typed={wanted} set={setTyped} currency={money.currency} leftCents={plan.leftCents} />
+      )}
     </CaseForm>
   );
 }

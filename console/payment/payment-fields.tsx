@@ -57,14 +57,16 @@ export function PaymentFields({ typed, set, currencies }: PaymentFieldsProps) {
           />
         )}
       </Group>
-      <DayInput label={w.day} value={typed.paidOn} onChange={(paidOn) => set({ paidOn })} maxOn={todayOn} required />
-      <Select
-        label={w.method}
-        data={METHODS.map((value) => ({ value: w.methods[value], label: w.methods[value] }))}
-        value={typed.method}
-        onChange={(method) => set({ method })}
-        clearable
-      />
+      <Group align="flex-start" grow preventGrowOverflow={false}>
+        <DayInput label={w.day} value={typed.paidOn} onChange={(paidOn) => set({ paidOn })} maxOn={todayOn} required />
+        <Select
+          label={w.method}
+          data={METHODS.map((value) => ({ value: w.methods[value], label: w.methods[value] }))}
+          value={typed.method}
+          onChange={(method) => set({ method })}
+          clearable
+        />
+      </Group>
       <TextInput
         label={w.reference}
         description={w.referenceHint}

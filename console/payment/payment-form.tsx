@@ -49,6 +49,8 @@ export function PaymentForm({ customer, currencies, first, close }: PaymentFormP
     <CaseForm
       title={w.title(first?.number ?? customer.name)}
       close={close}
+      size="lg"
+      hasStickyButtons
       submit={w.submit(of(cents))}
       onSubmit={() =>
         record.mutate({
@@ -77,7 +79,7 @@ export function PaymentForm({ customer, currencies, first, close }: PaymentFormP
       {isShared && owed && owed.length > 0 && (
         <>
           <Text size="sm">{first ? w.firstOfCase : w.order}</Text>
-          <Shares owed={owed} typed={plan.wanted} set={setShares} currency={currency} />
+          <Shares owed={owed} typed={plan.wanted} set={setShares} currency={currency} leftCents={plan.leftCents} />
         </>
       )}
     </CaseForm>

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconArrowForwardUp } from '@tabler/icons-react';
 import type { FormEvent, ReactNode } from 'react';
 import { Dialog } from '../../frame/dialog.tsx';
+import classes from './case-form.module.css';
 import { ProblemNote } from '../../states/problem-note.tsx';
 import { sendingWords, useSending } from '../../states/use-sending.ts';
 import { defineWords, useWords } from '../../words/words.ts';
@@ -31,6 +32,8 @@ interface CaseFormProps {
   /** What the form will change, shown before it does. */
   consequence?: ReactNode;
   size?: string | number;
+  /** The buttons stay in sight while a long form is scrolled. */
+  hasStickyButtons?: boolean;
   /** Absent when the form only asks for a yes. */
   children?: ReactNode;
 }
@@ -42,7 +45,17 @@ interface CaseFormProps {
 export function CaseForm({ title, close, submit, onSubmit, ...rest }: CaseFormProps) {
   const w = useWords(words);
   const { goOn } = useWords(sendingWords);
-  const { isPending, isIncomplete, isDirty = false, error, stale, consequence, size = 'md', children } = rest;
+  const {
+    isPending,
+    isIncomplete,
+    isDirty = false,
+    error,
+    stale,
+    consequence,
+    size = 'md',
+    children,
+    hasStickyButtons,
+  } = rest;
   const sending = useSending(isPending);
   const isStopped = isIncomplete === true || Boolean(stale);
   const send = (event: FormEvent) => {
@@ -67,7 +80,7 @@ export function CaseForm({ title, close, submit, onSubmit, ...rest }: CaseFormPr
             </Alert>
           )}
           {stale || <ProblemNote error={error} />}
-          <Group justify="flex-end">
+          <Group justify="flex-end" className={hasStickyButtons ? classes.sticky : undefined}>
             <Button variant="default" onClick={close} disabled={sending === 'held'}>
               {sending === 'long' ? goOn : w.cancel}
             </Button>

@@ -9,7 +9,8 @@ import type { CaseDialogProps } from './case-dialogs.tsx';
 export function PaymentDialog({ invoice, close }: CaseDialogProps) {
   const { balance_cents: balanceCents, dunning } = invoice;
   const takes = invoice.closed_at === null || (dunning.status === 'written_off' && balanceCents > 0);
-  const first = takes && invoice.kind === 'invoice' ? { ...claimOf(invoice), balanceCents } : null;
+  const first =
+    takes && invoice.kind === 'invoice' ? { ...claimOf(invoice), balanceCents, dueOn: invoice.due_on } : null;
   return (
     <PaymentForm
       customer={invoice.customer}

@@ -10,6 +10,8 @@ export interface Owed {
   balanceCents: number;
   /** Adjacent invoices with the same age share in proportion. Without an age an invoice shares with no other. */
   age?: string;
+  /** Local day; null or absent when it is not known. */
+  dueOn?: string | null;
   /** The invoice was written off, and still takes money. */
   isWrittenOff?: true;
 }
@@ -74,7 +76,12 @@ interface AccountItem {
 export const owedIn = (currency: string, items: readonly AccountItem[]): Owed[] =>
   items
     .filter((item) => item.kind === 'invoice' && item.balance_cents > 0 && item.currency === currency)
-    .map(({ number, balance_cents: balanceCents, ...item }) => ({ number, balanceCents, age: ageOf(item) }))
+    .map(({ number, balance_cents: balanceCents, ...item }) => ({
+      number,
+      balanceCents,
+      dueOn: item.due_on,
+      age: ageOf(item),
+    }))
     .toSorted((a, b) => a.age.localeCompare(b.age) || a.number.localeCompare(b.number));
 
 /** Sort key: the due date, then the issue date. */
