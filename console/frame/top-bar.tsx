@@ -17,8 +17,8 @@ export function TopBar() {
   const w = useWords(words);
   const { creditor } = useSession();
   return (
-    <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-      <Group gap="sm" wrap="nowrap">
+    <Group h="100%" px="md" justify="space-between" wrap="nowrap" className={classes.bar}>
+      <Group gap="sm" wrap="nowrap" className={classes.creditor}>
         <img src={icon} width={24} height={24} alt="" />
         <Text fw={650} size="md">
           Relance

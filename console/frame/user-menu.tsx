@@ -18,6 +18,7 @@ import { withColon } from '../words/joined.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { openKeysHelp } from './open-keys-help.tsx';
 import { useSession } from './session.ts';
+import classes from './user-menu.module.css';
 
 const MyDetailsDialog = lazy(async () => ({ default: (await import('./my-details-dialog.tsx')).MyDetailsDialog }));
 const PasswordDialog = lazy(async () => ({ default: (await import('./password-dialog.tsx')).PasswordDialog }));
@@ -76,7 +77,7 @@ export function UserMenu() {
             rightSection={<IconChevronDown size={14} />}
             aria-label={withColon(language, w.account, user?.name)}
           >
-            {user?.name ?? roleName}
+            <span className={classes.name}>{user?.name ?? roleName}</span>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

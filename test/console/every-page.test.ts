@@ -34,6 +34,7 @@ const PAGES = {
   Réglages: '/reglages',
 };
 const AT_200_PERCENT = { width: 720, height: 450 };
+const TELEPHONE = { width: 390, height: 844 };
 const SMALL = { width: 1280, height: 720 };
 
 /** An address of each page on which there is something to see. */
@@ -66,6 +67,23 @@ it('axe finds nothing on any page, light or dark, and nothing is out of reach on
   }
   expect(found).toEqual({});
 }, 400_000);
+
+it('on a telephone the user’s menu is in reach, the counters keep their figures and a customer has one column', async () => {
+  const page = await visit('/relances');
+  await page.setViewportSize(TELEPHONE);
+  const menu = await page.getByRole('button', { name: /Mon compte/ }).boundingBox();
+  expect(menu!.x + menu!.width).toBeLessThanOrEqual(TELEPHONE.width);
+  const search = await page.getByRole('button', { name: /^Rechercher/ }).boundingBox();
+  expect(search!.x + search!.width).toBeLessThanOrEqual(menu!.x);
+  await page.getByRole('button', { name: /^R1/ }).first().waitFor();
+  const cut = `[...document.querySelectorAll('button[aria-pressed]')].filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length`;
+  expect(await page.evaluate<number>(cut)).toBe(0);
+  const [customer] = (await company().do('GET', '/customers?limit=1')).data;
+  await page.goto(`/clients/${customer.id}`);
+  const fact = await page.getByText('Référence', { exact: true }).first().boundingBox();
+  const tab = await page.getByRole('tab').first().boundingBox();
+  expect(tab!.y).toBeGreaterThan(fact!.y);
+});
 
 it('the sign-in page too', async () => {
   const page = await visit('/', { role: null });
