@@ -62,6 +62,7 @@ export function ColleagueFields({ value, set, error }: StepProps) {
       {colleague.by === 'user' ? (
         <UserSelect
           label={w.name}
+          required
           value={colleague.user_id}
           onChange={(user_id) => change({ user_id })}
           error={fault('user_id')}
@@ -70,6 +71,7 @@ export function ColleagueFields({ value, set, error }: StepProps) {
         <TextInput
           label={w.address}
           type="email"
+          required
           value={colleague.email}
           onChange={(event) => change({ email: event.currentTarget.value })}
           error={fault('email')}

@@ -93,11 +93,15 @@ function notifyOf({ notify, text, colleague }: TypedQualification): Pick<Body, '
   };
 }
 
+/** Whether a colleague is to be informed and none is chosen yet. */
+export const isColleagueMissing = ({ notify, colleague }: Pick<TypedQualification, 'notify' | 'colleague'>): boolean =>
+  notify === 'colleague' && !(colleague.by === 'user' ? colleague.user_id : colleague.email.trim());
+
 /** Whether a qualification is complete enough to be sent. */
 export function isReady(typed: TypedQualification): boolean {
-  const { status, amountCents, promisedOn, evidence, notify, text, colleague, then, plan } = typed;
+  const { status, amountCents, promisedOn, evidence, notify, text, then, plan } = typed;
   if (status === 'promise' && (!amountCents || !promisedOn || isWithoutDay(evidence))) return false;
   if (notify === 'customer' && !hasWords(text)) return false;
-  if (notify === 'colleague' && !(colleague.by === 'user' ? colleague.user_id : colleague.email.trim())) return false;
+  if (isColleagueMissing(typed)) return false;
   return then === 'scenario' || isComplete(plan);
 }

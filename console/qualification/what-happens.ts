@@ -5,12 +5,13 @@ import { NO_PAUSES, type Pauses } from '../specific-action/kept-back.ts';
 import { isSent } from '../specific-action/plan.ts';
 import { whatLeaves } from '../specific-action/what-leaves.ts';
 import type { Formats } from '../words/formats.ts';
-import type { TypedQualification } from './qualification.ts';
+import { isColleagueMissing, type TypedQualification } from './qualification.ts';
 
 const SAID = {
   fr: {
     customer: 'Un courriel part tout de suite au client.',
     colleague: 'Un courriel interne part tout de suite à votre collègue.',
+    nobody: 'Il manque le collègue à prévenir\u00a0: choisissez-le, ou ne prévenez personne.',
     promiseOfNoDay: (isOne: boolean) =>
       `Les relances ${isOne ? 'de cette pièce' : 'de ces pièces'} s’arrêtent jusqu’au jour promis.`,
     promise: (isOne: boolean, day: string) =>
@@ -36,6 +37,7 @@ const SAID = {
   en: {
     customer: 'An e-mail is sent to the customer at once.',
     colleague: 'An internal e-mail is sent to your colleague at once.',
+    nobody: 'The colleague to inform is missing: choose one, or inform nobody.',
     promiseOfNoDay: (isOne: boolean) =>
       `Reminders of ${isOne ? 'this item' : 'these items'} stop until the day promised.`,
     promise: (isOne: boolean, day: string) => `Reminders of ${isOne ? 'this item' : 'these items'} stop until ${day}`,
@@ -81,7 +83,7 @@ export function whatHappens(
 ): string {
   const w = SAID[formats.language];
   const { status, promisedOn, notify, then, plan } = typed;
-  const now = notify === 'nobody' ? [] : [w[notify]];
+  const now = notify === 'nobody' ? [] : [isColleagueMissing(typed) ? w.nobody : w[notify]];
   const isOne = pauses.count === 1;
   const held = status === 'promise' ? [ofPromise(promisedOn, formats, days, pauses)] : [];
   if (status === 'dispute' || status === 'litigation') held.push(w[status](isOne));

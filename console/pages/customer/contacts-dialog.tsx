@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Checkbox, Group, Paper, Stack, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { LettersTakenBack } from '../../action/letters-taken-back.tsx';
 import { answerOf, api, type Schema } from '../../api/client.ts';
 import { faultOf } from '../../api/problem.ts';
@@ -8,6 +9,7 @@ import { CaseForm } from '../../case/dialogs/case-form.tsx';
 import { StaleNote } from '../../states/stale-note.tsx';
 import { useDraft } from '../../states/use-draft.ts';
 import { defineWords, useWords } from '../../words/words.ts';
+import classes from './contacts-dialog.module.css';
 import { isOtherInWindow } from './changes-letters.ts';
 import { blankContact, contactsBody, listedContacts, type TypedContact, typedContacts } from './typed-contacts.ts';
 
@@ -50,6 +52,8 @@ export function ContactsDialog({ customer, etag, close }: ContactsDialogProps) {
   const saved = { value: typedContacts(customer.contacts), etag };
   const draft = useDraft(saved);
   const listed = listedContacts(draft.value);
+  // The contact that was just added: its first field takes the focus.
+  const [added, setAdded] = useState<string | null>(null);
   const save = useChange({
     run: () => {
       const params = { path: { id: customer.id }, header: { 'If-Match': draft.etag } };
@@ -65,6 +69,7 @@ export function ContactsDialog({ customer, etag, close }: ContactsDialogProps) {
   const add = () => {
     const blank = blankContact(crypto.randomUUID(), listed.length === 0);
     draft.set({ [blank.key]: blank });
+    setAdded(blank.key);
   };
   return (
     <CaseForm
@@ -76,16 +81,18 @@ export function ContactsDialog({ customer, etag, close }: ContactsDialogProps) {
       isIncomplete={!draft.isDirty || listed.some(({ name }) => name.trim() === '')}
       error={save.error}
       stale={draft.isStale && <StaleNote keeps="fields" theirs={draft.reset} mine={() => draft.merge(saved)} />}
-      size="lg"
+      size="xl"
     >
       <Stack gap="sm">
         {listed.map((contact, at) => (
           <Paper key={contact.key} withBorder p="sm">
-            <Group align="flex-start" wrap="nowrap" gap="sm">
+            <Group align="flex-start" wrap="nowrap" gap="sm" className={classes.contact}>
               {(['name', 'email', 'phone'] as const).map((field) => (
                 <TextInput
                   key={field}
-                  flex={1}
+                  className={classes[field]}
+                  title={contact[field]}
+                  {...(field === 'name' && contact.key === added ? { autoFocus: true } : {})}
                   label={w[field]}
                   type={field === 'email' ? 'email' : field === 'phone' ? 'tel' : 'text'}
                   required={field === 'name'}

@@ -11,14 +11,14 @@ import { Report, type ReportProps } from './report.tsx';
 const words = defineWords(
   {
     title: 'Balance âgée',
-    hint: 'Ce qui reste à payer, selon le retard.',
+    hint: 'Ce que doivent les factures, selon le retard, avoirs et sommes non affectées non déduits\u00a0: «\u00a0Client par client\u00a0» les déduit.',
     late: 'Retard',
     amount: 'Reste dû',
     byCustomer: 'Client par client',
   },
   {
     title: 'Ageing balance',
-    hint: 'What is left to pay, by how late it is.',
+    hint: 'What invoices owe, by how late they are, credit notes and unallocated money not taken off: “Customer by customer” takes them off.',
     late: 'Late',
     amount: 'Left to pay',
     byCustomer: 'Customer by customer',
