@@ -23,7 +23,9 @@ export function SendingStopped() {
         <span>
           {why ? withColon(language, since, why) : since}. {count(line.waiting, w.one, w.many)}.
         </span>
-        <LightLink to={ATTENTION_PATH}>{w.see}</LightLink>
+        <LightLink to={ATTENTION_PATH} style={{ color: 'inherit' }}>
+          {w.see}
+        </LightLink>
       </Group>
     </Alert>
   );

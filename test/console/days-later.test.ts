@@ -19,12 +19,14 @@ let letters: CaseFile[];
 let posted: CaseFile;
 let registered: CaseFile;
 let electronic: CaseFile;
+let stopped: CaseFile;
 beforeAll(async () => {
   promised = await dueByHand();
   scanned = await dueByHand();
   waiting = [];
   for (let count = 0; count < 4; count += 1) waiting.push(await toConfirm());
   automatic = await toConfirm({ mode: 'automatic' });
+  stopped = await toConfirm();
   letters = [await toConfirm(SIMPLE), await toConfirm(SIMPLE)];
   posted = await toConfirm(SIMPLE);
   registered = await toConfirm({ kind: 'letter', letter_kind: 'registered' });
@@ -216,3 +218,36 @@ it('001-14 001-23 001-24 001-25 an electronic registered letter is seen on the c
   // R2 may be planned by then; nothing waits to be confirmed.
   await page.getByRole('button', { name: 'Confirmer…' }).waitFor({ state: 'detached' });
 });
+
+it('while the provider refuses the key, no page says that a mail has left or is on its way', async () => {
+  await company().failNext(stopped.email, '401', 10_000);
+  try {
+    await stopped.confirm();
+    const screen = await CaseScreen.open(stopped);
+    await screen.sentence
+      .getByText(/^R1 est prêt, mais n’est pas parti.: les envois de la société sont arrêtés depuis le /)
+      .waitFor();
+    const { page } = screen;
+    await page
+      .getByText(
+        /^Les envois de la société sont arrêtés depuis le .*: la clé du prestataire manque\. 1.message attend\.$/,
+      )
+      .waitFor();
+    await page.getByRole('link', { name: 'Anomalies, envois arrêtés' }).waitFor();
+    await page.goto(`/envois?q=${stopped.number}`);
+    const row = page.getByRole('row').filter({ hasText: stopped.number });
+    await row.getByText('en attente : envois arrêtés').waitFor();
+    await row.click();
+    await page.getByRole('heading', { name: 'Le courriel tel qu’il partira' }).waitFor();
+    expect(await page.getByText('Remis au prestataire').count()).toBe(0);
+    await page.goto('/anomalies');
+    await page.getByText(/^Cause.: la clé du prestataire manque\. Nouvel essai au plus tard le /).waitFor();
+  } finally {
+    await company().failNext(stopped.email, '401', 0);
+  }
+  await company().advance(1);
+  await expect.poll(async () => (await stopped.mails()).length).toBe(1);
+  const page = await visit(`/envois?q=${stopped.number}`);
+  await page.getByRole('row').filter({ hasText: stopped.number }).getByText('envoyé').waitFor();
+  expect(await page.getByText('Les envois de la société sont arrêtés').count()).toBe(0);
+}, 300_000);
