@@ -91,6 +91,7 @@ function reasonOf(row: ActionRow, { at, timeZone }: Moment): string | null {
     dueAt: step.dueAt.toISOString(),
     handed: step.messageId !== null && !isToPost,
     madeOn: madeAt && localDate(madeAt.toISOString(), timeZone),
+    lineStoppedAt: row.lineStoppedAt?.toISOString() ?? null,
     reasons: asReasons(step.reasons),
   };
   const calm = { closed: null, holds: [], exhausted: false };

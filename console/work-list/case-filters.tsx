@@ -17,7 +17,7 @@ const MoreFilters = lazy(async () => ({ default: (await import('./more-filters.t
 
 const words = defineWords(
   {
-    text: 'Client, pièce, dossier, montant',
+    text: 'Client, pièce, dossier, 748,80 €',
     kind: 'Type de client',
     collector: 'Chargé de recouvrement',
     hold: 'Suspension',
@@ -27,7 +27,7 @@ const words = defineWords(
     moreTitle: 'Plus de filtres',
   },
   {
-    text: 'Customer, invoice, case, amount',
+    text: 'Customer, invoice, case, 748.80',
     kind: 'Kind of customer',
     collector: 'Collector',
     hold: 'Hold',

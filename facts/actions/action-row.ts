@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { CARRIER } from '../../prisma/posted-by-person.ts';
+import { lineStops, WAITS_FOR_LINE } from '../messages/sending-lines/sending-line.ts';
 
 /** The relations that an action's view is made from. */
 const PARTS = {
@@ -26,17 +27,29 @@ const PARTS = {
     },
   },
   openSteps: {
-    include: { message: CARRIER, invoice: { select: { scenarioVersion: { select: { unit: true } } } } },
+    include: {
+      message: { select: { ...CARRIER.select, ...WAITS_FOR_LINE } },
+      invoice: { select: { scenarioVersion: { select: { unit: true } } } },
+    },
     orderBy: { level: 'desc' },
   },
 } as const;
 
-/** Reads actions with their relations, in the order asked for. */
+/**
+ * Reads actions with their relations, in the order asked for, and since when the line is stopped that the message of a
+ * step waits for.
+ */
 export async function readActions(
   db: Database | Transaction,
   query: Pick<Prisma.ActionFindManyArgs, 'where' | 'orderBy' | 'take'>,
 ) {
-  return db.action.findMany({ ...query, include: PARTS });
+  const rows = await db.action.findMany({ ...query, include: PARTS });
+  const messageOf = ({ openSteps }: (typeof rows)[number]) => openSteps[0]?.message;
+  const stoppedAt = await lineStops(
+    db,
+    rows.map((row) => ({ creditorId: row.creditorId, message: messageOf(row) })),
+  );
+  return rows.map((row) => ({ ...row, lineStoppedAt: stoppedAt(row.creditorId, messageOf(row)) }));
 }
 
 export type ActionRow = Awaited<ReturnType<typeof readActions>>[number];

@@ -9,7 +9,7 @@ import { CARRIER } from '../../prisma/posted-by-person.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
-import { lineOf, stoppedLines } from '../messages/sending-lines/sending-line.ts';
+import { lineStops, WAITS_FOR_LINE } from '../messages/sending-lines/sending-line.ts';
 import { asReasons } from '../stored-json.ts';
 
 /** An action with its letter, if that is made: a letter that a person posts is named by the action, not by its open steps. */
@@ -31,7 +31,7 @@ const CASE_PARTS = {
     },
   },
   openStep: {
-    include: { action: ACTION_OF_STEP, message: { select: { ...CARRIER.select, test: true, waitsForLine: true } } },
+    include: { action: ACTION_OF_STEP, message: { select: { ...CARRIER.select, ...WAITS_FOR_LINE } } },
   },
   stepRecords: true,
   scenarioVersion: { include: { steps: { select: { level: true } }, scenario: { select: { id: true, name: true } } } },
@@ -46,14 +46,12 @@ export async function readCases(
   query: Pick<Prisma.InvoiceFindManyArgs, 'where' | 'orderBy' | 'take'>,
 ) {
   const rows = await db.invoice.findMany({ ...query, include: CASE_PARTS });
-  const waiting = rows.filter(({ openStep }) => openStep?.message?.waitsForLine);
-  const lines = await stoppedLines(db, [...new Set(waiting.map(({ creditorId }) => creditorId))]);
-  return rows.map((row) => {
-    const message = row.openStep?.message;
-    const provider = message?.waitsForLine ? lineOf(message) : null;
-    const line = lines.find((one) => one.creditorId === row.creditorId && one.provider === provider);
-    return { ...row, lineStoppedAt: line?.stoppedAt ?? null };
-  });
+  const messageOf = ({ openStep }: (typeof rows)[number]) => openStep?.message;
+  const stoppedAt = await lineStops(
+    db,
+    rows.map((row) => ({ creditorId: row.creditorId, message: messageOf(row) })),
+  );
+  return rows.map((row) => ({ ...row, lineStoppedAt: stoppedAt(row.creditorId, messageOf(row)) }));
 }
 
 type Carrier = Prisma.MessageGetPayload<typeof CARRIER>;

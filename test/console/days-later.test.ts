@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import { unique } from '../e2e/business.ts';
 import type { CaseFile } from '../e2e/case-file.ts';
 import { plus } from '../e2e/french-days.ts';
 import { CaseScreen } from './screens/case-screen.ts';
@@ -20,6 +21,7 @@ let posted: CaseFile;
 let registered: CaseFile;
 let electronic: CaseFile;
 let stopped: CaseFile;
+let covered: CaseFile;
 beforeAll(async () => {
   promised = await dueByHand();
   scanned = await dueByHand();
@@ -27,6 +29,11 @@ beforeAll(async () => {
   for (let count = 0; count < 4; count += 1) waiting.push(await toConfirm());
   automatic = await toConfirm({ mode: 'automatic' });
   stopped = await toConfirm();
+  covered = await toConfirm();
+  await company().do('POST', '/payments', {
+    ...{ external_id: unique('VIR'), amount_cents: 900_00, currency: 'EUR', paid_on: await today(), allocations: [] },
+    customer_reference: covered.customer.reference,
+  });
   letters = [await toConfirm(SIMPLE), await toConfirm(SIMPLE)];
   posted = await toConfirm(SIMPLE);
   registered = await toConfirm({ kind: 'letter', letter_kind: 'registered' });
@@ -219,6 +226,21 @@ it('001-14 001-23 001-24 001-25 an electronic registered letter is seen on the c
   await page.getByRole('button', { name: 'Confirmer…' }).waitFor({ state: 'detached' });
 });
 
+it('a claim that unallocated money covers says so first, and no mass confirmation takes it along unasked', async () => {
+  const page = await agendaOf(covered, '&tab=to_confirm');
+  const row = page.getByRole('row').filter({ hasText: covered.number });
+  await row.getByText('Des sommes non affectées du client couvrent la créance.').waitFor();
+  await row.getByRole('checkbox').check();
+  await page.getByRole('button', { name: /^Confirmer 1.action…$/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Dont 1 dont la créance est couverte par des sommes non affectées.').waitFor();
+  expect(await dialog.getByRole('button', { name: /^Confirmer 0.action$/ }).isDisabled()).toBe(true);
+  await dialog.getByLabel('Confirmer aussi cette action').check();
+  await dialog.getByRole('button', { name: /^Confirmer 1.action$/ }).click();
+  await dialog.getByText(/^1.action confirmée\.$/).waitFor();
+  await expect.poll(async () => (await covered.mails()).length).toBe(1);
+});
+
 it('while the provider refuses the key, no page says that a mail has left or is on its way', async () => {
   await company().failNext(stopped.email, '401', 10_000);
   try {
@@ -240,6 +262,8 @@ it('while the provider refuses the key, no page says that a mail has left or is 
     await row.click();
     await page.getByRole('heading', { name: 'Le courriel tel qu’il partira' }).waitFor();
     expect(await page.getByText('Remis au prestataire').count()).toBe(0);
+    const [action] = await stopped.openActions();
+    expect(action.reason).toMatch(/les envois de la société sont arrêtés depuis le /);
     await page.goto('/anomalies');
     await page.getByText(/^Cause.: la clé du prestataire manque\. Nouvel essai au plus tard le /).waitFor();
   } finally {

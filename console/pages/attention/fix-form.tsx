@@ -16,22 +16,21 @@ interface FixFormProps {
 export function FixForm({ submit, isStopped, isPending, save, stale, children }: FixFormProps) {
   return (
     <Stack gap="sm">
-      <Group
-        gap="sm"
-        align="flex-end"
-        component="form"
+      <form
         // Our own words under the field, not the browser's bubble.
         noValidate
-        onSubmit={(event: React.FormEvent) => {
+        onSubmit={(event) => {
           event.preventDefault();
           if (!isStopped) save();
         }}
       >
-        {children}
-        <Button type="submit" variant="default" disabled={isStopped} loading={isPending}>
-          {submit}
-        </Button>
-      </Group>
+        <Group gap="sm" align="flex-end">
+          {children}
+          <Button type="submit" variant="default" disabled={isStopped} loading={isPending}>
+            {submit}
+          </Button>
+        </Group>
+      </form>
       {stale.is && <StaleNote keeps="fields" theirs={stale.theirs} mine={stale.mine} />}
     </Stack>
   );

@@ -17,6 +17,24 @@ export async function stoppedLines(db: Database | Transaction, creditorIds: read
   });
 }
 
+/** The columns of a message that tell which line it waits for, beside its kind. */
+export const WAITS_FOR_LINE = { test: true, waitsForLine: true } as const;
+
+type OnLine = { kind: string; test: boolean; waitsForLine: boolean } | null | undefined;
+
+/** Since when the line is stopped that this message of this creditor waits for; asks once for all, and only if any waits. */
+export async function lineStops(
+  db: Database | Transaction,
+  messages: readonly { creditorId: string; message: OnLine }[],
+): Promise<(creditorId: string, message: OnLine) => Date | null> {
+  const waiting = messages.filter(({ message }) => message?.waitsForLine);
+  const lines = await stoppedLines(db, [...new Set(waiting.map(({ creditorId }) => creditorId))]);
+  return (creditorId, message) => {
+    const provider = message?.waitsForLine ? lineOf(message) : null;
+    return lines.find((one) => one.creditorId === creditorId && one.provider === provider)?.stoppedAt ?? null;
+  };
+}
+
 /** The messages of a creditor that wait for this line to open. */
 export const waitingForLine = (creditorId: string, provider: string): Prisma.MessageWhereInput => ({
   creditorId,
