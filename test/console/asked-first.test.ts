@@ -35,7 +35,7 @@ it('Relancer opens on its first field, and offers no e-mail for a level that the
   const screen = await CaseScreen.open(one);
   const dialog = await screen.press('r', /^Relancer/);
   await dialog.getByLabel('Objet').waitFor();
-  expect(await fieldOf(dialog, 'Quelle relance').evaluate((field) => field === document.activeElement)).toBe(true);
+  await dialog.locator('input:focus').and(fieldOf(dialog, 'Quelle relance')).waitFor();
   expect(isRegistered).toBe(true);
   expect(await dialog.getByRole('radio', { name: 'Courriel' }).isDisabled()).toBe(true);
   await dialog.getByText(/^Le scénario veut une lettre recommandée pour ce niveau/).waitFor();
