@@ -48,15 +48,17 @@ export function drawBlocks(
 /** Draws a paragraph of which no line is alone on a page; one of up to 6 lines is all on one page. */
 function drawParagraph(doc: PDFKit.PDFDocument, inlines: readonly Inline[], lineGap: number): void {
   const box = { x: LEFT, width: WIDTH, size: BODY_SIZE, lineGap };
-  // Measured only near the end of a page: it takes as long as drawing.
   if (doc.y + mostHeight(inlines) > BOTTOM) keepLines(doc, heightOfInlines(doc, inlines, box), lineGap);
   drawInlines(doc, inlines, box);
 }
 
-/** More than a paragraph's height in points, from its number of characters. */
+/**
+ * More than a paragraph's height in points, from its number of characters. Where even that fits, nothing is measured, which
+ * would take as long as drawing.
+ */
 function mostHeight(inlines: readonly Inline[]): number {
-  const lines = inlines.reduce((sum, inline) => sum + (inline.type === 'break' ? 1 : inline.text.length / 50), 2);
-  return lines * 2 * BODY_SIZE;
+  const lines = inlines.reduce((sum, inline) => sum + (inline.type === 'break' ? 1 : inline.text.length / 60), 2);
+  return lines * 1.4 * BODY_SIZE;
 }
 
 function keepLines(doc: PDFKit.PDFDocument, height: number, lineGap: number): void {
@@ -83,6 +85,8 @@ function keepTogether(
   { after, lineGap }: Spacing,
   below: number,
 ): void {
+  const most = blocks.reduce((sum, block) => sum + (block.type === 'paragraph' ? mostHeight(block.inlines) : 0), below);
+  if (doc.y + most + blocks.length * after <= BOTTOM) return;
   let height = 0;
   for (const block of blocks) {
     if (block.type !== 'paragraph') return;

@@ -1,3 +1,4 @@
+import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { SHIPPED_TEMPLATES } from '../../domain/shipped/templates.ts';
@@ -47,6 +48,24 @@ describe('a letter', () => {
     for (const page of await printedTexts(await shippedLetter('r1', content))) {
       const foot = page.filter(({ y }) => y > BOTTOM).map(({ text }) => text.replace(/\s/gu, ' '));
       expect(foot).toContain('SARL au capital de 10 000 € · SIRET 123 456 789 00012 · RCS Bordeaux 123 456 789');
+    }
+  });
+
+  test('tells a reader its title, its author and its language, and nothing of its customer but what its subject says', async () => {
+    for (const [language, title, code] of [
+      ['fr', 'Rappel de règlement – F-2026-0412', 'fr-FR'],
+      ['en', 'Payment reminder – F-2026-0412', 'en-GB'],
+    ] as const) {
+      const letter = await shippedLetter('r1', aContent({ language }));
+      const file = await PDFDocument.load(letter, { updateMetadata: false });
+      expect([file.getTitle(), file.getAuthor(), file.getCreator()]).toEqual([
+        title,
+        'Diagnostics Immobiliers Garonne',
+        'Relance',
+      ]);
+      expect([file.getSubject(), file.getKeywords()]).toEqual([undefined, undefined]);
+      expect(file.catalog.lookup(PDFName.of('Lang'), PDFString).decodeText()).toBe(code);
+      expect(file.catalog.getViewerPreferences()?.getDisplayDocTitle()).toBe(true);
     }
   });
 
