@@ -1,4 +1,4 @@
-import { Alert, Button, Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { isRegistered } from '../../../action/action-data.ts';
 import { isUnfinished } from '../../../draft/draft-edits.ts';
 import { useKeptEdits } from '../../../draft/kept-edits.ts';
