@@ -158,6 +158,7 @@ it('003-10 the template of the mail to the customer is the one for the status th
   await page
     .frameLocator('iframe[title="Aperçu du message"]')
     .getByText(/bien reçu votre contestation/)
+    .first()
     .waitFor();
   await template.click();
   await page.getByRole('option', { name: 'Accusé de réception d’une promesse de règlement' }).click();
