@@ -56,7 +56,7 @@ const words = defineWords(
 );
 
 /** So that a field and the one beside it, which has no hint, are at one height. */
-const HINT_BELOW: InputWrapperProps['inputWrapperOrder'] = ['label', 'input', 'description', 'error'];
+const HINT_BELOW: NonNullable<InputWrapperProps['inputWrapperOrder']> = ['label', 'input', 'description', 'error'];
 
 interface Company {
   name: string;
