@@ -17,6 +17,8 @@ const words = defineWords(
 /** Limit for selecting the whole list: each row is loaded first, so that each can be checked and summed up. */
 const MOST = 2_000;
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 interface SelectWholeProps {
   selection: Selection;
   pages: {
@@ -37,6 +39,10 @@ export function SelectWhole({ selection, pages: { rows = [], total = 0, readAll 
   const ticked = useRef(selection.ids);
   useEffect(() => {
     ticked.current = selection.ids;
+    // When nothing is selected any more, this is no longer there.
+    return () => {
+      ticked.current = NOTHING;
+    };
   });
   if (!selection.hasAll(rows) || total <= rows.length) return null;
   const tickAll = async () => {

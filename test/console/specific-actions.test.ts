@@ -157,7 +157,8 @@ it('003-10 the template of the mail to the customer is the one for the status th
   await dialog.getByRole('button', { name: 'Aperçu de ce qui partira' }).click();
   await page
     .frameLocator('iframe[title="Aperçu du message"]')
-    .getByText(/bien reçu votre contestation/)
+    .getByRole('paragraph')
+    .filter({ hasText: /bien reçu votre contestation/ })
     .first()
     .waitFor();
   await template.click();
