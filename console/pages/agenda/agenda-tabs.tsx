@@ -72,6 +72,7 @@ function useCounts(params: URLSearchParams): Partial<Record<AgendaTab, number>> 
     queries: TABS.map((tab) => ({
       queryKey: ['actions', 'count', tab, filters],
       refetchInterval: tab === 'done' ? DONE_MS : COUNTS_MS,
+      meta: { isCostly: tab === 'done' },
       placeholderData: keepPreviousData,
       queryFn: () =>
         answerOf(
