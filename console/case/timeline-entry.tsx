@@ -106,7 +106,7 @@ interface MessageLinksProps {
   id: string;
   channel: unknown;
   hasLetter: boolean;
-  /** What a person sent with it. */
+  /** The files that a person sent with it. */
   files: HistoryEntry['attachments'];
   isErased: boolean;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 
-/** What an editor has made, as it is stored. */
+/** A thing that an editor has made, as it is stored. */
 interface Made<Data> {
   data: Data;
   etag: string;

@@ -53,7 +53,7 @@ export function usePages<Item>(
     total: query.data?.pages[0]?.total,
     error: query.error,
     retry: () => void query.refetch(),
-    /** Null when that fails, or when another list is shown meanwhile. */
+    /** Returns null when that fails, or when another list is shown meanwhile. */
     readAll: async () => {
       let reached: Pick<typeof query, 'data' | 'hasNextPage' | 'isError'> = query;
       const isSame = () => shown.current === list;

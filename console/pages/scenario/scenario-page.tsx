@@ -27,7 +27,7 @@ export function ScenarioPage() {
 
 const NOTHING = { value: { name: '', unit: 'invoice' as const, default_for: [], steps: [] }, etag: '' };
 
-/** Null: a new one. */
+/** Without an id a new one. */
 function OneScenario({ id, madeHere }: { id: string | null; madeHere: (id: string) => void }) {
   const w = useWords(scenarioWords);
   const copied = useAddress().get('copie');

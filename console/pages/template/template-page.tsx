@@ -31,7 +31,7 @@ const NOTHING = {
   etag: '',
 };
 
-/** Null: a new one, empty or with the texts of another (`?copie=`). */
+/** Without an id a new one, empty or with the texts of another (`?copie=`). */
 function OneTemplate({ id, madeHere }: { id: string | null; madeHere: (id: string) => void }) {
   const w = useWords(templateWords);
   const copied = useAddress().get('copie');
