@@ -52,7 +52,8 @@ export const invalidField = (code: string, pointer: string, detail: string, fix:
   unprocessable(code, [{ pointer, detail, fix }], detail);
 
 /** A 412: it was changed after the caller read it. */
-export const stale = (): Problem => new Problem(412, 'precondition_failed', 'It has changed since: GET it again.');
+export const stale = (): Problem =>
+  new Problem(412, 'precondition_failed', 'It has changed since it was read: GET it again.');
 
 /** A 503: Postgres is unavailable; nothing was stored. */
 export const notStored = (cause?: unknown): Problem =>
