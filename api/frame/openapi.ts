@@ -161,5 +161,5 @@ const MEANING: Record<number, string> = {
   428: 'If-Match is missing',
   429: 'Too many wrong keys, signatures or passwords',
   431: 'The URL or the headers are too long',
-  503: 'Postgres (`not_stored`) or Temporal (`stored_not_told`) is away',
+  503: 'Postgres (`not_stored`, or `maybe_stored` when it was lost while storing) or Temporal (`stored_not_told`) is away',
 };

@@ -62,6 +62,18 @@ export const notStored = (cause?: unknown): Problem =>
     cause,
   });
 
+/** A 503: Postgres was lost while it was storing; it may be stored. */
+export const maybeStored = (cause?: unknown): Problem =>
+  new Problem(
+    503,
+    'maybe_stored',
+    'The database was lost while this was stored. It may be stored: send it again with the same ids.',
+    {
+      headers: { 'Retry-After': '5' },
+      cause,
+    },
+  );
+
 /** A 503: Temporal is unavailable; the fact is stored and in force, and the workflow will be told. */
 export const storedNotTold = (cause?: unknown): Problem =>
   new Problem(503, 'stored_not_told', 'Stored and in force. Temporal does not answer; the workflow is told later.', {
