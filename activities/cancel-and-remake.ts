@@ -1,8 +1,8 @@
 import type { CancelReason } from '../domain/messages/cancel-reasons.ts';
 import { isOpenState } from '../domain/messages/open-states.ts';
-import { remake } from '../facts/messages/remake.ts';
-import { loadMessageToSettle } from '../facts/messages/message-to-settle.ts';
-import { settleMessage } from '../facts/messages/settle-message.ts';
+import { remake } from '../facts/messages/remaking/remake.ts';
+import { loadMessageToSettle } from '../facts/messages/settling/message-to-settle.ts';
+import { settleMessage } from '../facts/messages/settling/settle-message.ts';
 import type { AfterCommit, FactContext } from '../facts/outcome.ts';
 import type { Transaction } from '../prisma/client.ts';
 

@@ -1,5 +1,5 @@
 import { nextFollowAt } from '../domain/messages/letter-status.ts';
-import { settleLetter } from '../facts/messages/settle-letter.ts';
+import { settleLetter } from '../facts/messages/letters/settle-letter.ts';
 import { settleProviderEvent } from '../facts/settle-provider-event.ts';
 import type { Message } from '../prisma/generated/client.ts';
 import type { ProofKind } from '../providers/print/port.ts';

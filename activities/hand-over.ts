@@ -8,8 +8,8 @@ import {
   loadMessageToHandOver,
   type MessageToHandOver,
   whyOutdated,
-} from '../facts/messages/message-changes.ts';
-import { claimProbe, lineOf } from '../facts/messages/sending-line.ts';
+} from '../facts/messages/before-leaving/message-changes.ts';
+import { claimProbe, lineOf } from '../facts/messages/sending-lines/sending-line.ts';
 import { isRunStopped } from '../facts/runs/stopped-run.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { carryOut } from '../temporal/carry-out.ts';

@@ -1,9 +1,9 @@
 import { refusedInFrench } from '../domain/case/attention-in-words.ts';
-import { namedByKind } from '../facts/messages/ask-about-message.ts';
-import { DRAWING_FAILED, type ReadMessage } from '../facts/messages/draw-message.ts';
-import { loadMessageToSettle } from '../facts/messages/message-to-settle.ts';
-import type { Renderers } from '../facts/messages/render-message.ts';
-import { undrawable } from '../facts/messages/undrawable.ts';
+import { namedByKind } from '../facts/messages/settling/ask-about-message.ts';
+import { DRAWING_FAILED, type ReadMessage } from '../facts/messages/drawing/draw-message.ts';
+import { loadMessageToSettle } from '../facts/messages/settling/message-to-settle.ts';
+import type { Renderers } from '../facts/messages/drawing/render-message.ts';
+import { undrawable } from '../facts/messages/drawing/undrawable.ts';
 import { raiseAttention } from '../facts/raise-attention.ts';
 import { carryOut } from '../temporal/carry-out.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';

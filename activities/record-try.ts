@@ -1,6 +1,6 @@
 import { stopOf } from '../domain/messages/sending-line.ts';
 import { type Tries, type TryOutcome, withinWindow } from '../domain/messages/tries.ts';
-import { lineOf, stopLine } from '../facts/messages/sending-line.ts';
+import { lineOf, stopLine } from '../facts/messages/sending-lines/sending-line.ts';
 import type { Transaction } from '../prisma/client.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
 import { withDetail } from './try-detail.ts';

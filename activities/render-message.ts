@@ -10,12 +10,12 @@ import {
   NO_TEXT,
   type ReadMessage,
   readReserved,
-} from '../facts/messages/draw-message.ts';
-import { changeSinceMade, loadMessageToHandOver } from '../facts/messages/message-changes.ts';
-import type { Renderers } from '../facts/messages/render-message.ts';
-import { loadMessageToDraw } from '../facts/messages/message-to-draw.ts';
-import { lineOf } from '../facts/messages/sending-line.ts';
-import type { MessageOutcome } from '../facts/messages/settle-message.ts';
+} from '../facts/messages/drawing/draw-message.ts';
+import { changeSinceMade, loadMessageToHandOver } from '../facts/messages/before-leaving/message-changes.ts';
+import type { Renderers } from '../facts/messages/drawing/render-message.ts';
+import { loadMessageToDraw } from '../facts/messages/drawing/message-to-draw.ts';
+import { lineOf } from '../facts/messages/sending-lines/sending-line.ts';
+import type { MessageOutcome } from '../facts/messages/settling/settle-message.ts';
 import { renderLetter } from '../letters/render-letter.ts';
 import { carryOut } from '../temporal/carry-out.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';

@@ -1,4 +1,4 @@
-import { gatherSteps } from '../facts/messages/gather-steps.ts';
+import { gatherSteps } from '../facts/messages/reserving/gather-steps.ts';
 import { startMessage } from '../temporal/start-message.ts';
 import type { ActivityDeps, CaseCall } from './activity-deps.ts';
 import { underInvoiceLock } from './under-lock.ts';

@@ -1,6 +1,6 @@
-import { noticesOf } from '../facts/messages/after-sending.ts';
-import { loadMessageToSettle } from '../facts/messages/message-to-settle.ts';
-import { type MessageOutcome, settleMessage } from '../facts/messages/settle-message.ts';
+import { noticesOf } from '../facts/messages/settling/after-sending.ts';
+import { loadMessageToSettle } from '../facts/messages/settling/message-to-settle.ts';
+import { type MessageOutcome, settleMessage } from '../facts/messages/settling/settle-message.ts';
 import { carryOut } from '../temporal/carry-out.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
 import { underMessageLock } from './under-lock.ts';

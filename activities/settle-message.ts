@@ -1,6 +1,6 @@
 import { stopCode } from '../domain/case/attention-codes.ts';
-import type { MessageOutcome } from '../facts/messages/settle-message.ts';
-import { lineOf, openLine } from '../facts/messages/sending-line.ts';
+import type { MessageOutcome } from '../facts/messages/settling/settle-message.ts';
+import { lineOf, openLine } from '../facts/messages/sending-lines/sending-line.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
 import { withDetail } from './try-detail.ts';
 import { settleAndTell } from './settle-and-tell.ts';

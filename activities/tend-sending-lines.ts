@@ -1,4 +1,4 @@
-import { waitingForLine } from '../facts/messages/sending-line.ts';
+import { waitingForLine } from '../facts/messages/sending-lines/sending-line.ts';
 import { tellLineMoved } from '../temporal/tell-line.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { eachAbreast } from './each-abreast.ts';

@@ -2,7 +2,7 @@ import { ofOrigin } from '../domain/actions/action-origin.ts';
 import type { ClosedAs } from '../domain/case/state.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { leaveAction } from './leave-action.ts';
-import { askAfterCase } from './messages/ask-after-case.ts';
+import { askAfterCase } from './messages/settling/ask-after-case.ts';
 import type { FactContext } from './outcome.ts';
 import { withdrawStep } from './withdraw-step.ts';
 

@@ -11,11 +11,16 @@ import type { Database, Transaction } from '../prisma/client.ts';
 import { lockCustomerOfMessage } from '../prisma/lock.ts';
 import { clearAttentionFor } from './clear-attention.ts';
 import { type HistoryLine, recordHistory } from './history.ts';
-import { isSaidNotSent, settleAfterAll } from './messages/left-after-all.ts';
-import { isOfErased, loadMessageToSettle, type MessageToSettle, ownItems } from './messages/message-to-settle.ts';
-import { levelTold, natureTold, settleMessage } from './messages/settle-message.ts';
-import { dealWithReturns } from './messages/open-returns.ts';
-import { stopLadder } from './messages/stop-ladder.ts';
+import { isSaidNotSent, settleAfterAll } from './messages/settling/left-after-all.ts';
+import {
+  isOfErased,
+  loadMessageToSettle,
+  type MessageToSettle,
+  ownItems,
+} from './messages/settling/message-to-settle.ts';
+import { levelTold, natureTold, settleMessage } from './messages/settling/settle-message.ts';
+import { dealWithReturns } from './messages/returns/open-returns.ts';
+import { stopLadder } from './messages/returns/stop-ladder.ts';
 import type { AfterCommit, FactContext, Telling } from './outcome.ts';
 import { raiseVersion } from './raise-version.ts';
 import { tellUntold } from './tell-untold.ts';

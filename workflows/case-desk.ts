@@ -40,7 +40,7 @@ const MOST_REFUSALS = 3;
  * with it.
  */
 export class CaseDesk {
-  state: CaseState;
+  private current: CaseState;
   private readonly ids: { creditorId: string; invoiceId: string };
   private readonly details = new CaseDetails();
   private news = 0;
@@ -50,7 +50,12 @@ export class CaseDesk {
 
   constructor(input: InvoiceInput) {
     this.ids = { creditorId: input.creditorId, invoiceId: input.invoiceId };
-    this.state = input.state ?? newCase();
+    this.current = input.state ?? newCase();
+  }
+
+  /** Replaced by `apply` alone, with each event. */
+  get state(): CaseState {
+    return this.current;
   }
 
   /** Registers every handler. Call it before the first await, because an early update would be rejected otherwise. */
@@ -65,7 +70,7 @@ export class CaseDesk {
   }
 
   take(event: CaseEvent): void {
-    this.state = apply(this.state, event);
+    this.current = apply(this.current, event);
     this.news += 1;
     this.details.show(this.state);
   }
@@ -78,7 +83,8 @@ export class CaseDesk {
   async plan(): Promise<void> {
     const knownVersion = this.state.facts.version;
     const at = workflowNow();
-    this.state = { ...this.state, plannedAt: at };
+    // No news, so `take` is not called: whoever waits goes on waiting, and nothing else is shown.
+    this.current = apply(this.current, { type: 'planning', at });
     const plan = await this.safely(() => briefly(({ planCase }) => planCase({ ...this.ids, at })));
     if (plan) this.take({ type: 'planned', plan, knownVersion });
   }
@@ -127,7 +133,7 @@ export class CaseDesk {
     } catch (error) {
       if (!(error instanceof ActivityFailure)) throw error;
       if (isLate(error)) {
-        this.state = { ...this.state, planIsStale: true };
+        this.current = apply(this.current, { type: 'late' });
         return null;
       }
       const cause = error.cause instanceof ApplicationFailure ? error.cause : null;

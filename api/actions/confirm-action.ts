@@ -1,6 +1,6 @@
 import { isOfCustomer } from '../../facts/actions/of-customer.ts';
 import { confirmInput } from '../../facts/inputs/sending.ts';
-import { acceptOwnWords } from '../../facts/messages/own-words.ts';
+import { acceptOwnWords } from '../../facts/messages/texts/own-words.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';

@@ -1,9 +1,9 @@
 import { formalNoticeAdvice } from '../../domain/wording/formal-notice.ts';
 import type { ActionRow } from '../../facts/actions/action-row.ts';
 import { draftAction, isMessageToBe, type Sending } from '../../facts/actions/draft-action.ts';
-import { checkDraft, type Draft } from '../../facts/messages/draft.ts';
-import { forbiddenWording } from '../../facts/messages/render-message.ts';
-import type { MessageEdits } from '../../facts/messages/reserve-message.ts';
+import { checkDraft, type Draft } from '../../facts/messages/drawing/draft.ts';
+import { forbiddenWording } from '../../facts/messages/drawing/render-message.ts';
+import type { MessageEdits } from '../../facts/messages/reserving/reserve-message.ts';
 import type { Database } from '../../prisma/client.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { draftAction } from '../../facts/actions/draft-action.ts';
 import { confirmInput } from '../../facts/inputs/sending.ts';
-import { acceptOwnWords } from '../../facts/messages/own-words.ts';
+import { acceptOwnWords } from '../../facts/messages/texts/own-words.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext } from '../frame/fact-answer.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from '../../facts/messages/draft.ts';
+import type { Draft } from '../../facts/messages/drawing/draft.ts';
 import { renderLetter } from '../../letters/render-letter.ts';
 
 /** The letter of a draft as a `data:` URL that contains its PDF; nothing of it is stored. */

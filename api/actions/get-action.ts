@@ -5,8 +5,8 @@ import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
 import { actionBody } from './action-body.ts';
-import { letterTakenBack } from '../../facts/messages/letter-taken-back.ts';
-import { letterToPost } from '../../facts/messages/letter-outdated.ts';
+import { letterTakenBack } from '../../facts/messages/letters/letter-taken-back.ts';
+import { letterToPost } from '../../facts/messages/letters/letter-outdated.ts';
 import { action, draft, letterTakenBackView, letterToPostView } from './action-schema.ts';
 import { findAction, momentOf } from './find-action.ts';
 

@@ -5,7 +5,7 @@ import { type ActionRow, readActions } from '../../facts/actions/action-row.ts';
 import { settledBy } from '../../facts/actions/settled-by.ts';
 import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import { localDate, uuid } from '../../facts/inputs/fields.ts';
-import { lettersToPost } from '../../facts/messages/letter-outdated.ts';
+import { lettersToPost } from '../../facts/messages/letters/letter-outdated.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { Channel } from '../../prisma/generated/enums.ts';
 import { Prisma } from '../../prisma/generated/client.ts';

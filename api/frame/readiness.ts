@@ -1,4 +1,4 @@
-import { senderState } from '../../facts/messages/sender-state.ts';
+import { senderState } from '../../facts/messages/sending-lines/sender-state.ts';
 import { type Check, check, PATIENCE_MS } from '../../metrics/check.ts';
 import { pendingMigrations } from '../../prisma/migrate.ts';
 import type { AppContext } from './endpoint.ts';

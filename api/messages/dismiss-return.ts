@@ -1,4 +1,4 @@
-import { dismissReturn } from '../../facts/messages/dismiss-return.ts';
+import { dismissReturn } from '../../facts/messages/returns/dismiss-return.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext } from '../frame/fact-answer.ts';

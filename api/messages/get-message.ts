@@ -4,7 +4,7 @@ import { defineEndpoint } from '../frame/endpoint.ts';
 import { idParams } from '../frame/fields.ts';
 import { readMessageBody } from './message-body.ts';
 import { message } from './message-schema.ts';
-import { namedFiles } from '../../facts/messages/named-files.ts';
+import { namedFiles } from '../../facts/messages/texts/named-files.ts';
 import { readToldStates, toldState } from './told-states.ts';
 
 export const getMessageEndpoint = defineEndpoint({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Channel, MessageStatus } from '../../prisma/generated/enums.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { OPEN_RETURNS } from '../../facts/messages/open-returns.ts';
+import { OPEN_RETURNS } from '../../facts/messages/returns/open-returns.ts';
 import { localDate, uuid } from '../../facts/inputs/fields.ts';
 import { instantAt, startOfDayAfter } from '../../domain/calendar/local-time.ts';
 import { containing } from '../frame/containing.ts';

@@ -1,6 +1,6 @@
 import { type Connectors, isFollowed, isMadeToPost } from '../../domain/messages/connectors.ts';
 import { countsAsNotified } from '../../domain/messages/letter-status.ts';
-import { isNotice } from '../../facts/messages/after-sending.ts';
+import { isNotice } from '../../facts/messages/settling/after-sending.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { pagesOf } from '../../providers/print/offers.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keepProof, PROOF_KINDS } from '../../facts/messages/keep-proof.ts';
+import { keepProof, PROOF_KINDS } from '../../facts/messages/letters/keep-proof.ts';
 import type { MessageProof } from '../../prisma/generated/client.ts';
 import { created, file, ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';

@@ -1,5 +1,5 @@
 import { resolveInput } from '../../facts/inputs/sending.ts';
-import { resolveMessage } from '../../facts/messages/resolve-message.ts';
+import { resolveMessage } from '../../facts/messages/settling/resolve-message.ts';
 import { tellOutcome } from '../../temporal/tell-outcome.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';

@@ -1,5 +1,5 @@
 import { letterStatusInput } from '../../facts/inputs/sending.ts';
-import { tellLetter } from '../../facts/messages/tell-letter.ts';
+import { tellLetter } from '../../facts/messages/letters/tell-letter.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { carryOutFact, factContext } from '../frame/fact-answer.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { renderEmail } from '../../emails/render-email.tsx';
 import { qualificationInput } from '../../facts/inputs/specific-action.ts';
-import type { ReadMessage } from '../../facts/messages/draw-message.ts';
+import type { ReadMessage } from '../../facts/messages/drawing/draw-message.ts';
 import { previewQualification } from '../../facts/qualifications/preview-qualification.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';

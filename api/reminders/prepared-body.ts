@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MESSAGE_CHANNELS } from '../../domain/ladder/step.ts';
-import type { PreparedReminder } from '../../facts/messages/prepare-reminder.ts';
+import type { PreparedReminder } from '../../facts/messages/by-hand/prepare-reminder.ts';
 import { LetterKind } from '../../prisma/generated/enums.ts';
 import { draft } from '../actions/action-schema.ts';
 import { draftBody } from '../actions/draft-action.ts';

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { reminderInput } from '../../facts/inputs/sending.ts';
-import { draftReminder, sendByHand } from '../../facts/messages/hand-reminder.ts';
+import { draftReminder, sendByHand } from '../../facts/messages/by-hand/hand-reminder.ts';
 import { accepted, ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { carryOutFact, factContext } from '../frame/fact-answer.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { renderEmail } from '../../emails/render-email.tsx';
 import { statementInput } from '../../facts/inputs/statement.ts';
-import { forbiddenWording } from '../../facts/messages/render-message.ts';
+import { forbiddenWording } from '../../facts/messages/drawing/render-message.ts';
 import { previewStatement } from '../../facts/third-parties/create-statement.ts';
 import { drawnLetter } from '../actions/drawn-letter.ts';
 import { ok } from '../frame/answer.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { settleLetter } from '../../facts/messages/settle-letter.ts';
+import { settleLetter } from '../../facts/messages/letters/settle-letter.ts';
 import {
   admittedPrintBytes,
   LARGEST_BYTES,

@@ -68,8 +68,12 @@ export interface CaseState {
 
 export type CaseEvent =
   | { type: 'facts'; facts: CaseFacts }
+  /** A plan is asked for at `at`; whether it is made or not shows later. */
+  | { type: 'planning'; at: string }
   /** `knownVersion`: version of the facts known when the plan was asked for. */
   | { type: 'planned'; plan: CasePlan; knownVersion: number }
+  /** What was to be done ran out of time. Its hour may be past, so only a new plan says what to do. */
+  | { type: 'late' }
   | { type: 'handed'; messageId: string | null };
 
 export type Move =
@@ -96,6 +100,10 @@ export function apply(state: CaseState, event: CaseEvent): CaseState {
   switch (event.type) {
     case 'facts':
       return event.facts.version > state.facts.version ? { ...state, facts: event.facts, planIsStale: true } : state;
+    case 'planning':
+      return { ...state, plannedAt: event.at };
+    case 'late':
+      return { ...state, planIsStale: true };
     case 'planned': {
       // Facts that arrived during the planning are newer than the plan and stay. Otherwise Postgres is right, even when
       // it was restored to an earlier day.

@@ -4,8 +4,8 @@ import type { ReminderContent } from '../../domain/reminder-content.ts';
 import type { Database } from '../../prisma/client.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { settingsOf } from '../business-calendar.ts';
-import { type LoadedAccount, loadAccount, reminderContent } from '../messages/load-content.ts';
-import { withoutPayment } from '../messages/without-payment.ts';
+import { type LoadedAccount, loadAccount, reminderContent } from '../messages/drawing/load-content.ts';
+import { withoutPayment } from '../messages/drawing/without-payment.ts';
 
 /**
  * The content of a customer's statement of account at an instant, in the customer's language: the letter and one table

@@ -5,7 +5,7 @@ import { clearAttentionFor } from '../clear-attention.ts';
 import { regroupLocked } from '../groups/regroup.ts';
 import { recordHistory } from '../history.ts';
 import type { CustomerChange } from '../inputs/customer.ts';
-import { dealWithReturns } from '../messages/open-returns.ts';
+import { dealWithReturns } from '../messages/returns/open-returns.ts';
 import { namesOfChanges } from '../named-changes.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';

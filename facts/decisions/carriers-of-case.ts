@@ -1,8 +1,8 @@
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { MOVES_CASES } from '../messages/ask-about-message.ts';
-import { loadMessageToSettle, type MessageToSettle } from '../messages/message-to-settle.ts';
-import { isStillHere } from '../messages/settle-message.ts';
+import { MOVES_CASES } from '../messages/settling/ask-about-message.ts';
+import { loadMessageToSettle, type MessageToSettle } from '../messages/settling/message-to-settle.ts';
+import { isStillHere } from '../messages/settling/settle-message.ts';
 
 /**
  * The reminders about this invoice that are on their way, also those that its open step does not name (under a hold

@@ -2,7 +2,7 @@ import { instantAt } from '../../domain/calendar/local-time.ts';
 import type { HistoryKind } from '../../domain/case/history-text.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { settingsOf } from '../business-calendar.ts';
-import type { ActionToSend } from '../messages/reserve-action.ts';
+import type { ActionToSend } from '../messages/reserving/reserve-action.ts';
 import type { Posted } from './post-letter.ts';
 
 /** The events that can change what a letter says: money, changes of the customer or the invoices, and holds. */

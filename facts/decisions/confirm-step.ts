@@ -2,7 +2,7 @@ import { originOf } from '../../domain/actions/action-origin.ts';
 import { recordHistory } from '../history.ts';
 import { answerAttention } from './answer-attention.ts';
 import { obstacleToAction } from './obstacle-to-action.ts';
-import { reserveAction, sendableSteps } from '../messages/reserve-action.ts';
+import { reserveAction, sendableSteps } from '../messages/reserving/reserve-action.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { confirmSpecific } from '../specific-actions/confirm-specific.ts';
 import { accepted, changedBy, type Judge, type Judged, refused } from './decision.ts';

@@ -3,7 +3,7 @@ import type { Decision } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { Verdict } from '../../workflows/messages.ts';
 import type { Actor, CollectedAfterCommit, FactContext, Telling } from '../outcome.ts';
-import type { MessageEdits } from '../messages/reserve-message.ts';
+import type { MessageEdits } from '../messages/reserving/reserve-message.ts';
 import { asActor } from '../stored-json.ts';
 
 /** What a person asked for; which fields are set depends on the kind of decision. Days are local dates. */

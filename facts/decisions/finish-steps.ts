@@ -2,10 +2,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { localDayAt } from '../business-calendar.ts';
-import { loadMessageToSettle } from '../messages/message-to-settle.ts';
-import { settleMessage } from '../messages/settle-message.ts';
-import { stepNumbers } from '../messages/step-numbers.ts';
-import type { ActionToSend } from '../messages/reserve-action.ts';
+import { loadMessageToSettle } from '../messages/settling/message-to-settle.ts';
+import { settleMessage } from '../messages/settling/settle-message.ts';
+import { stepNumbers } from '../messages/reserving/step-numbers.ts';
+import type { ActionToSend } from '../messages/reserving/reserve-action.ts';
 import type { FactContext } from '../outcome.ts';
 
 export interface Finish {

@@ -1,7 +1,7 @@
 import { originOf } from '../../domain/actions/action-origin.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { DecisionName } from '../../workflows/messages.ts';
-import { NOTHING_LEFT, sendAgain } from '../messages/send-again.ts';
+import { NOTHING_LEFT, sendAgain } from '../messages/by-hand/send-again.ts';
 import type { FactContext } from '../outcome.ts';
 import { accepted, type AskedDecision, type Judged, refused } from './decision.ts';
 import { openAction } from './open-action.ts';

@@ -1,5 +1,5 @@
 import type { DecisionName } from '../../workflows/messages.ts';
-import { goneFiles } from '../messages/own-words.ts';
+import { goneFiles } from '../messages/texts/own-words.ts';
 import { confirmStep } from './confirm-step.ts';
 import { type Judge, refused } from './decision.ts';
 import { postponeStep } from './postpone-step.ts';

@@ -1,10 +1,10 @@
 import type { Transaction } from '../../prisma/client.ts';
-import { draftMessage } from '../messages/draft.ts';
-import { drawMessage, readMessage } from '../messages/draw-message.ts';
-import { forbiddenWording, type Renderers } from '../messages/render-message.ts';
-import { type ActionToSend, reserveAction } from '../messages/reserve-action.ts';
-import { acceptOwnWords, type OwnWords } from '../messages/own-words.ts';
-import type { MessageEdits } from '../messages/reserve-message.ts';
+import { draftMessage } from '../messages/drawing/draft.ts';
+import { drawMessage, readMessage } from '../messages/drawing/draw-message.ts';
+import { forbiddenWording, type Renderers } from '../messages/drawing/render-message.ts';
+import { type ActionToSend, reserveAction } from '../messages/reserving/reserve-action.ts';
+import { acceptOwnWords, type OwnWords } from '../messages/texts/own-words.ts';
+import type { MessageEdits } from '../messages/reserving/reserve-message.ts';
 import type { FactContext } from '../outcome.ts';
 import type { Completed } from './complete-action.ts';
 import { isChangedSince } from './changed-since-posted.ts';

@@ -1,5 +1,5 @@
 import type { HistoryLine } from '../history.ts';
-import type { ActionToSend } from '../messages/reserve-action.ts';
+import type { ActionToSend } from '../messages/reserving/reserve-action.ts';
 
 /**
  * The history lines of a decision about an action: one for each of its invoices, or one for the customer when it has

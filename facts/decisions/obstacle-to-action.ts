@@ -1,9 +1,9 @@
 import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { type Obstacle, obstacleTo } from '../messages/obstacle.ts';
-import { addressesOf, loadAddressee } from '../messages/recipients.ts';
-import type { ActionToSend } from '../messages/reserve-action.ts';
-import type { MessageEdits } from '../messages/reserve-message.ts';
+import { type Obstacle, obstacleTo } from '../messages/addressing/obstacle.ts';
+import { addressesOf, loadAddressee } from '../messages/addressing/recipients.ts';
+import type { ActionToSend } from '../messages/reserving/reserve-action.ts';
+import type { MessageEdits } from '../messages/reserving/reserve-message.ts';
 import type { FactContext } from '../outcome.ts';
 
 /**

@@ -2,9 +2,9 @@ import { originOf } from '../../domain/actions/action-origin.ts';
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Action } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { loadMessageToSettle, type MessageToSettle } from '../messages/message-to-settle.ts';
-import { type ActionToSend, loadActionToSend } from '../messages/reserve-action.ts';
-import { isStillHere, settleMessage } from '../messages/settle-message.ts';
+import { loadMessageToSettle, type MessageToSettle } from '../messages/settling/message-to-settle.ts';
+import { type ActionToSend, loadActionToSend } from '../messages/reserving/reserve-action.ts';
+import { isStillHere, settleMessage } from '../messages/settling/settle-message.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { type Judged, refused } from './decision.ts';
 

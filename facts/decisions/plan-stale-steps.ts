@@ -1,5 +1,5 @@
 import type { Transaction } from '../../prisma/client.ts';
-import { type ActionToSend, sendableSteps } from '../messages/reserve-action.ts';
+import { type ActionToSend, sendableSteps } from '../messages/reserving/reserve-action.ts';
 import type { FactContext } from '../outcome.ts';
 import { planBeside } from '../plan/plan-beside.ts';
 import { type Judged, refused } from './decision.ts';

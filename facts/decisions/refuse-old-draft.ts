@@ -1,7 +1,7 @@
 import type { Transaction } from '../../prisma/client.ts';
 import { readActions } from '../actions/action-row.ts';
 import { draftAction } from '../actions/draft-action.ts';
-import { DRAFT_CHANGED } from '../messages/draft.ts';
+import { DRAFT_CHANGED } from '../messages/drawing/draft.ts';
 import type { FactContext } from '../outcome.ts';
 import { type AskedDecision, type Judged, refused } from './decision.ts';
 

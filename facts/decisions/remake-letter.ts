@@ -1,7 +1,7 @@
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Database } from '../../prisma/client.ts';
 import { lockAction } from '../../prisma/lock.ts';
-import { loadMessageToSettle } from '../messages/message-to-settle.ts';
+import { loadMessageToSettle } from '../messages/settling/message-to-settle.ts';
 import { type FactContext, nothingAfterCommit } from '../outcome.ts';
 import { takeLetterBack } from '../plan/take-letter-back.ts';
 import { conflict, notFound } from '../refused.ts';

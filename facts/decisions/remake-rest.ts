@@ -1,6 +1,6 @@
 import type { Transaction } from '../../prisma/client.ts';
-import type { MessageToSettle } from '../messages/message-to-settle.ts';
-import { remake } from '../messages/remake.ts';
+import type { MessageToSettle } from '../messages/settling/message-to-settle.ts';
+import { remake } from '../messages/remaking/remake.ts';
 import type { FactContext } from '../outcome.ts';
 
 /**

@@ -5,7 +5,7 @@ import { toDateColumn } from '../../prisma/dates.ts';
 import { localDayAt } from '../business-calendar.ts';
 import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
-import { settleMessage } from '../messages/settle-message.ts';
+import { settleMessage } from '../messages/settling/settle-message.ts';
 import type { Telling } from '../outcome.ts';
 import { withdrawExhaustedTask } from '../plan/exhausted-task.ts';
 import { loadCaseForPlan } from '../plan/load-case.ts';

@@ -4,7 +4,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { POSTED_BY_PERSON_WHERE } from '../../prisma/posted-by-person.ts';
 import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
-import { changeSinceMade } from '../messages/waiting-letter-changes.ts';
+import { changeSinceMade } from '../messages/letters/waiting-letter-changes.ts';
 import type { CollectedAfterCommit, FactContext } from '../outcome.ts';
 import { takeLetterBack } from './take-letter-back.ts';
 

@@ -8,7 +8,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import { POSTED_BY_PERSON } from '../../prisma/posted-by-person.ts';
 import { sqlWords } from '../../prisma/sql-words.ts';
 import { settingsOf } from '../business-calendar.ts';
-import { IS_NOTICE, isNotice } from '../messages/after-sending.ts';
+import { IS_NOTICE, isNotice } from '../messages/settling/after-sending.ts';
 import type { CaseForPlan } from './load-case.ts';
 
 /** What a plan depends on besides the case itself: what was sent, what is on its way, and free money. */

@@ -1,8 +1,8 @@
 import type { CancelReason } from '../../domain/messages/cancel-reasons.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { loadMessageToSettle } from '../messages/message-to-settle.ts';
-import { remake } from '../messages/remake.ts';
-import { settleMessage } from '../messages/settle-message.ts';
+import { loadMessageToSettle } from '../messages/settling/message-to-settle.ts';
+import { remake } from '../messages/remaking/remake.ts';
+import { settleMessage } from '../messages/settling/settle-message.ts';
 import type { CollectedAfterCommit, FactContext } from '../outcome.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { Transaction } from '../../prisma/client.ts';
 import type { QualificationInput } from '../inputs/specific-action.ts';
-import { checkDraft, draftMessage } from '../messages/draft.ts';
-import { acceptOwnWords } from '../messages/own-words.ts';
-import { reserveMessage } from '../messages/reserve-message.ts';
+import { checkDraft, draftMessage } from '../messages/drawing/draft.ts';
+import { acceptOwnWords } from '../messages/texts/own-words.ts';
+import { reserveMessage } from '../messages/reserving/reserve-message.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid } from '../refused.ts';
-import { ownTemplate } from '../messages/own-template.ts';
+import { ownTemplate } from '../messages/texts/own-template.ts';
 import type { Qualifying } from './qualifying.ts';
 
 type Words = NonNullable<NonNullable<QualificationInput['notify']>['customer']>;

@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { QualificationInput } from '../inputs/specific-action.ts';
 import { keepNothing } from '../keep-nothing.ts';
-import { type ReadMessage, readMessage } from '../messages/draw-message.ts';
+import { type ReadMessage, readMessage } from '../messages/drawing/draw-message.ts';
 import type { FactContext } from '../outcome.ts';
 import { prepareQualification } from './qualify.ts';
 

@@ -2,10 +2,10 @@ import type { DebtorKind, Language, TemplateText } from '../../domain/reminder-c
 import { textToColleague } from '../../domain/shipped/dispute-handed-over.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { ColleagueInput } from '../inputs/specific-action.ts';
-import { pickText } from '../messages/pick-text.ts';
-import { reserveMessage } from '../messages/reserve-message.ts';
+import { pickText } from '../messages/texts/pick-text.ts';
+import { reserveMessage } from '../messages/reserving/reserve-message.ts';
 import type { FactContext } from '../outcome.ts';
-import { ownTemplateForColleague } from '../messages/own-template.ts';
+import { ownTemplateForColleague } from '../messages/texts/own-template.ts';
 import { colleagueText } from './colleague-text.ts';
 import { findColleague } from './find-colleague.ts';
 import type { Qualifying } from './qualifying.ts';

@@ -7,7 +7,7 @@ import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import type { LetterKind, Run } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { localDayAt } from '../business-calendar.ts';
-import { refuseUnderWay } from '../messages/prepare-reminder.ts';
+import { refuseUnderWay } from '../messages/by-hand/prepare-reminder.ts';
 import type { FactContext } from '../outcome.ts';
 import { type CaseForPlan, loadCaseForPlan } from '../plan/load-case.ts';
 import { planInput } from '../plan/plan-input.ts';

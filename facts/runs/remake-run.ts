@@ -1,7 +1,7 @@
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { RunRefusalCode } from '../../domain/messages/run-refusals.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { type MessageToSettle, ownItems } from '../messages/message-to-settle.ts';
+import { type MessageToSettle, ownItems } from '../messages/settling/message-to-settle.ts';
 import type { FactContext } from '../outcome.ts';
 import { refuseStopped } from './stopped-run.ts';
 import { takeCustomer } from './take-customer.ts';

@@ -2,10 +2,10 @@ import { goesByPrintProvider, isPostedByPerson } from '../../domain/messages/con
 import type { Run } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { recordHistory } from '../history.ts';
-import { carrySteps } from '../messages/carry-steps.ts';
-import { openLetterToPost } from '../messages/open-letter-to-post.ts';
-import { type ReservedItem, reserveMessage } from '../messages/reserve-message.ts';
-import { stepNumbers } from '../messages/step-numbers.ts';
+import { carrySteps } from '../messages/reserving/carry-steps.ts';
+import { openLetterToPost } from '../messages/letters/open-letter-to-post.ts';
+import { type ReservedItem, reserveMessage } from '../messages/reserving/reserve-message.ts';
+import { stepNumbers } from '../messages/reserving/step-numbers.ts';
 import type { FactContext } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import type { RunGroup } from './take-customer.ts';

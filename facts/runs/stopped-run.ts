@@ -4,8 +4,8 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { POSTED_BY_PERSON_WHERE } from '../../prisma/posted-by-person.ts';
 import { lockCustomerOfMessage } from '../../prisma/lock.ts';
-import { loadMessageToSettle, type MessageToSettle } from '../messages/message-to-settle.ts';
-import { settleMessage } from '../messages/settle-message.ts';
+import { loadMessageToSettle, type MessageToSettle } from '../messages/settling/message-to-settle.ts';
+import { settleMessage } from '../messages/settling/settle-message.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 
 /** The refusal of what had not left when a person stopped the run; an English sentence of the API. */

@@ -1,7 +1,7 @@
 import type { MessageChannel } from '../../domain/ladder/step.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
-import { ownTextAlone } from '../messages/own-text-alone.ts';
-import type { MessageEdits } from '../messages/reserve-message.ts';
+import { ownTextAlone } from '../messages/texts/own-text-alone.ts';
+import type { MessageEdits } from '../messages/reserving/reserve-message.ts';
 import type { LoadedSpecific } from './load-specific.ts';
 import { wordsOf } from './reserve-specific.ts';
 

@@ -7,7 +7,7 @@ import { lockCustomers } from '../../prisma/lock.ts';
 import { readBusinessDay } from '../business-calendar.ts';
 import type { SpecificActionInput, SpecificActionPlan } from '../inputs/specific-action.ts';
 import { keepNothing } from '../keep-nothing.ts';
-import { checkText, type Draft, draftMessage } from '../messages/draft.ts';
+import { checkText, type Draft, draftMessage } from '../messages/drawing/draft.ts';
 import type { FactContext } from '../outcome.ts';
 import { planBeside } from '../plan/plan-beside.ts';
 import { FactRefused, invalid } from '../refused.ts';

@@ -6,8 +6,8 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
 import { recordHistory } from '../history.ts';
 import { leaveAction } from '../leave-action.ts';
-import { refuseUnderWay } from '../messages/prepare-reminder.ts';
-import { stepNumbers } from '../messages/step-numbers.ts';
+import { refuseUnderWay } from '../messages/by-hand/prepare-reminder.ts';
+import { stepNumbers } from '../messages/reserving/step-numbers.ts';
 import type { FactContext } from '../outcome.ts';
 import { planBeside } from '../plan/plan-beside.ts';
 

@@ -6,7 +6,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import { localDayAt, settingsOf } from '../business-calendar.ts';
 import { recordHistory } from '../history.ts';
 import { leaveAction } from '../leave-action.ts';
-import { type MessageEdits, reserveMessage } from '../messages/reserve-message.ts';
+import { type MessageEdits, reserveMessage } from '../messages/reserving/reserve-message.ts';
 import type { Actor, FactContext } from '../outcome.ts';
 import { holdsOn, type LoadedSpecific, type SpecificInvoice } from './load-specific.ts';
 import { releaseSpecific } from './release-specific.ts';

@@ -1,6 +1,6 @@
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { MOVES_CASES } from '../messages/ask-about-message.ts';
+import { MOVES_CASES } from '../messages/settling/ask-about-message.ts';
 
 /**
  * True when another message about one of these invoices is on its way, so that a second one would be too many. A letter

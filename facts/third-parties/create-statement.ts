@@ -3,8 +3,8 @@ import type { ThirdParty, ThirdPartyRole } from '../../prisma/generated/client.t
 import { lockCustomers } from '../../prisma/lock.ts';
 import type { StatementInput } from '../inputs/statement.ts';
 import { keepNothing } from '../keep-nothing.ts';
-import { type ReadMessage, readMessage } from '../messages/draw-message.ts';
-import { reserveMessage } from '../messages/reserve-message.ts';
+import { type ReadMessage, readMessage } from '../messages/drawing/draw-message.ts';
+import { reserveMessage } from '../messages/reserving/reserve-message.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid, notFound } from '../refused.ts';
 import { isReachable } from './addressee.ts';

@@ -4,7 +4,7 @@ import { forbidsPayment, stoppingHold } from '../../domain/messages/stopping-hol
 import type { ThirdPartyRole } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
-import type { ReservedItem } from '../messages/reserve-message.ts';
+import type { ReservedItem } from '../messages/reserving/reserve-message.ts';
 import { type Fault, FactRefused, invalid } from '../refused.ts';
 
 /** Case files for a statement, with their holds. Read them under the locks of their customers. */

@@ -16,10 +16,10 @@ import type { LetterKind, ThirdParty, ThirdPartyRole } from '../../prisma/genera
 import type { Transaction } from '../../prisma/client.ts';
 import type { StoredSettings } from '../creditors/change-settings.ts';
 import { businessCalendar } from '../business-calendar.ts';
-import { actingUser } from '../messages/acting-user.ts';
-import { companyAsSender, companyContent } from '../messages/load-content.ts';
-import { pickText } from '../messages/pick-text.ts';
-import type { MessageTexts } from '../messages/render-message.ts';
+import { actingUser } from '../messages/drawing/acting-user.ts';
+import { companyAsSender, companyContent } from '../messages/drawing/load-content.ts';
+import { pickText } from '../messages/texts/pick-text.ts';
+import type { MessageTexts } from '../messages/drawing/render-message.ts';
 import type { Actor } from '../outcome.ts';
 import { statementAddressee } from './addressee.ts';
 import type { StatementFile } from './statement-files.ts';

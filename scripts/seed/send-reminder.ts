@@ -1,10 +1,10 @@
 import { underMessageLock } from '../../activities/under-lock.ts';
 import { renderEmail } from '../../emails/render-email.tsx';
 import { completeAction } from '../../facts/decisions/complete-action.ts';
-import { drawMessage, failureOf, readMessage } from '../../facts/messages/draw-message.ts';
-import { sendByHand } from '../../facts/messages/hand-reminder.ts';
-import { loadMessageToSettle } from '../../facts/messages/message-to-settle.ts';
-import { settleMessage } from '../../facts/messages/settle-message.ts';
+import { drawMessage, failureOf, readMessage } from '../../facts/messages/drawing/draw-message.ts';
+import { sendByHand } from '../../facts/messages/by-hand/hand-reminder.ts';
+import { loadMessageToSettle } from '../../facts/messages/settling/message-to-settle.ts';
+import { settleMessage } from '../../facts/messages/settling/settle-message.ts';
 import type { FactContext } from '../../facts/outcome.ts';
 import { renderLetter } from '../../letters/render-letter.ts';
 import type { Database } from '../../prisma/client.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Settings } from '../../../config/settings.ts';
 import { ownRates } from '../../../facts/interest/late-interest-of.ts';
 import { whereMailsGo } from '../../../metrics/where-mails-go.ts';
-import { actsFor } from '../../../facts/messages/load-content.ts';
+import { actsFor } from '../../../facts/messages/drawing/load-content.ts';
 import type { StoredSettings } from '../../../facts/creditors/change-settings.ts';
 
 const interestRate = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ReminderContent, TemplateText } from '../../../domain/reminder-content.ts';
 import { previewWarnings } from '../../../domain/tags/preview-warnings.ts';
 import { renderEmail } from '../../../emails/render-email.tsx';
-import { forbiddenWording } from '../../../facts/messages/render-message.ts';
+import { forbiddenWording } from '../../../facts/messages/drawing/render-message.ts';
 import { renderLetter } from '../../../letters/render-letter.ts';
 
 export const previewView = z.object({

@@ -1,7 +1,7 @@
 import { FORMAL_NOTICE_LEVEL, isFormalNoticeLevel } from '../../../domain/ladder/step.ts';
 import type { ReminderContent } from '../../../domain/reminder-content.ts';
 import { settingsOf } from '../../../facts/business-calendar.ts';
-import { loadAccount, reminderContent } from '../../../facts/messages/load-content.ts';
+import { loadAccount, reminderContent } from '../../../facts/messages/drawing/load-content.ts';
 import type { Database } from '../../../prisma/client.ts';
 import { invalidField } from '../../frame/problem.ts';
 

@@ -3,7 +3,7 @@ import { localDate } from '../../../domain/calendar/local-time.ts';
 import { FORMAL_NOTICE_LEVEL, isFormalNoticeLevel } from '../../../domain/ladder/step.ts';
 import type { DebtorKind, Language, LetterItem, ReminderContent } from '../../../domain/reminder-content.ts';
 import type { StoredSettings } from '../../../facts/creditors/change-settings.ts';
-import { companyContent } from '../../../facts/messages/load-content.ts';
+import { companyContent } from '../../../facts/messages/drawing/load-content.ts';
 
 const NAMES: Record<DebtorKind, string> = {
   consumer: 'Mme Hélène Exemple',

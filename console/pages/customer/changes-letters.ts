@@ -2,7 +2,7 @@ import { listedContacts, type TypedContacts } from './typed-contacts.ts';
 
 /**
  * The fields of a customer that letters print, besides the contact in the window. The server compares the same fields
- * (facts/messages/recipients.ts).
+ * (facts/messages/addressing/recipients.ts).
  */
 const IN_LETTERS = ['name', 'address', 'kind', 'language'];
 

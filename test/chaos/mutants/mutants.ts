@@ -23,21 +23,21 @@ export const MUTANTS: readonly Mutant[] = [
     what: 'a step that a message carries is reserved again, and the unique index is dropped',
     changes: [
       {
-        file: 'facts/messages/gather-steps.ts',
+        file: 'facts/messages/reserving/gather-steps.ts',
         from: '    if (open?.messageId) return { carriedBy: open.messageId, reserved };\n',
         to: '    if (open?.messageId && reserved.length > 0) return { carriedBy: open.messageId, reserved };\n',
       },
       {
-        file: 'facts/messages/gather-steps.ts',
+        file: 'facts/messages/reserving/gather-steps.ts',
         from: "!action || action.messageId !== null || action.state !== 'open'",
         to: "!action || action.state !== 'open'",
       },
       {
-        file: 'facts/messages/gather-steps.ts',
+        file: 'facts/messages/reserving/gather-steps.ts',
         from: "const letterId = open.action.state === 'open' ? open.action.messageId : null;",
         to: 'const letterId = null as string | null;',
       },
-      { file: 'facts/messages/reserve-action.ts', from: '      messageId === null &&\n', to: '' },
+      { file: 'facts/messages/reserving/reserve-action.ts', from: '      messageId === null &&\n', to: '' },
       {
         file: 'prisma/migrations/20261122000000_init/migration.sql',
         from: 'CREATE UNIQUE INDEX "message_items_living_step_key"',

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createKey } from '../../../facts/creditors/create-key.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
-import { reserveMessage } from '../../../facts/messages/reserve-message.ts';
+import { reserveMessage } from '../../../facts/messages/reserving/reserve-message.ts';
 import { allocateCreditNote } from '../../../facts/money/allocate-credit-note.ts';
 import { createWorld, type World } from '../world.ts';
 import { sharedApi } from './running-api.ts';

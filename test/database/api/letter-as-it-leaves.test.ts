@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createRenderMessage } from '../../../activities/render-message.ts';
 import { createKey } from '../../../facts/creditors/create-key.ts';
-import { loadActionToSend, reserveAction } from '../../../facts/messages/reserve-action.ts';
+import { loadActionToSend, reserveAction } from '../../../facts/messages/reserving/reserve-action.ts';
 import { renderLetter } from '../../../letters/render-letter.ts';
 import { printedTexts } from '../../letters/read-pdf.ts';
 import { aContent } from '../../letters/sample-content.ts';

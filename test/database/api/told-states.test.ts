@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import type { LetterEventKind } from '../../../domain/messages/letter-status.ts';
 import { settleProviderEvent } from '../../../facts/settle-provider-event.ts';
-import { settleLetter } from '../../../facts/messages/settle-letter.ts';
+import { settleLetter } from '../../../facts/messages/letters/settle-letter.ts';
 import { sharedApi } from './running-api.ts';
 import { SAMPLE_BODIES } from './sample-bodies.ts';
 

@@ -10,7 +10,7 @@ import { readRecords } from '../../../facts/imports/read-file.ts';
 import { toUnits } from '../../../facts/imports/units.ts';
 import { customerChange } from '../../../facts/inputs/customer.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
-import { loadAddressee, recipientsOf } from '../../../facts/messages/recipients.ts';
+import { loadAddressee, recipientsOf } from '../../../facts/messages/addressing/recipients.ts';
 import { addTask } from '../../../facts/tasks/add-task.ts';
 import { createWorld, photograph, refusal, type World } from '../world.ts';
 import { columnsWithout, eraseOf, LATER, placesOf, statementAbout } from './erased.ts';

@@ -9,7 +9,7 @@ import { pauseCustomer } from '../../../facts/holds/pause-customer.ts';
 import { recordPromise } from '../../../facts/holds/record-promise.ts';
 import { resolveDispute } from '../../../facts/holds/resolve-dispute.ts';
 import { refundInput } from '../../../facts/inputs/money.ts';
-import { keepProof } from '../../../facts/messages/keep-proof.ts';
+import { keepProof } from '../../../facts/messages/letters/keep-proof.ts';
 import { cancelRefund } from '../../../facts/money/cancel-refund.ts';
 import { refundCreditNote, refundPayment } from '../../../facts/money/refund.ts';
 import { NOW, type World } from '../world.ts';

@@ -1,12 +1,12 @@
 import { readCases } from '../../../facts/cases/case-view.ts';
 import { readDocument } from '../../../facts/cases/read-document.ts';
 import { CLAIM } from '../../../facts/limitation/limitation-of.ts';
-import { loadAccount, ACCOUNT } from '../../../facts/messages/load-content.ts';
-import { loadMessageToHandOver, MESSAGE_TO_HAND_OVER } from '../../../facts/messages/message-changes.ts';
-import { loadMessageToDraw, MESSAGE_TO_DRAW } from '../../../facts/messages/message-to-draw.ts';
-import { loadMessageToSettle, MESSAGE_TO_SETTLE } from '../../../facts/messages/message-to-settle.ts';
-import { readTexts } from '../../../facts/messages/pick-text.ts';
-import { ACTION_TO_SEND, loadActionToSend } from '../../../facts/messages/reserve-action.ts';
+import { loadAccount, ACCOUNT } from '../../../facts/messages/drawing/load-content.ts';
+import { loadMessageToHandOver, MESSAGE_TO_HAND_OVER } from '../../../facts/messages/before-leaving/message-changes.ts';
+import { loadMessageToDraw, MESSAGE_TO_DRAW } from '../../../facts/messages/drawing/message-to-draw.ts';
+import { loadMessageToSettle, MESSAGE_TO_SETTLE } from '../../../facts/messages/settling/message-to-settle.ts';
+import { readTexts } from '../../../facts/messages/texts/pick-text.ts';
+import { ACTION_TO_SEND, loadActionToSend } from '../../../facts/messages/reserving/reserve-action.ts';
 import { CASE, loadCaseForPlan } from '../../../facts/plan/load-case.ts';
 import type { Database } from '../../../prisma/client.ts';
 

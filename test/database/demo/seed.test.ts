@@ -5,7 +5,7 @@ import { addDays } from '../../../domain/calendar/local-date.ts';
 import { rollForward } from '../../../domain/calendar/working-days.ts';
 import { caseFacts, CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../../../facts/case-facts.ts';
 import { createCreditor } from '../../../facts/creditors/create-creditor.ts';
-import { loadActionToSend } from '../../../facts/messages/reserve-action.ts';
+import { loadActionToSend } from '../../../facts/messages/reserving/reserve-action.ts';
 import { loadCaseForPlan } from '../../../facts/plan/load-case.ts';
 import { planCase } from '../../../facts/plan/plan-case.ts';
 import { createDatabase, type Database } from '../../../prisma/client.ts';

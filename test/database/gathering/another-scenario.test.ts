@@ -3,7 +3,7 @@ import type { DecisionArgs } from '../../../facts/decisions/decision.ts';
 import { JUDGES } from '../../../facts/decisions/judges.ts';
 import { invoiceChange } from '../../../facts/inputs/invoice.ts';
 import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
-import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
+import { sendByHand } from '../../../facts/messages/by-hand/hand-reminder.ts';
 import type { DecisionName } from '../../../workflows/messages.ts';
 import { HOUR, LADDER, NEXT_DAY, openSendHours, R1_TODAY, type SendHours } from './send-hours.ts';
 

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createConfirmClosed } from '../../../activities/confirm-closed.ts';
 import { confirmStep } from '../../../facts/decisions/confirm-step.ts';
-import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
-import { remakeConfirmed } from '../../../facts/messages/remake-confirmed.ts';
-import { settleMessage } from '../../../facts/messages/settle-message.ts';
+import { loadMessageToSettle } from '../../../facts/messages/settling/message-to-settle.ts';
+import { remakeConfirmed } from '../../../facts/messages/remaking/remake-confirmed.ts';
+import { settleMessage } from '../../../facts/messages/settling/settle-message.ts';
 import { HOUR, LADDER, openSendHours, R1_TODAY, R3_TODAY, type SendHours } from './send-hours.ts';
 
 const A_MOMENT_LATER = '2026-12-09T08:00:20.000Z';

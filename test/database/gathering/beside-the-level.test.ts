@@ -5,7 +5,7 @@ import { countListings } from '../../../facts/cases/read-listings.ts';
 import { readStory } from '../../../facts/cases/case-story.ts';
 import { rewindCase } from '../../../facts/cases/rewind-case.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
+import { sendByHand } from '../../../facts/messages/by-hand/hand-reminder.ts';
 import { createRun } from '../../../facts/runs/create-run.ts';
 import { runRefusals } from '../../../facts/runs/run-refusals.ts';
 import { takeCustomer } from '../../../facts/runs/take-customer.ts';

@@ -8,10 +8,14 @@ import { setPause } from '../../../facts/holds/set-pause.ts';
 import { invoiceChange } from '../../../facts/inputs/invoice.ts';
 import { paymentInput } from '../../../facts/inputs/money.ts';
 import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
-import { changeSinceMade, isOfAnotherDay, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
-import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
-import { remakeConfirmed } from '../../../facts/messages/remake-confirmed.ts';
-import { settleMessage } from '../../../facts/messages/settle-message.ts';
+import {
+  changeSinceMade,
+  isOfAnotherDay,
+  loadMessageToHandOver,
+} from '../../../facts/messages/before-leaving/message-changes.ts';
+import { loadMessageToSettle } from '../../../facts/messages/settling/message-to-settle.ts';
+import { remakeConfirmed } from '../../../facts/messages/remaking/remake-confirmed.ts';
+import { settleMessage } from '../../../facts/messages/settling/settle-message.ts';
 import { recordPayment } from '../../../facts/money/record-payment.ts';
 import { reversePayment } from '../../../facts/money/reverse-payment.ts';
 import { HOUR, openSendHours, R1_TODAY, R2_TODAY, type SendHours } from './send-hours.ts';

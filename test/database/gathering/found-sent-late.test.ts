@@ -5,10 +5,10 @@ import { actionsOfStatus } from '../../../facts/actions/action-filter.ts';
 import { explainCase, readCases } from '../../../facts/cases/case-view.ts';
 import { closeLitigation } from '../../../facts/holds/close-litigation.ts';
 import { openLitigation } from '../../../facts/holds/open-litigation.ts';
-import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
-import { loadActionToSend, reserveAction, sendableSteps } from '../../../facts/messages/reserve-action.ts';
-import { resolveMessage } from '../../../facts/messages/resolve-message.ts';
-import { settleMessage } from '../../../facts/messages/settle-message.ts';
+import { loadMessageToSettle } from '../../../facts/messages/settling/message-to-settle.ts';
+import { loadActionToSend, reserveAction, sendableSteps } from '../../../facts/messages/reserving/reserve-action.ts';
+import { resolveMessage } from '../../../facts/messages/settling/resolve-message.ts';
+import { settleMessage } from '../../../facts/messages/settling/settle-message.ts';
 import { reversePayment } from '../../../facts/money/reverse-payment.ts';
 import { HOUR, openSendHours, R1_TODAY, type SendHours } from './send-hours.ts';
 

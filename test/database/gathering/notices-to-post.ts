@@ -1,5 +1,5 @@
 import { createRun } from '../../../facts/runs/create-run.ts';
-import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
+import { sendByHand } from '../../../facts/messages/by-hand/hand-reminder.ts';
 import { takeCustomer } from '../../../facts/runs/take-customer.ts';
 import { LADDER, type SendHours } from './send-hours.ts';
 

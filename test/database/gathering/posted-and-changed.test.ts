@@ -5,7 +5,7 @@ import { createConfirmClosed } from '../../../activities/confirm-closed.ts';
 import { confirmStep } from '../../../facts/decisions/confirm-step.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
 import { reminderInput } from '../../../facts/inputs/sending.ts';
-import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
+import { sendByHand } from '../../../facts/messages/by-hand/hand-reminder.ts';
 import { HOUR, LADDER, openSendHours, R3_TODAY, type SendHours } from './send-hours.ts';
 
 // There is no print provider: a registered letter that was asked for is made, and waits to be posted.

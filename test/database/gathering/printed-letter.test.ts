@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { completeAction } from '../../../facts/decisions/complete-action.ts';
 import { confirmStep } from '../../../facts/decisions/confirm-step.ts';
-import { gatherSteps } from '../../../facts/messages/gather-steps.ts';
-import { reserveMessage } from '../../../facts/messages/reserve-message.ts';
+import { gatherSteps } from '../../../facts/messages/reserving/gather-steps.ts';
+import { reserveMessage } from '../../../facts/messages/reserving/reserve-message.ts';
 import { HOUR, LADDER, openSendHours, R1_TODAY, R3_TODAY, type SendHours } from './send-hours.ts';
 
 const AFTERNOON = '2026-12-09T14:00:00.000Z';

@@ -4,7 +4,7 @@ import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createLookForProvider } from '../../../activities/look-for-provider.ts';
 import { changeSettings } from '../../../facts/creditors/change-settings.ts';
 import { specificActionInput } from '../../../facts/inputs/specific-action.ts';
-import { gatherSteps } from '../../../facts/messages/gather-steps.ts';
+import { gatherSteps } from '../../../facts/messages/reserving/gather-steps.ts';
 import { planCase } from '../../../facts/plan/plan-case.ts';
 import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
 import { runSpecific } from '../../../facts/specific-actions/run-specific.ts';

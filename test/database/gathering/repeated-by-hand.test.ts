@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { completeAction } from '../../../facts/decisions/complete-action.ts';
-import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
+import { sendByHand } from '../../../facts/messages/by-hand/hand-reminder.ts';
 import { createRun } from '../../../facts/runs/create-run.ts';
 import { runRefusals } from '../../../facts/runs/run-refusals.ts';
 import { takeCustomer } from '../../../facts/runs/take-customer.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
-import { gatherSteps } from '../../../facts/messages/gather-steps.ts';
+import { gatherSteps } from '../../../facts/messages/reserving/gather-steps.ts';
 import { createRun } from '../../../facts/runs/create-run.ts';
 import { takeCustomer } from '../../../facts/runs/take-customer.ts';
 import { HOUR, openSendHours, R1_TODAY, type SendHours } from './send-hours.ts';

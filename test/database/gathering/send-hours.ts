@@ -1,10 +1,10 @@
 import pino from 'pino';
 import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createRenderMessage } from '../../../activities/render-message.ts';
-import { gatherSteps } from '../../../facts/messages/gather-steps.ts';
-import { changeSinceMade, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
-import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
-import { settleMessage } from '../../../facts/messages/settle-message.ts';
+import { gatherSteps } from '../../../facts/messages/reserving/gather-steps.ts';
+import { changeSinceMade, loadMessageToHandOver } from '../../../facts/messages/before-leaving/message-changes.ts';
+import { loadMessageToSettle } from '../../../facts/messages/settling/message-to-settle.ts';
+import { settleMessage } from '../../../facts/messages/settling/settle-message.ts';
 import type { Transaction } from '../../../prisma/client.ts';
 import { lockCustomers } from '../../../prisma/lock.ts';
 import { printedText } from '../../letters/read-pdf.ts';

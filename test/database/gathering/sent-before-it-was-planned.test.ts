@@ -3,7 +3,7 @@ import { confirmStep } from '../../../facts/decisions/confirm-step.ts';
 import { reminderInput } from '../../../facts/inputs/sending.ts';
 import { invoiceChange } from '../../../facts/inputs/invoice.ts';
 import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
-import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
+import { sendByHand } from '../../../facts/messages/by-hand/hand-reminder.ts';
 import { HOUR, LADDER, openSendHours, R2_TODAY, type SendHours } from './send-hours.ts';
 
 const EARLIER = '2026-12-09T06:00:00.000Z';

@@ -4,7 +4,7 @@ import { completeAction } from '../../../facts/decisions/complete-action.ts';
 import { JUDGES } from '../../../facts/decisions/judges.ts';
 import { liftPause } from '../../../facts/holds/lift-pause.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
-import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
+import { sendByHand } from '../../../facts/messages/by-hand/hand-reminder.ts';
 import { HOUR, LADDER, openSendHours, R1_TODAY, R2_TODAY, R3_TODAY, type SendHours } from './send-hours.ts';
 
 const NOON = '2026-12-09T11:00:00.000Z';

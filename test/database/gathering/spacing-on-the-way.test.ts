@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
-import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
-import { settleMessage } from '../../../facts/messages/settle-message.ts';
+import { loadMessageToSettle } from '../../../facts/messages/settling/message-to-settle.ts';
+import { sendByHand } from '../../../facts/messages/by-hand/hand-reminder.ts';
+import { settleMessage } from '../../../facts/messages/settling/settle-message.ts';
 import type { ReminderInput } from '../../../facts/inputs/sending.ts';
 import { HOUR, LADDER, NEXT_DAY, openSendHours, R1_TODAY, type SendHours } from './send-hours.ts';
 

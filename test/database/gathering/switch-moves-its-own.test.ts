@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changeSettings } from '../../../facts/creditors/change-settings.ts';
-import { changeSinceMade, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
+import { changeSinceMade, loadMessageToHandOver } from '../../../facts/messages/before-leaving/message-changes.ts';
 import { HOUR, openSendHours, R1_TODAY, type SendHours } from './send-hours.ts';
 
 // Which plans follow when a creditor switches a provider on or off: those of letters and SMS that have not been asked for yet.

@@ -12,7 +12,7 @@ import { confirmStep } from '../../../facts/decisions/confirm-step.ts';
 import { setLevel } from '../../../facts/decisions/set-level.ts';
 import { invoiceChange } from '../../../facts/inputs/invoice.ts';
 import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
-import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
+import { sendByHand } from '../../../facts/messages/by-hand/hand-reminder.ts';
 import { announcedRun } from '../../../facts/runs/announced-run.ts';
 import { createRun } from '../../../facts/runs/create-run.ts';
 import { runFigures } from '../../../facts/runs/run-figures.ts';

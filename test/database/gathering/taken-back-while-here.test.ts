@@ -7,7 +7,7 @@ import { skipStep } from '../../../facts/decisions/skip-step.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
 import { reminderInput } from '../../../facts/inputs/sending.ts';
 import { specificActionInput } from '../../../facts/inputs/specific-action.ts';
-import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
+import { sendByHand } from '../../../facts/messages/by-hand/hand-reminder.ts';
 import { createRun } from '../../../facts/runs/create-run.ts';
 import { takeCustomer } from '../../../facts/runs/take-customer.ts';
 import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';

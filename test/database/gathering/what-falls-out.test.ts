@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { confirmStep } from '../../../facts/decisions/confirm-step.ts';
-import { remakeConfirmed } from '../../../facts/messages/remake-confirmed.ts';
-import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
-import { settleMessage } from '../../../facts/messages/settle-message.ts';
+import { remakeConfirmed } from '../../../facts/messages/remaking/remake-confirmed.ts';
+import { loadMessageToSettle } from '../../../facts/messages/settling/message-to-settle.ts';
+import { settleMessage } from '../../../facts/messages/settling/settle-message.ts';
 import { disputeInput, pauseInput } from '../../../facts/inputs/holds.ts';
 import { paymentInput } from '../../../facts/inputs/money.ts';
 import { openDispute } from '../../../facts/holds/open-dispute.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { specificActionInput } from '../../../facts/inputs/specific-action.ts';
-import { gatherSteps } from '../../../facts/messages/gather-steps.ts';
+import { gatherSteps } from '../../../facts/messages/reserving/gather-steps.ts';
 import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
 import { runSpecific } from '../../../facts/specific-actions/run-specific.ts';
 import { connectorsOfCreditor } from '../../../domain/messages/connectors.ts';

@@ -11,7 +11,7 @@ import { resolveDispute } from '../../../facts/holds/resolve-dispute.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
 import { withdrawDispute } from '../../../facts/holds/withdraw-dispute.ts';
 import { withdrawPromise } from '../../../facts/holds/withdraw-promise.ts';
-import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
+import { sendByHand } from '../../../facts/messages/by-hand/hand-reminder.ts';
 import { createKey } from '../../../facts/creditors/create-key.ts';
 import { sharedApi } from '../api/running-api.ts';
 import { NOW, openWorld, type World } from './case-world.ts';

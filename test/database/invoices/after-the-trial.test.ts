@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { goLive } from '../../../facts/creditors/go-live.ts';
 import { specificActionInput } from '../../../facts/inputs/specific-action.ts';
-import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
-import { remakeOther } from '../../../facts/messages/remake-other.ts';
-import { settleMessage } from '../../../facts/messages/settle-message.ts';
+import { loadMessageToSettle } from '../../../facts/messages/settling/message-to-settle.ts';
+import { remakeOther } from '../../../facts/messages/remaking/remake-other.ts';
+import { settleMessage } from '../../../facts/messages/settling/settle-message.ts';
 import { createRun } from '../../../facts/runs/create-run.ts';
 import { runRefusals } from '../../../facts/runs/run-refusals.ts';
 import { takeCustomer } from '../../../facts/runs/take-customer.ts';

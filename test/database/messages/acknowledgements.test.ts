@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
-import { failureOf, readMessage } from '../../../facts/messages/draw-message.ts';
+import { failureOf, readMessage } from '../../../facts/messages/drawing/draw-message.ts';
 import { renderEmail } from '../../../emails/render-email.tsx';
 import { openDispute } from '../../../facts/holds/open-dispute.ts';
 import { pauseCustomer } from '../../../facts/holds/pause-customer.ts';
 import { recordPromise } from '../../../facts/holds/record-promise.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
-import { reserveMessage } from '../../../facts/messages/reserve-message.ts';
+import { reserveMessage } from '../../../facts/messages/reserving/reserve-message.ts';
 import { SHIPPED_ANSWERS } from '../../../domain/shipped/templates.ts';
 import { tagValues } from '../../../domain/tags/tag-values.ts';
 import { bankLines } from '../../../domain/wording/bank-lines.ts';

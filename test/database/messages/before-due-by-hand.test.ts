@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { draftReminder } from '../../../facts/messages/hand-reminder.ts';
+import { draftReminder } from '../../../facts/messages/by-hand/hand-reminder.ts';
 import { FactRefused } from '../../../facts/refused.ts';
 import { NOW, openWorld } from '../holds/case-world.ts';
 

@@ -9,7 +9,7 @@ import { takeCustomer } from '../../../facts/runs/take-customer.ts';
 import { runRefusals } from '../../../facts/runs/run-refusals.ts';
 import type { ReminderContent } from '../../../domain/reminder-content.ts';
 import { renderEmail } from '../../../emails/render-email.tsx';
-import type { Renderers } from '../../../facts/messages/render-message.ts';
+import type { Renderers } from '../../../facts/messages/drawing/render-message.ts';
 import { renderLetter } from '../../../letters/render-letter.ts';
 import type { Transaction } from '../../../prisma/client.ts';
 import { HOUR, NOT_YET, openSendHours, R1_TODAY } from '../gathering/send-hours.ts';

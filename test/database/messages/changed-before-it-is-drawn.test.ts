@@ -5,7 +5,7 @@ import { recordPromise } from '../../../facts/holds/record-promise.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
 import { pauseInput, promiseInput } from '../../../facts/inputs/holds.ts';
 import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
-import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
+import { sendByHand } from '../../../facts/messages/by-hand/hand-reminder.ts';
 import { minutes, openSending } from './sending-world.ts';
 
 // A worker that is busy or away draws a message some time after it was reserved.

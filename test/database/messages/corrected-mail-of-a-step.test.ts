@@ -2,9 +2,9 @@ import { beforeAll, expect, it } from 'vitest';
 import { readActions } from '../../../facts/actions/action-row.ts';
 import { draftAction } from '../../../facts/actions/draft-action.ts';
 import { confirmStep } from '../../../facts/decisions/confirm-step.ts';
-import { readMessage } from '../../../facts/messages/draw-message.ts';
-import { draftReminder } from '../../../facts/messages/hand-reminder.ts';
-import type { MessageEdits } from '../../../facts/messages/reserve-message.ts';
+import { readMessage } from '../../../facts/messages/drawing/draw-message.ts';
+import { draftReminder } from '../../../facts/messages/by-hand/hand-reminder.ts';
+import type { MessageEdits } from '../../../facts/messages/reserving/reserve-message.ts';
 import { lockCustomers } from '../../../prisma/lock.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 

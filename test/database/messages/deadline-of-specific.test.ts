@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { draftAction } from '../../../facts/actions/draft-action.ts';
 import { readActions } from '../../../facts/actions/action-row.ts';
 import { specificActionInput } from '../../../facts/inputs/specific-action.ts';
-import { readReserved } from '../../../facts/messages/draw-message.ts';
+import { readReserved } from '../../../facts/messages/drawing/draw-message.ts';
 import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
 import { previewSpecific } from '../../../facts/specific-actions/draft-specific.ts';
 import { toDateColumn } from '../../../prisma/dates.ts';

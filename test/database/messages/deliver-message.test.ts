@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createDeliverMessage } from '../../../activities/deliver-message.ts';
 import { createCreditor } from '../../../facts/creditors/create-creditor.ts';
-import { reserveMessage } from '../../../facts/messages/reserve-message.ts';
+import { reserveMessage } from '../../../facts/messages/reserving/reserve-message.ts';
 import { createMailboxProvider } from '../../../providers/email/resend.ts';
 import { type TemporaryMailbox, temporaryMailbox } from '../../mailbox/temporary-mailbox.ts';
 import { createWorld, type World } from '../world.ts';

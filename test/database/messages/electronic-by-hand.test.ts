@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { specificActionInput } from '../../../facts/inputs/specific-action.ts';
-import { draftReminder, sendByHand } from '../../../facts/messages/hand-reminder.ts';
+import { draftReminder, sendByHand } from '../../../facts/messages/by-hand/hand-reminder.ts';
 import { FactRefused } from '../../../facts/refused.ts';
 import { createRun } from '../../../facts/runs/create-run.ts';
 import { runRefusals } from '../../../facts/runs/run-refusals.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordConsent } from '../../../facts/customers/record-consent.ts';
-import { obstacleTo } from '../../../facts/messages/obstacle.ts';
+import { obstacleTo } from '../../../facts/messages/addressing/obstacle.ts';
 import { aContent } from '../../letters/sample-content.ts';
 import { createWorld, NOW, type World } from '../world.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { readMessage } from '../../../facts/messages/draw-message.ts';
-import { draftReminder, sendByHand } from '../../../facts/messages/hand-reminder.ts';
+import { readMessage } from '../../../facts/messages/drawing/draw-message.ts';
+import { draftReminder, sendByHand } from '../../../facts/messages/by-hand/hand-reminder.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
 // What a reminder outside the ladder says depends on the reminders that the debtor has had.

@@ -5,7 +5,7 @@ import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createRenderMessage } from '../../../activities/render-message.ts';
 import { completeAction } from '../../../facts/decisions/complete-action.ts';
 import { INTEREST_SETTINGS, lateInterestOf, readForInterest } from '../../../facts/interest/late-interest-of.ts';
-import { loadActionToSend, reserveAction } from '../../../facts/messages/reserve-action.ts';
+import { loadActionToSend, reserveAction } from '../../../facts/messages/reserving/reserve-action.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
 let world: World;

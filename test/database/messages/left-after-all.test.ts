@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { judgeAboutMessage } from '../../../facts/decisions/judge-about-message.ts';
-import { resolveMessage } from '../../../facts/messages/resolve-message.ts';
-import { settleLetter } from '../../../facts/messages/settle-letter.ts';
+import { resolveMessage } from '../../../facts/messages/settling/resolve-message.ts';
+import { settleLetter } from '../../../facts/messages/letters/settle-letter.ts';
 import { retellColleague } from '../../../facts/qualifications/retell-colleague.ts';
 import { settleProviderEvent } from '../../../facts/settle-provider-event.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';

@@ -5,9 +5,9 @@ import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createRenderMessage } from '../../../activities/render-message.ts';
 import { remakeLetter } from '../../../facts/decisions/remake-letter.ts';
 import { completeAction } from '../../../facts/decisions/complete-action.ts';
-import { letterToPost } from '../../../facts/messages/letter-outdated.ts';
-import { loadActionToSend, reserveAction } from '../../../facts/messages/reserve-action.ts';
-import type { MessageEdits } from '../../../facts/messages/reserve-message.ts';
+import { letterToPost } from '../../../facts/messages/letters/letter-outdated.ts';
+import { loadActionToSend, reserveAction } from '../../../facts/messages/reserving/reserve-action.ts';
+import type { MessageEdits } from '../../../facts/messages/reserving/reserve-message.ts';
 import { refusal } from '../world.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
-import { draftMessage } from '../../../facts/messages/draft.ts';
+import { draftMessage } from '../../../facts/messages/drawing/draft.ts';
 import { FORMAL_NOTICE_TEMPLATE } from '../../../domain/shipped/formal-notice.ts';
-import { messageTexts } from '../../../facts/messages/message-texts.ts';
+import { messageTexts } from '../../../facts/messages/texts/message-texts.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
 // What the letter attached to a mail says.

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createDeliverMessage } from '../../../activities/deliver-message.ts';
 import { createRenderMessage } from '../../../activities/render-message.ts';
-import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
+import { sendByHand } from '../../../facts/messages/by-hand/hand-reminder.ts';
 import { createMaileva } from '../../../providers/print/maileva.ts';
 import { MAILEVA_ACCOUNT, MailevaDouble } from '../../providers/doubles/maileva-double.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';

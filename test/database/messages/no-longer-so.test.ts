@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changeSettings, readSettings } from '../../../facts/creditors/change-settings.ts';
 import type { SettingsChange } from '../../../facts/inputs/settings.ts';
-import { companyHashOf } from '../../../facts/messages/company-hash.ts';
-import { companyContent } from '../../../facts/messages/load-content.ts';
+import { companyHashOf } from '../../../facts/messages/before-leaving/company-hash.ts';
+import { companyContent } from '../../../facts/messages/drawing/load-content.ts';
 import { openLitigation } from '../../../facts/holds/open-litigation.ts';
 import { raiseVersion } from '../../../facts/raise-version.ts';
 import { NOW } from '../holds/case-world.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { changeCustomer } from '../../../facts/customers/change-customer.ts';
-import { dismissReturn } from '../../../facts/messages/dismiss-return.ts';
-import { OPEN_RETURNS } from '../../../facts/messages/open-returns.ts';
+import { dismissReturn } from '../../../facts/messages/returns/dismiss-return.ts';
+import { OPEN_RETURNS } from '../../../facts/messages/returns/open-returns.ts';
 import { settleProviderEvent } from '../../../facts/settle-provider-event.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 

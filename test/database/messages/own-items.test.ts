@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { itemsOf } from '../../../domain/tags/item-table.ts';
-import { loadAccount, reminderContent } from '../../../facts/messages/load-content.ts';
+import { loadAccount, reminderContent } from '../../../facts/messages/drawing/load-content.ts';
 import { createWorld, NOW, type World } from '../world.ts';
 
 let world: World;

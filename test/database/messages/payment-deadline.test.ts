@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { loadAccount, reminderContent } from '../../../facts/messages/load-content.ts';
+import { loadAccount, reminderContent } from '../../../facts/messages/drawing/load-content.ts';
 import { toDateColumn } from '../../../prisma/dates.ts';
 import { createWorld, NOW, type World } from '../world.ts';
 

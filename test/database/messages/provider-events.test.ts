@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ProviderEvent, settleProviderEvent } from '../../../facts/settle-provider-event.ts';
-import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
-import { settleMessage } from '../../../facts/messages/settle-message.ts';
+import { loadMessageToSettle } from '../../../facts/messages/settling/message-to-settle.ts';
+import { settleMessage } from '../../../facts/messages/settling/settle-message.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
 let world: World;

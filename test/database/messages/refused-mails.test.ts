@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { stopCode } from '../../../domain/case/attention-codes.ts';
 import { changeCustomer } from '../../../facts/customers/change-customer.ts';
 import { customerChange } from '../../../facts/inputs/customer.ts';
-import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
-import { settleMessage } from '../../../facts/messages/settle-message.ts';
+import { loadMessageToSettle } from '../../../facts/messages/settling/message-to-settle.ts';
+import { settleMessage } from '../../../facts/messages/settling/settle-message.ts';
 import { settleProviderEvent } from '../../../facts/settle-provider-event.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 

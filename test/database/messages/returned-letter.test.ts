@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { LetterKind } from '../../../domain/ladder/step.ts';
 import type { LetterEventKind } from '../../../domain/messages/letter-status.ts';
-import { settleLetter } from '../../../facts/messages/settle-letter.ts';
+import { settleLetter } from '../../../facts/messages/letters/settle-letter.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
 let world: World;

@@ -9,8 +9,8 @@ import { createRenderMessage, type Rendered } from '../../../activities/render-m
 import { createSendStep } from '../../../activities/send-step.ts';
 import { createSettleMessage } from '../../../activities/settle-message.ts';
 import type { Tries, TryOutcome } from '../../../domain/messages/tries.ts';
-import { contactHashOf, loadAddressee, recipientsOf } from '../../../facts/messages/recipients.ts';
-import { senderState } from '../../../facts/messages/sender-state.ts';
+import { contactHashOf, loadAddressee, recipientsOf } from '../../../facts/messages/addressing/recipients.ts';
+import { senderState } from '../../../facts/messages/sending-lines/sender-state.ts';
 import type { LookUpCursor } from '../../../providers/email/port.ts';
 import { createMailboxProvider } from '../../../providers/email/resend.ts';
 import { handOver as reserved, NOW, openWorld } from '../holds/case-world.ts';

@@ -11,7 +11,7 @@ import { reopenPromise } from '../../../facts/holds/reopen-promise.ts';
 import { withdrawPromise } from '../../../facts/holds/withdraw-promise.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
 import { liftPause } from '../../../facts/holds/lift-pause.ts';
-import { changeSinceMade, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
+import { changeSinceMade, loadMessageToHandOver } from '../../../facts/messages/before-leaving/message-changes.ts';
 import { FactRefused } from '../../../facts/refused.ts';
 import { lockAction } from '../../../prisma/lock.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';

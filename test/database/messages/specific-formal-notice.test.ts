@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { specificActionInput } from '../../../facts/inputs/specific-action.ts';
-import { draftReminder } from '../../../facts/messages/hand-reminder.ts';
+import { draftReminder } from '../../../facts/messages/by-hand/hand-reminder.ts';
 import { FactRefused } from '../../../facts/refused.ts';
 import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
 import { previewSpecific } from '../../../facts/specific-actions/draft-specific.ts';

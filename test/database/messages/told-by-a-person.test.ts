@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type HistoryData, historyText } from '../../../domain/case/history-text.ts';
 import type { LetterKind } from '../../../domain/ladder/step.ts';
-import { tellLetter } from '../../../facts/messages/tell-letter.ts';
+import { tellLetter } from '../../../facts/messages/letters/tell-letter.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
 // Only a person can report what became of a letter that a person posted, with the states that a print provider reports.

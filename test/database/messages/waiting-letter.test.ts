@@ -9,7 +9,7 @@ import { JUDGES } from '../../../facts/decisions/judges.ts';
 import { customerChange } from '../../../facts/inputs/customer.ts';
 import { invoiceChange } from '../../../facts/inputs/invoice.ts';
 import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
-import { loadActionToSend, reserveAction } from '../../../facts/messages/reserve-action.ts';
+import { loadActionToSend, reserveAction } from '../../../facts/messages/reserving/reserve-action.ts';
 import { cancelWaitingLetter } from '../../../facts/plan/cancel-waiting-letter.ts';
 import { nothingAfterCommit } from '../../../facts/outcome.ts';
 import { lockCustomers } from '../../../prisma/lock.ts';

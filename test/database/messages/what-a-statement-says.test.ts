@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { failureOf, readMessage } from '../../../facts/messages/draw-message.ts';
+import { failureOf, readMessage } from '../../../facts/messages/drawing/draw-message.ts';
 import { createStatement, previewStatement } from '../../../facts/third-parties/create-statement.ts';
 import { tagValues } from '../../../domain/tags/tag-values.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';

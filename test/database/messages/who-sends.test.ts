@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderEmail } from '../../../emails/render-email.tsx';
-import { readMessage } from '../../../facts/messages/draw-message.ts';
+import { readMessage } from '../../../facts/messages/drawing/draw-message.ts';
 import { draftAction, draftAsItLeaves } from '../../../facts/actions/draft-action.ts';
 import { readActions } from '../../../facts/actions/action-row.ts';
-import { draftReminder } from '../../../facts/messages/hand-reminder.ts';
-import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
-import { reserveMessage } from '../../../facts/messages/reserve-message.ts';
-import { settleMessage } from '../../../facts/messages/settle-message.ts';
+import { draftReminder } from '../../../facts/messages/by-hand/hand-reminder.ts';
+import { loadMessageToSettle } from '../../../facts/messages/settling/message-to-settle.ts';
+import { reserveMessage } from '../../../facts/messages/reserving/reserve-message.ts';
+import { settleMessage } from '../../../facts/messages/settling/settle-message.ts';
 import type { Actor, FactContext } from '../../../facts/outcome.ts';
 import { createStatement } from '../../../facts/third-parties/create-statement.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
-import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
-import { remakeConfirmed } from '../../../facts/messages/remake-confirmed.ts';
-import { settleMessage } from '../../../facts/messages/settle-message.ts';
+import { loadMessageToSettle } from '../../../facts/messages/settling/message-to-settle.ts';
+import { remakeConfirmed } from '../../../facts/messages/remaking/remake-confirmed.ts';
+import { settleMessage } from '../../../facts/messages/settling/settle-message.ts';
 import { createRun } from '../../../facts/runs/create-run.ts';
 import { runRefusals } from '../../../facts/runs/run-refusals.ts';
 import { takeCustomer } from '../../../facts/runs/take-customer.ts';

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createHandOver } from '../../../activities/hand-over.ts';
 import { createTakeRun } from '../../../activities/take-run.ts';
-import { contactHashOf, loadAddressee, recipientsOf } from '../../../facts/messages/recipients.ts';
+import { contactHashOf, loadAddressee, recipientsOf } from '../../../facts/messages/addressing/recipients.ts';
 import { createRun } from '../../../facts/runs/create-run.ts';
 import { runFigures } from '../../../facts/runs/run-figures.ts';
 import { runRefusals } from '../../../facts/runs/run-refusals.ts';

@@ -138,7 +138,9 @@ describe('Facts that a case takes in', () => {
       fc.property(states, anyFacts, plansOf(anyFacts), (state, facts, plan) => {
         const before = structuredClone(state);
         apply(state, { type: 'facts', facts });
+        apply(state, { type: 'planning', at: DUE });
         apply(state, { type: 'planned', plan, knownVersion: 1 });
+        apply(state, { type: 'late' });
         apply(state, { type: 'handed', messageId: 'm' });
         nextMove(state, DUE);
         expect(state).toEqual(before);
@@ -207,8 +209,9 @@ describe('What a case does next', () => {
     const holds = [first, last].map((endsAt) => ({ id: endsAt, kind: 'promise', untilOn: null, endsAt }) as const);
     const asked = ready({ attention: 'ambiguous_sending', holds });
     expect(nextMove(asked, DUE)).toEqual({ type: 'rest', untilAt: first });
-    expect(nextMove({ ...asked, plannedAt: first }, first)).toEqual({ type: 'rest', untilAt: last });
-    expect(nextMove({ ...asked, plannedAt: last }, last)).toEqual({ type: 'wait', untilAt: null });
+    const tried = apply(asked, { type: 'planning', at: first });
+    expect(nextMove(tried, first)).toEqual({ type: 'rest', untilAt: last });
+    expect(nextMove(apply(tried, { type: 'planning', at: last }), last)).toEqual({ type: 'wait', untilAt: null });
   });
 
   it('never waits for an instant that is over: it would spin', () => {
@@ -252,6 +255,22 @@ describe('What a case does next', () => {
     const before = ready();
     const after = apply(before, { type: 'handed', messageId: 'm' });
     expect(after).toEqual({ ...before, plan: { ...before.plan, step: { ...before.plan!.step, messageId: 'm' } } });
+  });
+
+  it('does not change because a plan is asked for: only when it was asked for is remembered', () => {
+    fc.assert(
+      fc.property(states, instants, (state, at) => {
+        expect(apply(state, { type: 'planning', at })).toEqual({ ...state, plannedAt: at });
+      }),
+    );
+    expect(nextMove(apply(ready(), { type: 'planning', at: DUE }), DUE).type).toBe('send');
+  });
+
+  it('after a step missed its hour is to plan again instead of trying the same step; its facts and plan stay', () => {
+    expect(nextMove(apply(ready(), { type: 'late' }), DUE)).toEqual({ type: 'plan' });
+    expect(apply(ready(), { type: 'late' })).toEqual({ ...ready(), planIsStale: true });
+    const asked = ready({ attention: 'hard_bounce' });
+    expect(nextMove(apply(asked, { type: 'late' }), DUE)).toEqual({ type: 'wait', untilAt: null });
   });
 
   it('of a new case is to plan, and not to take it for planned', () => {
