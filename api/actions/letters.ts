@@ -12,7 +12,7 @@ const queryIds = z
   .string()
   .transform((text) => text.split(','))
   .pipe(z.array(uuid).min(1).max(MOST_IN_QUERY))
-  .meta({ override: { type: 'string', description: 'Ids of actions, parted by commas.' } });
+  .meta({ override: { type: 'string', description: 'Ids of actions, separated by commas.' } });
 
 export const getLettersEndpoint = defineEndpoint({
   method: 'GET',
@@ -20,9 +20,10 @@ export const getLettersEndpoint = defineEndpoint({
   tag: 'Actions',
   summary: 'Download the letters of actions as one PDF, in the order given',
   description:
-    'The letter as it was made, else as it would be made now. A mail gives its letter. 409 `no_letter` when one of them has none, ' +
-    'and `not_made_yet` while one is being made; `errors` names each by its place, `/ids/0` the first. ' +
-    `With \`duplex=true\` ${DUPLEX}`,
+    'Each letter as it was made, or as it would be made now. For a mail, the letter attached to it. 409 `no_letter` when an ' +
+    'action has no letter, and `not_made_yet` while one is being made; `errors` names each by its position (`/ids/0` is the ' +
+    'first). ' +
+    `With `duplex=true` ${DUPLEX}`,
   who: ['collector'],
   query: z.strictObject({ ids: queryIds, duplex: queryBoolean.default(false) }),
   answers: { 200: PDF },
@@ -36,11 +37,12 @@ export const postLettersEndpoint = defineEndpoint({
   tag: 'Actions',
   summary: 'Download the letters of many actions as one PDF, with corrections',
   description:
-    '`edits` has what was corrected of the letters that are not made yet, as `POST /v1/actions/{id}/draft` and `…/confirm` take it: it ' +
-    'is printed so, and nothing of it is stored. One that was made keeps its own words. With the `draft_version` on which it was ' +
-    'corrected, 409 `draft_changed` when the letter says something else by now. With `refuse_outdated` 409 `letter_outdated` names those ' +
-    'that wait to be posted and should be made anew before (`letter.outdated` of `GET /v1/actions/{id}`). ' +
-    `With \`duplex\` ${DUPLEX}`,
+    '`edits` are corrections of letters that are not made yet, in the form of `POST /v1/actions/{id}/draft` and ' +
+    '`…/confirm`: they are printed but not stored. A letter that is already made keeps its text. With the `draft_version` ' +
+    'of the corrected draft, 409 `draft_changed` when the letter would say something else by now. With `refuse_outdated`, ' +
+    '409 `letter_outdated` names the letters that wait to be posted and should be made again first (`letter.outdated` of ' +
+    '`GET /v1/actions/{id}`). ' +
+    `With `duplex` ${DUPLEX}`,
   who: ['collector'],
   body: z.strictObject({
     ids: z.array(uuid).min(1).max(MOST),

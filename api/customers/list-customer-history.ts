@@ -26,7 +26,7 @@ export const listCustomerHistoryEndpoint = defineList({
   path: '/v1/customers/{id}/history',
   tag: 'Customers',
   summary: 'List what happened to a customer and to all the customer’s invoices; newest first',
-  description: 'Each entry names its invoice; a call about three of them is three entries of one instant.',
+  description: 'Each entry names its invoice; a call about three invoices is three entries with the same instant.',
   who: ['collector'],
   params: idParams,
   filters,

@@ -16,9 +16,10 @@ export const getRunLettersEndpoint = defineEndpoint({
   tag: 'Runs',
   summary: 'Download the letters of a run as one PDF, in the run’s order',
   description:
-    'A mail gives the letter attached to it. 409 while they are not all made, and of a run that made none. Streamed: ' +
-    'a run of 20,000 letters is one file too. How many were erased since with their customers is in the header `Erased-Letters`; ' +
-    `410 where all were. With \`duplex=true\` ${DUPLEX}`,
+    'For a mail, the letter attached to it. 409 while some letters are not made yet, and for a run that made none. The file ' +
+    'is streamed, however many letters it has. The header `Erased-Letters` says how many letters were erased since together ' +
+    'with their customers; 410 when all of them were. ' +
+    `With `duplex=true` ${DUPLEX}`,
   who: ['collector'],
   params: idParams,
   query: z.strictObject({ duplex: queryBoolean.default(false) }),

@@ -50,6 +50,8 @@ export function RunProgress({ runId, rows, run }: RunProgressProps) {
       </Progress.Root>
       <Text role="status">{stateSaid(data, w, instant)}</Text>
       <Figures run={data} />
+      {data.in_doubt > 0 && <Text>{w.inDoubtHint}</Text>}
+      {data.waiting_for_provider > 0 && <Text>{w.waitingHint}</Text>}
       {data.uncertain > 0 && <Text>{w.uncertainHint}</Text>}
       <Group>
         {!isDone && data.stopped_at === null && <StopRun run={data} />}
@@ -104,6 +106,8 @@ function Figures({ run }: { run: Run }) {
     [run.mode === 'letter' ? w.made : w.sent, run.sent],
     ...someOf(w.byProvider, run.by_provider),
     ...someOf(w.toPost, run.to_post),
+    ...someOf(w.inDoubt, run.in_doubt),
+    ...someOf(w.waiting, run.waiting_for_provider),
     ...someOf(w.uncertain, run.uncertain),
     [w.refused, run.refused_count],
     ...someOf(w.stoppedOnes, run.stopped_count),
