@@ -23,7 +23,7 @@ export const getLettersEndpoint = defineEndpoint({
     'Each letter as it was made, or as it would be made now. For a mail, the letter attached to it. 409 `no_letter` when an ' +
     'action has no letter, and `not_made_yet` while one is being made; `errors` names each by its position (`/ids/0` is the ' +
     'first). ' +
-    `With `duplex=true` ${DUPLEX}`,
+    `With \`duplex=true\` ${DUPLEX}`,
   who: ['collector'],
   query: z.strictObject({ ids: queryIds, duplex: queryBoolean.default(false) }),
   answers: { 200: PDF },
@@ -42,7 +42,7 @@ export const postLettersEndpoint = defineEndpoint({
     'of the corrected draft, 409 `draft_changed` when the letter would say something else by now. With `refuse_outdated`, ' +
     '409 `letter_outdated` names the letters that wait to be posted and should be made again first (`letter.outdated` of ' +
     '`GET /v1/actions/{id}`). ' +
-    `With `duplex` ${DUPLEX}`,
+    `With \`duplex\` ${DUPLEX}`,
   who: ['collector'],
   body: z.strictObject({
     ids: z.array(uuid).min(1).max(MOST),

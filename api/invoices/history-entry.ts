@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HISTORY_KINDS, type HistoryData, type HistoryKind, historyText } from '../../domain/case/history-text.ts';
+import { HISTORY_KINDS, historyText, storedEntry } from '../../domain/case/history-text.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { HistoryEntry, Message } from '../../prisma/generated/client.ts';
 import type { Reading } from './reading.ts';
@@ -44,12 +44,13 @@ export function historyEntryBody(
   { language }: Pick<Reading, 'language'>,
   files: Files,
 ): z.input<typeof historyEntry> {
+  const { kind, data } = storedEntry(entry);
   return {
     id: entry.id,
     at: entry.at.toISOString(),
-    kind: entry.kind as HistoryKind,
+    kind,
     actor: { kind: entry.actorKind as (typeof ACTORS)[number], name: entry.actorName },
-    text: historyText(entry.kind as HistoryKind, entry.data as HistoryData, language),
+    text: historyText(kind, data, language),
     data: snakeCase(entry.data) as Record<string, unknown>,
     message_id: entry.messageId,
     has_letter: (entry.message?.pdfSha256 ?? null) !== null,

@@ -19,7 +19,7 @@ export const getRunLettersEndpoint = defineEndpoint({
     'For a mail, the letter attached to it. 409 while some letters are not made yet, and for a run that made none. The file ' +
     'is streamed, however many letters it has. The header `Erased-Letters` says how many letters were erased since together ' +
     'with their customers; 410 when all of them were. ' +
-    `With `duplex=true` ${DUPLEX}`,
+    `With \`duplex=true\` ${DUPLEX}`,
   who: ['collector'],
   params: idParams,
   query: z.strictObject({ duplex: queryBoolean.default(false) }),
