@@ -5,7 +5,7 @@ import { idParams, queryAnyOf } from '../frame/fields.ts';
 import { keyset } from '../frame/keyset.ts';
 import { defineList } from '../frame/list.ts';
 import { notHere } from '../frame/problem.ts';
-import { historyEntry, historyEntryBody, OF_HISTORY } from '../invoices/history-entry.ts';
+import { filesOfHistory, historyEntry, historyEntryBody, OF_HISTORY } from '../invoices/history-entry.ts';
 import { languageQuery, readingOf } from '../invoices/reading.ts';
 
 const filters = { kind: queryAnyOf(HISTORY_KINDS).optional(), language: languageQuery };
@@ -44,7 +44,8 @@ export const listCustomerHistoryEndpoint = defineList({
       orderBy,
       take,
     });
-    return entries.map((entry) => ({ ...historyEntryBody(entry, reading), invoice: entry.invoice }));
+    const files = await filesOfHistory(context.db, entries);
+    return entries.map((entry) => ({ ...historyEntryBody(entry, reading, files), invoice: entry.invoice }));
   },
   count: ({ params, query, context }) => context.db.historyEntry.count({ where: entriesOf(params.id, query.kind) }),
 });

@@ -2,6 +2,8 @@ import { defineSignal } from '@temporalio/workflow';
 
 /** The task queue of the bare worker. */
 export const BARE_QUEUE = 'bare';
+/** The task queue of the bare worker whose activities do the least real work. */
+export const LEAST_QUEUE = 'least';
 
 /** A case without business rules: the number of reminders, and the milliseconds between them. */
 export interface BareLife {

@@ -13,9 +13,9 @@ export interface BareWorker {
   stop(): Promise<void>;
 }
 
-/** Starts the bare worker in a process of its own, as ours is; resolves once it polls. */
-export async function startBareWorker(env: Record<string, string>): Promise<BareWorker> {
-  const child = spawn(process.execPath, [CHILD, 'bench/bare/worker.ts'], {
+/** Starts a bare worker in a process of its own, as ours is; resolves once it polls. `least`: its activities do something. */
+export async function startBareWorker(env: Record<string, string>, ...how: ['least'] | []): Promise<BareWorker> {
+  const child = spawn(process.execPath, [CHILD, 'bench/bare/worker.ts', ...how], {
     env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

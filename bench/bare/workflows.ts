@@ -28,15 +28,15 @@ export async function bareCase({ reminders, delayMs }: BareLife): Promise<void> 
   }
   if (!isPaid) await plan({ workflowId, dueAt: null });
   await condition(() => isPaid);
-  await confirmClosed();
+  await confirmClosed(workflowId);
 }
 
 /** The shape of `workflows/message.ts`. */
-export async function bareMessage(caseId: string): Promise<void> {
-  await render();
-  await handOver();
-  await deliver();
-  await settle(caseId);
+export async function bareMessage(caseId: string, ...id: [messageId: string] | []): Promise<void> {
+  await render(...id);
+  await handOver(...id);
+  await deliver(...id);
+  await settle(caseId, ...id);
 }
 
 /** The whole life in one execution: shows the cost without a separate message workflow for each reminder. */

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { Schema } from '../../../api/client.ts';
 import { LevelBadge } from '../../../level/level-badge.tsx';
 import { kindWord } from '../../../level/level.ts';
+import { DuplexBox, useDuplex } from '../../../print/duplex-box.tsx';
 import { Failed } from '../../../states/failed.tsx';
 import { Loading } from '../../../states/loading.tsx';
 import { useFormats } from '../../../words/formats.ts';
@@ -52,16 +53,7 @@ export function RunProgress({ runId, rows, run }: RunProgressProps) {
       {data.uncertain > 0 && <Text>{w.uncertainHint}</Text>}
       <Group>
         {!isDone && data.stopped_at === null && <StopRun run={data} />}
-        {isDone && data.sent > 0 && (
-          <Button
-            component="a"
-            href={`/v1/runs/${runId}/letters.pdf`}
-            target="_blank"
-            leftSection={<IconFileTypePdf size={16} aria-hidden />}
-          >
-            {w.letters}
-          </Button>
-        )}
+        {isDone && data.sent > 0 && <OpenLetters runId={runId} hasMany={data.sent > 1} />}
         <Button component={Link} variant="default" to={`/envois?run_id=${runId}`}>
           {w.messages}
         </Button>
@@ -71,6 +63,24 @@ export function RunProgress({ runId, rows, run }: RunProgressProps) {
       </Group>
       <Refusals refused={data.refused} rows={rows} {...(data.mode === 'email' ? { byLetter } : {})} />
     </Stack>
+  );
+}
+
+function OpenLetters({ runId, hasMany }: { runId: string; hasMany: boolean }) {
+  const w = useWords(progressWords);
+  const { isDuplex } = useDuplex();
+  return (
+    <>
+      <Button
+        component="a"
+        href={`/v1/runs/${runId}/letters.pdf${isDuplex ? '?duplex=true' : ''}`}
+        target="_blank"
+        leftSection={<IconFileTypePdf size={16} aria-hidden />}
+      >
+        {w.letters}
+      </Button>
+      {hasMany && <DuplexBox />}
+    </>
   );
 }
 
