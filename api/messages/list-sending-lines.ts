@@ -16,7 +16,7 @@ export const listSendingLinesEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/sending-lines',
   tag: 'Messages',
-  summary: 'Tell whether all sending is stopped, since when and why',
+  summary: 'List where all sending is stopped, since when and why',
   description:
     'One row for each provider at which nothing of this creditor passes: a refused key, a quota that is used up. Empty while all ' +
     'is well. Nothing is lost: what waits leaves by itself once the cause is mended.',

@@ -1,12 +1,15 @@
 /** Reason of an automatic action that a person sent in corrected words. */
 export const CORRECTED = 'corrected';
 
+/** Reason of an action whose author's own words may name a sum that has changed since. */
+export const SUMS_CHANGED = 'sums_changed';
+
 /**
  * Why a person is asked about a specific action that would have left by itself: its creditor has gone live since; the
- * database was restored to a time before it may have left; or a person's corrected version of it was taken back on its
- * way.
+ * database was restored to a time before it may have left; a person's corrected version of it was taken back on its
+ * way; or money moved after its words were written.
  */
-export const ASKED_AGAIN = ['planned_in_trial', 'restored', CORRECTED] as const;
+export const ASKED_AGAIN = ['planned_in_trial', 'restored', CORRECTED, SUMS_CHANGED] as const;
 
 /**
  * Why an action was withdrawn, as a French sentence for the product's own code. Call it only for the product's own
@@ -42,6 +45,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   planned_in_trial: 'Mise en service\u00a0: cette action, prévue pendant l’essai, est à confirmer.',
   restored: 'Base rétablie d’une sauvegarde\u00a0: cette action a pu partir depuis, elle est à confirmer.',
   [CORRECTED]: 'Une personne l’a confirmée avec des corrections.',
+  [SUMS_CHANGED]:
+    'Le solde d’une facture a changé depuis que ce texte a été écrit\u00a0: relisez-le avant de l’envoyer.',
   no_provider: 'Aucun prestataire ne l’envoie\u00a0: cette action est à confirmer.',
   specific_action: 'Une action spécifique remplace la relance.',
   ladder_over: 'Toutes les étapes du scénario ont eu lieu.',

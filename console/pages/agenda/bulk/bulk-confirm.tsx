@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, List, Text } from '@mantine/core';
+import { Alert, Checkbox, List, Text } from '@mantine/core';
 import { useState } from 'react';
 import { isRegistered, type Action } from '../../../action/action-data.ts';
 import { isToLookAt, useConfirmBecause } from '../../../action/confirm-because.ts';
@@ -8,7 +8,7 @@ import { isPrintedHere } from '../../../providers/is-printed-here.ts';
 import { useProviders } from '../../../providers/use-providers.ts';
 import { useFormats } from '../../../words/formats.ts';
 import { defineWords, useWords } from '../../../words/words.ts';
-import { usePrintLetters } from '../use-print-letters.tsx';
+import { PrintLetters } from '../print-letters.tsx';
 import { BulkDialog, type BulkProps } from './bulk-dialog.tsx';
 import { confirmMany } from './confirm-many.ts';
 import { useBulk } from './use-bulk.ts';
@@ -75,7 +75,6 @@ export function BulkConfirm({ actions, ...dialog }: BulkProps) {
   const unfinished = run.chosen.filter(({ id }) => kept[id] && isUnfinished(kept[id]));
   const leaving = run.total - printed.length;
   const made = printed.filter(({ id }) => !run.refused.some((one) => one.id === id));
-  const { print, isPending, label } = usePrintLetters(made);
   return (
     <BulkDialog
       {...dialog}
@@ -84,13 +83,7 @@ export function BulkConfirm({ actions, ...dialog }: BulkProps) {
       submit={w.title(count(run.total - run.answered, w.one, w.many))}
       isReady
       isIncomplete={unfinished.length > 0 || run.total === 0}
-      after={
-        made.length > 0 && (
-          <Button variant="default" loading={isPending} onClick={print}>
-            {label}
-          </Button>
-        )
-      }
+      after={made.length > 0 && <PrintLetters actions={made} />}
     >
       {toLookAt.length > 0 && !run.isRunning && run.answered === 0 && (
         <ToLookAt actions={toLookAt} takesAll={takesAll} takeAll={takeAll} />
