@@ -1,5 +1,5 @@
 import { levelTurn } from '../../domain/ladder/level-turn.ts';
-import type { PlannedNextStep, Plan } from '../../domain/ladder/plan.ts';
+import type { PlannedNextStep, Plan, Reason } from '../../domain/ladder/plan.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { OpenStep } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
@@ -17,7 +17,7 @@ import { exhaustedLine, heldLine, plannedLine } from './plan-lines.ts';
 import { changedColumns, type PlanChange, type PlanColumns } from './plan-change.ts';
 import { isSameStep } from './same-step.ts';
 import { takeLetterBack } from './take-letter-back.ts';
-import { asJson } from '../stored-json.ts';
+import { asJson, asReasons } from '../stored-json.ts';
 
 export interface WriteOptions {
   underWay: readonly UnderWay[];
@@ -76,7 +76,7 @@ async function writeStep(
   const unchanged =
     before && before.cycle === row.cycle && isSameStep(before, plan.step) && before.action.groupKey === groupKey;
   if (unchanged && before.dueAt.toISOString() === plan.dueAt && before.action.state === 'open')
-    return isTurnMoved(row, plan) ? keepReasons(tx, context, row, plan) : null;
+    return isTurnMoved(row, plan) || isAskedAnew(before, plan) ? keepReasons(tx, context, row, plan) : null;
   // A letter that was made of the earlier step and waits to be posted does not carry the new one.
   const beside = underWay.filter(({ messageId: id }) => id !== before?.action.messageId);
   const messageId = carrying(beside, plan.step, row.cycle);
@@ -112,6 +112,12 @@ function nextLevelOf({ cycle, stepRecords }: CaseForPlan, { step }: Exclude<Plan
 /** True when the next turn has another level or another day than the invoice's columns say. */
 function isTurnMoved(row: CaseForPlan, plan: Exclude<Plan, { kind: 'exhausted' }>): boolean {
   return row.nextLevel !== nextLevelOf(row, plan) || row.nextTurnOn?.getTime() !== toDateColumn(plan.turnOn).getTime();
+}
+
+/** True when a person has another reason to look at the step than before, such as money that covers the claim. */
+function isAskedAnew({ reasons }: Pick<OpenStep, 'reasons'>, plan: PlannedNextStep): boolean {
+  const whys = (of: readonly Reason[]) => of.flatMap((one) => (one.code === 'confirm' ? [one.why] : [])).join(' ');
+  return whys(asReasons(reasons)) !== whys(plan.reasons);
 }
 
 /** The step leaves at the same instant as before, but for other reasons: writes only those. */
