@@ -14,7 +14,7 @@ const WORDS = {
       lre_qualified: 'par lettre recommandée électronique',
       ere_simple: 'par envoi recommandé électronique',
     },
-    message: 'Message',
+    noLevel: 'Message',
     preventive: 'Rappel préventif',
     reminder: (level: number) => `Relance R${level}`,
     more: (count: number) => ` et ${count} ${count === 1 ? 'autre' : 'autres'}`,
@@ -27,7 +27,7 @@ const WORDS = {
       lre_qualified: 'by electronic registered letter',
       ere_simple: 'by electronic registered delivery',
     },
-    message: 'Message',
+    noLevel: 'Message',
     preventive: 'Preventive reminder',
     reminder: (level: number) => `Reminder R${level}`,
     more: (count: number) => ` and ${count} ${count === 1 ? 'other' : 'others'}`,
@@ -40,7 +40,7 @@ export function actionText(row: ActionRow, language: Language): string {
   if (row.title) return actionTitle(row, row.title, language);
   const w = WORDS[language];
   const how = row.letterKind ? w.letters[row.letterKind] : w.channels[row.kind];
-  const what = row.level === null ? w.message : row.level === 0 ? w.preventive : w.reminder(row.level);
+  const what = row.level === null ? w.noLevel : row.level === 0 ? w.preventive : w.reminder(row.level);
   const invoices = row.invoices.map(({ invoice }) => invoice);
   const numbers = invoices.slice(0, SHOWN_NUMBERS).map(({ number }) => number);
   const notShown = invoices.length - numbers.length;

@@ -221,3 +221,16 @@ it('an id is read alike in a query and in a body: of whatever version, and what 
   expect([inQuery.status, inQuery.body.errors]).toMatchObject([400, [said]]);
   expect([inBody.status, inBody.body.errors]).toMatchObject([422, [said]]);
 });
+
+it('of a field that is missing it is said that it is required, whatever its type', async () => {
+  const missing = async (route: string, key: string) => {
+    const [method = '', path = ''] = route.split(' ');
+    const { status, body } = await api.ask(method, path, { key, body: {} });
+    return [status, body.errors.map(({ pointer, detail }: Record<string, string>) => `${pointer} ${detail}`)] as const;
+  };
+  expect(await missing('POST /v1/customers', ours.admin)).toEqual([
+    422,
+    ['/reference', '/name', '/kind', '/address'].map((pointer) => `${pointer} is required.`),
+  ]);
+  expect((await missing('POST /v1/payments', ours.admin))[1]).toContain('/amount_cents is required.');
+});
