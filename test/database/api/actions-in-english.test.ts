@@ -77,3 +77,19 @@ it('a case says in the language why it waits', async () => {
   expect(listed.attention.text).toBe(dunning.attention.text);
   expect((await inLanguage(`/invoices/${invoiceId}`, 'fr')).dunning.attention.text).toMatch(/^Le courriel est revenu/);
 });
+
+it('what is to be known of a draft is told in the language', async () => {
+  const invoice = { customer_reference: 'C-1', kind: 'invoice', currency: 'EUR', total_cents: 300_00 };
+  await ask('POST', '/invoices', { ...invoice, number: 'F-2', issued_on: '2026-11-01', due_on: '2026-12-01' });
+  const { id } = (await ask('GET', '/invoices?number=F-2')).body.data[0];
+  const body = {
+    ...{ customer_id: customerId, invoice_ids: [id], kind: 'email', mode: 'to_confirm', title: 'Reminder' },
+    ...{ subject: 'Facture', body_html: '<p>Bonjour</p>' },
+  };
+  const warnings = async (language: string) =>
+    (await ask('POST', '/specific-actions/preview', body, { 'Accept-Language': language })).body.warnings;
+  expect(await warnings('en')).toEqual([
+    'The customer has no e-mail address that works: complete the contact or name a recipient.',
+  ]);
+  expect((await warnings('fr'))[0]).toMatch(/^Le client n’a aucune adresse/);
+});
