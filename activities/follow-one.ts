@@ -49,7 +49,8 @@ export async function followOne(
   const known = kept.map(({ kind }) => kind as ProofKind);
   // Until the provider gives a reference of its own, the stored one is our message id.
   const named = providerReference === reference ? null : providerReference;
-  const query = { reference, providerReference: named, trackingNumber, kind: letterKind ?? 'simple', known };
+  const ageMs = Math.max(0, at.getTime() - sentAt.getTime());
+  const query = { reference, providerReference: named, trackingNumber, kind: letterKind ?? 'simple', known, ageMs };
   const state = await provider.ask(query, signal);
   if (state.kind !== 'found') {
     if (state.kind !== 'not_found') return false;

@@ -1,42 +1,29 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { HistoryData, HistoryKind } from '../domain/case/history-text.ts';
+import type { HistoryKind, NewHistoryData } from '../domain/case/history-text.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { insertRows, type NewRows } from '../prisma/insert-rows.ts';
 import type { FactContext } from './outcome.ts';
 
-/** What the sentence is made from on reading: ids, amounts in cents, days and reasons. */
-type LineData = { [Field in keyof (HistoryData & Unsaid)]: (HistoryData & Unsaid)[Field] | undefined };
+/** One entry to be written; `data` is what entries of its kind say: ids, amounts in cents, days and reasons. */
+export type HistoryLine<Kind extends HistoryKind = HistoryKind> = {
+  [One in Kind]: {
+    customerId: string;
+    /** Absent for what concerns the customer as a whole. */
+    invoiceId?: string | null;
+    kind: One;
+    data: NewHistoryData<One>;
+    messageId?: string;
+  };
+}[Kind];
 
-/** Fields that no sentence mentions, by which a line is found again or which the API shows as they are. */
-interface Unsaid {
-  paymentId?: string;
-  callId?: string;
-  noteId?: string;
-  qualificationId?: string;
-  /** How a payment was made, in the words of the system that posted it. */
-  method?: string;
-  /** The promises that ended when one of them was broken. */
-  endedHoldIds?: readonly string[];
-  bounceType?: 'hard' | 'soft' | 'undetermined' | null;
-  /** The signal of operations that a note is about, and its key: a repeated signal is noted once. */
-  signal?: string;
-  operationsKey?: string;
-}
+/** What a line says, without whom it is about. */
+export type SaidInHistory = { [Kind in HistoryKind]: Pick<HistoryLine<Kind>, 'kind' | 'data'> }[HistoryKind];
 
-/** Refuses a field of a line's data that no entry of the history has. */
+/** Refuses a field of a line's data that entries of its kind do not have. */
 type Known<Line extends HistoryLine> = Line extends unknown
-  ? { data: Record<StrangeField<Line['data']>, never> }
+  ? { data: Record<Exclude<KeysOf<Line['data']>, KeysOf<NewHistoryData<Line['kind']>>>, never> }
   : never;
-type StrangeField<Data> = Data extends unknown ? Exclude<keyof Data, keyof LineData> : never;
-
-export interface HistoryLine {
-  customerId: string;
-  /** Absent for what concerns the customer as a whole. */
-  invoiceId?: string | null;
-  kind: HistoryKind;
-  data: LineData;
-  messageId?: string;
-}
+type KeysOf<Data> = Data extends unknown ? keyof Data : never;
 
 /** Writes history, in the order given, at the context's instant and under its actor's name. */
 export async function recordHistory<Line extends HistoryLine>(

@@ -1,4 +1,5 @@
 import type { Criteria } from '../domain/groups/criteria.ts';
+import type { Lapse } from '../domain/messages/stopping-holds.ts';
 import type { Reason } from '../domain/ladder/plan.ts';
 import type { Prisma } from '../prisma/generated/client.ts';
 import type { Verdict } from '../workflows/messages.ts';
@@ -18,6 +19,9 @@ export const asVerdict = (stored: Prisma.JsonValue): Verdict | null => stored as
 
 /** The `criteria` of a group. */
 export const asCriteria = (stored: Prisma.JsonValue): Criteria => stored as unknown as Criteria;
+
+/** The `earlierLapses` of a hold. */
+export const asLapses = (stored: Prisma.JsonValue): Lapse[] => stored as unknown as Lapse[];
 
 /** A value of one of these types, or another that JSON keeps whole, for its column. */
 export const asJson = (value: object): Prisma.JsonObject | Prisma.JsonArray => value;

@@ -6,7 +6,18 @@ import { lineInBox, linesOfWidth } from './fit-text.ts';
 import { face } from './fonts.ts';
 import { letterText } from './letter-text.ts';
 import { INK, LEFT, RIGHT, RULE } from './page-geometry.ts';
-import { drawHeads, drawTotal, GAP, LINE, newPageUnless, PADDING, rowHeight, ruleAt, SIZE } from './table-parts.ts';
+import {
+  drawHeads,
+  drawTotal,
+  GAP,
+  LINE,
+  newPageUnless,
+  PADDING,
+  rowHeight,
+  ruleAt,
+  SIZE,
+  TABLE_BEGINNING,
+} from './table-parts.ts';
 
 /** How the text columns share the width that the others leave. The others have no weight: they are as wide as their content. */
 const WEIGHTS: Partial<Record<StatementColumn, number>> = { customer_name: 5, mission: 4 };
@@ -29,7 +40,7 @@ type Column = FileColumn & { x: number; width: number };
 export function drawFilesTable(doc: PDFKit.PDFDocument, table: ItemTable, shown: FileTable): void {
   const files = onPaper(shown, table.rows);
   const { columns, size } = columnsOf(doc, files, table.total);
-  let y = newPageUnless(doc, doc.y + 2 + rowHeight(1) * 3) ? doc.y : doc.y + 2;
+  let y = newPageUnless(doc, doc.y + TABLE_BEGINNING) ? doc.y : doc.y + 2;
   y = drawHeads(doc, columns, y);
   files.rows.forEach((cells, index) => {
     face(doc, 'regular', size, INK);

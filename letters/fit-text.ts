@@ -30,8 +30,8 @@ export function lineInBox(
 }
 
 /**
- * Splits a text into lines that fit a width, at a space or a hyphen where possible; text beyond the last line is cut with
- * an ellipsis.
+ * Splits a text into lines that fit a width, at a space where possible, else at a hyphen; text beyond the last line is cut
+ * with an ellipsis.
  */
 export function linesOfWidth(doc: PDFKit.PDFDocument, text: string, width: number, maxLines: number): string[] {
   const lines: string[] = [];
@@ -40,7 +40,7 @@ export function linesOfWidth(doc: PDFKit.PDFDocument, text: string, width: numbe
     const fitting = longestFitting(doc, rest, width);
     const space = rest.slice(0, fitting + 1).lastIndexOf(' ');
     const hyphen = rest.slice(0, fitting).lastIndexOf('-') + 1;
-    const end = Math.max(space, hyphen) > fitting / 3 ? Math.max(space, hyphen) : fitting;
+    const end = [space, hyphen].find((place) => place > fitting / 3) ?? fitting;
     lines.push(rest.slice(0, end).trimEnd());
     rest = rest.slice(end).trimStart();
   }

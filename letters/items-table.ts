@@ -13,6 +13,7 @@ import {
   rowHeight,
   ruleAt,
   SIZE,
+  TABLE_BEGINNING,
 } from './table-parts.ts';
 
 const COLUMNS = columnsFrom<'number' | 'issuedOn' | 'dueOn' | 'daysLate' | 'total' | 'balance'>([
@@ -27,7 +28,7 @@ const COLUMNS = columnsFrom<'number' | 'issuedOn' | 'dueOn' | 'daysLate' | 'tota
 /** Draws a table from `doc.y` down. The head is repeated on every page, the total stays on the page of the last row. */
 export function drawItemsTable(doc: PDFKit.PDFDocument, table: ItemTable, labels: Labels): void {
   const rows = table.rows.map((row) => ({ row, lines: numberLines(doc, row) }));
-  let y = newPageUnless(doc, doc.y + 2 + rowHeight(1) * 3) ? doc.y : doc.y + 2;
+  let y = newPageUnless(doc, doc.y + TABLE_BEGINNING) ? doc.y : doc.y + 2;
   y = drawHead(doc, labels, y);
   rows.forEach(({ row, lines }, index) => {
     const height = rowHeight(lines.length + (row.note || row.paymentHref ? 1 : 0));

@@ -74,3 +74,6 @@ export function ruleAt(doc: PDFKit.PDFDocument, y: number, color: string, width:
 export function rowHeight(lines: number): number {
   return lines * LINE + 2 * PADDING - 1;
 }
+
+/** The height in points that has to be left on a page for a table to begin there: its head, a row and the total. */
+export const TABLE_BEGINNING = 2 + rowHeight(1) * 3;

@@ -1,7 +1,9 @@
 import pg from 'pg';
+import { whatCommitSays } from './commit-lost.ts';
 
 /** What is sent without waiting for its answer. */
 const BEGIN = 'BEGIN';
+const COMMIT = 'COMMIT';
 
 /** SQLSTATE of a write to a server that takes none: a standby, or a primary that another has taken over from. */
 const READ_ONLY = '25006';
@@ -24,7 +26,10 @@ export class PipelinedClient extends pg.Client {
       this.#gather();
       const sent = send(config_, ...rest);
       if (sent instanceof Promise) sent.catch(this.#notice);
-      if (rest.length > 0 || (config_ as { text?: unknown } | null)?.text !== BEGIN) return sent;
+      const text = rest.length > 0 ? null : (config_ as { text?: unknown } | null)?.text;
+      if (text === COMMIT)
+        return (sent as Promise<unknown>).catch((error: unknown) => Promise.reject(whatCommitSays(error)));
+      if (text !== BEGIN) return sent;
       (sent as Promise<unknown>).catch(() => undefined);
       return Promise.resolve({ rows: [], fields: [], rowCount: 0 });
     };

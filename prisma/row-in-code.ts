@@ -14,6 +14,7 @@ const JSON_COLUMNS = new Set([
   'body',
   'criteria',
   'data',
+  'earlierLapses',
   'headers',
   'interestRates',
   'reasons',

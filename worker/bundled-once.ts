@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, type WorkflowBundleOption } from '@temporalio/worker';
+import { bundleWorkflowCode, Runtime, type WorkflowBundleOption } from '@temporalio/worker';
 import { FAILURE_CONVERTER_PATH } from '../temporal/codec/data-converter.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -52,8 +52,11 @@ export async function bundledOnce(isEncrypted: boolean): Promise<WorkflowBundleO
     await writeFile(unfinished, code);
     await rename(unfinished, codePath);
     return { codePath };
-  } catch {
-    // When nothing can be cached, each worker uses its own bundle.
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    Runtime.instance().logger.warn('The bundled workflows cannot be kept: every worker bundles its own', {
+      error: said,
+    });
     return { code };
   }
 }

@@ -1,6 +1,8 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import { FRENCH } from '../domain/case/explanation/french.ts';
-import type { CaseState, ClosedAs } from '../domain/case/state.ts';
+import type { CaseState } from '../domain/case/state.ts';
+import type { CaseStatus } from '../domain/case/status.ts';
+import type { StepMode } from '../domain/ladder/step.ts';
 import { formatAmount } from '../domain/format/amount.ts';
 import { formatLongDate } from '../domain/format/date.ts';
 import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
@@ -22,7 +24,8 @@ function attributesOf(state: CaseState) {
 const plannedAt = ({ facts, plan }: CaseState): Date | null =>
   facts.holds.length === 0 && plan?.step ? new Date(plan.step.dueAt) : null;
 
-type StatusWord = ClosedAs | 'needs_attention' | 'held' | 'exhausted' | 'sending' | 'waiting' | 'to_confirm' | 'manual';
+/** The API's words, but for `due`: a workflow does not say that a step is due, and names a step of a person's `manual`. */
+type StatusWord = Exclude<CaseStatus, 'due'> | Extract<StepMode, 'manual'>;
 
 /**
  * The status in the words of the console; the code beside it in brackets is the value of `DunningStatus` to filter by.

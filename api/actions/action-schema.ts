@@ -88,5 +88,5 @@ export const listedAction = action.extend({
   settled_by: z
     .object({ kind: z.enum(['user', 'key', 'system', 'provider']), name: z.string() })
     .nullable()
-    .describe('Who did or skipped it; null when it is still open or was withdrawn.'),
+    .describe('Who completed or skipped it; null while it is open, or when it was withdrawn.'),
 });

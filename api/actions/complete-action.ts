@@ -17,13 +17,15 @@ export const completeActionEndpoint = defineEndpoint({
   tag: 'Actions',
   summary: 'Mark an action as done by a person; nothing is sent',
   description:
-    'Of a registered letter that waits: it was posted, on `posted_on` (today by default), and is the message sent. Of ' +
-    'another step: it is done today. With `posted_on` or `registered_number` a letter step that was not confirmed is kept too, as it ' +
-    'was on that day, in `subject` and `body_html` where they are given, and is the message sent; without any of these, where our text ' +
-    'may not be written to this debtor, or where money or what is known of him changed on that day or since, none is. A registered letter ' +
-    'that something took back (a hold, money, the end of the case, another address) and that had been posted on a day before is the ' +
-    'message sent, on `posted_on`; if both were on one day, with `already_posted` (409 `which_letter` where another one waits and it is not said which was posted). `outcome` is a call’s, ' +
-    'as is `call_again_on`: one more call to do on that day.',
+    'Nothing is sent: a person has done it. A registered letter that waits to be posted counts as posted on `posted_on` ' +
+    '(today by default) and becomes the message that was sent. Any other step counts as done today. For a letter step that ' +
+    'was not confirmed, `posted_on` or `registered_number` also keeps the letter as the message that was sent: as it was on ' +
+    'that day, or with the given `subject` and `body_html`. Without any of these fields no letter is kept when its text may ' +
+    'not be written to this debtor, or when money or customer data changed on that day or since. A registered letter that ' +
+    'was withdrawn (by a hold, a payment, the end of the case or another address) but had been posted on an earlier day is ' +
+    'kept as sent on `posted_on`; if both happened on the same day, send `already_posted` (409 `which_letter` when another ' +
+    'letter waits and the request does not say which one was posted). `outcome` and `call_again_on` (plan another call on ' +
+    'that day) are for calls only.',
   who: ['collector'],
   params: idParams,
   body: completeInput,

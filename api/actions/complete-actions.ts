@@ -14,8 +14,8 @@ export const completeActionsEndpoint = defineEndpoint({
   tag: 'Actions',
   summary: 'Mark many actions as done by a person today; nothing is sent; each may be refused separately',
   description:
-    'An id that is given twice counts once. A registered letter that waits was posted today; of a call nobody says what came ' +
-    'of it. What only one action has (a number, a day, an outcome) is said with that one.',
+    'An id that is given twice counts once. Registered letters that wait to be posted count as posted today, and calls get ' +
+    'no outcome. To give a number, a day or an outcome, complete the action on its own.',
   who: ['collector'],
   body: completeInput.pick({ comment: true }).extend({ ids: manyIds }),
   answers: { 200: z.object({ completed: z.int(), refused: refusals }) },

@@ -15,10 +15,10 @@ export const confirmActionEndpoint = defineEndpoint({
   tag: 'Actions',
   summary: 'Confirm an action: what is prepared is sent at once, with a person’s corrections',
   description:
-    'Answers the verdict of the case’s workflow: 409 when it is confirmed already, held, withdrawn or not due. Of a task ' +
-    'that asks for attention it says “go on”; of one about a statement, an acknowledgement or an internal mail that did not ' +
-    'leave, “send it again”. With the `draft_version` of the draft that was read or corrected, 409 `draft_changed` when it says ' +
-    'something else by now: a payment came in, or an invoice left it.',
+    'The answer is the verdict of the case’s workflow: 409 when the action is already confirmed, held, withdrawn or not ' +
+    'due. Confirming a task that asks for attention means “go on”; confirming one about a statement, an acknowledgement or ' +
+    'an internal mail that was not sent means “send it again”. Give the `draft_version` of the draft that you read to get ' +
+    '409 `draft_changed` when the message would say something else by now, for example because a payment came in.',
   who: ['collector'],
   params: idParams,
   body: confirmInput,

@@ -1,4 +1,6 @@
 import { Readable } from 'node:stream';
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { formatLongDate } from '../../domain/format/date.ts';
 import { type ActionRow, readActions } from '../../facts/actions/action-row.ts';
 import { draftAction, draftAsItLeaves } from '../../facts/actions/draft-action.ts';
 import { isOfCustomer } from '../../facts/actions/of-customer.ts';
@@ -15,6 +17,10 @@ import { factContext } from '../frame/fact-answer.ts';
 import { notHere, Problem } from '../frame/problem.ts';
 
 export const PDF = { contentType: 'application/pdf' };
+
+/** Ends a sentence that begins with the name of the parameter. */
+export const DUPLEX =
+  'the file is to be printed on both sides: a blank page follows each letter with an odd number of pages, but the last.';
 
 /**
  * Why a letter cannot be had, the most permanent reason first: the caller can leave those letters out and ask for the
@@ -34,10 +40,11 @@ type FaultCode = keyof typeof FAULTS;
 
 type Draw = () => Uint8Array | Promise<Uint8Array>;
 
-/** What the caller adds: corrected texts, and whether outdated letters are refused. */
+/** What the caller adds: corrected texts, whether outdated letters are refused, and whether both sides are printed. */
 interface Asked {
   edits?: readonly LetterEdits[] | undefined;
   refusesOutdated?: boolean | undefined;
+  isDuplex?: boolean | undefined;
 }
 
 /**
@@ -47,7 +54,7 @@ interface Asked {
 export async function answerLetters(
   request: EndpointRequest,
   given: readonly string[],
-  { edits = [], refusesOutdated = false }: Asked = {},
+  { edits = [], refusesOutdated = false, isDuplex = false }: Asked = {},
 ): Promise<Answer> {
   const ids = [...new Set(given)];
   const rows = await readActions(request.context.db, { where: { id: { in: ids } } });
@@ -67,7 +74,9 @@ export async function answerLetters(
   for (const draw of draws) letters.push(await draw());
   const [only] = letters;
   if (letters.length === 1 && only) return file({ ...PDF, bytes: only });
-  return stream({ ...PDF, stream: Readable.from(mergePdfs(letters)) });
+  const today = localDate(request.at.toISOString(), request.auth.timeZone);
+  const title = `Courriers du ${formatLongDate(today, 'fr')}`;
+  return stream({ ...PDF, stream: Readable.from(mergePdfs(letters, { title, isDuplex })) });
 }
 
 async function isOutdated({ context, auth, at }: EndpointRequest, { state, messageId }: ActionRow): Promise<boolean> {

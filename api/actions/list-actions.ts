@@ -108,9 +108,10 @@ export const listActionsEndpoint = defineList({
   defaultSort: 'due_on',
   row: listedAction,
   description:
-    '`q` looks in the title, in customer, and in the number and case of the invoices. `letter_outdated`: the letter that waits to be ' +
-    'posted should be made anew before it is printed, because half of its delay is over (`deadline_near`) or the company has another ' +
-    'address or account by now (`company_changed`), or another item of the account that it quotes has changed (`account_changed`).',
+    '`q` searches the title, the customer, and the numbers and case files of the invoices. `letter_outdated`: the letter ' +
+    'that waits to be posted should be made again before it is printed, because half of its time to pay has passed ' +
+    '(`deadline_near`), the company has another address or bank account (`company_changed`), or another item of the account ' +
+    'that it quotes has changed (`account_changed`).',
   read: async (request, page) => {
     const { where, orderBy, take } = keyset(page);
     const moment = momentOf(request);

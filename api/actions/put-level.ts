@@ -14,7 +14,8 @@ export const putLevelEndpoint = defineEndpoint({
   tag: 'Actions',
   summary: 'Set the level that an invoice has reached, with a reason; the ladder goes on from there, today',
   description:
-    'Level 0 starts the ladder again; a lower level than the one reached may be gone over again, and a level that was skipped comes next once the one before it is set.',
+    'Level 0 starts the reminders again. A lower level than the one reached can be set to repeat the levels after it; a ' +
+    'skipped level comes next when the level before it is set.',
   who: ['collector'],
   decides: true,
   params: idParams,

@@ -12,10 +12,12 @@ export const remakeLetterEndpoint = defineEndpoint({
   tag: 'Actions',
   summary: 'Make a letter that waits to be posted again, with today’s date, balance and deadline',
   description:
-    'For one that grew old before anybody printed it; one that was posted is completed. Nobody confirms it again, but for a letter in a ' +
-    'person’s own words and one that is no longer what was confirmed (a hold ended since, money went back), which are asked for anew; one that ' +
-    'had left by itself is planned anew. Answers the action in which the new one waits, by hand or of a run another than was asked; where ' +
-    'none was made, its `message_id` is null and its `status` says what follows. 409 `no_letter` where none waits.',
+    'For a letter that became outdated before anybody printed it; a letter that was posted is completed instead. The new ' +
+    'letter needs no confirmation, except a letter in a person’s own words and one that no longer matches what was ' +
+    'confirmed (a hold ended or money went back since): a person has to confirm these again. A letter that had been made ' +
+    'automatically is planned again. The answer is the action that the new letter waits in; for a letter made by hand or by ' +
+    'a run this is a new action. When no letter was made, `message_id` is null and `status` says what follows. 409 ' +
+    '`no_letter` when no letter waits.',
   who: ['collector'],
   params: idParams,
   answers: { 200: action },

@@ -9,5 +9,8 @@ export const call = z.object({
   called_at: z.iso.datetime(),
   outcome: z.enum(['reached', 'voicemail', 'no_answer', 'wrong_number', 'other']),
   comment: z.string().nullable(),
-  call_again_on: z.iso.date().nullable().meta({ description: 'With it a call to do on that day was made.' }),
+  call_again_on: z.iso
+    .date()
+    .nullable()
+    .meta({ description: 'The day of the next call, if one was planned with this call.' }),
 });

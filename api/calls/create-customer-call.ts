@@ -12,7 +12,8 @@ export const createCustomerCallEndpoint = defineEndpoint({
   tag: 'Calls and notes',
   summary: 'Record a telephone call with a customer, about some of the invoices or about none in particular',
   description:
-    'With `call_again_on` a call to do on that day is made in the same moment (origin `task`): once, however often it is sent.',
+    '`call_again_on` also plans another call for that day (an action of origin `task`), once, however often the request is ' +
+    'repeated.',
   who: ['collector'],
   params: idParams,
   body: customerCallInput,

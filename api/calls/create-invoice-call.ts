@@ -12,7 +12,8 @@ export const createInvoiceCallEndpoint = defineEndpoint({
   tag: 'Calls and notes',
   summary: 'Record a telephone call about an invoice, with its outcome; it stands in history and moves no case',
   description:
-    'With `call_again_on` a call to do on that day is made in the same moment (origin `task`): once, however often it is sent.',
+    '`call_again_on` also plans another call for that day (an action of origin `task`), once, however often the request is ' +
+    'repeated.',
   who: ['collector'],
   params: idParams,
   body: callInput,

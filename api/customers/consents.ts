@@ -32,7 +32,7 @@ export const recordConsentEndpoint = defineEndpoint({
   tag: 'Customers',
   summary: 'Record that a customer agrees to electronic registered letters',
   description:
-    'A consumer must have agreed before one is sent to him (CPCE, art. L100). `evidence` says what shows it.',
+    'A consumer must have agreed before an electronic letter is sent (CPCE, art. L100). `evidence` says what proves it.',
   who: ['collector'],
   params: idParams,
   body: consentInput,

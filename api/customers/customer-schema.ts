@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEBTOR_KINDS } from '../../domain/reminder-content.ts';
+import { RECOVERY } from '../../facts/inputs/customer.ts';
 
 const named = z.object({ id: z.string(), name: z.string() });
 
@@ -22,7 +23,7 @@ export const customer = z
         name: z.string(),
         email: z.string().nullable(),
         phone: z.string().nullable(),
-        recovery: z.boolean(),
+        recovery: z.boolean().meta({ description: RECOVERY }),
         /** Why nothing more is sent to this address: a mail bounced, or its owner complained. */
         email_problem: z.string().nullable(),
       }),
@@ -35,13 +36,14 @@ export const customer = z
       .extend({ from: z.enum(['customer', 'group', 'default']) })
       .nullable()
       .meta({
-        description: 'His own, else that of his group, else the default of his kind; an invoice may have its own.',
+        description:
+          'The customer’s own scenario, else the group’s, else the default for this kind of customer. An invoice may have its own.',
       }),
     group: named.nullable(),
     currency: z.string(),
     balance_cents: z.int(),
     overdue_cents: z.int(),
-    unallocated_cents: z.int().meta({ description: 'What came from the customer and is set against nothing yet.' }),
+    unallocated_cents: z.int().meta({ description: 'Money received from the customer that is not allocated yet.' }),
     /** The hold on the customer as a whole. */
     hold: z
       .object({
@@ -57,7 +59,7 @@ export const customer = z
     erasure: z
       .object({ erased_at: z.iso.datetime(), erased_by: z.string(), reason: z.string() })
       .nullable()
-      .meta({ description: 'Who erased what is personal of him, when and why; null: it is there.' }),
+      .meta({ description: 'Who erased the customer’s personal data, when and why; null when it was not erased.' }),
     version: z.int(),
     created_at: z.iso.datetime(),
   })

@@ -11,9 +11,9 @@ export const eraseCustomerEndpoint = defineEndpoint({
   tag: 'Customers',
   summary: 'Erase a customer’s personal data, for good (GDPR art. 17)',
   description:
-    'Amounts, days, invoice numbers, levels, states and the SHA-256 of what was sent stay. 409 `case_open`, `money_unallocated`, ' +
-    '`message_on_its_way`, `action_open`, or `retention_running` until the settings’ `retention_years` are over. Again, it erases ' +
-    'what was written since and answers the first erasure.',
+    'Amounts, days, invoice numbers, levels, states and the SHA-256 of what was sent are kept. 409 `case_open`, ' +
+    '`money_unallocated`, `message_on_its_way`, `action_open`, or `retention_running` until the settings’ `retention_years` ' +
+    'have passed. Repeating it erases what was written since and answers the first erasure.',
   who: ['admin'],
   params: idParams,
   body: erasureInput,

@@ -12,8 +12,8 @@ export const getAccountPdfEndpoint = defineEndpoint({
   tag: 'Customers',
   summary: 'Download a customer’s statement of account as a letter, in the customer’s language',
   description:
-    'Of today, currency by currency: invoices, what is left of credit notes, and money that is set against nothing yet. It is drawn when it is asked ' +
-    'for, and neither kept nor sent. 409 `customer_erased` of one who was erased.',
+    'As of today and for each currency: invoices, the unused part of credit notes, and money that is not allocated yet. The ' +
+    'letter is made on request, and is neither stored nor sent. 409 `customer_erased` when the customer was erased.',
   who: ['collector'],
   params: idParams,
   answers: { 200: { contentType: 'application/pdf' } },

@@ -23,7 +23,7 @@ const item = z.object({
   total_cents: z.int(),
   balance_cents: z.int(),
   currency: z.string(),
-  status: z.enum(CASE_STATUSES).nullable().meta({ description: 'Null of a credit note, which has no ladder.' }),
+  status: z.enum(CASE_STATUSES).nullable().meta({ description: 'Null for a credit note, which is never reminded.' }),
   level: z.int(),
   holds: z.array(hold),
   last_comment: z.string().nullable(),

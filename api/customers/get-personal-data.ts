@@ -38,8 +38,9 @@ export const getPersonalDataEndpoint = defineEndpoint({
   tag: 'Customers',
   summary: 'Export everything stored about a customer and the customer’s contacts (GDPR art. 15 and 20)',
   description:
-    'One file, streamed. Letters and files are named with their SHA-256; their bytes are at `/v1/messages/{id}/letter.pdf` and ' +
-    '`/v1/attachments/{id}`. Of a statement, which is about others too, only his own cases stand there.',
+    'One file, streamed. Letters and files are named with their SHA-256; their content is at `/v1/messages/{id}/letter.pdf` ' +
+    'and `/v1/attachments/{id}`. Of a statement, which is about other customers too, it contains only this customer’s ' +
+    'cases.',
   who: ['supervisor'],
   params: idParams,
   answers: { 200: everything },

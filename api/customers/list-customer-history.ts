@@ -5,7 +5,7 @@ import { idParams, queryAnyOf } from '../frame/fields.ts';
 import { keyset } from '../frame/keyset.ts';
 import { defineList } from '../frame/list.ts';
 import { notHere } from '../frame/problem.ts';
-import { historyEntry, historyEntryBody, OF_HISTORY } from '../invoices/history-entry.ts';
+import { filesOfHistory, historyEntry, historyEntryBody, OF_HISTORY } from '../invoices/history-entry.ts';
 import { languageQuery, readingOf } from '../invoices/reading.ts';
 
 const filters = { kind: queryAnyOf(HISTORY_KINDS).optional(), language: languageQuery };
@@ -26,7 +26,7 @@ export const listCustomerHistoryEndpoint = defineList({
   path: '/v1/customers/{id}/history',
   tag: 'Customers',
   summary: 'List what happened to a customer and to all the customer’s invoices; newest first',
-  description: 'Each entry names its invoice; a call about three of them is three entries of one instant.',
+  description: 'Each entry names its invoice; a call about three invoices is three entries with the same instant.',
   who: ['collector'],
   params: idParams,
   filters,
@@ -44,7 +44,8 @@ export const listCustomerHistoryEndpoint = defineList({
       orderBy,
       take,
     });
-    return entries.map((entry) => ({ ...historyEntryBody(entry, reading), invoice: entry.invoice }));
+    const files = await filesOfHistory(context.db, entries);
+    return entries.map((entry) => ({ ...historyEntryBody(entry, reading, files), invoice: entry.invoice }));
   },
   count: ({ params, query, context }) => context.db.historyEntry.count({ where: entriesOf(params.id, query.kind) }),
 });

@@ -16,9 +16,9 @@ export const listCustomersEndpoint = defineList({
   tag: 'Customers',
   summary: 'List customers, with what they owe',
   description:
-    '`hold`: with a hold of that kind on them or one of their invoices; `late`: with an overdue invoice; `unallocated`: with payments of ' +
-    'which something is still to be allocated; `erasable`: their years to keep are over. What they owe, its order, ' +
-    '`late` and `unallocated` are of one currency, the creditor’s own unless `currency` says otherwise.',
+    '`hold`: with a hold of that kind on the customer or on an invoice; `late`: with an overdue invoice; `unallocated`: ' +
+    'with payments that are not fully allocated; `erasable`: whose retention period is over. Amounts owed, sorting by them, ' +
+    '`late` and `unallocated` are about one currency: the creditor’s, unless `currency` says otherwise.',
   who: ['collector'],
   filters: customerFilters,
   sorts: {

@@ -14,8 +14,7 @@ export const patchCustomerEndpoint = defineEndpoint({
   path: '/v1/customers/{id}',
   tag: 'Customers',
   summary: 'Change a customer; the plans of open invoices follow',
-  description:
-    'Another collector_id is for the supervisor to give; the one that is there may be sent along by anybody.',
+  description: 'Only a supervisor may set another `collector_id`; anybody may send the current one.',
   who: ['collector'],
   params: idParams,
   body: customerChange,

@@ -13,10 +13,10 @@ export const agedSums = z.object({
   days_31_60_cents: z.int(),
   days_61_90_cents: z.int(),
   over_90_cents: z.int(),
-  litigation_cents: cents('How much of the ages before is in litigation.'),
-  credit_notes_cents: cents('What is left of credit notes: negative.'),
-  unallocated_cents: cents('Money that is set against nothing yet: positive.'),
-  total_cents: cents('The ages and the credit notes, less the money that is set against nothing.'),
+  litigation_cents: cents('How much of the amounts by age is in litigation.'),
+  credit_notes_cents: cents('The unused part of credit notes, as a negative amount.'),
+  unallocated_cents: cents('Money that is not allocated yet, as a positive amount.'),
+  total_cents: cents('The amounts by age and the credit notes, minus the money that is not allocated.'),
 });
 
 const named = z.object({ id: z.string(), name: z.string() }).nullable();
@@ -29,8 +29,11 @@ export const agedCustomer = z
     collector: named,
     group: named,
     ...agedSums.shape,
-    oldest_due_on: z.iso.date().nullable().meta({ description: 'When the oldest open invoice is or was due.' }),
-    oldest_days_late: z.int().nullable().meta({ description: 'Since then: 0 or less when it is not late.' }),
+    oldest_due_on: z.iso.date().nullable().meta({ description: 'The due date of the oldest open invoice.' }),
+    oldest_days_late: z
+      .int()
+      .nullable()
+      .meta({ description: 'Days since `oldest_due_on`; 0 or less when it is not late.' }),
     erased: isErased,
   })
   .meta({ id: 'AgedCustomer' });

@@ -40,7 +40,7 @@ export const getDashboardEndpoint = defineEndpoint({
       .object({
         currency: z.string(),
         today_on: z.iso.date(),
-        now_at: z.iso.datetime().meta({ description: 'The product’s now, as of which the figures are.' }),
+        now_at: z.iso.datetime().meta({ description: 'The instant of the figures, on the product’s clock.' }),
         total_due_cents: z.int(),
         overdue_cents: z.int(),
         late_customers: z.int(),

@@ -18,8 +18,8 @@ export const listAgedBalanceEndpoint = defineList({
   tag: 'Dashboard',
   summary: 'List the balance by age: what each customer owes, by how late it is',
   description:
-    'Of today, and of one currency, the creditor’s own unless `currency` says otherwise. Customers of whom nothing is open in it are not listed. ' +
-    'The ages are those of the dashboard: open invoices, held ones too.',
+    'As of today and in one currency: the creditor’s, unless `currency` says otherwise. Customers without open items in it ' +
+    'are not listed. Amounts by age are counted as in the dashboard: open invoices, including held ones.',
   who: ['collector'],
   filters: agedFilters,
   sorts: AGED_SORTS,

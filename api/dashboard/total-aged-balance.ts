@@ -10,7 +10,7 @@ export const totalAgedBalanceEndpoint = defineEndpoint({
   path: '/v1/aged-balance/totals',
   tag: 'Dashboard',
   summary: 'Total the balance by age of all customers, one line for each currency',
-  description: 'Of today; with `currency` of that one alone. The filters are those of `GET /v1/aged-balance`.',
+  description: 'As of today; with `currency`, that currency only. The filters are those of `GET /v1/aged-balance`.',
   who: ['collector'],
   query: z.strictObject(agedFilters),
   answers: {
@@ -18,7 +18,9 @@ export const totalAgedBalanceEndpoint = defineEndpoint({
       today_on: z.iso.date(),
       data: z.array(
         agedSums
-          .extend({ customers: z.int().meta({ description: 'Of how many something is open in it.' }) })
+          .extend({
+            customers: z.int().meta({ description: 'The number of customers with open items in this currency.' }),
+          })
           .meta({ id: 'AgedTotal' }),
       ),
     }),

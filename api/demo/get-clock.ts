@@ -5,8 +5,8 @@ import { notHere } from '../frame/problem.ts';
 
 export const demoClockSchema = z
   .strictObject({
-    now_at: z.iso.datetime().meta({ description: 'The product’s now.' }),
-    offset_days: z.int().meta({ description: 'Days that it stands ahead of the machine’s.' }),
+    now_at: z.iso.datetime().meta({ description: 'The current time of the product’s clock.' }),
+    offset_days: z.int().meta({ description: 'How many days the clock is ahead of the machine’s.' }),
   })
   .meta({ id: 'DemoClock' });
 
@@ -15,7 +15,7 @@ export const getClockEndpoint = defineEndpoint({
   path: '/v1/demo/clock',
   tag: 'Demonstration',
   summary: 'Get what time it is in the demonstration',
-  description: 'Only where the stack runs with its demonstration clock; otherwise 404.',
+  description: 'Available only when the stack runs with its demonstration clock; otherwise 404.',
   who: ['collector'],
   answers: { 200: demoClockSchema },
   refusals: [404],

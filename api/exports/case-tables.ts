@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../facts/exports/litigation-case.ts';
-import { historyText, type HistoryData, type HistoryKind } from '../../domain/case/history-text.ts';
+import { historyText, storedEntry } from '../../domain/case/history-text.ts';
 import type { Language } from '../../domain/reminder-content.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { callWord, disputeWord, evidenceWord, moneyWord, promiseWord } from './french-codes.ts';
@@ -81,22 +81,21 @@ export function disputesTable({ holds }: CaseFile): Table {
 
 export function callsTable({ history }: CaseFile): Table {
   const headings = { called_at: 'Appel du', by: 'Par', outcome: 'Issue', comment: 'Commentaire' };
-  const calls = history.filter(({ kind }) => kind === 'call');
-  const rows = calls.map(({ at, actorName, data }) => {
-    const { outcome, comment } = data as HistoryData;
-    return { called_at: instant(at), by: actorName, outcome: outcome ?? null, comment: comment ?? null };
+  const rows = history.flatMap(({ at, actorName, ...row }) => {
+    const entry = storedEntry(row);
+    if (entry.kind !== 'call') return [];
+    const { outcome, comment } = entry.data;
+    return [{ called_at: instant(at), by: actorName, outcome: outcome ?? null, comment: comment ?? null }];
   });
   return tableOf(headings, rows, { outcome: callWord });
 }
 
 /** The history as a table, with sentences in `language`. */
 export function historyTable({ history }: CaseFile, language: Language): Table {
-  const rows = history.map(({ at, kind, actorName, data }) => ({
-    at: instant(at),
-    kind,
-    by: actorName,
-    text: historyText(kind as HistoryKind, data as HistoryData, language),
-  }));
+  const rows = history.map(({ at, actorName, ...row }) => {
+    const { kind, data } = storedEntry(row);
+    return { at: instant(at), kind, by: actorName, text: historyText(kind, data, language) };
+  });
   // The kind is left out in French: the sentence tells it.
   return tableOf({ at: 'Le', kind: null, by: 'Par', text: 'Ce qui s’est passé' }, rows);
 }

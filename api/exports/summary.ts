@@ -1,4 +1,4 @@
-import { historyText, type HistoryData, type HistoryKind } from '../../domain/case/history-text.ts';
+import { historyText, type KindAndData, storedEntry } from '../../domain/case/history-text.ts';
 import { formatAmount } from '../../domain/format/amount.ts';
 import { countryAbroad } from '../../domain/format/postal-address.ts';
 import { formatLongDate } from '../../domain/format/date.ts';
@@ -155,14 +155,13 @@ const TOLD: readonly string[] = [
 ];
 
 /** Whether the claimed amount or the due date was changed, which the debtor's lawyer asks about first. */
-const isClaimChanged = (kind: string, { amountCentsBefore, dueOnBefore }: HistoryData): boolean =>
-  kind === 'changed' && (amountCentsBefore !== undefined || Boolean(dueOnBefore));
+const isClaimChanged = (entry: KindAndData): boolean =>
+  entry.kind === 'changed' && (entry.data.amountCentsBefore !== undefined || Boolean(entry.data.dueOnBefore));
 
 /** Whether a person made a reminder outside the product; a task the person noted for themselves does not count. */
-const isStepDone = (kind: string, { level }: HistoryData): boolean => kind === 'completed' && level !== undefined;
+const isStepDone = (entry: KindAndData): boolean => entry.kind === 'completed' && entry.data.level !== undefined;
 
-const isTold = (kind: string, data: HistoryData): boolean =>
-  TOLD.includes(kind) || isStepDone(kind, data) || isClaimChanged(kind, data);
+const isTold = (entry: KindAndData): boolean => TOLD.includes(entry.kind) || isStepDone(entry) || isClaimChanged(entry);
 
 function told(claim: Claim, { history }: CaseFile, reading: Reading): SummarySection {
   const { language } = reading;
@@ -173,10 +172,8 @@ function told(claim: Claim, { history }: CaseFile, reading: Reading): SummarySec
       ? [{ label: columnDay(initialLevelOn, language), text: w.levelBefore(initialLevel) }]
       : [];
   const since = history
-    .filter(({ kind, data }) => isTold(kind, data as HistoryData))
-    .map(({ at, kind, data }) => ({
-      label: dayOf(at, reading),
-      text: historyText(kind as HistoryKind, data as HistoryData, language),
-    }));
+    .map(({ at, ...row }) => ({ at, ...storedEntry(row) }))
+    .filter(isTold)
+    .map(({ at, kind, data }) => ({ label: dayOf(at, reading), text: historyText(kind, data, language) }));
   return { title: w.events, rows: [...before, ...since], none: w.noEvent };
 }

@@ -11,7 +11,7 @@ export const idParams = z.strictObject({ id: uuid });
 /** `?collector_id=`: a collector's id, or `none` for customers without a collector. */
 export const queryCollector = z
   .union([uuid, z.literal('none')])
-  .meta({ description: 'none: whose collector is nobody.' });
+  .meta({ description: '`none`: customers without a collector.' });
 
 interface Described {
   jsonSchema: object;

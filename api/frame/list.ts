@@ -115,34 +115,27 @@ export function defineList<
   });
 }
 
+/** A list as far as reading its rows needs it. A method, so that `positionOf` may want the list's own rows. */
+type Readable<Request> = Sorted & { row: z.ZodType<Row, Row> } & (
+    | {
+        read: (request: Request, page: Page) => Promise<Row[]>;
+        positionOf?(row: Row, sort: string): Position;
+        readPlaced?: undefined;
+      }
+    | { readPlaced: (request: Request, page: Page) => Promise<Placed<Row>[]>; read?: undefined }
+  );
+
 /** Streams all rows that fit the request's filters, in this order. */
-export function wholeListAsCsv<
-  Filters extends Shape,
-  RowSchema extends z.ZodType<Row, Row>,
-  Params extends z.ZodType = z.ZodObject,
->(
-  list: ListDefinition<Filters, Params, RowSchema>,
-  request: ListRequest<Filters, Params>,
-  sort: string,
-): Promise<Answer> {
+export function wholeListAsCsv<Request>(list: Readable<Request>, request: Request, sort: string): Promise<Answer> {
   const first: Page = { ...pageOf(list, sort, CSV_BATCH), whole: true };
   return csvOfList(list.row, first, (page) => readPlaced(list, request, page));
 }
 
 /** A page of the list; every row comes with its place in the order. */
-async function readPlaced<
-  Filters extends Shape,
-  RowSchema extends z.ZodType<Row, Row>,
-  Params extends z.ZodType = z.ZodObject,
->(
-  list: ListDefinition<Filters, Params, RowSchema>,
-  request: ListRequest<Filters, Params>,
-  page: Page,
-): Promise<Placed<Row>[]> {
+async function readPlaced<Request>(list: Readable<Request>, request: Request, page: Page): Promise<Placed<Row>[]> {
   if (list.readPlaced) return list.readPlaced(request, page);
-  const { positionOf } = list;
   const rows = await list.read(request, page);
-  return rows.map((row) => ({ row, position: positionOf?.(row, page.sort) ?? ownPosition(row, page) }));
+  return rows.map((row) => ({ row, position: list.positionOf?.(row, page.sort) ?? ownPosition(row, page) }));
 }
 
 interface Paging {

@@ -35,8 +35,8 @@ export function describeApi(endpoints: readonly Endpoint[]) {
       title: 'Relance',
       version: '1',
       description:
-        'Chases unpaid invoices. An unknown path answers 404, a method that a path does not take 405 with `Allow`; unknown fields ' +
-        'are refused (422), and so are query parameters that are not listed (400). Errors are RFC 9457 problem details.',
+        'Chases unpaid invoices. An unknown path answers 404, and a method that a path does not take 405 with `Allow`. Unknown ' +
+        'fields are refused (422), and so are unknown query parameters (400). Errors are RFC 9457 problem details.',
     },
     security: [{ key: [] }, { session: [] }],
     components: {
@@ -47,7 +47,7 @@ export function describeApi(endpoints: readonly Endpoint[]) {
           in: 'cookie',
           name: SESSION_COOKIE,
           description:
-            'Of who signed in by POST /v1/session. Changes are taken from our own pages only: 403 `cross_site`.',
+            'The cookie of a person who signed in with POST /v1/session. Changes are accepted from the product’s own pages only (403 `cross_site`).',
         },
       },
     },
@@ -144,22 +144,22 @@ function problemsOf({ who, method, body, path, refusals, admit }: Endpoint): num
 const MEANING: Record<number, string> = {
   200: 'Done',
   201: 'Created: Location says where',
-  202: 'Accepted, still going on',
-  204: 'Done; there is nothing to say',
+  202: 'Accepted; the work is still going on',
+  204: 'Done; the answer has no body',
   302: 'Go on to Location',
   400: 'The request cannot be read, or a query value is not valid',
   401: 'No valid key or session',
   403: 'The wrong role, or a page of another origin',
   404: 'There is nothing here',
-  405: 'Not a method of this path',
-  409: 'The state of things does not allow it',
-  410: 'It was erased with the personal data of its customer',
-  412: 'It has changed since',
+  405: 'This path does not take this method',
+  409: 'The current state does not allow it',
+  410: 'Erased with the personal data of its customer',
+  412: 'It has changed since it was read',
   413: 'Too large',
-  415: 'Not a content type of this route',
-  422: 'It is not valid; `errors` says where and what to do',
+  415: 'This route does not take this content type',
+  422: 'Not valid; `errors` says where, and how to fix it',
   428: 'If-Match is missing',
   429: 'Too many wrong keys, signatures or passwords',
   431: 'The URL or the headers are too long',
-  503: 'Postgres (`not_stored`) or Temporal (`stored_not_told`) is away',
+  503: 'Postgres (`not_stored`, or `maybe_stored` when it was lost while storing) or Temporal (`stored_not_told`) is away',
 };

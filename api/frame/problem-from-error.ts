@@ -2,8 +2,9 @@ import { isGrpcServiceError, ServiceError } from '@temporalio/client';
 import { FactRefused } from '../../facts/refused.ts';
 import { isUniqueViolation } from '../../facts/store-once.ts';
 import { NoVerdict } from '../../temporal/decide.ts';
+import { CommitLost } from '../../prisma/commit-lost.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { conflicting, malformed, notHere, notStored, Problem, storedNotTold } from './problem.ts';
+import { conflicting, malformed, maybeStored, notHere, notStored, Problem, storedNotTold } from './problem.ts';
 
 /** What the caller is told about any error. An unforeseen one is a 500 that says nothing about the inside of the product. */
 export function problemFromError(error: unknown): Problem {
@@ -12,6 +13,7 @@ export function problemFromError(error: unknown): Problem {
   return (
     fromBodyParser(error) ??
     fromTemporal(error) ??
+    (error instanceof CommitLost ? maybeStored(error) : null) ??
     (isDatabaseAway(error) ? notStored(error) : null) ??
     fromDatabase(error) ??
     new Problem(500, 'internal', 'Something went wrong on our side. It was logged under this request_id.', {

@@ -52,7 +52,8 @@ export const invalidField = (code: string, pointer: string, detail: string, fix:
   unprocessable(code, [{ pointer, detail, fix }], detail);
 
 /** A 412: it was changed after the caller read it. */
-export const stale = (): Problem => new Problem(412, 'precondition_failed', 'It has changed since: GET it again.');
+export const stale = (): Problem =>
+  new Problem(412, 'precondition_failed', 'It has changed since it was read: GET it again.');
 
 /** A 503: Postgres is unavailable; nothing was stored. */
 export const notStored = (cause?: unknown): Problem =>
@@ -60,6 +61,18 @@ export const notStored = (cause?: unknown): Problem =>
     headers: { 'Retry-After': '5' },
     cause,
   });
+
+/** A 503: Postgres was lost while it was storing; it may be stored. */
+export const maybeStored = (cause?: unknown): Problem =>
+  new Problem(
+    503,
+    'maybe_stored',
+    'The database was lost while this was stored. It may be stored: send it again with the same ids.',
+    {
+      headers: { 'Retry-After': '5' },
+      cause,
+    },
+  );
 
 /** A 503: Temporal is unavailable; the fact is stored and in force, and the workflow will be told. */
 export const storedNotTold = (cause?: unknown): Problem =>

@@ -28,7 +28,7 @@ export const pause = z.object({
   cause: z.string().nullable(),
   since_on: day
     .nullable()
-    .meta({ description: 'of insolvency proceedings: the day of the judgment, where it was said' }),
+    .meta({ description: 'For insolvency proceedings: the day of the judgment, if it was given.' }),
   until_on: day.nullable(),
 });
 
@@ -47,7 +47,9 @@ export const promise = z.object({
 
 /** A promise as it stands now, with the amount that has not been paid yet. */
 export const promiseNow = promise.extend({
-  missing_cents: z.int().nullable().meta({ description: 'What has not come of it yet; null once it is over.' }),
+  missing_cents: z.int().nullable().meta({
+    description: 'The part of the promised amount that has not been paid yet; null once the promise is over.',
+  }),
 });
 
 export const dispute = z.object({

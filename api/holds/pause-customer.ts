@@ -12,7 +12,7 @@ export const pauseCustomerEndpoint = defineEndpoint({
   path: '/v1/customers/{id}/pause',
   tag: 'Holds',
   summary: 'Pause every reminder of a customer, of invoices still to come too',
-  description: 'Again, the new terms replace the old, and the answer is 200.',
+  description: 'Called again, the new terms replace the old ones, and the answer is 200.',
   who: ['collector'],
   params: idParams,
   body: pauseInput,

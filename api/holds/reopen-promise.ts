@@ -9,10 +9,11 @@ export const reopenPromiseEndpoint = defineEndpoint({
   tag: 'Holds',
   summary: 'Reopen a promise that was withdrawn by mistake, as it was made',
   description:
-    'For the same day, which may be past while the days of grace last; money that has come since it was made counts for it, but for what ' +
-    'promises that were kept since have had of it. 409 `promise_day_over` after that, `promise_over` of one that was kept or broken, ' +
-    '`promised_again` where the same was promised since and stands, and `above_balance` where it would be more than the balance with ' +
-    'what was promised since.',
+    'The promise keeps its day, which may have passed as long as the days of grace last. Money that came since the promise ' +
+    'was made counts for it, except what went to promises kept in the meantime. 409 `promise_day_over` after the days of ' +
+    'grace, `promise_over` for a promise that was kept or broken, `promised_again` when the same amount was promised again ' +
+    'for the same day and that promise stands, and `above_balance` when all standing promises together would exceed the ' +
+    'balance.',
   who: ['collector'],
   params: promiseParams,
   answers: { 200: promise.extend({ handed_over: handedOver }) },

@@ -10,7 +10,8 @@ export const resolveDisputeEndpoint = defineEndpoint({
   tag: 'Holds',
   summary: 'Uphold or reject a dispute',
   description:
-    'Upheld, the hold stays until its credit comes, at once when the credit is given here. Rejected, the next step needs a person.',
+    '`upheld`: the hold stays until the credit note comes, or ends at once when it is given here. `rejected`: a person has ' +
+    'to confirm the next step.',
   who: ['collector'],
   params: disputeParams,
   body: disputeResolutionInput,

@@ -10,7 +10,7 @@ export const setPauseEndpoint = defineEndpoint({
   path: '/v1/invoices/{id}/pause',
   tag: 'Holds',
   summary: 'Pause an invoice, until a last day or until a person ends it',
-  description: 'Again, the new terms replace the old.',
+  description: 'Called again, the new terms replace the old ones.',
   who: ['collector'],
   params: idParams,
   body: pauseInput,

@@ -15,12 +15,13 @@ export const createImportEndpoint = defineEndpoint({
   tag: 'Imports',
   summary: 'Import a CSV file of customers, invoices, payments, or referrers and notaries',
   description:
-    'UTF-8 or Windows-1252, comma or semicolon, columns named as the JSON fields (address_line_1…4, contact_name, ' +
-    'contact_email, contact_phone; of the case file case_reference, mission, report_status, invoice_status, referrer_id, ' +
-    'notary_id, also as the lists of invoices name them, case_file_reference…). ' +
-    'Instead of ids a file of invoices may have referrer and notary (the reference or the name of a third party) and scenario ' +
-    '(its name), one of customers collector (his e-mail address) and scenario. A payment file has one allocation a row; the same row twice counts once. A header that cannot be read is 422 at once, and so is a file of more than 250,000 lines; rows are refused one ' +
-    'by one, and a row that is there already with the same content is fine.',
+    'UTF-8 or Windows-1252, separated by commas or semicolons. Columns have the names of the JSON fields: address_line_1…4, ' +
+    'contact_name, contact_email, contact_phone, and for the case file case_reference, mission, report_status, ' +
+    'invoice_status, referrer_id, notary_id (or case_file_reference… as in the CSV lists of invoices). Instead of ids, a ' +
+    'file of invoices may have referrer and notary (a third party’s reference or name) and scenario (a name); a file of ' +
+    'customers may have collector (an e-mail address) and scenario. A file of payments has one allocation in each row; a ' +
+    'repeated row counts once. A header that cannot be read and a file of more than 250,000 lines are refused with 422. ' +
+    'Rows are accepted or refused one by one; a row that was stored before with the same content is accepted.',
   who: ['supervisor'],
   query: z.strictObject({
     kind: z.enum(['customers', 'invoices', 'payments', 'third_parties']),

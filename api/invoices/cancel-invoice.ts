@@ -13,9 +13,10 @@ export const cancelInvoiceEndpoint = defineEndpoint({
   tag: 'Invoices',
   summary: 'Cancel an invoice or an unused credit note: the case ends',
   description:
-    'What was paid on it is its payer’s money again, not allocated, and so is what was set against it of a credit note that came ' +
-    'before or without it. A credit note that was made for it (`POST /invoices/{id}/credits`, the outcome of a dispute, `applies_to`) ' +
-    'goes down with it: to use it elsewhere, post another. Cancelled again for the same reason, it frees what it still kept.',
+    'What was paid on it goes back to the payer’s unallocated money, and so do the amounts of credit notes that were not ' +
+    'made for this invoice. A credit note that was made for it (`POST /invoices/{id}/credits`, the outcome of a dispute, ' +
+    '`applies_to`) is cancelled with it: to use it elsewhere, post another one. Cancelling again with the same reason frees ' +
+    'whatever is still allocated to it.',
   who: ['collector'],
   params: idParams,
   body: reasonInput,

@@ -14,7 +14,7 @@ const counter = z.object({
     .int()
     .optional()
     .describe(
-      'How many of `count` are in another currency, their balances not in `balance_cents`. Absent where none is.',
+      'How many of `count` are in another currency; their balances are not in `balance_cents`. Absent when there are none.',
     ),
 });
 const counters = z.object({
@@ -34,8 +34,8 @@ export const countInvoicesEndpoint = defineEndpoint({
   tag: 'Invoices',
   summary: 'Count invoices by where they stand, with their balances in one currency',
   description:
-    '`r1` to `r3` count what may go: a held level that has come is not in them. `all` is what has not ended, unless `status` says otherwise. ' +
-    'Balances are in the creditor’s currency, or in that of `currency`.',
+    '`r1` to `r3` count the reminders that may be sent: invoices whose level has come but that are held are not in them. ' +
+    '`all` counts open cases, unless `status` says otherwise. Balances are in the creditor’s currency, or in `currency`.',
   who: ['collector'],
   query: z.strictObject(invoiceFilters),
   answers: { 200: counters },

@@ -32,10 +32,11 @@ export const explainInvoiceEndpoint = defineEndpoint({
   tag: 'Invoices',
   summary: 'Explain what leaves when and by which rule, or why nothing does: today, on another day, or without a hold',
   description:
-    'In French, or in English when `language` or Accept-Language asks for it. With `on`, a local day: what left on that day or ' +
-    'why nothing did, from what was written down then, and in `reasons` all that happened; of a day to come, what is planned. ' +
-    'With `released`, the id of a hold in force, as it would be if that were ended now: by `outcome` `lifted` (the default), ' +
-    '`withdrawn` or `rejected`, which decide whether what comes has to be confirmed. Nothing is changed.',
+    'In French, or in English when `language` or Accept-Language asks for it. With `on`, a local day: for a day in the ' +
+    'past, what was sent on that day or why nothing was, from what was recorded then, with everything that happened in ' +
+    '`reasons`; for a day in the future, what is planned. With `released`, the id of a hold in force: what would happen if ' +
+    'that hold ended now with `outcome` `lifted` (the default), `withdrawn` or `rejected`, which decides whether the next ' +
+    'step has to be confirmed. Nothing is changed.',
   who: ['collector'],
   params: idParams,
   query: asked,

@@ -25,9 +25,9 @@ const period = z.object({
   rate_basis_points: z.int().meta({ description: 'Hundredths of a percent a year.' }),
   rule: z.enum(['ecb_plus_10', 'contractual', 'contractual_floor', 'ecb_plus_8', 'legal']),
   rule_text: z.string(),
-  semester: z.string().meta({ description: 'Of the published rate, e.g. `2026-H1`.' }),
+  semester: z.string().meta({ description: 'The half-year of the published rate, e.g. `2026-H1`.' }),
   source: z.string(),
-  to_verify: z.boolean().meta({ description: 'The published rate was not read in its official publication.' }),
+  to_verify: z.boolean().meta({ description: 'True when the rate was not checked against its official publication.' }),
 });
 
 const lateInterestBody = z
@@ -39,9 +39,13 @@ const lateInterestBody = z
     sentence: z.string(),
     notice_on: z.iso.date().nullable().meta({ description: 'The day of the first formal notice by letter.' }),
     principal_cents: z.int(),
-    interest_cents: z.int().nullable().meta({ description: 'What is owed of it still.' }),
-    interest_paid_cents: z.int().meta({ description: 'What payments have paid of it, with `interest_first`.' }),
-    imputation: z.enum(['principal_first', 'interest_first']).meta({ description: 'As the settings have it.' }),
+    interest_cents: z.int().nullable().meta({ description: 'The interest that is still owed.' }),
+    interest_paid_cents: z
+      .int()
+      .meta({ description: 'The interest that payments have covered, when the setting is `interest_first`.' }),
+    imputation: z
+      .enum(['principal_first', 'interest_first'])
+      .meta({ description: 'The value of the setting `payment_imputation`.' }),
     imputation_text: z.string(),
     lump_sum_cents: z.int(),
     total_cents: z.int().nullable(),

@@ -17,16 +17,16 @@ export const hold = z.object({
   id: z.string(),
   kind: z.enum(HOLD_KINDS),
   reason: z.string(),
-  cause: z.string().nullable().meta({ description: 'of a pause: insolvency, overindebtedness, deceased, other' }),
+  cause: z.string().nullable().meta({ description: 'For a pause: insolvency, overindebtedness, deceased or other.' }),
   /** The name of the person or system that set it. */
   by: z.string(),
   since_at: instant,
   since_on: day
     .nullable()
-    .meta({ description: 'of insolvency proceedings: the day of the judgment, where it was said' }),
+    .meta({ description: 'For insolvency proceedings: the day of the judgment, if it was given.' }),
   until_on: day.nullable(),
   amount_cents: z.int().nullable(),
-  evidence: evidence.meta({ description: 'of a promise: what proves it' }),
+  evidence: evidence.meta({ description: 'For a promise: the evidence for it.' }),
   disputed_cents: z.int().nullable(),
   awaiting_credit: z.boolean(),
 });
@@ -36,9 +36,10 @@ const level = z.object({
   state: z.enum(['not_concerned', 'due', 'done']),
   due_on: day.nullable(),
   done_at: instant.nullable(),
-  set_at: instant
-    .nullable()
-    .meta({ description: 'When a person or an import set this level or a higher one. Null where the level left.' }),
+  set_at: instant.nullable().meta({
+    description:
+      'When a person or an import set this level or a higher one. Null when a reminder of this level was sent.',
+  }),
 });
 
 const next = z.object({
@@ -55,7 +56,7 @@ const next = z.object({
 });
 
 const dunning = z.object({
-  status: z.enum(CASE_STATUSES).nullable().meta({ description: 'Null of a credit note, which has no ladder.' }),
+  status: z.enum(CASE_STATUSES).nullable().meta({ description: 'Null for a credit note, which is never reminded.' }),
   level: z.int(),
   cycle: z.int(),
   levels: z.array(level),

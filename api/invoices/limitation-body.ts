@@ -6,13 +6,15 @@ import type { Reading } from './reading.ts';
 const acknowledgement = z.object({
   kind: z.enum(['payment', 'promise']),
   on: z.iso.date(),
-  is_written: z.boolean().optional().meta({ description: 'Of a promise that is proved: true.' }),
+  is_written: z.boolean().optional().meta({ description: 'True for a promise with written evidence.' }),
 });
 
 const period = z.object({
   counted_from: z.enum(['issued_on', 'due_on']),
   starts_on: z.iso.date(),
-  restarted_by: acknowledgement.nullable().meta({ description: 'The last acknowledgement, which `starts_on` is.' }),
+  restarted_by: acknowledgement
+    .nullable()
+    .meta({ description: 'The debtor’s last acknowledgement of the debt, whose day is `starts_on`.' }),
   ends_on: z.iso.date().meta({ description: 'The last day on which a claim in court is in time.' }),
 });
 
@@ -21,15 +23,17 @@ export const limitation = z
   .object({
     years: z.int(),
     earliest: period,
-    later: period.nullable().meta({ description: 'Counted from the other day, where that ends later.' }),
+    later: period
+      .nullable()
+      .meta({ description: 'The same, counted from the other of the two days, when it ends later.' }),
     if_oral: period.nullable().meta({
       description:
-        'The earliest if no promise is in writing of which nobody said how it was made, and no payment counts that was set against the ' +
-        'invoice after it was posted, or is another customer’s; null where that makes no difference.',
+        'The earliest period if two kinds of doubtful acknowledgements are left out: promises of which nobody said whether they were written, and ' +
+        'payments that were allocated to the invoice only later or came from another customer. Null when that makes no difference.',
     }),
     is_over: z
       .boolean()
-      .meta({ description: 'By the earliest. Nothing is stopped by it: it is for the debtor to say.' }),
+      .meta({ description: 'Whether `earliest` has passed. This stops nothing: only the debtor may invoke it.' }),
     sentence: z.string(),
   })
   .meta({ id: 'Limitation' });

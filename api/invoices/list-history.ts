@@ -5,7 +5,7 @@ import { idParams, instantQuery } from '../frame/fields.ts';
 import { keyset } from '../frame/keyset.ts';
 import { defineList } from '../frame/list.ts';
 import { notHere } from '../frame/problem.ts';
-import { historyEntry, historyEntryBody, OF_HISTORY } from './history-entry.ts';
+import { filesOfHistory, historyEntry, historyEntryBody, OF_HISTORY } from './history-entry.ts';
 import { pastShape, readPast } from './past-state.ts';
 import { languageQuery, readingOf } from './reading.ts';
 
@@ -35,7 +35,8 @@ export const listHistoryEndpoint = defineList({
       orderBy,
       take,
     });
-    return entries.map((entry) => historyEntryBody(entry, reading));
+    const files = await filesOfHistory(context.db, entries);
+    return entries.map((entry) => historyEntryBody(entry, reading, files));
   },
   count: async ({ params, query, context }) => {
     const invoice = await context.db.invoice.findFirst({ where: { id: params.id } });

@@ -12,8 +12,9 @@ export const takeCreditNoteOffInvoiceEndpoint = defineEndpoint({
   tag: 'Money',
   summary: 'Reverse the allocation of a credit note to an invoice: the invoice owes that amount again',
   description:
-    'All that was allocated to that invoice, which is to the customer’s credit again; a case that it had closed re-opens. A credit note of which nothing is spent any more ' +
-    'can be cancelled. Said again it changes nothing.',
+    'Reverses everything of this credit note that was allocated to the invoice; the amount is part of the customer’s credit ' +
+    'again, and a case that the allocation had closed opens again. A credit note that is no longer allocated to anything ' +
+    'can be cancelled. Repeating it changes nothing.',
   who: ['collector'],
   params: idParams,
   body: allocationReversalInput,

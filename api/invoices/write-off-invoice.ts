@@ -12,7 +12,7 @@ export const writeOffInvoiceEndpoint = defineEndpoint({
   path: '/v1/invoices/{id}/write-off',
   tag: 'Invoices',
   summary: 'Write an invoice off: its case ends',
-  description: 'What was paid and credited on it stays on it.',
+  description: 'Payments and credits stay allocated to it.',
   who: ['supervisor'],
   params: idParams,
   body: reasonInput,

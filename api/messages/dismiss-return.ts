@@ -11,7 +11,7 @@ export const dismissReturnEndpoint = defineEndpoint({
   path: '/v1/messages/{id}/dismiss',
   tag: 'Messages',
   summary: 'Mark a soft bounce as dealt with',
-  description: '409 for any other message: what came back for good has a task of its own.',
+  description: '409 for any other message: a mail that bounced for good has a task of its own.',
   who: ['collector'],
   params: idParams,
   answers: { 200: message },

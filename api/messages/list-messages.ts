@@ -108,10 +108,11 @@ export const listMessagesEndpoint = defineList({
   defaultSort: '-reserved_at',
   row: message,
   description:
-    '`q` looks in customer, subject, invoice numbers and recipients; `from_on` and `until_on` are local days of `reserved_at`; ' +
-    '`waiting=true` is what has not left yet and waits for a try (`waits` says why); `open_return=true` is what came back in ' +
-    'passing (a full mailbox…) and is still to be seen to, until the address takes another mail, the contact is corrected, its ' +
-    'cases end or `POST /messages/{id}/dismiss` says so. What came back for good has a task in `/actions`.',
+    '`q` searches the customer, subject, invoice numbers and recipients; `from_on` and `until_on` are local days of ' +
+    '`reserved_at`. `waiting=true`: messages that have not been sent yet and wait for a try (`waits` says why). ' +
+    '`open_return=true`: mails that bounced temporarily (a full mailbox…) and that nobody has dealt with yet; they leave ' +
+    'this list when the address accepts another mail, the contact is corrected, the cases end, or `POST ' +
+    '/messages/{id}/dismiss` is called. Mails that bounced for good have a task in `/actions`.',
   read: async (request, page) => {
     const { where, orderBy, take } = keyset(page);
     const all = { AND: [await whereOf(request), where] };

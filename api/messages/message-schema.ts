@@ -11,30 +11,38 @@ export const message = z.object({
   letter_kind: z.enum(LetterKind).nullable(),
   level: z.int().nullable(),
   origin: z.enum(MessageOrigin),
-  notice: z.boolean().meta({ description: 'an acknowledgement that is the notice of an electronic letter' }),
+  notice: z.boolean().meta({ description: 'True for the notification mail of an electronic letter.' }),
   to: z.array(z.string()),
   subject: z.string().nullable(),
   status: z.enum(MessageStatus),
-  to_post: z.boolean().meta({ description: 'a letter that is made and that a person has to post' }),
+  to_post: z.boolean().meta({ description: 'True for a letter that is ready and that a person has to post.' }),
   test: z.boolean(),
   sha256: z.object({ html: z.string().nullable(), text: z.string().nullable(), pdf: z.string().nullable() }),
   provider: z.string().nullable(),
   provider_reference: z.string().nullable(),
-  provider_url: z.string().nullable().meta({ description: 'the provider’s own pages, where the letter is looked up' }),
-  tracking_number: z.string().nullable(),
-  tracking_url: z.string().nullable().meta({ description: 'the post’s page of this very letter' }),
-  postage_cents: z.int().nullable(),
-  formal_notice: z
-    .boolean()
+  provider_url: z
+    .string()
     .nullable()
-    .meta({ description: 'of a letter, by its text; null: none, or made before this was kept' }),
-  notified: z.boolean().meta({ description: 'a letter that was delivered, signed, refused or not claimed' }),
-  followed: z.boolean().meta({
-    description: 'a letter that the print provider of today has taken: it tells what becomes of it, else a person may',
+    .meta({ description: 'The page of the print provider where the letter can be looked up.' }),
+  tracking_number: z.string().nullable(),
+  tracking_url: z.string().nullable().meta({ description: 'The postal service’s tracking page for this letter.' }),
+  postage_cents: z.int().nullable(),
+  formal_notice: z.boolean().nullable().meta({
+    description:
+      'Whether the text of a letter makes it a formal notice; null for anything else, and for letters made before this was recorded.',
   }),
-  customer_id: z.string().meta({ description: 'of a statement, which is about several: the first of them' }),
+  notified: z
+    .boolean()
+    .meta({ description: 'True for a letter that was delivered, signed for, refused or not claimed.' }),
+  followed: z.boolean().meta({
+    description:
+      'True when the current print provider has taken the letter and reports its status; otherwise a person may record it.',
+  }),
+  customer_id: z
+    .string()
+    .meta({ description: 'The customer; for a statement, which is about several customers, the first of them.' }),
   customer: z.object({ id: z.string(), name: z.string(), reference: z.string(), erased: isErased }),
-  third_party_id: z.string().nullable().meta({ description: 'of a statement: whom it went to' }),
+  third_party_id: z.string().nullable().meta({ description: 'For a statement: the third party that it went to.' }),
   third_party: z.object({ id: z.string(), name: z.string() }).nullable(),
   action_id: z.string().nullable(),
   run_id: z.string().nullable(),
@@ -56,11 +64,12 @@ export const message = z.object({
       }),
       detail: z.string().nullable(),
       until_at: instant,
-      line_stopped: z.boolean().meta({ description: 'true: nothing of this creditor leaves until this is mended' }),
+      line_stopped: z.boolean().meta({ description: 'True: nothing of this creditor is sent until this is fixed.' }),
     })
     .nullable()
     .meta({
-      description: 'why it has not left yet, and when it is tried again at the latest; null when it waits for nothing',
+      description:
+        'Why it has not been sent yet, and when it is tried again at the latest; null when it waits for nothing.',
     }),
   failure_code: z.string().nullable(),
   failure_detail: z.string().nullable(),
@@ -69,9 +78,7 @@ export const message = z.object({
   handed_over_at: instant.nullable(),
   sent_at: instant.nullable(),
   settled_at: instant.nullable(),
-  erased_at: instant
-    .nullable()
-    .meta({ description: 'since when its bytes are no more: they went with the customer’s data' }),
+  erased_at: instant.nullable().meta({ description: 'When its content was erased together with the customer’s data.' }),
 });
 
 export type MessageBody = z.input<typeof message>;

@@ -20,7 +20,7 @@ const proof = z.object({
   content_type: z.string(),
   size: z.int(),
   sha256: z.string(),
-  source: z.string().meta({ description: 'the provider, or `person`' }),
+  source: z.string().meta({ description: 'The provider’s name, or `person`.' }),
   received_at: z.iso.datetime(),
   url: z.string(),
 });

@@ -13,7 +13,8 @@ export const resolveMessageEndpoint = defineEndpoint({
   path: '/v1/messages/{id}/resolve',
   tag: 'Messages',
   summary: 'Resolve an ambiguous message: say whether it was sent',
-  description: 'Sent: its steps are done. Not sent: what is still due may leave again. 409 when the outcome is known.',
+  description:
+    '`sent`: its steps count as done. `not_sent`: what is still due may be sent again. 409 when the outcome is known already.',
   who: ['collector'],
   params: idParams,
   body: resolveInput,

@@ -13,10 +13,10 @@ export const tellLetterEndpoint = defineEndpoint({
   tag: 'Messages',
   summary: 'Record what became of a letter that a person posted',
   description:
-    '`on` is the day on which it happened, today by default. `refused` and `unclaimed` count as notified; `undeliverable` stops ' +
-    'the ladder and asks a person, as when a print provider says so; a simple letter can only be that. Said again it changes nothing, said otherwise ' +
-    'it corrects what was said before. ' +
-    '409 `told_by_provider` of a letter that the print provider of today has taken, `not_posted`.',
+    '`on` is the day on which it happened, today by default. `refused` and `unclaimed` count as notified; `undeliverable` ' +
+    'stops the reminders and asks a person, as when a print provider reports it. A simple letter can only be ' +
+    '`undeliverable`. Repeating the same status changes nothing; another status corrects the earlier one. 409 ' +
+    '`told_by_provider` when the current print provider has taken the letter, `not_posted` when it was not posted.',
   who: ['collector'],
   params: idParams,
   body: letterStatusInput,

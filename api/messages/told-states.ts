@@ -7,8 +7,8 @@ import { MessageStatus } from '../../prisma/generated/enums.ts';
 /** One state of a message that was reported after it left. */
 export const toldState = z.object({
   status: z.enum(MessageStatus),
-  at: z.iso.datetime().meta({ description: 'when it was told' }),
-  on: z.iso.date().nullable().meta({ description: 'the day on which it happened, where a person told it' }),
+  at: z.iso.datetime().meta({ description: 'When it was reported.' }),
+  on: z.iso.date().nullable().meta({ description: 'The day on which it happened, if a person reported it.' }),
 });
 
 export type ToldState = z.input<typeof toldState>;

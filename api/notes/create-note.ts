@@ -19,7 +19,7 @@ export const createNoteEndpoint = defineEndpoint({
   path: '/v1/notes',
   tag: 'Calls and notes',
   summary: 'Create a comment on invoices of a customer, or on the customer as a whole',
-  description: 'Everybody who works the case reads it.',
+  description: 'Everybody who works on the case can read it.',
   who: ['collector'],
   body: noteInput,
   answers: { 201: note },

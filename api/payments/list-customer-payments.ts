@@ -7,14 +7,15 @@ import { notHere } from '../frame/problem.ts';
 import { payment } from './payment-schema.ts';
 
 const filters = {
-  unallocated: queryBoolean.default(false).meta({ description: 'Those of which something is still to be allocated.' }),
+  unallocated: queryBoolean.default(false).meta({ description: 'Only payments that are not fully allocated.' }),
 };
 
 export const listCustomerPaymentsEndpoint = defineList({
   path: '/v1/customers/{id}/payments',
   tag: 'Money',
   summary: 'List what a customer paid, and where it went; newest first',
-  description: 'Reversed ones too, and those of another payer that are set against his invoices.',
+  description:
+    'Includes reversed payments, and another payer’s payments that are allocated to this customer’s invoices.',
   who: ['collector'],
   params: idParams,
   filters,

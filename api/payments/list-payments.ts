@@ -10,13 +10,13 @@ import { defineList, type ListRequest } from '../frame/list.ts';
 import { listedPayment } from './payment-schema.ts';
 
 const filters = {
-  unallocated: queryBoolean.default(false).meta({ description: 'Those of which something is still to be allocated.' }),
-  customer_id: uuid.optional().meta({ description: 'Of the customer whose money it is.' }),
+  unallocated: queryBoolean.default(false).meta({ description: 'Only payments that are not fully allocated.' }),
+  customer_id: uuid.optional().meta({ description: 'Only payments of this customer.' }),
   currency: queryCurrency.optional(),
   amount_cents: queryInteger(1, MAX_CENTS).optional(),
   paid_after: localDate.optional(),
   paid_before: localDate.optional(),
-  q: queryText.optional().meta({ description: 'Anywhere in `external_id`, in small letters or capitals.' }),
+  q: queryText.optional().meta({ description: 'Found anywhere in `external_id`; upper and lower case are the same.' }),
 };
 
 export const listPaymentsEndpoint = defineList({

@@ -10,7 +10,7 @@ export const payment = z
   .object({
     id: z.string(),
     external_id: z.string(),
-    customer_reference: z.string().meta({ description: 'Of the customer whose money it is.' }),
+    customer_reference: z.string().meta({ description: 'Only payments of this customer.' }),
     amount_cents: z.int(),
     currency: z.string(),
     paid_on: z.iso.date(),

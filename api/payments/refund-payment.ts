@@ -11,7 +11,8 @@ export const refundPaymentEndpoint = defineEndpoint({
   tag: 'Money',
   summary: 'Record that money of a payment was paid back to the customer, up to what is not allocated of it',
   description:
-    'It is his to allocate no more: it leaves his credit, and covers no claim. A reversal of the payment leaves a refund as it is.',
+    'The refunded amount can no longer be allocated and is no longer part of the customer’s credit. Reversing the payment ' +
+    'later does not change the refund.',
   who: ['collector'],
   params: paymentParams,
   body: refundInput,

@@ -11,11 +11,15 @@ export const refund = z
     cancelled: z
       .object({ at: z.iso.datetime(), reason: z.string() })
       .nullable()
-      .meta({ description: 'It did not take place.' }),
+      .meta({ description: 'True when the refund was cancelled: it did not take place.' }),
   })
   .meta({ id: 'Refund' });
 
 /** The answer of posting or cancelling a refund. */
 export const refundAnswer = refund
-  .extend({ unallocated_cents: z.int().meta({ description: 'What is left to allocate of what it was paid out of.' }) })
+  .extend({
+    unallocated_cents: z
+      .int()
+      .meta({ description: 'What is left to allocate of the payment or credit note that was refunded.' }),
+  })
   .meta({ id: 'RecordedRefund' });

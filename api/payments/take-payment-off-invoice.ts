@@ -13,7 +13,7 @@ export const takePaymentOffInvoiceEndpoint = defineEndpoint({
   summary: 'Reverse the allocation of a payment to an invoice: the invoice owes that amount again',
   description:
     'All that was allocated to that invoice, which can be allocated elsewhere then; a case that it had closed re-opens. ' +
-    'Said again it changes nothing.',
+    'Repeating it changes nothing.',
   who: ['collector'],
   params: paymentParams,
   body: allocationReversalInput,

@@ -16,8 +16,8 @@ export const createQualificationEndpoint = defineEndpoint({
   summary: 'Record what a customer said about chosen invoices, who is told, and what follows',
   description:
     'All or nothing: a status and a comment on each invoice, an acknowledgement to the customer and an internal mail to a ' +
-    'colleague, both at once, then the scenario or a specific action. `promise.amount_cents` is of all the invoices together. ' +
-    'Internal mails go to users and to the domains of the settings, never to a customer.',
+    'colleague, both sent at once, and then the scenario or a specific action. `promise.amount_cents` is the total for all ' +
+    'invoices. Internal mails go to users and to the domains named in the settings, never to a customer.',
   who: ['collector'],
   body: qualificationInput,
   answers: { 200: stored, 201: stored },

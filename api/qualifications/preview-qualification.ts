@@ -15,7 +15,7 @@ export const previewQualificationEndpoint = defineEndpoint({
   path: '/v1/qualifications/preview',
   tag: 'Specific actions',
   summary: 'Preview the mails that a qualification would send at once, to the customer and to a colleague',
-  description: 'Nothing is stored, and what would be refused is refused. What comes next (`then`) is not looked at.',
+  description: 'Nothing is stored. A qualification that would be refused is refused here too; `then` is not checked.',
   who: ['collector'],
   body: qualificationInput,
   answers: { 200: z.object({ customer: mail.nullable(), colleague: mail.nullable() }) },

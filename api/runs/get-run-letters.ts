@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream';
+import { z } from 'zod';
 import { localDate } from '../../domain/calendar/local-time.ts';
+import { formatLongDate } from '../../domain/format/date.ts';
 import { mergePdfs } from '../../letters/merge-pdfs.ts';
 import type { Database } from '../../prisma/client.ts';
+import { DUPLEX, PDF } from '../actions/letters-answer.ts';
 import { file, stream } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
-import { idParams } from '../frame/fields.ts';
+import { idParams, queryBoolean } from '../frame/fields.ts';
 import { conflicting, erased, notHere } from '../frame/problem.ts';
-
-const PDF = { contentType: 'application/pdf' };
 
 export const getRunLettersEndpoint = defineEndpoint({
   method: 'GET',
@@ -15,14 +16,16 @@ export const getRunLettersEndpoint = defineEndpoint({
   tag: 'Runs',
   summary: 'Download the letters of a run as one PDF, in the run’s order',
   description:
-    'A mail gives the letter attached to it. 409 while they are not all made, and of a run that made none. Streamed: ' +
-    'a run of 20,000 letters is one file too. How many were erased since with their customers is in the header `Erased-Letters`; ' +
-    '410 where all were.',
+    'For a mail, the letter attached to it. 409 while some letters are not made yet, and for a run that made none. The file ' +
+    'is streamed, however many letters it has. The header `Erased-Letters` says how many letters were erased since together ' +
+    'with their customers; 410 when all of them were. ' +
+    `With \`duplex=true\` ${DUPLEX}`,
   who: ['collector'],
   params: idParams,
+  query: z.strictObject({ duplex: queryBoolean.default(false) }),
   answers: { 200: PDF },
   refusals: [409, 410],
-  handle: async ({ params: { id }, auth, context: { db } }) => {
+  handle: async ({ params: { id }, query: { duplex: isDuplex }, auth, context: { db } }) => {
     const run = await db.run.findUnique({ where: { id } });
     if (!run) throw notHere();
     const messages = await messagesOf(db, id);
@@ -34,11 +37,12 @@ export const getRunLettersEndpoint = defineEndpoint({
     if (!only) throw conflicting('no_letters', 'This run made no letter.');
     const startedOn = localDate(run.createdAt.toISOString(), auth.timeZone);
     const named = { ...PDF, filename: `relances-R${run.level}-${startedOn}.pdf` };
+    const title = `Relances R${run.level} du ${formatLongDate(startedOn, 'fr')}`;
     // The stored bytes, exactly as they left.
     const answer =
       ids.length === 1
         ? file({ ...named, bytes: await letterOf(db, only) })
-        : stream({ ...named, stream: Readable.from(mergePdfs(lettersOf(db, ids))) });
+        : stream({ ...named, stream: Readable.from(mergePdfs(lettersOf(db, ids), { title, isDuplex })) });
     if (erasedCount > 0) answer.headers['Erased-Letters'] = String(erasedCount);
     return answer;
   },

@@ -12,8 +12,11 @@ export const getRunEndpoint = defineEndpoint({
   tag: 'Runs',
   summary: 'Get how far a run is, and which invoices were refused and why',
   description:
-    '`done` once everything asked for was sent or refused. `to_post` of what was sent are registered letters that wait for a ' +
-    'person, `by_provider` letters that the print provider posts, `registered_by_provider` of these; `uncertain` are mails of which the provider did not say whether they left. The first 10,000 refusals are listed.',
+    '`done` once everything asked for was sent, refused or `uncertain` (the provider never said whether the mail left: a person ' +
+    'settles it). Until then a run may wait: `in_doubt` counts mails whose last try got no clear answer and that are tried ' +
+    'again, for at most 23 hours; `waiting_for_provider` those that the provider refuses to take for now, as with a wrong key ' +
+    'or an exceeded quota. Among `sent`, `to_post` are registered letters that a person has to post, `by_provider` letters that the print provider posts, ' +
+    'and `registered_by_provider` the registered ones of these. The first 10,000 refusals are listed.',
   who: ['collector'],
   params: idParams,
   answers: { 200: runWithRefusals },

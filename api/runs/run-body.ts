@@ -57,6 +57,9 @@ export const runView = z.object({
   by_provider: z.int(),
   registered_by_provider: z.int(),
   uncertain: z.int(),
+  /** Not settled yet: mails whose try got no clear answer and that are tried again, and those that wait for the provider. */
+  in_doubt: z.int(),
+  waiting_for_provider: z.int(),
   refused_count: z.int(),
   /** Among `refused_count`: those not sent because the run was stopped. */
   stopped_count: z.int(),
@@ -84,6 +87,8 @@ export function viewRun(run: Run, figures: RunFigures | undefined): z.output<typ
     by_provider: figures?.byProvider ?? 0,
     registered_by_provider: figures?.registeredByProvider ?? 0,
     uncertain: figures?.uncertain ?? 0,
+    in_doubt: figures?.inDoubt ?? 0,
+    waiting_for_provider: figures?.waitingForLine ?? 0,
     refused_count: figures?.refused ?? 0,
     stopped_count: figures?.stopped ?? 0,
     actor: shownActor(run.actor),

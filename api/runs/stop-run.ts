@@ -14,10 +14,11 @@ export const stopRunEndpoint = defineEndpoint({
   tag: 'Runs',
   summary: 'Stop a run that goes on: what has not left does not leave',
   description:
-    'Holds from the answer on: nothing more of the run is handed to a provider. What waited, and what was made and had not left, is refused ' +
-    'as `stopped` within moments, and the run is `done` then; the steps are planned again as if it had not asked. What has left stays, a mail of ' +
-    'which nobody knows is asked about, and a registered letter that is made waits for whoever posts it. Again it answers the same; 409 ' +
-    '`run_over` of a run that ended by itself, `dry_run` of one that sends nothing.',
+    'From the answer on, nothing more of the run is handed to a provider. Everything that has not been sent is refused as ' +
+    '`stopped` within moments; then the run is `done`, and its steps are planned again as if the run had never asked for ' +
+    'them. What was sent stays sent, a person is asked about a mail whose outcome is unknown, and a registered letter that ' +
+    'is ready waits to be posted. Repeating it gives the same answer; 409 `run_over` for a run that has ended by itself, ' +
+    '`dry_run` for a dry run.',
   who: ['collector'],
   params: idParams,
   answers: { 200: runWithRefusals },

@@ -7,7 +7,8 @@ export const getSessionEndpoint = defineEndpoint({
   path: '/v1/session',
   tag: 'Session',
   summary: 'Get who is signed in, for which creditor, and where its mails go',
-  description: 'What a page asks first: 401 when nobody is signed in. With a key it tells whose the key is.',
+  description:
+    'The first request that a page makes: 401 when nobody is signed in. With a key, it says whom the key belongs to.',
   who: ['collector'],
   answers: { 200: sessionView },
   handle: async ({ auth, context }) => ok(await viewSession(context, auth)),

@@ -13,11 +13,11 @@ export const listWaysEndpoint = defineEndpoint({
     200: z
       .object({
         password: z.boolean(),
-        demo: z.boolean().meta({ description: 'POST /v1/session/demo works.' }),
+        demo: z.boolean().meta({ description: 'Whether `POST /v1/session/demo` is available.' }),
         oidc: z
           .object({ name: z.string(), start_url: z.string() })
           .nullable()
-          .meta({ description: 'Another’s sign-in: where a browser is sent to.' }),
+          .meta({ description: 'Sign-in with an external provider: the address to send the browser to.' }),
       })
       .meta({ id: 'SignInWays' }),
   },

@@ -12,16 +12,16 @@ export const sessionView = z
     user: z
       .object({ id: shownId, name: z.string(), email: z.string(), role: z.string(), has_password: z.boolean() })
       .nullable()
-      .meta({ description: 'Null for a key that is no person’s.' }),
+      .meta({ description: 'Null for a key that does not belong to a person.' }),
     creditor: z.object({ name: z.string(), slug: z.string() }),
     currency: z.string(),
     time_zone: z.string(),
     live: z.boolean(),
     sends: z.enum(['mailbox', 'resend', 'nowhere']).meta({
       description:
-        'Where this creditor’s mails go now. `nowhere`: it is live and the provider’s key is missing; they wait for it.',
+        'Where this creditor’s mails go now. `nowhere`: the creditor is live but the provider’s key is missing, so mails wait for it.',
     }),
-    now_at: z.iso.datetime().meta({ description: 'The product’s now.' }),
+    now_at: z.iso.datetime().meta({ description: 'The current time of the product’s clock.' }),
     demo: z.object({ clock: z.boolean(), ...demoClockSchema.shape, mailbox_url: z.string() }),
     mailbox_url: z.string(),
     temporal_ui_url: z.string(),

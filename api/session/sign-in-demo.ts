@@ -13,7 +13,7 @@ export const signInDemoEndpoint = defineEndpoint({
   path: '/v1/session/demo',
   tag: 'Demonstration',
   summary: 'Sign in as one of the demonstration’s people, without a password',
-  description: 'Only where the stack runs with its demonstration clock; otherwise 404.',
+  description: 'Available only when the stack runs with its demonstration clock; otherwise 404.',
   who: 'anyone',
   body: z.strictObject({ role: z.enum(['collector', 'supervisor', 'admin']).default('supervisor') }),
   answers: { 201: sessionView },

@@ -11,11 +11,10 @@ import { signedIn } from './signed-in.ts';
 const credentials = z.strictObject({
   email: email.toLowerCase(),
   password: z.string().min(1).max(PASSWORD_LENGTH.max),
-  creditor: z
-    .string()
-    .max(100)
-    .optional()
-    .meta({ description: 'Its slug, for who works for several with one address and password.' }),
+  creditor: z.string().max(100).optional().meta({
+    description:
+      'The creditor’s slug, for a person who works for several creditors with the same address and password.',
+  }),
 });
 
 export const signInEndpoint = defineEndpoint({
@@ -24,7 +23,7 @@ export const signInEndpoint = defineEndpoint({
   tag: 'Session',
   summary: 'Sign in with address and password; the session’s cookie is set',
   description:
-    'One 401 for whatever is wrong. 409 `which_creditor`: the password is right for several; `errors` names them, `fix` is what to send as `creditor`.',
+    'The answer is the same 401 whether the address or the password is wrong. 409 `which_creditor`: the password is valid for several creditors; `errors` names them, and each `fix` is the value to send as `creditor`.',
   who: 'anyone',
   body: credentials,
   answers: { 201: sessionView },

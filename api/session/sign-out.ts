@@ -9,7 +9,7 @@ export const signOutEndpoint = defineEndpoint({
   path: '/v1/session',
   tag: 'Session',
   summary: 'Sign out: the session ends, whoever holds its cookie',
-  description: 'The same 204 where there is none any more.',
+  description: 'Also 204 when there is no session any more.',
   who: 'anyone',
   answers: { 204: null },
   refusals: [403],

@@ -12,7 +12,7 @@ import { factContext } from '../frame/fact-answer.ts';
 
 /** The letter is in the `data:` URL; nothing of it is stored. */
 const preview = draft.extend({
-  html: z.string().nullable().meta({ description: 'The mail, or the words of an SMS; null of a letter' }),
+  html: z.string().nullable().meta({ description: 'The mail, or the text of an SMS; null for a letter' }),
   pdf_url: z.string().nullable(),
   level: z.int().nullable(),
 });

@@ -12,10 +12,11 @@ export const createStatementEndpoint = defineEndpoint({
   tag: 'Third parties',
   summary: 'Send a referrer or a notary a statement of the unpaid files chosen',
   description:
-    'By mail with the statement attached, or as a letter to be printed. Whoever is a notary in one file gets the notary’s ' +
-    'text; a referrer who is not `professional` gets none. Its day is stamped on each file once it is sent ' +
-    '(`last_statement_to_referrer_on`, `last_statement_to_notary_on`), and each file’s history says what was disclosed. 422 names ' +
-    'each file that is not theirs, is paid, in litigation or in dispute: nothing is sent then.',
+    'By mail with the statement attached, or as a letter to be printed. A third party that is the notary in any file gets ' +
+    'the notary’s text; a referrer that is not `professional` gets no statement. Once the statement is sent, its day is ' +
+    'noted on each file (`last_statement_to_referrer_on`, `last_statement_to_notary_on`), and the history of each file says ' +
+    'what was disclosed. 422 names each file that is not theirs, is paid, in litigation or in dispute; nothing is sent ' +
+    'then.',
   who: ['collector'],
   params: idParams,
   body: statementInput,

@@ -14,7 +14,7 @@ import { notHere } from '../frame/problem.ts';
 const preview = z.object({
   recipients: z.array(z.string()),
   subject: z.string(),
-  html: z.string().nullable().meta({ description: 'The mail; null of a letter' }),
+  html: z.string().nullable().meta({ description: 'The mail; null for a letter' }),
   pdf_url: z.string().meta({ description: 'The statement, as a data: URL' }),
   warnings: z.array(z.string()),
 });
@@ -25,7 +25,8 @@ export const previewStatementEndpoint = defineEndpoint({
   tag: 'Third parties',
   summary: 'Preview a statement of unpaid files',
   description:
-    'Nothing is stored, and what would be refused is refused. Words that keep it from leaving are among the `warnings`.',
+    'Nothing is stored. A statement that would be refused is refused here too. `warnings` include wording that would keep ' +
+    'it from being sent.',
   who: ['collector'],
   params: idParams,
   body: statementInput,

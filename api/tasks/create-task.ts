@@ -12,8 +12,8 @@ export const createTaskEndpoint = defineEndpoint({
   tag: 'Tasks',
   summary: 'Create a task for a person, in the agenda from `alert_at` on',
   description:
-    'About an invoice, a customer, or nobody when neither is named. Without `assignee_id` it is the customer’s collector’s, whoever ' +
-    'that is by then; one about nobody waits for whoever takes it.',
+    'About an invoice, a customer, or neither. Without `assignee_id` it is for whoever is the customer’s collector at that ' +
+    'time; a task about no customer waits for whoever takes it.',
   who: ['collector'],
   body: taskInput,
   answers: { 201: task },

@@ -24,5 +24,5 @@ process.send?.(took, () => process.exit(0));
 
 /** Reads the merged file piece by piece, as it would be sent. */
 async function merged(pdfs: Uint8Array[]): Promise<void> {
-  for await (const piece of mergePdfs(pdfs)) void piece;
+  for await (const piece of mergePdfs(pdfs, { title: 'Courriers' })) void piece;
 }

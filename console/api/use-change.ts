@@ -41,7 +41,8 @@ export function useChange<Input, Result>({ run, done, onDone, onDoneHere, showsE
         if (underWay.current?.input === input) underWay.current = null;
       }),
     onSuccess: (result, input) => {
-      void queries.invalidateQueries();
+      // What is costly is refetched by its own interval alone.
+      void queries.invalidateQueries({ predicate: ({ meta }) => meta?.['isCostly'] !== true });
       const said = done?.(result, input);
       if (said) notifications.show({ message: said, withBorder: true });
       onDone?.(result, input);

@@ -15,13 +15,13 @@ import { signedTotal } from './signed-total.ts';
 const words = defineWords(
   {
     title: (when: string) => `État au ${when}`,
-    none: 'La facture n’existait pas encore.',
+    none: { invoice: 'La facture n’existait pas encore.', credit_note: 'L’avoir n’existait pas encore.' },
     balance: (amount: string, total: string) => `Reste dû ${amount} sur ${total}`,
     held: (holds: string) => `Suspendu\u00a0: ${holds}`,
   },
   {
     title: (when: string) => `As it stood on ${when}`,
-    none: 'The invoice was not there yet.',
+    none: { invoice: 'The invoice was not there yet.', credit_note: 'The credit note was not there yet.' },
     balance: (amount: string, total: string) => `${amount} of ${total} remaining due`,
     held: (holds: string) => `On hold: ${holds}`,
   },
@@ -49,7 +49,7 @@ export function PastState({ invoice: { id, kind }, at, close }: PastStateProps) 
     <Dialog onClose={close} title={w.title(instant(at))}>
       <ProblemNote error={error} />
       {!data && !error && <Loading lines={3} />}
-      {data && !state && <Text>{w.none}</Text>}
+      {data && !state && <Text>{w.none[kind]}</Text>}
       {state && (
         <Stack gap="xs">
           <Group gap={8}>

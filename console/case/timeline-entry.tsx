@@ -1,4 +1,5 @@
 import { Anchor, Button } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ReversePaymentDialog } from '../payment/reverse-payment-dialog.tsx';
@@ -14,6 +15,7 @@ const words = defineWords(
   {
     mail: 'Lire le courriel',
     letter: 'Ouvrir le courrier',
+    file: (name: string) => `Pièce jointe\u00a0: ${name}`,
     sending: 'Détail de l’envoi',
     then: 'Voir l’état ce jour-là',
     reverse: 'Rejeter ce règlement…',
@@ -21,6 +23,7 @@ const words = defineWords(
   {
     mail: 'Read the mail',
     letter: 'Open the letter',
+    file: (name: string) => `Attachment: ${name}`,
     sending: 'About this sending',
     then: 'See how it stood',
     reverse: 'Reverse this payment…',
@@ -65,6 +68,7 @@ export function TimelineEntry({ entry, invoice, isErased }: TimelineEntryProps) 
               id={entry.message_id}
               channel={entry.data['channel']}
               hasLetter={entry.has_letter}
+              files={entry.kind === 'sent' ? entry.attachments : []}
               isErased={isErased}
             />
           )}
@@ -102,11 +106,13 @@ interface MessageLinksProps {
   id: string;
   channel: unknown;
   hasLetter: boolean;
+  /** The files that a person sent with it. */
+  files: HistoryEntry['attachments'];
   isErased: boolean;
 }
 
-/** Links to the message and to its letter, if it has one. An e-mail alone has no letter. */
-function MessageLinks({ id, channel, hasLetter, isErased }: MessageLinksProps) {
+/** Links to the message, to its letter if it has one, and to its files. An e-mail alone has no letter. */
+function MessageLinks({ id, channel, hasLetter, files, isErased }: MessageLinksProps) {
   const w = useWords(words);
   const outside = { target: '_blank', rel: 'noreferrer', size: 'xs' } as const;
   return (
@@ -121,6 +127,11 @@ function MessageLinks({ id, channel, hasLetter, isErased }: MessageLinksProps) {
           {w.letter}
         </Anchor>
       )}
+      {files.map((file) => (
+        <Anchor key={file.id} href={`/v1/attachments/${file.id}`} aria-label={w.file(file.filename)} {...outside}>
+          <IconPaperclip size={12} aria-hidden style={{ verticalAlign: -2 }} /> {file.filename}
+        </Anchor>
+      ))}
       <Anchor component={Link} to={`/envois/${id}`} size="xs">
         {w.sending}
       </Anchor>

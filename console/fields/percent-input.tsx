@@ -12,7 +12,7 @@ interface PercentInputProps {
 
 /** A field for a rate as people write it, kept in hundredths of a percent. */
 export function PercentInput({ label, basisPoints, onChange, error, ...rest }: PercentInputProps) {
-  const typed = useTypedPercent();
+  const typed = useTypedPercent(basisPoints);
   const said = typed.refusal ?? error;
   return (
     <NumberInput
@@ -22,7 +22,6 @@ export function PercentInput({ label, basisPoints, onChange, error, ...rest }: P
       onChange={(value) => onChange(value === '' ? null : Math.round(Number(value) * 100))}
       decimalScale={2}
       allowNegative={false}
-      max={100}
       hideControls
       // On a French number pad the decimal key writes a full stop.
       allowedDecimalSeparators={['.', ',']}

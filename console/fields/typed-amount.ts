@@ -21,7 +21,8 @@ interface Kind {
 
 /** The minus signs of keyboards and of print, and the brackets of accountants. */
 const BELOW_ZERO = /[-\u2010-\u2015\u2212()]/;
-const MOST_BASIS_POINTS = 100_00;
+/** 100 %. */
+export const MOST_BASIS_POINTS = 100_00;
 
 /** An amount in cents. `symbol` is what the field shows after it. */
 export const typedAmount = (typed: Typed, currency: string, symbol: string) =>

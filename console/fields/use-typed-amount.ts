@@ -2,7 +2,7 @@ import { type ClipboardEvent, type InputEvent, useState } from 'react';
 import { decimalsOf, smallestIn } from '../words/decimals.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
-import { typedAmount, typedPercent } from './typed-amount.ts';
+import { MOST_BASIS_POINTS, typedAmount, typedPercent } from './typed-amount.ts';
 
 const words = defineWords(
   {
@@ -45,16 +45,22 @@ export function useTypedAmount(currency: string, symbol: string) {
   });
 }
 
-/** For a field with a rate in hundredths of a percent. */
-export function useTypedPercent() {
+/**
+ * For a field with a rate in hundredths of a percent. A rate that is too high stays as it was typed, with the reason why
+ * it is refused.
+ */
+export function useTypedPercent(basisPoints: number | null) {
   const { percent: refused } = useWords(words);
   const { language } = useFormats();
-  return useTypedNumber({
+  const typed = useTypedNumber({
     read: typedPercent,
-    written: (basisPoints) => String(basisPoints / 100),
+    written: (read) => String(read / 100),
     refused,
     suffix: language === 'fr' ? '\u00a0%' : '%',
   });
+  const isTooHigh = basisPoints !== null && basisPoints > MOST_BASIS_POINTS;
+  const written = () => String(Number(basisPoints) / 100).replace('.', typed.field.decimalSeparator);
+  return { ...typed, refusal: typed.refusal ?? (isTooHigh ? refused(written()) : undefined) };
 }
 
 /** For a number field, which parses single keys itself: handles text that comes at once, and says why it is refused. */

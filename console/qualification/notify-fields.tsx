@@ -43,7 +43,9 @@ export function NotifyFields({ value, set, error, customer }: StepProps & { cust
             fitting="acknowledgement"
             customer={customer}
             value={text}
-            onChange={(changed) => set({ text: changed })}
+            onChange={(changed) =>
+              set({ text: changed, ...(changed.template_id === text.template_id ? {} : { isTemplateChosen: true }) })
+            }
             error={error}
             pointer="/notify/customer"
           />

@@ -27,6 +27,8 @@ export interface TypedQualification {
   reason: string;
   notify: 'nobody' | 'customer' | 'colleague';
   text: TypedText;
+  /** The user has chosen the template, or removed it: none is proposed any more. */
+  isTemplateChosen: boolean;
   colleague: {
     by: 'user' | 'email';
     user_id: string | null;
@@ -49,6 +51,7 @@ export const blankQualification = (balanceCents: number): TypedQualification => 
   reason: '',
   notify: 'nobody',
   text: BLANK_TEXT,
+  isTemplateChosen: false,
   colleague: { by: 'user', user_id: null, email: '', language: 'fr', template_id: null, comment: '' },
   then: 'scenario',
   plan: BLANK_PLAN,
@@ -57,6 +60,19 @@ export const blankQualification = (balanceCents: number): TypedQualification => 
 /** Keeps the amount, in cents, equal to what is due until the user types another. */
 export const withDue = (typed: TypedQualification, before: number, now: number): TypedQualification =>
   typed.amountCents === before ? { ...typed, amountCents: now } : typed;
+
+/** The templates to propose, by status. */
+export type Proposed = paths['/v1/qualifications/templates']['get']['responses']['200']['content']['application/json'];
+
+/**
+ * The qualification with the template that is proposed for its status, until the user chooses one. Undefined
+ * proposals: not loaded yet.
+ */
+export function withProposed(typed: TypedQualification, proposed: Proposed | undefined): TypedQualification {
+  const { status, text, isTemplateChosen } = typed;
+  if (isTemplateChosen || !proposed) return typed;
+  return { ...typed, text: { ...text, template_id: status === 'none' ? null : proposed[status].template_id } };
+}
 
 /** Whether the dialog holds text that would be lost, even in a step that is not shown. */
 export const isWritten = ({ comment, reason, text, colleague, plan }: TypedQualification): boolean =>

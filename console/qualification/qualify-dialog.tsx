@@ -16,9 +16,18 @@ import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { NotifyFields } from './notify-fields.tsx';
 import { NotifyPreview } from './notify-preview.tsx';
-import { blankQualification, bodyOf, isReady, isWritten, withDue, type TypedQualification } from './qualification.ts';
+import {
+  blankQualification,
+  bodyOf,
+  isReady,
+  isWritten,
+  withDue,
+  withProposed,
+  type TypedQualification,
+} from './qualification.ts';
 import { StatusFields } from './status-fields.tsx';
 import { useNextStep } from './use-next-step.ts';
+import { useProposed } from './use-proposed.ts';
 import { whatHappens } from './what-happens.ts';
 
 const words = defineWords(
@@ -63,12 +72,13 @@ export function QualifyDialog({ customer, items, settled, close, onDone }: Quali
   const formats = useFormats();
   const days = useBusinessDays();
   const next = useNextStep(items.ids);
-  const [typed, setTyped] = useState(() => blankQualification(items.balanceCents));
+  const [own, setTyped] = useState(() => blankQualification(items.balanceCents));
+  const typed = withProposed(own, useProposed());
   // When items are partly paid meanwhile, an amount that the user did not change follows what is due.
   const [dueCents, setDueCents] = useState(items.balanceCents);
   if (dueCents !== items.balanceCents) {
     setDueCents(items.balanceCents);
-    setTyped(withDue(typed, dueCents, items.balanceCents));
+    setTyped(withDue(own, dueCents, items.balanceCents));
   }
   const set = (part: Partial<TypedQualification>) => setTyped((was) => ({ ...was, ...part }));
   const said = formats.count(items.ids.length, w.one, w.many);

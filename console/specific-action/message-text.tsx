@@ -1,8 +1,10 @@
 import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { answerOf, api, type Schema } from '../api/client.ts';
 import { faultOf } from '../api/problem.ts';
 import { type Channel, TemplateSelect, type TemplateUse } from '../choose/template-select.tsx';
 import { RichTextEditor } from '../editor/rich-text-editor.tsx';
+import { useSayProblem } from '../table/use-say-problem.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { wordsFor } from './fitting-text.ts';
 import type { TypedText } from './plan.ts';
@@ -48,9 +50,16 @@ interface MessageTextProps {
 export function MessageText({ channel, fitting, customer, value, onChange, error, pointer = '' }: MessageTextProps) {
   const w = useWords(words);
   const set = (part: Partial<TypedText>) => onChange({ ...value, ...part });
+  const sayProblem = useSayProblem();
+  const now = useRef(value);
+  useEffect(() => {
+    now.current = value;
+  });
   const adapt = async (id: string) => {
-    const template = await answerOf(api.GET('/v1/templates/{id}', { params: { path: { id } } }));
-    set({ from: 'own', ...wordsFor(template, customer, channel) });
+    const template = await answerOf(api.GET('/v1/templates/{id}', { params: { path: { id } } })).catch(sayProblem);
+    // Another template is chosen by then, or the user writes already.
+    if (!template || now.current.from !== 'template' || now.current.template_id !== id) return;
+    onChange({ ...now.current, from: 'own', ...wordsFor(template, customer, channel) });
   };
   return (
     <Stack gap="xs">

@@ -18,11 +18,18 @@ const words = defineWords(
   },
 );
 
+interface LeaveGuardProps {
+  isDirty: boolean;
+  /** An address at which the page stays as it is. */
+  staysAt?: string | null;
+}
+
 /** Asks before the user leaves a page with unsaved changes. Changing only the query (tabs, filters) does not count. */
-export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
+export function LeaveGuard({ isDirty, staysAt = null }: LeaveGuardProps) {
   const w = useWords(words);
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => isDirty && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation: { pathname } }) =>
+      isDirty && currentLocation.pathname !== pathname && pathname !== staysAt,
   );
   useEffect(() => {
     if (!isDirty) return;

@@ -13,6 +13,10 @@ const SAID = {
       'La base de données est indisponible',
       'Rien n’a été enregistré. Ce que vous avez saisi reste ici\u00a0: réessayez dans un instant.',
     ],
+    maybe_stored: [
+      'La base de données s’est interrompue',
+      'Peut-être est-ce enregistré, peut-être non. Réessayez dans un instant\u00a0: rien ne sera enregistré deux fois.',
+    ],
     stored_not_told: [
       'Enregistré, transmission en cours',
       'L’information est enregistrée et s’applique déjà\u00a0; Temporal en sera informé dès son retour.',
@@ -39,6 +43,10 @@ const SAID = {
   en: {
     unreachable: ['The server does not answer', 'Nothing is lost: what you typed stays here. Try again in a moment.'],
     not_stored: ['The database is away', 'Nothing was stored. What you typed stays here: try again in a moment.'],
+    maybe_stored: [
+      'The database was interrupted',
+      'It may be stored or not. Try again in a moment: nothing is stored twice.',
+    ],
     stored_not_told: ['Stored, still being told', 'It is stored and in force; Temporal is told as soon as it is back.'],
     no_verdict: [
       'No answer from the worker yet',
@@ -68,6 +76,7 @@ export function problemSentence(error: unknown, language: Language): { title: st
 const BY_CODE: Record<string, Said> = {
   unreachable: 'unreachable',
   not_stored: 'not_stored',
+  maybe_stored: 'maybe_stored',
   stored_not_told: 'stored_not_told',
   no_verdict: 'no_verdict',
   forbidden: 'forbidden',

@@ -28,15 +28,17 @@ interface SaveBarProps<Typed> {
   /** Label instead of « Enregistrer », when the button does more than save. */
   label?: string;
   note?: string | null;
+  /** The address of what the editor has just made, to which it goes on. */
+  staysAt?: string | null;
 }
 
 /** Saves changes, says when somebody else saved first, and asks before changes are lost. */
-export function SaveBar<Typed>({ draft, saved, save, isSaving, error, label, note }: SaveBarProps<Typed>) {
+export function SaveBar<Typed>({ draft, saved, save, isSaving, error, label, note, ...guard }: SaveBarProps<Typed>) {
   const w = useWords(words);
   const isStale = draft.isStale || (draft.isDirty && error instanceof ApiProblem && error.status === 412);
   return (
     <>
-      <LeaveGuard isDirty={draft.isDirty && !isSaving} />
+      <LeaveGuard isDirty={draft.isDirty && !(isSaving && !draft.isTypedSince)} {...guard} />
       {isStale ? (
         <StaleNote keeps="whole" theirs={draft.reset} mine={() => draft.rebase(saved)} />
       ) : (

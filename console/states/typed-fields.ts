@@ -19,6 +19,8 @@ export const typedOver = <Typed extends object>(base: Typed, typed: Typed, store
 export interface TypedOn<Typed> {
   value: Typed;
   base: { value: Typed; etag: string };
+  /** The draft as it was sent last. */
+  sent?: Typed;
   /** ETag under which the sent draft was stored. The draft continues from that version once it is loaded. */
   storedAs?: string;
 }

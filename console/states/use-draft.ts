@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { goneOn, type TypedOn, typedFields, typedOver } from './typed-fields.ts';
 
 /** A stored record, with the ETag that a change must send. */
@@ -19,8 +19,12 @@ export interface Draft<Typed> {
   reset: () => void;
   /** Call when the draft is sent, as it is now. */
   sending: () => void;
+  /** Something was typed since the draft was sent. */
+  isTypedSince: boolean;
   /** Call when what was sent is stored under this ETag. What was typed since is kept on top of it. */
   stored: (etag: string) => void;
+  /** Changes how the draft names what is stored now, e.g. by its ids. That counts as nothing typed. */
+  rename: (as: (typed: Typed) => Typed) => void;
   /** Keeps the whole draft and continues from the version stored now. */
   rebase: (saved: Saved<Typed>) => void;
   /** Keeps the changed fields and takes the others from the version stored now. */
@@ -38,7 +42,6 @@ export function useDraft<Typed extends object>(saved: Saved<Typed>): Draft<Typed
   const [kept, setTyped] = useState<TypedOn<Typed> | null>(null);
   const typed = goneOn(kept, saved);
   if (typed !== kept) setTyped(typed);
-  const sent = useRef(saved.value);
   // A version that differs in none of the edited fields can be the base just as well.
   const isSame = JSON.stringify(typed?.base.value) === JSON.stringify(saved.value);
   const base = !typed || isSame ? saved : typed.base;
@@ -55,16 +58,20 @@ export function useDraft<Typed extends object>(saved: Saved<Typed>): Draft<Typed
     [saved],
   );
   const reset = useCallback(() => setTyped(null), []);
-  const sending = () => {
-    sent.current = value;
-  };
+  const sending = () => setTyped((was) => was && { ...was, sent: value });
   const stored = useCallback((etag: string) => {
-    const on = sent.current;
     setTyped((was) =>
-      was && was.value !== on ? { value: was.value, base: { value: on, etag }, storedAs: etag } : null,
+      was?.sent && was.value !== was.sent
+        ? { value: was.value, base: { value: was.sent, etag }, storedAs: etag }
+        : null,
     );
   }, []);
-  const rebase = useCallback((on: Saved<Typed>) => setTyped((was) => was && { value: was.value, base: on }), []);
+  const rename = useCallback((as: (typed: Typed) => Typed) => setTyped((was) => was && renamed(was, as)), []);
+  const rebase = useCallback(
+    (on: Saved<Typed>) =>
+      setTyped((was) => was && { value: was.value, base: on, ...(was.sent ? { sent: was.sent } : {}) }),
+    [],
+  );
   const merge = useCallback(
     (on: Saved<Typed>) => setTyped((was) => was && { value: typedOver(was.base.value, was.value, on.value), base: on }),
     [],
@@ -77,10 +84,18 @@ export function useDraft<Typed extends object>(saved: Saved<Typed>): Draft<Typed
     isStale: isDirty && typed?.storedAs === undefined && base.etag !== saved.etag,
     reset,
     sending,
+    isTypedSince: typed?.sent !== undefined && typed.value !== typed.sent,
     stored,
+    rename,
     rebase,
     merge,
     base: base.value,
     changed,
   };
+}
+
+function renamed<Typed>(was: TypedOn<Typed>, as: (typed: Typed) => Typed): TypedOn<Typed> {
+  const value = as(was.value);
+  if (was.sent === undefined) return { ...was, value };
+  return { ...was, value, sent: was.value === was.sent ? value : as(was.sent) };
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { defineWords, useWords } from '../words/words.ts';
 import type { Selection } from './selection.ts';
 
@@ -16,6 +16,8 @@ const words = defineWords(
 
 /** Limit for selecting the whole list: each row is loaded first, so that each can be checked and summed up. */
 const MOST = 2_000;
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 interface SelectWholeProps {
   selection: Selection;
@@ -34,12 +36,23 @@ interface SelectWholeProps {
 export function SelectWhole({ selection, pages: { rows = [], total = 0, readAll }, counted }: SelectWholeProps) {
   const w = useWords(words);
   const [isReading, setReading] = useState(false);
+  const ticked = useRef(selection.ids);
+  useEffect(() => {
+    ticked.current = selection.ids;
+    // When nothing is selected any more, this is no longer there.
+    return () => {
+      ticked.current = NOTHING;
+    };
+  });
   if (!selection.hasAll(rows) || total <= rows.length) return null;
   const tickAll = async () => {
     setReading(true);
+    const before = [...selection.ids];
     const all = await readAll();
-    if (all) selection.set(all.map(({ id }) => id));
     setReading(false);
+    // What the user has unticked meanwhile stays unticked: one row, or all of them.
+    const unticked = new Set(before.filter((id) => !ticked.current.has(id)));
+    if (all && unticked.size < before.length) selection.set(all.flatMap(({ id }) => (unticked.has(id) ? [] : [id])));
   };
   const isTooMany = total > MOST;
   return (

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { LIVE_MS } from '../api/query-client.ts';
 
 interface ListPage<Item> {
@@ -40,15 +40,25 @@ export function usePages<Item>(
     refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) <= LIVE_PAGES ? liveMs : false),
   });
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.data), [query.data]);
+  const list = JSON.stringify(key);
+  const shown = useRef(list);
+  useEffect(() => {
+    shown.current = list;
+    return () => {
+      shown.current = '';
+    };
+  }, [list]);
   return {
     rows,
     total: query.data?.pages[0]?.total,
     error: query.error,
     retry: () => void query.refetch(),
+    /** Returns null when that fails, or when another list is shown meanwhile. */
     readAll: async () => {
       let reached: Pick<typeof query, 'data' | 'hasNextPage' | 'isError'> = query;
-      while (reached.hasNextPage && !reached.isError) reached = await query.fetchNextPage();
-      return reached.isError ? null : (reached.data?.pages.flatMap((page) => page.data) ?? []);
+      const isSame = () => shown.current === list;
+      while (reached.hasNextPage && !reached.isError && isSame()) reached = await query.fetchNextPage();
+      return reached.isError || !isSame() ? null : (reached.data?.pages.flatMap((page) => page.data) ?? []);
     },
     onEnd: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
     isLoadingMore: query.isFetchingNextPage,

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { problemSentence } from '../states/problem-sentence.ts';
 import { useLanguage } from '../words/language.ts';
 
-/** Says in a notice why a download failed. */
+/** Says in a notice why something could not be loaded. */
 export function useSayProblem(): (error: unknown) => void {
   const { language } = useLanguage();
   return (error) => {

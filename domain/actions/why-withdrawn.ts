@@ -3,12 +3,15 @@ import type { Language } from '../reminder-content.ts';
 /** Reason of an automatic action that a person sent in corrected words. */
 export const CORRECTED = 'corrected';
 
+/** Reason of an action whose author's own words may name a sum that has changed since. */
+export const SUMS_CHANGED = 'sums_changed';
+
 /**
  * Why a person is asked about a specific action that would have left by itself: its creditor has gone live since; the
- * database was restored to a time before it may have left; or a person's corrected version of it was taken back on its
- * way.
+ * database was restored to a time before it may have left; a person's corrected version of it was taken back on its
+ * way; or money moved after its words were written.
  */
-export const ASKED_AGAIN = ['planned_in_trial', 'restored', CORRECTED] as const;
+export const ASKED_AGAIN = ['planned_in_trial', 'restored', CORRECTED, SUMS_CHANGED] as const;
 
 /**
  * Why an action was withdrawn, as a sentence for the product's own code. Call it only for the product's own reasons:
@@ -103,6 +106,10 @@ const SENTENCES: Readonly<Record<string, Record<Language, string>>> = {
   [CORRECTED]: {
     fr: 'Une personne l’a confirmée avec des corrections.',
     en: 'A person confirmed it with corrections.',
+  },
+  [SUMS_CHANGED]: {
+    fr: 'Le solde d’une facture a changé depuis que ce texte a été écrit\u00a0: relisez-le avant de l’envoyer.',
+    en: 'The balance of an invoice has changed since this text was written: read it again before you send it.',
   },
   no_provider: {
     fr: 'Aucun prestataire ne l’envoie\u00a0: cette action est à confirmer.',

@@ -17,6 +17,7 @@ import type { NextInWords } from './explanation/words.ts';
 import { WHY_CANCELLED as WHY_IN_ENGLISH } from './history/english-codes.ts';
 import { WHY_CANCELLED as WHY_IN_FRENCH } from './history/french-codes.ts';
 import { historyText } from './history-text.ts';
+import type { HistoryDataOf } from './history/data-by-kind.ts';
 import type { HistoryData } from './history/kinds.ts';
 import type { PastEntry } from './past-case.ts';
 
@@ -29,9 +30,9 @@ export interface DayStory {
   /** What happened on that day, in order. */
   entries: readonly PastEntry[];
   /** Plans for this day that were replaced, each with the data of the plan that replaced it. */
-  moved: readonly HistoryData[];
+  moved: readonly HistoryDataOf<'planned'>[];
   /** Messages cancelled on that day, each with what had changed since the message was made. */
-  cancelled: readonly { data: HistoryData; causes: readonly PastEntry[] }[];
+  cancelled: readonly { data: HistoryDataOf<'cancelled'>; causes: readonly PastEntry[] }[];
   /** The case at that day's send hour, and at the end of the day (or now); null before the invoice was recorded. */
   atSendHour: ExplanationSnapshot | null;
   atEnd: ExplanationSnapshot | null;
@@ -72,7 +73,7 @@ class DayTeller {
   dayThatCame(): DayExplanation {
     const { entries, moved, cancelled } = this.#story;
     const words = this.#words;
-    const sent = entries.filter(({ kind }) => kind === 'sent');
+    const sent = entries.filter((entry) => entry.kind === 'sent');
     const told = entries.map(({ kind, data }) => historyText(kind, data, this.#language));
     if (sent.length > 0) {
       const left = sent.map(({ at, data }) => words.left(subjectOf(data), this.#clock(at)));
@@ -137,13 +138,13 @@ class DayTeller {
     return [words.didNotLeave(next, this.#clock(next.dueAt))];
   }
 
-  #cancelled(data: HistoryData, causes: readonly PastEntry[]): string {
+  #cancelled(data: HistoryDataOf<'cancelled'>, causes: readonly PastEntry[]): string {
     const why = reasonInWords(this.#words.whyCancelled, data.reason) ?? '';
     const told = causes.map(({ kind, data: cause }) => historyText(kind, cause, this.#language).replace(/\.$/, ''));
     return this.#words.cancelled(subjectOf(data), why, told.join(', '));
   }
 
-  #moved(data: HistoryData): string {
+  #moved(data: HistoryDataOf<'planned'>): string {
     const subject = subjectOf(data) ?? { level: 0, kind: 'email', letterKind: null, mode: 'automatic' };
     return this.#words.moved(subject, this.#day(data.dueOn ?? this.#story.on), this.#why(data.reasons ?? []));
   }
@@ -175,7 +176,12 @@ function confirmReasons(next: Next) {
   return next.reasons.filter((reason) => reason.code === 'confirm');
 }
 
-function subjectOf({ level, channel, letterKind, mode }: HistoryData): NextInWords | null {
+function subjectOf({
+  level,
+  channel,
+  letterKind,
+  mode,
+}: Pick<HistoryData, 'level' | 'channel' | 'letterKind' | 'mode'>): NextInWords | null {
   if (level === undefined || level === null) return null;
   const kind = (channel ?? 'email') as Channel;
   return {

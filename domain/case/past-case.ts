@@ -2,16 +2,11 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import { levelTurn } from '../ladder/level-turn.ts';
 import type { Reason } from '../ladder/plan.ts';
 import type { Channel, LetterKind, StepMode, StepOutcome } from '../ladder/step.ts';
-import type { HistoryData, HistoryKind } from './history/kinds.ts';
+import type { HistoryDataOf, KindAndData } from './history/data-by-kind.ts';
 import type { ClosedAs } from './state.ts';
 
 /** A history entry. `at`: when it became known, on the product's clock, in the format of `toISOString()`. */
-export interface PastEntry {
-  at: string;
-  kind: HistoryKind;
-  data: HistoryData;
-  messageId?: string | null;
-}
+export type PastEntry = KindAndData & { at: string; messageId?: string | null };
 
 /** What happened to a step; `at` as in `PastEntry`. */
 export interface PastRecord {
@@ -101,44 +96,50 @@ export function pastCase(story: CaseStory, at: string): PastCase {
   return { ...then, step, ...reached(story, at) };
 }
 
-function after(then: PastCase, { at, kind, data }: PastEntry, story: CaseStory): PastCase {
-  switch (kind) {
+function after(then: PastCase, entry: PastEntry, story: CaseStory): PastCase {
+  const { at } = entry;
+  switch (entry.kind) {
     case 'created':
-    case 'changed':
-      return { ...then, totalCents: data.amountCents ?? then.totalCents, dueOn: data.dueOn ?? then.dueOn };
+    case 'changed': {
+      const { amountCents, dueOn } = entry.data;
+      return { ...then, totalCents: amountCents ?? then.totalCents, dueOn: dueOn ?? then.dueOn };
+    }
     case 'planned':
-      return planned(then, at, data, story);
+      return planned(then, at, entry.data, story);
     case 'sent':
-      return sent(then, data, story, at);
+      return sent(then, entry.data, story, at);
     case 'completed':
     case 'call':
     case 'skipped':
       // An action that is no step has no level.
-      return typeof data.level !== 'number' ? then : { ...then, step: null, turn: null };
+      return typeof entry.data.level !== 'number' ? then : { ...then, step: null, turn: null };
     case 'level_set':
       return withdrawn({ ...then, exhaustedAt: null }, story, at);
     case 'litigation':
     case 'dispute':
       return withdrawn(then, story, at);
-    case 'paused':
-      return (data.endsAt === undefined ? data.untilOn : data.endsAt) ? then : withdrawn(then, story, at);
+    case 'paused': {
+      const { endsAt, untilOn } = entry.data;
+      return (endsAt === undefined ? untilOn : endsAt) ? then : withdrawn(then, story, at);
+    }
     case 'attention':
-      return attended(then, at, data, story);
+      return attended(then, at, entry.data, story);
     case 'closed':
     case 'written_off': {
-      const closed = { as: (data.closedAs ?? kind) as ClosedAs, at, reason: data.reason ?? null };
+      const { closedAs, reason } = entry.data;
+      const closed = { as: (closedAs ?? entry.kind) as ClosedAs, at, reason: reason ?? null };
       // A case that was cancelled twice (the second time for money it still kept) has been closed since the first time.
       return withdrawn({ ...then, attention: null, closed: then.closed ?? closed }, story, at);
     }
     case 'payment_reversed':
     case 'allocation_reversed':
-      return data.reopened ? { ...then, closed: null, exhaustedAt: null } : then;
+      return entry.data.reopened ? { ...then, closed: null, exhaustedAt: null } : then;
     default:
       return then;
   }
 }
 
-function planned(then: PastCase, at: string, data: HistoryData, story: CaseStory): PastCase {
+function planned(then: PastCase, at: string, data: HistoryDataOf<'planned'>, story: CaseStory): PastCase {
   if (data.exhausted) return { ...then, step: null, turn: null, exhaustedAt: at };
   const level = data.level ?? 0;
   const turnOn = data.turnOn ?? data.dueOn;
@@ -164,7 +165,7 @@ function planned(then: PastCase, at: string, data: HistoryData, story: CaseStory
 }
 
 /** A step that left is over, and so is the turn of its level; repeating an earlier step changes neither. */
-function sent(then: PastCase, data: HistoryData, story: CaseStory, at: string): PastCase {
+function sent(then: PastCase, data: HistoryDataOf<'sent'>, story: CaseStory, at: string): PastCase {
   if (data.stepKey === undefined || data.stepKey === null) return then;
   const { stepKey } = data;
   const isRepeat = story.records.some((one) => one.stepKey === stepKey && one.at === at && one.repeat > 0);
@@ -172,7 +173,7 @@ function sent(then: PastCase, data: HistoryData, story: CaseStory, at: string): 
   return { ...then, turn: null, step: then.step?.key === stepKey ? null : then.step };
 }
 
-function attended(then: PastCase, at: string, data: HistoryData, story: CaseStory): PastCase {
+function attended(then: PastCase, at: string, data: HistoryDataOf<'attention'>, story: CaseStory): PastCase {
   if (data.cleared) return { ...then, attention: null };
   if (then.closed) return then;
   return withdrawn({ ...then, attention: { code: data.code ?? '', text: data.text ?? '', at } }, story, at);
@@ -204,7 +205,8 @@ function withMessage(step: PastStep, story: CaseStory, at: string): PastStep {
 /** The cycle, and the highest level done or set in it. */
 function reached({ entries, records }: CaseStory, at: string): { cycle: number; level: number } {
   const known = records.filter((record) => record.at <= at);
-  const live = entries.filter((entry) => entry.at <= at && entry.data.goingLive);
+  const set = entries.filter((entry) => entry.kind === 'level_set');
+  const live = set.filter((entry) => entry.at <= at && entry.data.goingLive);
   const cycles = [...known.map(({ cycle }) => cycle), ...live.map(({ data }) => data.cycle ?? 1)];
   const cycle = Math.max(1, ...cycles);
   const level = known

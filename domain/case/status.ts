@@ -12,6 +12,12 @@ export const OPEN_STATUSES = [
   'exhausted',
 ] as const;
 export const CASE_STATUSES = [...OPEN_STATUSES, ...CLOSED_AS] as const;
+/**
+ * Where a case stands, in the API's words. Three more lists of words are about the same or close to it: `ListedStage`
+ * (the database: this without the clock, so that a stored row stays true), `StatusWord` (workflows/case-details.ts: what
+ * the Temporal UI shows), and `ActionStatus` (domain/actions: what is left to do about one action of the agenda, which
+ * may be about several cases or none).
+ */
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
 export interface StatusSnapshot {

@@ -3,10 +3,11 @@ import { safeHref } from '../rich-text/safe-href.ts';
 
 /**
  * Whom we notify by e-mail of an electronic registered letter, because the provider does not. Merci Facteur writes to
- * the recipient, reminders included, but says nothing to the sender.
+ * the recipient, reminders included, but says nothing to the sender. The recipient of a qualified letter may not be told
+ * who sent it before accepting it (CPCE R53-3): our mail, which names the sender, never announces one.
  */
-export function noticesByUs(provider: string | null): readonly ('sender' | 'recipient')[] {
-  return provider === 'mailbox' ? ['recipient', 'sender'] : ['sender'];
+export function noticesByUs(provider: string | null, letterKind: ElectronicKind): readonly ('sender' | 'recipient')[] {
+  return provider === 'mailbox' && letterKind === 'ere_simple' ? ['recipient', 'sender'] : ['sender'];
 }
 
 /** What identifies the letter to sender and recipient. */
@@ -18,6 +19,8 @@ export interface LetterReferences {
   recipient: string;
   /** Page of the local mailbox that shows the letter; only the recipient is told it. Null when not known. */
   pageUrl: string | null;
+  /** The recipient is a consumer, who had to agree beforehand (CPCE L100). */
+  isAgreed: boolean;
 }
 
 type ElectronicKind = 'lre_qualified' | 'ere_simple';
@@ -25,7 +28,6 @@ type ElectronicKind = 'lre_qualified' | 'ere_simple';
 interface Said {
   subject: string;
   sender: (recipient: string) => string;
-  recipient: string;
 }
 
 const FR: Readonly<Record<ElectronicKind, Said>> = {
@@ -33,13 +35,11 @@ const FR: Readonly<Record<ElectronicKind, Said>> = {
     subject: 'Lettre recommandée électronique',
     sender: (recipient) =>
       `Une lettre recommandée électronique destinée à #customer_name (${recipient}) a été remise au prestataire le #today.`,
-    recipient: 'Une lettre recommandée électronique de #company_name vous attend.',
   },
   ere_simple: {
     subject: 'Envoi recommandé électronique',
     sender: (recipient) =>
       `Un envoi recommandé électronique destiné à #customer_name (${recipient}) a été remis au prestataire le #today.`,
-    recipient: 'Un envoi recommandé électronique de #company_name vous attend.',
   },
 };
 
@@ -48,13 +48,33 @@ const EN: Readonly<Record<ElectronicKind, Said>> = {
     subject: 'Qualified electronic registered letter',
     sender: (recipient) =>
       `A qualified electronic registered letter to #customer_name (${recipient}) was handed to the provider on #today.`,
-    recipient: 'A qualified electronic registered letter from #company_name is waiting for you.',
   },
   ere_simple: {
     subject: 'Electronic registered delivery',
     sender: (recipient) =>
       `An electronic registered delivery to #customer_name (${recipient}) was handed to the provider on #today.`,
-    recipient: 'An electronic registered delivery from #company_name is waiting for you.',
+  },
+};
+
+interface SaidToRecipient {
+  waiting: string;
+  /** As long as the recipient of a qualified letter has by law (CPCE R53-3), so that a trial shows what to expect. */
+  choice: string;
+  agreed: string;
+}
+
+const TO_RECIPIENT: Readonly<Record<Language, SaidToRecipient>> = {
+  fr: {
+    waiting: 'Un envoi recommandé électronique de #company_name vous attend.',
+    choice:
+      'Vous pouvez l’accepter ou le refuser pendant quinze jours à compter du lendemain de cet avis\u00a0; sans réponse de votre part à l’issue de ce délai, il sera considéré comme non réclamé.',
+    agreed: 'Vous nous avez donné votre accord pour recevoir des envois recommandés électroniques.',
+  },
+  en: {
+    waiting: 'An electronic registered delivery from #company_name is waiting for you.',
+    choice:
+      'You may accept or refuse it for fifteen days from the day after this notice; without an answer from you by then, it will be considered unclaimed.',
+    agreed: 'You have agreed to receive electronic registered deliveries from us.',
   },
 };
 
@@ -65,11 +85,11 @@ const EN: Readonly<Record<ElectronicKind, Said>> = {
 const TRIAL: Readonly<Record<Language, { said: string; read: string }>> = {
   fr: {
     said: 'Ceci est un essai\u00a0: la boîte locale tient lieu de prestataire et ne vous demande pas de vous identifier.',
-    read: 'Lire et confirmer la réception dans la boîte locale',
+    read: 'Lire et confirmer la réception, ou refuser, dans la boîte locale',
   },
   en: {
     said: 'This is a test: the local mailbox stands in for a provider, and does not ask you to identify yourself.',
-    read: 'Read it and confirm its receipt in the local mailbox',
+    read: 'Read it and confirm its receipt, or refuse it, in the local mailbox',
   },
 };
 
@@ -83,11 +103,10 @@ function trialOf(language: Language, pageUrl: string | null): string {
 export function electronicNotice(
   to: 'sender' | 'recipient',
   language: Language,
-  { letterKind, messageId, providerReference, recipient, pageUrl }: LetterReferences,
+  { letterKind, messageId, providerReference, recipient, pageUrl, isAgreed }: LetterReferences,
 ): TemplateText {
   const number = providerReference ?? messageId;
   const said = (language === 'en' ? EN : FR)[letterKind];
-  const first = to === 'sender' ? said.sender(recipient) : said.recipient;
   const second =
     language === 'en'
       ? `Sending ${number}, our reference ${messageId}.`
@@ -95,6 +114,8 @@ export function electronicNotice(
   // For the sender, who has many customers. The paragraph is left out when this customer has no reference.
   const third =
     language === 'en' ? 'Customer reference: #customer_reference' : 'Référence client\u00a0: #customer_reference';
-  const paragraphs = to === 'sender' ? [first, second, third] : [first, trialOf(language, pageUrl), second];
+  const { waiting, choice, agreed } = TO_RECIPIENT[language];
+  const toRecipient = [waiting, choice, ...(isAgreed ? [agreed] : []), trialOf(language, pageUrl), second];
+  const paragraphs = to === 'sender' ? [said.sender(recipient), second, third] : toRecipient;
   return { subject: `${said.subject} ${number}`, bodyHtml: paragraphs.map((words) => `<p>${words}</p>`).join('') };
 }

@@ -45,7 +45,13 @@ const CLAIMING: readonly Stopped[] = ['step', 'run', 'manual', 'specific_action'
 export const forbidsPayment = ({ cause }: { cause?: string | null }): boolean =>
   cause !== null && cause !== undefined && UNPAYABLE.includes(cause);
 
-/** A hold in force. `actionId`: the specific action for which it was made, at the time when that was planned. */
+/** A time in which a hold had ended by mistake, from its end until it was put back in force; ISO instants. */
+export interface Lapse {
+  lapsedAt: string;
+  againAt: string;
+}
+
+/** A hold in force. `earlierLapses`: those before the last one, as stored. `actionId`: the specific action for which it was made, at the time when that was planned. */
 interface Standing {
   kind: HoldKind;
   /** Cause of a pause. */
@@ -53,15 +59,19 @@ interface Standing {
   sinceAt?: Date;
   lapsedAt?: Date | null;
   againAt?: Date | null;
+  earlierLapses?: unknown;
   actionId?: string | null;
 }
 
 /**
- * Whether a hold in force now was also in force at `at`: it had begun by then, and was not between its end and being
- * put back in force.
+ * Whether a hold in force now was also in force at `at`: it had begun by then, and was not between an end and being put
+ * back in force.
  */
-export const stoodAt = ({ sinceAt, lapsedAt, againAt }: Omit<Standing, 'kind'>, at: Date): boolean =>
-  (!sinceAt || sinceAt <= at) && !(lapsedAt && againAt && lapsedAt <= at && at < againAt);
+export function stoodAt({ sinceAt, lapsedAt, againAt, earlierLapses = [] }: Omit<Standing, 'kind'>, at: Date): boolean {
+  const earlier = (earlierLapses as Lapse[]).map((one) => [new Date(one.lapsedAt), new Date(one.againAt)] as const);
+  const lapses = lapsedAt && againAt ? [...earlier, [lapsedAt, againAt] as const] : earlier;
+  return (!sinceAt || sinceAt <= at) && !lapses.some(([from, until]) => from <= at && at < until);
+}
 
 /**
  * The holds in force that stop a message of this origin; `actionId` is its action's. A promise also stops a specific

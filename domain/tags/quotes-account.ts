@@ -1,7 +1,5 @@
 import type { TemplateText } from '../reminder-content.ts';
-import { plainText } from '../rich-text/document.ts';
-import { parseBody } from '../rich-text/parse-body.ts';
-import { splitTags } from './split-tags.ts';
+import { piecesOf } from './pieces-of.ts';
 import type { Tag } from './tag-list.ts';
 
 /** Tags about more of the account than the items of the message. */
@@ -15,9 +13,6 @@ const OF_ACCOUNT: readonly Tag[] = [
 ];
 
 /** Whether a text says what is due on the account besides the items of its message. */
-export function quotesAccount({ subject, bodyHtml }: TemplateText): boolean {
-  const { blocks } = parseBody(bodyHtml);
-  const lines = blocks.flatMap((block) => (block.type === 'list' ? block.items : [block.inlines])).map(plainText);
-  const pieces = [subject, ...lines].flatMap(splitTags);
-  return pieces.some((piece) => piece.type === 'tag' && OF_ACCOUNT.includes(piece.tag));
+export function quotesAccount(text: TemplateText): boolean {
+  return piecesOf(text).some((piece) => piece.type === 'tag' && OF_ACCOUNT.includes(piece.tag));
 }

@@ -2,7 +2,7 @@ import { isTag, type Tag } from './tag-list.ts';
 
 const WORD_JOINER = '\u2060';
 
-type TagPiece = { type: 'text'; text: string } | { type: 'tag'; tag: Tag } | { type: 'unknown'; word: string };
+export type TagPiece = { type: 'text'; text: string } | { type: 'tag'; tag: Tag } | { type: 'unknown'; word: string };
 
 /**
  * Splits a text into tags and the text between them. A tag is the longest run of letters, digits and `_` after `#`, so

@@ -102,13 +102,13 @@ function companyValues(content: ReminderContent): Record<Exclude<TextTag, Custom
       200,
     ),
     '#company_email': email(company.email),
-    '#company_phone': words(company.phone, 40),
+    '#company_phone': telephone(company.phone),
     '#iban': words(company.iban ? formatIban(company.iban) : null),
     '#bic': words(company.bic, 11),
     '#late_penalty_rate': content.debtorKind === 'consumer' ? null : words(company.latePenaltyRateText, 200),
     '#user_name': words(sender.name) ?? words(company.name),
     '#user_email': email(sender.email) ?? email(company.email),
-    '#user_phone': words(sender.phone, 40) ?? words(company.phone, 40),
+    '#user_phone': telephone(sender.phone) ?? telephone(company.phone),
     '#payment_link': link(content.paymentUrl, content),
     '#documents_link': link(content.documentsUrl, content),
   };
@@ -145,6 +145,12 @@ export function listOfNumbers(
 function words(text: string | null | undefined, maxLength = 100): TagValue {
   const line = fieldText(text, maxLength);
   return line === '' ? null : { text: line };
+}
+
+/** A telephone number that no end of a line parts. */
+function telephone(number: string | null): TagValue {
+  const line = fieldText(number, 40);
+  return line === '' ? null : { text: line.replaceAll(' ', '\u00a0') };
 }
 
 function amount(amountCents: number, content: ReminderContent): TagValue {

@@ -1,5 +1,4 @@
-import type { HistoryKind } from '../../domain/case/history-text.ts';
-import type { HistoryData } from '../../domain/case/history/kinds.ts';
+import { storedEntry } from '../../domain/case/history-text.ts';
 import type { CaseStory, PastMessage } from '../../domain/case/past-case.ts';
 import { isPostedByPerson, PROVIDER_PERSON } from '../../domain/messages/connectors.ts';
 import type { Database } from '../../prisma/client.ts';
@@ -39,9 +38,8 @@ export async function readStory(db: Database, { id: invoiceId, customerId }: { i
   };
   const story: CaseStory = {
     entries: lines.map((line) => ({
+      ...storedEntry(line),
       at: line.kind === 'sent' ? knownAt(line.at, line.messageId) : line.at.toISOString(),
-      kind: line.kind as HistoryKind,
-      data: line.data as HistoryData,
       messageId: line.messageId,
     })),
     records: records.map((record) => ({ ...record, at: knownAt(record.at, record.messageId) })),

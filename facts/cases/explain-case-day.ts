@@ -2,7 +2,8 @@ import { instantAt, localDate, startOfDayAfter } from '../../domain/calendar/loc
 import { whyNotWorking } from '../../domain/calendar/working-days.ts';
 import { ruleOf } from '../../domain/case/explain.ts';
 import { type DayStory, explainDay } from '../../domain/case/explain-day.ts';
-import type { HistoryData, HistoryKind } from '../../domain/case/history/kinds.ts';
+import type { HistoryDataOf } from '../../domain/case/history/data-by-kind.ts';
+import type { HistoryKind } from '../../domain/case/history/kinds.ts';
 import type { CaseStory, PastEntry } from '../../domain/case/past-case.ts';
 import type { Language } from '../../domain/reminder-content.ts';
 import type { Database } from '../../prisma/client.ts';
@@ -51,7 +52,7 @@ export async function explainCaseDay(db: Database, row: CaseRow, on: string, now
     atEnd: snapshot(endAt),
   };
   const then = day.atSendHour ?? day.atEnd;
-  const sent = ofDay.filter(({ kind }) => kind === 'sent');
+  const sent = ofDay.filter((entry) => entry.kind === 'sent');
   return {
     ...explainDay(day, language),
     rule: then && ruleOf(then, language),
@@ -71,8 +72,9 @@ function snapshotAt(row: CaseRow, stored: StoredStory, at: Date, timeZone: strin
 }
 
 /** The last plan that moved a step away from that day, if any. */
-function movedFrom({ entries }: CaseStory, on: string): HistoryData[] {
-  const plans = entries.filter(({ kind, data }) => kind === 'planned' && !data.exhausted).map(({ data }) => data);
+function movedFrom({ entries }: CaseStory, on: string): HistoryDataOf<'planned'>[] {
+  const planned = entries.filter((entry) => entry.kind === 'planned').map(({ data }) => data);
+  const plans = planned.filter((plan) => !plan.exhausted);
   const movedTo = plans.filter((plan, index) => {
     const before = plans[index - 1];
     return before?.dueOn === on && before.stepKey === plan.stepKey && plan.dueOn !== undefined && plan.dueOn !== on;
@@ -81,7 +83,7 @@ function movedFrom({ entries }: CaseStory, on: string): HistoryData[] {
 }
 
 function cancelledIn({ entries, messages }: CaseStory, ofDay: readonly PastEntry[]) {
-  const cancelled = ofDay.filter(({ kind }) => kind === 'cancelled');
+  const cancelled = ofDay.filter((entry) => entry.kind === 'cancelled');
   return cancelled.map(({ at, data, messageId }) => {
     const fromAt = messages.find(({ id }) => id === messageId)?.fromAt ?? at;
     const causes = entries.filter((entry) => CAUSES.includes(entry.kind) && entry.at >= fromAt && entry.at <= at);

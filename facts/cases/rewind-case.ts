@@ -1,4 +1,5 @@
-import { type PastStep, pastCase } from '../../domain/case/past-case.ts';
+import type { HistoryData } from '../../domain/case/history/kinds.ts';
+import { type PastEntry, type PastStep, pastCase } from '../../domain/case/past-case.ts';
 import { balanceOf } from '../../domain/money/balance.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { isInsolvency } from '../holds/insolvency.ts';
@@ -55,7 +56,9 @@ function moneyThen(row: CaseRow, { allocations, refunds, story }: StoredStory, t
   );
   const sum = (of: typeof counted) => of.reduce((cents, { amountCents }) => cents + amountCents, 0);
   if (row.kind === 'credit_note') {
-    const closing = story.entries.find((entry) => entry.kind === 'closed' && entry.at <= at.toISOString());
+    const closing = story.entries
+      .filter((entry) => entry.kind === 'closed')
+      .find((entry) => entry.at <= at.toISOString());
     const paidBack = refunds.filter(
       ({ recordedAt, cancelledAt }) => recordedAt <= at && (cancelledAt === null || cancelledAt > at),
     );
@@ -90,25 +93,27 @@ function isInForce(hold: Hold, { story }: StoredStory, at: Date): boolean {
   // Before its payment or credit went back, a promise had been kept, a dispute settled or the case closed, and until
   // then the hold was not in force. The same goes for a pause between its mistaken lifting and its return, and for a
   // promise withdrawn by mistake.
-  const turn = story.entries.findLast(
-    ({ kind, data, at: saidAt }) =>
-      saidAt <= at.toISOString() &&
-      (kind === 'closed' ||
-        data.reopened ||
-        (TURNS.has(kind) && data.holdId === id) ||
-        (kind === 'dispute_resolved' && data.holdId === id && !data.awaitingCredit) ||
-        data.reopenedHoldIds?.includes(id)),
-  );
+  const turn = story.entries.findLast((entry) => entry.at <= at.toISOString() && isTurn(entry, id));
   return turn === undefined || !ENDS.has(turn.kind);
 }
+
+/** Whether the entry puts the hold in force, or out of it. */
+function isTurn(entry: PastEntry, holdId: string): boolean {
+  const said = anyOf(entry);
+  if (entry.kind === 'closed' || said.reopened || said.reopenedHoldIds?.includes(holdId)) return true;
+  const isTurned = TURNS.has(entry.kind) || (entry.kind === 'dispute_resolved' && !entry.data.awaitingCredit);
+  return isTurned && said.holdId === holdId;
+}
+
+/** The data for reading a field that entries of several kinds have. */
+const anyOf = ({ data }: PastEntry): HistoryData => data;
 
 /**
  * Since when the hold was in force, as known at `at`: a pause restarts when it begins or stops being for insolvency.
  */
 function sinceThen({ id, sinceAt }: Hold, story: StoredStory['story'], at: Date): Date {
-  const paused = story.entries.filter(
-    (entry) => entry.kind === 'paused' && entry.data.holdId === id && entry.at <= at.toISOString(),
-  );
+  const pauses = story.entries.filter((entry) => entry.kind === 'paused');
+  const paused = pauses.filter((entry) => entry.data.holdId === id && entry.at <= at.toISOString());
   const turn = paused.findLast(
     ({ data }, index) => index === 0 || isInsolvency(data) !== isInsolvency(paused[index - 1]!.data),
   );
@@ -120,9 +125,10 @@ function sinceThen({ id, sinceAt }: Hold, story: StoredStory['story'], at: Date)
  * dispute upheld.
  */
 function holdThen(hold: Hold, { story }: StoredStory, at: Date): Hold {
-  const said = story.entries.filter((entry) => entry.data.holdId === hold.id && entry.at <= at.toISOString());
-  const awaitingCredit = said.some(({ kind, data }) => kind === 'dispute_resolved' && data.awaitingCredit === true);
-  const terms = said.findLast(({ kind }) => kind === 'paused' || kind === 'litigation')?.data;
+  const said = story.entries.filter((entry) => anyOf(entry).holdId === hold.id && entry.at <= at.toISOString());
+  const awaitingCredit = said.some((entry) => entry.kind === 'dispute_resolved' && entry.data.awaitingCredit === true);
+  const set = said.findLast(({ kind }) => kind === 'paused' || kind === 'litigation');
+  const terms = set && anyOf(set);
   const sinceAt = sinceThen(hold, story, at);
   if (!terms) return { ...hold, sinceAt, awaitingCredit };
   const { reason = hold.reason, untilOn, endsAt } = terms;

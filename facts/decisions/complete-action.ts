@@ -5,7 +5,7 @@ import { lockAction } from '../../prisma/lock.ts';
 import { localDayAt } from '../business-calendar.ts';
 import { planCallAgain } from '../calls/call-again.ts';
 import { stampCall } from '../calls/stamp-call.ts';
-import { recordHistory } from '../history.ts';
+import { type HistoryLine, recordHistory } from '../history.ts';
 import type { CompleteInput } from '../inputs/sending.ts';
 import type { Renderers } from '../messages/drawing/render-message.ts';
 import { type ActionToSend, loadActionToSend } from '../messages/reserving/reserve-action.ts';
@@ -103,13 +103,16 @@ async function completeTask(
   const invoiceIds = rows.map((row) => row.invoiceId);
   const isCall = action.kind === 'call';
   if (isCall) await stampCall(tx, invoiceIds, { on: todayOn, outcome });
-  const data = isCall ? { outcome: outcome ?? 'other', comment } : { title: action.title ?? undefined, comment };
   const ofWhat = invoiceIds.length === 0 ? [null] : invoiceIds;
-  const kind = isCall ? ('call' as const) : ('completed' as const);
   await recordHistory(
     tx,
     context,
-    ofWhat.map((invoiceId) => ({ customerId: action.customerId, invoiceId, kind, data })),
+    ofWhat.map((invoiceId): HistoryLine<'call' | 'completed'> => {
+      const about = { customerId: action.customerId, invoiceId };
+      return isCall
+        ? { ...about, kind: 'call', data: { outcome: outcome ?? 'other', comment } }
+        : { ...about, kind: 'completed', data: { title: action.title ?? undefined, comment } };
+    }),
   );
   const waiting = originOf(action) === 'attention' ? await answerAttention(tx, context, action.id, invoiceIds) : [];
   const released = originOf(action) === 'specific_action' ? await releaseSpecific(tx, context, action.id) : [];

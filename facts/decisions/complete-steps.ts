@@ -56,12 +56,12 @@ export async function completeSteps(
     },
   });
   const isCall = action.kind === 'call';
-  const lines = action.openSteps.map((step) => (isCall ? called(step, input) : done(step, input, on)));
-  await recordHistory(
-    tx,
-    context,
-    lines.map((line) => ({ ...line, customerId: action.customerId })),
-  );
+  const { customerId } = action;
+  const lines = action.openSteps.map((step): HistoryLine<'call' | 'completed'> => ({
+    ...{ customerId, invoiceId: step.invoiceId },
+    ...(isCall ? called(step, input) : done(step, input, on)),
+  }));
+  await recordHistory(tx, context, lines);
   const reachedIds = action.openSteps.map(({ invoiceId }) => invoiceId);
   if (isCall) await stampCall(tx, reachedIds, { on, outcome: input.outcome });
   await raiseVersion(tx, invoiceIds);
@@ -77,15 +77,13 @@ async function doneAt(tx: Transaction, action: ActionToSend, on: string): Promis
   return last ? new Date(last.at.getTime() + 1) : noon;
 }
 
-type Line = Omit<HistoryLine, 'customerId'>;
-
-function done({ invoiceId, level, kind: channel, letterKind }: StepToSend, input: CompleteInput, on: string): Line {
+function done({ level, kind: channel, letterKind }: StepToSend, input: CompleteInput, on: string) {
   const { registered_number: registeredNumber, comment } = input;
-  return { invoiceId, kind: 'completed', data: { level, channel, letterKind, on, registeredNumber, comment } };
+  return { kind: 'completed', data: { level, channel, letterKind, on, registeredNumber, comment } } as const;
 }
 
-function called({ invoiceId, level, kind: channel }: StepToSend, { outcome = 'other', comment }: CompleteInput): Line {
-  return { invoiceId, kind: 'call', data: { level, channel, outcome, comment } };
+function called({ level, kind: channel }: StepToSend, { outcome = 'other', comment }: CompleteInput) {
+  return { kind: 'call', data: { level, channel, outcome, comment } } as const;
 }
 
 /** Sending an electronic registered letter by hand needs the consumer's consent, as through the provider. */

@@ -18,7 +18,7 @@ export async function countUnsettled(db: Database, at: Date): Promise<number> {
       SELECT id, "customerId", version > "plannedVersion" AS "isToPlan" FROM invoices
       WHERE kind = 'invoice' AND "closedAs" IS NULL AND "attentionCode" IS NULL
     ), held AS (
-      SELECT "customerId", "invoiceId", kind, "sinceAt", "lapsedAt", "againAt", "actionId" FROM holds WHERE "endedAt" IS NULL
+      SELECT "customerId", "invoiceId", kind, "sinceAt", "lapsedAt", "againAt", "earlierLapses", "actionId" FROM holds WHERE "endedAt" IS NULL
     ), holds_to_end AS (
       SELECT FROM holds h LEFT JOIN invoices i ON i.id = h."invoiceId"
       WHERE h."endedAt" IS NULL AND h."endsAt" <= ${at} AND CASE
@@ -44,7 +44,9 @@ export async function countUnsettled(db: Database, at: Date): Promise<number> {
             AND NOT EXISTS (
               SELECT FROM held h JOIN held own ON own."invoiceId" = w.id AND own."actionId" = a.id
               WHERE h."invoiceId" = w.id AND h.kind = 'promise'
-                AND (h."sinceAt" > own."sinceAt" OR own."sinceAt" >= h."lapsedAt" AND own."sinceAt" < h."againAt")
+                AND (h."sinceAt" > own."sinceAt" OR own."sinceAt" >= h."lapsedAt" AND own."sinceAt" < h."againAt"
+                  OR EXISTS (SELECT FROM jsonb_to_recordset(h."earlierLapses") AS e("lapsedAt" timestamptz, "againAt" timestamptz)
+                    WHERE own."sinceAt" >= e."lapsedAt" AND own."sinceAt" < e."againAt"))
             )
         )
     ), messages_on_their_way AS (

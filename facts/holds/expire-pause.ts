@@ -1,6 +1,6 @@
 import type { Transaction } from '../../prisma/client.ts';
 import type { BusinessDay } from '../business-calendar.ts';
-import { type HistoryLine, recordHistory } from '../history.ts';
+import { type HistoryLine, recordHistory, type SaidInHistory } from '../history.ts';
 import type { FactContext } from '../outcome.ts';
 import { seeToDeclaring } from './ask-to-declare.ts';
 import { endHold } from './end-hold.ts';
@@ -27,11 +27,11 @@ export async function expirePause(
 }
 
 /** One history line for each case concerned; one for the customer when there is none. */
-export function linesFor(
+export function linesFor<Said extends SaidInHistory>(
   customerId: string,
   invoiceIds: readonly string[],
-  line: Pick<HistoryLine, 'kind' | 'data'>,
-): HistoryLine[] {
-  if (invoiceIds.length === 0) return [{ ...line, customerId }];
-  return invoiceIds.map((invoiceId) => ({ ...line, customerId, invoiceId }));
+  said: Said,
+): (Said & Pick<HistoryLine, 'customerId' | 'invoiceId'>)[] {
+  if (invoiceIds.length === 0) return [{ ...said, customerId }];
+  return invoiceIds.map((invoiceId) => ({ ...said, customerId, invoiceId }));
 }

@@ -18,17 +18,12 @@ import { type EndedHold, inForceAgain, withdrawConfirmation } from './in-force-a
 /** How long after being lifted a pause can be set again as the same pause. */
 const LIFTED_BY_MISTAKE_MINUTES = 5;
 
-interface NewTerms {
+interface NewTerms extends Partial<ReturnType<typeof inForceAgain>> {
   reason: string;
   cause: string | null;
   sinceOn: Date | null;
   untilOn: Date | null;
   endsAt: Date | null;
-  endedAt?: null;
-  outcome?: null;
-  endAskedToConfirm?: false;
-  lapsedAt?: Date | null;
-  againAt?: Date;
 }
 
 /**

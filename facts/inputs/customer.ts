@@ -13,15 +13,19 @@ export const newAddress = z.strictObject({ ...addressLines, country: country.def
 /** The address of somebody known: a change without a country keeps the country. */
 export const changedAddress = z.strictObject({ ...addressLines, country: country.optional() });
 
+/** What `recovery` of a contact means, for the description of the API. */
+export const RECOVERY =
+  'The contact for collection: reminders go to this contact. When no marked contact has a usable address, they go to the first contact that has one.';
+
 const contact = z
   .strictObject({
     id: uuid.optional(),
     name: line(120),
     email: email.nullish(),
     phone: phone.nullish(),
-    recovery: z.boolean().default(false),
+    recovery: z.boolean().default(false).meta({ description: RECOVERY }),
     email_problem: z.string().nullish().meta({
-      description: 'Read only: left aside, so that contacts may be sent back as they were read.',
+      description: 'Read only: ignored here, so that contacts can be sent back as they were read.',
     }),
   })
   .transform(({ email_problem: _, ...given }) => given);

@@ -5,7 +5,8 @@ import { paragraph } from './fields.ts';
 export const erasureInput = z.strictObject({
   reason: paragraph(1000),
   replace_reference: z.boolean().default(false).meta({
-    description: 'Whether the reference goes too, because it holds a name or an address; our own id takes its place.',
+    description:
+      'Whether to erase the reference too, because it contains a name or an address. The customer’s id replaces it.',
   }),
 });
 export type ErasureInput = z.output<typeof erasureInput>;

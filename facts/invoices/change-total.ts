@@ -21,7 +21,7 @@ export async function changeTotal(
   { settings }: BusinessDay,
   invoice: InvoiceRow,
   totalCents: number,
-  data: HistoryLine['data'],
+  data: HistoryLine<'changed'>['data'],
 ): Promise<Telling[]> {
   const settledCents = invoice.paidCents + invoice.creditedCents;
   const released = await releaseExcess(tx, invoice, settledCents - totalCents, context.at);
@@ -51,7 +51,7 @@ export async function changeCreditNote(
   context: FactContext,
   { id, customerId, currency }: InvoiceRow,
   totalCents: number,
-  data: HistoryLine['data'],
+  data: HistoryLine<'changed'>['data'],
 ): Promise<Telling[]> {
   await tx.invoice.update({ where: { id }, data: { totalCents, balanceCents: -totalCents } });
   await recordHistory(tx, context, [{ customerId, invoiceId: id, kind: 'changed', data }]);

@@ -52,12 +52,11 @@ export async function allocateToInvoice(
     },
   });
   const about = { customerId: invoice.customerId, invoiceId: invoice.id };
+  const sums = { amountCents: takenCents, balanceCents, currency: invoice.currency };
   await recordHistory(tx, context, [
-    {
-      ...about,
-      kind: isPayment ? 'paid' : 'credited',
-      data: { amountCents: takenCents, balanceCents, currency: invoice.currency, ...source.said },
-    },
+    isPayment
+      ? { ...about, kind: 'paid', data: { ...sums, ...source.said } }
+      : { ...about, kind: 'credited', data: { ...sums, ...source.said } },
   ]);
   await settleStandingPromises(tx, context, day, row);
   if (!isPayment) await endAwaitedDisputes(tx, context, day, row);

@@ -2,6 +2,7 @@ import { noMoreKept } from '../../domain/holds/promise.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { BusinessDay } from '../business-calendar.ts';
+import { standsAgain } from '../holds/in-force-again.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext } from '../outcome.ts';
 
@@ -36,8 +37,7 @@ export async function reopenPromises(
     settings.toleranceCents,
   );
   const again = kept.filter(({ id }) => missing.includes(id));
-  for (const { id, endedAt } of again)
-    await tx.hold.update({ where: { id }, data: { endedAt: null, outcome: null, lapsedAt: endedAt, againAt: at } });
+  for (const hold of again) await tx.hold.update({ where: { id: hold.id }, data: standsAgain(hold, at) });
   return again;
 }
 

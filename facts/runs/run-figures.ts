@@ -23,6 +23,10 @@ export interface RunFigures {
   registeredByProvider: number;
   /** Messages of which nobody knows whether they left. */
   uncertain: number;
+  /** Neither sent nor uncertain yet: a try got no clear answer, and the same message is tried again. */
+  inDoubt: number;
+  /** Neither sent nor uncertain yet: they wait until the provider takes messages again. */
+  waitingForLine: number;
   refused: number;
   /** Of `refused`: what had not left when a person stopped the run. */
   stopped: number;
@@ -35,6 +39,8 @@ interface Counted {
   byProvider: bigint;
   registeredByProvider: bigint;
   uncertain: bigint;
+  inDoubt: bigint;
+  waitingForLine: bigint;
   refused: bigint;
   stopped: bigint;
 }
@@ -44,6 +50,7 @@ const POSTED = Prisma.sql`m.status = 'rendered' AND ${POSTED_BY_PERSON}`;
 const WOULD_BE_POSTED = Prisma.sql`m.id IS NULL AND ${ITEM_POSTED_BY_PERSON}`;
 const UNDER_WAY = Prisma.sql`m.status IN (${sqlWords(...OPEN_STATES)})`;
 const FALLEN = Prisma.sql`m.status IN ('failed', 'cancelled')`;
+const ON_ITS_WAY = Prisma.sql`${UNDER_WAY} AND m.status <> 'ambiguous'`;
 const SENT = Prisma.sql`i.state = 'taken' AND (m.id IS NULL OR (${POSTED}) OR NOT (${UNDER_WAY} OR ${FALLEN}))`;
 const BY_PROVIDER = Prisma.sql`${SENT} AND COALESCE(m."viaPrintProvider", i."viaPrintProvider")`;
 const REGISTERED = Prisma.sql`COALESCE(m."letterKind", i."letterKind") IN ('registered', 'lre_qualified')`;
@@ -62,6 +69,8 @@ export async function runFigures(
       count(*) FILTER (WHERE ${BY_PROVIDER}) AS "byProvider",
       count(*) FILTER (WHERE ${BY_PROVIDER} AND ${REGISTERED}) AS "registeredByProvider",
       count(*) FILTER (WHERE m.status = 'ambiguous') AS "uncertain",
+      count(*) FILTER (WHERE ${ON_ITS_WAY} AND NOT m."waitsForLine" AND m."unknownSinceAt" IS NOT NULL) AS "inDoubt",
+      count(*) FILTER (WHERE ${ON_ITS_WAY} AND m."waitsForLine") AS "waitingForLine",
       count(*) FILTER (WHERE i.state = 'refused' OR ${FALLEN}) AS "refused",
       count(*) FILTER (WHERE i.state = 'refused' AND i.code = ${STOPPED.code}) AS "stopped"
     FROM run_items i LEFT JOIN messages m ON m.id = i."messageId" WHERE i."runId" IN (${ids}) GROUP BY i."runId"`;
@@ -78,6 +87,8 @@ function figuresOf({ total, takenAt }: Pick<Run, 'total' | 'takenAt'>, counted: 
   const isDone = takenAt !== null && sent + uncertain + refused === total;
   return {
     ...{ status: isDone ? 'done' : 'running', sent, uncertain, refused },
+    inDoubt: Number(counted?.inDoubt ?? 0),
+    waitingForLine: Number(counted?.waitingForLine ?? 0),
     toPost: Number(counted?.toPost ?? 0),
     byProvider: Number(counted?.byProvider ?? 0),
     registeredByProvider: Number(counted?.registeredByProvider ?? 0),

@@ -12,6 +12,7 @@ import { changedBy } from '../decisions/decision.ts';
 import { endHoldsThatAreOver } from '../holds/end-holds-that-are-over.ts';
 import type { AfterCommit, FactContext, Telling } from '../outcome.ts';
 import { holdsOn, loadSpecific, type LoadedSpecific } from './load-specific.ts';
+import { askAboutSums, mayNameOldSums } from './outdated-words.ts';
 import { freeInvoices, isEarlyNotice, reserveSpecific } from './reserve-specific.ts';
 import { isUnderWay } from './under-way.ts';
 
@@ -27,8 +28,8 @@ const LOOK_AGAIN_MS = 3_600_000;
 
 /**
  * Called at the hour of an automatic specific action, under the lock: sends one message about those invoices that may
- * be written about. When there is none, it waits for the end of what stops them. For a settled or non-automatic action
- * the workflow is over.
+ * be written about. When there is none, it waits for the end of what stops them. When its words may name an old sum, a
+ * person is asked. For a settled or non-automatic action the workflow is over.
  */
 export async function runSpecific(tx: Transaction, context: FactContext, actionId: string): Promise<SpecificMove> {
   const before = await loadSpecific(tx, actionId);
@@ -50,6 +51,10 @@ export async function runSpecific(tx: Transaction, context: FactContext, actionI
     const untilAt = freeAgainAt(endsOf(action, context.at), calendar);
     if (untilAt !== null && untilAt !== dueAt) await moveTo(tx, action, untilAt, HELD);
     return { kind: 'waits', untilAt };
+  }
+  if (await mayNameOldSums(tx, action)) {
+    await askAboutSums(tx, action);
+    return OVER;
   }
   if (!isInSendWindow(nowAt, calendar)) {
     const untilAt = nextSendAt(nowAt, calendar);

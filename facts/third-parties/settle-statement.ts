@@ -74,7 +74,10 @@ const stampOf = ({ thirdPartyRole }: MessageToSettle) =>
 
 const dayOf = (message: MessageToSettle, at: Date): string => localDayAt(message.customer.creditor, at);
 
-async function log(tx: Transaction, context: FactContext, message: MessageToSettle, what: HistoryLine['data']) {
+/** What became of a statement, and on which local day. */
+type Fate = Pick<HistoryLine<'statement'>['data'], 'outcome' | 'on' | 'disclosed' | 'code' | 'detail' | 'reason'>;
+
+async function log(tx: Transaction, context: FactContext, message: MessageToSettle, what: Fate) {
   const party = await tx.thirdParty.findUnique({ where: { id: message.thirdPartyId ?? '' }, select: { name: true } });
   const data = {
     ...{ recipient: party?.name, role: message.thirdPartyRole },

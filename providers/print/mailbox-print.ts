@@ -4,9 +4,15 @@ import { httpCall } from '../http-call.ts';
 import { failedCall } from '../http-status.ts';
 import { MAILBOX_TIMEOUT_MS } from '../mailbox-timeout.ts';
 import type { LetterState, PrintProvider } from './port.ts';
+import { proofOfTrial, trialProof } from './trial-proof.ts';
 
 const acceptedBody = z.object({ id: z.string().min(1), postage_cents: z.int() });
-const stateBody = z.object({ events: z.array(z.enum(LETTER_EVENTS)), tracking_number: z.string().nullable() });
+const stateBody = z.object({
+  events: z.array(z.enum(LETTER_EVENTS)),
+  tracking_number: z.string().nullable(),
+  proofs: z.array(trialProof),
+  is_complete: z.boolean(),
+});
 
 /** The local mailbox as a print provider, until a creditor is live: it keeps letters and prints none. */
 export function createMailboxPrint(options: { baseUrl: string; timeoutMs?: number }): PrintProvider {
@@ -29,22 +35,24 @@ export function createMailboxPrint(options: { baseUrl: string; timeoutMs?: numbe
       if (!read?.success) return failedCall(exchange);
       return { kind: 'accepted', reference: read.data.id, postageCents: read.data.postage_cents };
     },
-    async ask(query, signal): Promise<LetterState> {
-      const url = `${baseUrl}/letters/${encodeURIComponent(query.reference)}`;
-      const exchange = await httpCall({ method: 'GET', url, timeoutMs }, signal);
+    async ask({ reference, ageMs, known }, signal): Promise<LetterState> {
+      const url = `${baseUrl}/letters/${encodeURIComponent(reference)}/questions`;
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ age_ms: ageMs });
+      const exchange = await httpCall({ method: 'POST', url, headers, body, timeoutMs }, signal);
       if (exchange.kind === 'answered' && exchange.status === 404) return { kind: 'not_found' };
       const read = exchange.kind === 'answered' ? stateBody.safeParse(exchange.body) : null;
       if (!read?.success) return { kind: 'no_answer', code: failedCall(exchange).code };
-      const { events, tracking_number: trackingNumber } = read.data;
+      const { events, tracking_number: trackingNumber, proofs, is_complete: isComplete } = read.data;
       return {
         kind: 'found',
-        providerReference: query.reference,
+        providerReference: reference,
         events,
         trackingNumber,
         postageCents: null,
-        proofs: [],
-        // Later events of a letter on trial come from the mailbox's webhooks.
-        isComplete: true,
+        proofs: proofs.map(proofOfTrial).filter(({ kind }) => !known.includes(kind)),
+        // How it ends is told by the mailbox's webhooks.
+        isComplete,
         detail: '',
       };
     },

@@ -89,6 +89,11 @@ export interface LetterQuery {
   trackingNumber: string | null;
   kind: LetterKind;
   known: readonly ProofKind[];
+  /**
+   * How long ago it left, on the product's clock. Only the local mailbox needs it, which would not know otherwise how far a
+   * demonstration has moved.
+   */
+  ageMs: number;
 }
 
 export interface PrintProvider {

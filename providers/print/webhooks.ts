@@ -3,7 +3,7 @@ import { LETTER_EVENTS } from '../../domain/messages/letter-status.ts';
 import { isSignedWith, readSignature, type WebhookHeaders } from '../signed-webhook.ts';
 import { isFromMaileva, readMailevaWebhook } from './maileva-webhook.ts';
 import { isFromMerciFacteur, type PrintWebhook, readMerciFacteurWebhook } from './merci-facteur-webhook.ts';
-import type { LetterProof, ProofKind } from './port.ts';
+import { proofOfTrial, trialProof } from './trial-proof.ts';
 
 /** The secrets that verify each provider's webhooks, several while one is being changed; with null or none they are refused. */
 export interface PrintWebhookSecrets {
@@ -13,13 +13,11 @@ export interface PrintWebhookSecrets {
   mailbox: readonly string[];
 }
 
-const MAILBOX_PROOFS = ['deposit', 'receipt', 'refusal', 'unclaimed', 'undelivered'] as const satisfies ProofKind[];
 const mailboxBody = z.object({
   reference: z.string(),
   id: z.string(),
   event: z.enum(LETTER_EVENTS),
-  /** A page that stands in for a provider's document; a few kilobytes. */
-  proof: z.object({ kind: z.enum(MAILBOX_PROOFS), filename: z.string().max(100), pdf: z.base64() }).optional(),
+  proof: trialProof.optional(),
 });
 
 /** Merci Facteur's form contains a scanned proof in base64; the other providers send a few hundred bytes. */
@@ -56,14 +54,7 @@ function readMailboxWebhook(rawBody: Buffer, headers: WebhookHeaders, secrets: r
   const read = mailboxBody.safeParse(parsed(rawBody));
   if (!read.success) return { kind: 'malformed', detail: z.prettifyError(read.error).slice(0, 500) };
   const { reference, id: providerReference, event, proof: sent } = read.data;
-  const proof: LetterProof | null = sent
-    ? {
-        kind: sent.kind,
-        filename: sent.filename,
-        contentType: 'application/pdf',
-        bytes: Buffer.from(sent.pdf, 'base64'),
-      }
-    : null;
+  const proof = sent ? proofOfTrial(sent) : null;
   const nothing = { trackingNumber: null, detail: '', askSoon: false };
   return { kind: 'events', events: [{ reference, providerReference, event, proof, ...nothing }] };
 }

@@ -3,6 +3,7 @@ import express from 'express';
 import { Webhook } from 'standardwebhooks';
 import { z } from 'zod';
 import { LETTER_EVENTS } from '../../domain/messages/letter-status.ts';
+import { byItself } from './letter-course.ts';
 import type { PaperLedger, PaperRecord } from './paper-ledger.ts';
 import { sendProblem } from './problem.ts';
 import { trialProof } from './trial-proof.ts';
@@ -10,6 +11,7 @@ import { trialProof } from './trial-proof.ts';
 const reference = z.string().min(1).max(100);
 const letterRequest = z.looseObject({ reference, kind: z.string(), pdf: z.string().min(4) });
 const smsRequest = z.looseObject({ reference, to: z.string(), sender: z.string(), text: z.string().min(1) });
+const question = z.strictObject({ age_ms: z.number().min(0) });
 const eventRequest = z.strictObject({ event: z.enum(LETTER_EVENTS) });
 
 /** What a letter costs at the mailbox, so that a price is shown. */
@@ -53,11 +55,33 @@ export function paperRoutes(ledger: PaperLedger, target: Target): express.Router
       response.json({ ...shown(record), events: ledger.eventsOf(record.reference), tracking_number: null });
     });
   }
+  router.post('/letters/:reference/questions', express.json(), (request, response) =>
+    answer(ledger, request.params.reference, request.body, response),
+  );
   router.get('/letters/:reference/pdf', (request, response) => getPdf(ledger, request.params.reference, response));
   router.post('/letters/:reference/webhooks', express.json(), (request, response) =>
     tell(ledger, target, request.params.reference, request.body, response),
   );
   return router;
+}
+
+/**
+ * `POST /letters/{reference}/questions {age_ms}`: what became of a letter, as a provider answers. `age_ms` is the letter's
+ * age on the clock of whoever asks, since a demonstration moves its own: what a provider would have reported by itself until
+ * then is noted as reported.
+ */
+async function answer(ledger: PaperLedger, key: string, body: unknown, response: express.Response): Promise<void> {
+  const record = ledger.find(key);
+  if (record?.kind !== 'letter') return sendProblem(response, 404, 'No such letter.');
+  const asked = question.safeParse(body);
+  if (!asked.success) return sendProblem(response, 422, z.prettifyError(asked.error));
+  const { kind } = record.content;
+  const { events: news, isComplete } = byItself(kind, asked.data.age_ms, ledger.eventsOf(key));
+  for (const event of news) ledger.note(key, event);
+  const events = ledger.eventsOf(key);
+  const isTraced = kind !== 'simple' && events.includes('deposited');
+  const deposit = isTraced ? await trialProof(record, 'deposited') : null;
+  response.json({ events, tracking_number: null, proofs: deposit ? [deposit] : [], is_complete: isComplete });
 }
 
 function getPdf(ledger: PaperLedger, key: string, response: express.Response): void {

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { blankQualification, isReady, isWritten, withDue } from '../../console/qualification/qualification.ts';
+import {
+  blankQualification,
+  isReady,
+  isWritten,
+  withDue,
+  withProposed,
+} from '../../console/qualification/qualification.ts';
 import { BLANK_PLAN, BLANK_TEXT, isTyped } from '../../console/specific-action/plan.ts';
 
 // What was typed stays typed when its field is gone: another kind of text was chosen, or recipients became chips.
@@ -26,4 +32,20 @@ it('a promise in writing is recorded on the day that is typed, or not at all: ne
   const promise = { ...blankQualification(100_00), status: 'promise', promisedOn: '2026-12-01' } as const;
   expect(isReady({ ...promise, evidence: { kind: 'written', receivedOn: '2026-11-20' } })).toBe(true);
   expect(isReady({ ...promise, evidence: { kind: 'written', receivedOn: null } })).toBe(false);
+});
+
+it('the template of a mail to the customer follows the status until somebody chooses one or takes it away', () => {
+  const proposed = { promise: { template_id: 'p' }, dispute: { template_id: 'd' }, litigation: { template_id: null } };
+  const blank = blankQualification(100_00);
+  const taken = (changes: Partial<typeof blank>) => withProposed({ ...blank, ...changes }, proposed).text.template_id;
+  expect((['none', 'promise', 'dispute', 'litigation'] as const).map((status) => taken({ status }))).toEqual([
+    null,
+    'p',
+    'd',
+    null,
+  ]);
+  const chosen = { isTemplateChosen: true, text: { ...BLANK_TEXT, template_id: 'own' } };
+  expect(taken({ status: 'promise', ...chosen })).toBe('own');
+  expect(taken({ status: 'promise', isTemplateChosen: true })).toBeNull();
+  expect(withProposed({ ...blank, status: 'promise' }, undefined).text.template_id).toBeNull();
 });

@@ -63,6 +63,22 @@ it('undone with Z, the invoice owes again; on its own page its amount is put rig
   await page.getByRole('button', { name: 'Annuler l’avoir…' }).waitFor({ state: 'detached' });
 });
 
+it('on a day before it came it is a credit note that was not there yet, and no invoice', async () => {
+  const number = unique('AV');
+  await company().do('POST', `/invoices/${one.id}/credits`, {
+    ...{ external_id: number, number, amount_cents: 10_00, issued_on: await today() },
+  });
+  const page = await visit(`/dossiers/${(await stored(number)).id}`, { role: 'collector' });
+  // An entry of its customer can be older than it.
+  await page.route(
+    ({ pathname, searchParams }) => pathname.endsWith('/history') && searchParams.has('at'),
+    (route) => route.fulfill({ json: { data: [], next_cursor: null, state: null } }),
+  );
+  await page.getByRole('button', { name: 'Voir l’état ce jour-là' }).first().click();
+  await page.getByRole('dialog').getByText('L’avoir n’existait pas encore.', { exact: true }).waitFor();
+  await page.unrouteAll({ behavior: 'wait' });
+});
+
 it('its page says where it went, and takes it off again once it is said what follows', async () => {
   const number = unique('AV');
   await company().do('POST', `/invoices/${one.id}/credits`, {

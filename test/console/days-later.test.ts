@@ -1,8 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { CaseFile } from '../e2e/case-file.ts';
 import { plus } from '../e2e/french-days.ts';
+import { printedTexts } from '../letters/read-pdf.ts';
 import { CaseScreen } from './screens/case-screen.ts';
-import { behind } from './screens/download.ts';
+import { behind, saved } from './screens/download.ts';
 import { fieldOf } from './screens/fields.ts';
 import { dueByHand, inFrench, toConfirm, today } from './screens/debts.ts';
 import { company, useBrowser, visit } from './visit.ts';
@@ -125,15 +126,23 @@ it('001-24 004-10 004-11 what waits is changed before it leaves: recipient and s
   expect(await second.mails()).toEqual([]);
 });
 
+/** What is on each page of a file of letters of one page. */
+const sheetsOf = async (pdf: Uint8Array) =>
+  (await printedTexts(pdf)).map((page) => (page.length > 0 ? 'letter' : 'blank'));
+
 it('001-16 001-19 several at once: their letters in one PDF, then confirmed together', async () => {
   const [, , third, fourth] = waiting as [CaseFile, CaseFile, CaseFile, CaseFile];
   const page = await visit('/agenda?tab=to_confirm&kind=email');
   for (const { number } of [third, fourth])
     await page.getByRole('row').filter({ hasText: number }).getByRole('checkbox').check();
   const bar = page.getByRole('region', { name: /^2.actions/ });
-  const download = page.waitForEvent('download');
-  await bar.getByRole('button', { name: /^Imprimer 2.courriers en un PDF$/ }).click();
-  expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
+  const printing = bar.getByRole('button', { name: /^Imprimer 2.courriers en un PDF$/ });
+  const oneSided = await saved(page, printing);
+  expect([oneSided.name.endsWith('.pdf'), await sheetsOf(oneSided.bytes)]).toEqual([true, ['letter', 'letter']]);
+  await bar.getByRole('checkbox', { name: 'Recto verso' }).check();
+  const bothSides = await saved(page, printing);
+  expect(await sheetsOf(bothSides.bytes)).toEqual(['letter', 'blank', 'letter']);
+  await bar.getByRole('checkbox', { name: 'Recto verso' }).uncheck();
   await bar.getByRole('button', { name: /^Confirmer 2.actions…$/ }).click();
   const dialog = page.getByRole('dialog', { name: /^Confirmer 2.actions$/ });
   await dialog.getByRole('button', { name: /^Confirmer 2.actions$/ }).click();

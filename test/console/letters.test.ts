@@ -213,3 +213,22 @@ it('a letter that waits to be posted and bears a former account is marked before
   await company().change('/settings', { bic });
   await one.file();
 });
+
+it('the line of a mail in the timeline names what was attached to it, and opens that', async () => {
+  const one = await dueByHand({ kind: 'professional' });
+  const { url, demo } = inject('console');
+  const uploaded = await fetch(`${url}/v1/attachments?filename=rapport.pdf`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${demo.keys.collector}`, 'Content-Type': 'application/pdf' },
+    body: '%PDF-1.7 rapport',
+  });
+  const { id } = (await uploaded.json()) as { id: string };
+  await one.do('POST', '/reminders', { mode: 'email', level: 1, attachments: [id] });
+  const screen = await CaseScreen.open(one);
+  const link = screen.timeline.getByRole('link', { name: 'Pièce jointe\u00a0: rapport.pdf' });
+  await link.waitFor();
+  expect(await link.count()).toBe(1);
+  const answer = await screen.page.request.get((await link.getAttribute('href')) ?? '');
+  expect(await answer.text()).toBe('%PDF-1.7 rapport');
+  await one.file();
+});

@@ -84,3 +84,18 @@ it('a collector who opens a supervisor’s list of whom it is time to erase sees
   await page.getByRole('row').nth(1).waitFor();
   expect(await over.count()).toBe(0); // The page is for supervisors.
 });
+
+it('each tab of the agenda says how many there are under the filters, of what is done too', async () => {
+  const title = unique('Fait');
+  const task = { title, alert_at: (await company().clock()).now_at, customer_id: one.customer.id };
+  await company().do('POST', '/tasks', task);
+  const of = `/actions?customer_id=${one.customer.id}&limit=200`;
+  const { data } = await company().do('GET', of);
+  const { id } = data.find((action: { text: string }) => action.text.includes(title));
+  await company().do('POST', `/actions/${id}/complete`, {});
+  const page = await visit(`/agenda?customer_id=${one.customer.id}`);
+  const { total } = await company().do('GET', `${of}&status=done,skipped&count=true`);
+  expect(total).toBeGreaterThan(0);
+  const tab = page.getByRole('tab', { name: /^Faites/ });
+  await expect.poll(async () => Number(((await tab.textContent()) ?? '').replaceAll(/\D/g, ''))).toBe(total);
+});

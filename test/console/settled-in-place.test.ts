@@ -32,6 +32,50 @@ it('a mail that bounced goes on once its address is corrected among the anomalie
   await card.waitFor({ state: 'detached' });
 });
 
+/** Something that comes when the test says so. */
+function later() {
+  let come = (): void => undefined;
+  const came = new Promise<void>((resolve) => (come = resolve));
+  return { came, come: () => come() };
+}
+
+it('what is typed while a correction among the anomalies is being saved stays as long as its case is shown', async () => {
+  await one.do('POST', '/reminders', { mode: 'email', level: 1 });
+  await expect.poll(async () => (await one.mails()).length).toBe(1);
+  const [mail] = await one.mails();
+  if (mail) await company().providerSays(mail, 'email.bounced');
+  await one.dunningOnce(({ status }) => status === 'needs_attention');
+  const page = await visit('/anomalies');
+  const card = page.getByRole('article', { name: one.number });
+  const address = card.getByLabel('Courriel · Élise Montagnier');
+  await address.fill(`${unique('nouvelle')}@client.example`.toLowerCase());
+  // Its correction is answered late, and the list later still.
+  const [saved, listed] = [later(), later()];
+  await page.route(
+    ({ pathname, searchParams }) =>
+      pathname === `/v1/customers/${one.customer.id}` ||
+      (pathname === '/v1/actions' && !searchParams.has('customer_id')),
+    async (route) => {
+      const isList = route.request().url().includes('/v1/actions');
+      if (!isList && route.request().method() === 'GET') return route.fallback();
+      const response = isList ? null : await route.fetch();
+      await (isList ? listed : saved).came;
+      return response ? route.fulfill({ response }) : route.continue();
+    },
+  );
+  await card.getByRole('button', { name: 'Corriger l’adresse' }).click();
+  await address.press('End');
+  await page.keyboard.type('.fr');
+  const typed = await address.inputValue();
+  saved.come();
+  await page.getByText('Adresse corrigée (Élise Montagnier) : les relances reprennent.').waitFor();
+  expect(await address.inputValue()).toBe(typed);
+  expect(typed).toMatch(/\.example\.fr$/);
+  listed.come();
+  await card.waitFor({ state: 'detached' });
+  await page.unrouteAll({ behavior: 'wait' });
+});
+
 it('a call to make says under which numbers, in the agenda and where its outcome is noted', async () => {
   const title = unique('Rappeler la comptable');
   await company().do('POST', '/specific-actions', {

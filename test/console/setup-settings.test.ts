@@ -124,6 +124,25 @@ it('late interest: the creditor’s own rate, and a published one that the produ
   await company().change('/settings', { interest_rates, late_penalty_basis_points });
 });
 
+it('a rate above 100 stays as it was typed, with the reason why it is not taken, and is not stored', async () => {
+  const before = await company().do('GET', '/settings');
+  const page = await visit('/reglages/regles');
+  const rate = fieldOf(page, 'Votre taux contractuel entre professionnels \\(par an\\)');
+  await rate.fill('');
+  await rate.pressSequentially('150');
+  await rate.press('Tab');
+  await page.getByText('«\u00a0150\u00a0» n’est pas pris\u00a0: un taux de 0 à 100, par exemple 12,5.').waitFor();
+  expect(await rate.inputValue()).toMatch(/^150/);
+  const answered = page.waitForResponse((response) => response.request().method() === 'PATCH');
+  await page.getByRole('button', { name: 'Enregistrer les règles' }).click();
+  expect((await answered).status()).toBe(422);
+  const now = await company().do('GET', '/settings');
+  expect(now.late_penalty_basis_points).toBe(before.late_penalty_basis_points);
+  await rate.fill('12,5');
+  await page.getByText(/n’est pas pris/).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Annuler les modifications' }).click();
+});
+
 it('what third parties read of each case in a statement is chosen in the rules', async () => {
   const { statement_columns: before } = await company().do('GET', '/settings');
   const page = await visit('/reglages/regles');

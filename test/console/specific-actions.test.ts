@@ -116,10 +116,6 @@ it('003-10 the mail that leaves to the customer at once is seen before, with wha
   await page.getByRole('checkbox', { name: `Sélectionner ${one.number}` }).check();
   await page.getByRole('button', { name: 'Modifier le statut' }).click();
   const dialog = page.getByRole('dialog', { name: /^Modifier le statut de/ });
-  await dialog.getByText('Promesse de règlement', { exact: true }).click();
-  const promisedOn = plus(await today(), 8);
-  await dialog.getByLabel('Promis pour le').fill(inFrench(promisedOn));
-  await dialog.getByLabel('Promis pour le').blur();
   await dialog.getByRole('radio', { name: 'Le client' }).check();
   const preview = dialog.getByRole('button', { name: 'Aperçu de ce qui partira' });
   expect(await preview.count()).toBe(0);
@@ -128,9 +124,46 @@ it('003-10 the mail that leaves to the customer at once is seen before, with wha
   await page.getByRole('option', { name: /^Accusé de réception d’un litige/ }).waitFor();
   for (const name of [/interne/, /^R1 · /]) expect(await page.getByRole('option', { name }).count()).toBe(0);
   await page.getByRole('option', { name: /^Accusé de réception d’une promesse/ }).click();
+  await dialog.getByText('Promesse de règlement', { exact: true }).click();
+  const promisedOn = plus(await today(), 8);
+  await dialog.getByLabel('Promis pour le').fill(inFrench(promisedOn));
+  await dialog.getByLabel('Promis pour le').blur();
   await preview.click();
   await dialog.getByText(`À\u00a0: ${one.email}`).waitFor();
   const mail = page.frameLocator('iframe[title="Aperçu du message"]');
   await mail.getByText(promisedOn.split('-').toReversed().join('/')).first().waitFor();
   expect(await one.messages()).toEqual([]);
+});
+
+it('003-10 the template of the mail to the customer is the one for the status that is chosen, until somebody chooses another', async () => {
+  const one = await dueByHand({ kind: 'professional' });
+  cases.push(one);
+  const page = await visit(`/clients/${one.customer.id}`, { role: 'collector' });
+  await page.getByRole('checkbox', { name: `Sélectionner ${one.number}` }).check();
+  await page.getByRole('button', { name: 'Modifier le statut' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Modifier le statut de/ });
+  await dialog.getByRole('radio', { name: 'Le client' }).check();
+  const template = fieldOf(dialog, 'Modèle');
+  const is = (name: string) => expect.poll(() => template.inputValue()).toBe(name);
+  const put = (status: string) => dialog.getByText(status, { exact: true }).click();
+  await is('');
+  await put('Promesse de règlement');
+  await is('Accusé de réception d’une promesse de règlement');
+  await put('Contentieux');
+  await is('');
+  await put('Litige');
+  await is('Accusé de réception d’un litige');
+  // It is ready to be read, and to leave, as it is.
+  await dialog.getByRole('button', { name: 'Aperçu de ce qui partira' }).click();
+  await page
+    .frameLocator('iframe[title="Aperçu du message"]')
+    .getByRole('paragraph')
+    .filter({ hasText: /bien reçu votre contestation/ })
+    .first()
+    .waitFor();
+  await template.click();
+  await page.getByRole('option', { name: 'Accusé de réception d’une promesse de règlement' }).click();
+  await put('Promesse de règlement');
+  await put('Litige');
+  await is('Accusé de réception d’une promesse de règlement');
 });

@@ -34,7 +34,8 @@ export async function printedLinks(pdf: Uint8Array): Promise<string[]> {
 
 function textsOfPage(page: PDFPage): PrintedText[] {
   const maps = new Map<string, Map<string, string>>();
-  const fonts = page.node.Resources()!.lookup(PDFName.of('Font'), PDFDict);
+  const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
+  if (!fonts) return [];
   for (const [name, font] of fonts.entries()) {
     const unicode = page.node.context.lookup(font, PDFDict).lookup(PDFName.of('ToUnicode'));
     maps.set(name.toString(), readUnicodeMap(inflate(unicode as PDFRawStream)));

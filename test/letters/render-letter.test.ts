@@ -1,3 +1,4 @@
+import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { SHIPPED_TEMPLATES } from '../../domain/shipped/templates.ts';
@@ -50,6 +51,24 @@ describe('a letter', () => {
     }
   });
 
+  test('tells a reader its title, its author and its language, and nothing of its customer but what its subject says', async () => {
+    for (const [language, title, code] of [
+      ['fr', 'Rappel de règlement – F-2026-0412', 'fr-FR'],
+      ['en', 'Payment reminder – F-2026-0412', 'en-GB'],
+    ] as const) {
+      const letter = await shippedLetter('r1', aContent({ language }));
+      const file = await PDFDocument.load(letter, { updateMetadata: false });
+      expect([file.getTitle(), file.getAuthor(), file.getCreator()]).toEqual([
+        title,
+        'Diagnostics Immobiliers Garonne',
+        'Relance',
+      ]);
+      expect([file.getSubject(), file.getKeywords()]).toEqual([undefined, undefined]);
+      expect(file.catalog.lookup(PDFName.of('Lang'), PDFString).decodeText()).toBe(code);
+      expect(file.catalog.getViewerPreferences()?.getDisplayDocTitle()).toBe(true);
+    }
+  });
+
   test('is marked registered only when it travels registered', async () => {
     const registered = await shippedLetter('r3', aContent({ level: 3, letterKind: 'registered' }));
     expect(await printedText(registered)).toContain('Lettre recommandée avec avis de réception');
@@ -76,6 +95,23 @@ describe('a letter', () => {
     for (const page of withRows) expect(page).toContain('Reste dû');
     expect(texts.flat().filter((text) => /^F-\d+$/.test(text))).toHaveLength(60);
     expect(texts.flat()).toContain('600,00 €');
+  });
+
+  test('says on every page after the first to whom it is, under which reference and of which day: sheets get mixed', async () => {
+    const items = Array.from({ length: 60 }, (_, index) => anItem({ number: `F-${index + 1}` }));
+    for (const [language, day] of [
+      ['fr', '22 novembre 2026'],
+      ['en', '22 November 2026'],
+    ] as const) {
+      const pages = await printedTexts(await shippedLetter('r1', aContent({ items, language })));
+      expect(pages).toHaveLength(3);
+      const heads = pages.map((page) =>
+        page.filter(({ y }) => y < mm(18)).map(({ text }) => text.replace(/\s/gu, ' ')),
+      );
+      const head = ['Mme Hélène Desrosiers · C-0187', day];
+      expect(heads.slice(1)).toEqual([head, head]);
+      expect(heads[0]).not.toEqual(expect.arrayContaining(head));
+    }
   });
 
   test('links to the invoice and to the payment, and to nothing unsafe', async () => {
@@ -148,6 +184,23 @@ describe('a letter', () => {
       const pages = await printedTexts(await renderLetter({ subject: 's', bodyHtml }, content));
       const pageOf = (words: string) => pages.findIndex((page) => page.some(({ text }) => text.includes(words)));
       expect(pageOf('salutations'), `${lines} lines`).toBe(pageOf('service comptable'));
+    }
+  });
+
+  test('leaves no line of a paragraph alone on a page, nor the words above a table without its first row', async () => {
+    const said = (name: string, lines: number) =>
+      `<p>${Array.from({ length: lines }, (_, at) => `${name}${at + 1} ${'mot '.repeat(19)}`).join('<br>')}</p>`;
+    for (let filling = 6; filling < 30; filling += 1) {
+      const bodyHtml = `${'<p>Une ligne.</p>'.repeat(filling)}${said('court', 3)}${said('long', 12)}<p>Voici le détail :</p><p>#items_list_selected</p><p>Fin.</p>`;
+      const pages = await printedTexts(await renderLetter({ subject: 's', bodyHtml }, aContent()));
+      const linesOn = (name: string) =>
+        pages
+          .map((page) => page.filter(({ text }) => new RegExp(`^${name}\\d`).test(text)).length)
+          .filter((count) => count > 0);
+      expect(linesOn('court'), `${filling} lines above`).toEqual([3]);
+      expect(Math.min(...linesOn('long')), `${filling} lines above`).toBeGreaterThan(1);
+      const pageOf = (words: string) => pages.findIndex((page) => page.some(({ text }) => text.startsWith(words)));
+      expect(pageOf('Voici'), `${filling} lines above`).toBe(pageOf('F-2026'));
     }
   });
 

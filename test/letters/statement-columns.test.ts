@@ -2,6 +2,10 @@ import { expect, test } from 'vitest';
 import { type ReminderContent, STATEMENT_COLUMNS } from '../../domain/reminder-content.ts';
 import { pickVariant } from '../../domain/shipped/pick-variant.ts';
 import { SHIPPED_STATEMENTS } from '../../domain/shipped/statements.ts';
+import { linesOfWidth } from '../../letters/fit-text.ts';
+import { face } from '../../letters/fonts.ts';
+import { newLetter } from '../../letters/new-document.ts';
+import { INK } from '../../letters/page-geometry.ts';
 import { renderLetter } from '../../letters/render-letter.ts';
 import { printedTexts } from './read-pdf.ts';
 import { aContent, anItem } from './sample-content.ts';
@@ -73,4 +77,19 @@ test('a company’s long name stands whole at the top, over several lines', asyn
   const [page] = await printedTexts(await statementOf({ company: { ...aContent().company, name: LONG_NAME } }));
   const top = page!.slice(0, 3).map(({ text }) => text.trim());
   expect(top.join(' ')).toBe(LONG_NAME);
+});
+
+test('a name or a number too long for its column goes on at a space, and only without one at a hyphen', async () => {
+  const { doc } = newLetter('s', aContent());
+  doc.addPage();
+  face(doc, 'regular', 9, INK);
+  const lines = (text: string, like: string) => linesOfWidth(doc, text, doc.widthOfString(like), 3);
+  expect(lines('Avoir A-2026-0031', 'Avoir A-2026-0')).toEqual(['Avoir', 'A-2026-0031']);
+  expect(lines('M. et Mme Bertrand de Saint-Exupéry-Latour', 'M. et Mme Bertrand de Saint-E')).toEqual([
+    'M. et Mme Bertrand de',
+    'Saint-Exupéry-Latour',
+  ]);
+  expect(lines('FACTURE-2026-0031', 'FACTURE-2026-0')).toEqual(['FACTURE-2026-', '0031']);
+  // A short word before a long one: little room is lost.
+  expect(lines('La Rochefoucauld-Montbazon', 'La Rochefoucauld-Mont')).toEqual(['La Rochefoucauld-', 'Montbazon']);
 });

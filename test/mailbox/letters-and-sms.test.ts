@@ -4,7 +4,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { LetterKind } from '../../domain/ladder/step.ts';
 import { createMailboxPrint } from '../../providers/print/mailbox-print.ts';
+import type { ProofKind } from '../../providers/print/port.ts';
 import { readPrintWebhook } from '../../providers/print/webhooks.ts';
 import { createMailboxSms } from '../../providers/sms/mailbox-sms.ts';
 import { noAbort } from '../providers/sample-email.ts';
@@ -38,8 +40,8 @@ afterEach(async () => {
   api.close().closeAllConnections();
 });
 
-async function posted(): Promise<{ reference: string; pdf: Uint8Array }> {
-  const letter = sampleLetter();
+async function posted(kind: LetterKind = 'registered'): Promise<{ reference: string; pdf: Uint8Array }> {
+  const letter = { ...sampleLetter(), kind };
   await createMailboxPrint({ baseUrl: mailbox.url }).submit(letter, noAbort());
   return letter;
 }
@@ -71,6 +73,45 @@ test('what it tells of a letter comes with the document that a provider would gi
   expect(document.getTitle()).toBe('Accusé de réception signé (essai, sans valeur)');
   expect((await tell(reference, 'signed'))!.proof!.bytes).toEqual(signed!.proof!.bytes);
   expect(await tell(reference, 'awaiting_signature')).toMatchObject({ event: 'awaiting_signature', proof: null });
+});
+
+const HOUR_MS = 3_600_000;
+/** What the mailbox answers about a letter of this age. */
+async function askedAfter(reference: string, hours: number, known: ProofKind[] = []) {
+  const query = { reference, providerReference: null, trackingNumber: null, kind: 'registered' as const, known };
+  const state = await createMailboxPrint({ baseUrl: mailbox.url }).ask({ ...query, ageMs: hours * HOUR_MS }, noAbort());
+  if (state.kind !== 'found') return state;
+  return { events: state.events, isComplete: state.isComplete, proofs: state.proofs.map(({ kind }) => kind) };
+}
+
+test.each([
+  ['simple', 8, ['printed', 'deposited'], []],
+  ['registered', 56, ['printed', 'deposited', 'first_presented'], ['deposit']],
+  ['ere_simple', 8, ['deposited', 'awaiting_signature'], ['deposit']],
+] as const)(
+  'what a provider reports of a letter (%s) on its way it reports by itself when asked; the end is its recipient’s',
+  async (kind, hours, events, proofs) => {
+    const { reference } = await posted(kind);
+    expect(await askedAfter(reference, hours)).toEqual({ events, isComplete: true, proofs });
+    expect(await askedAfter(reference, 24 * 40, ['deposit'])).toEqual({ events, isComplete: true, proofs: [] });
+    // Its page says so too, and nothing was sent to the API for it.
+    expect(await (await fetch(`${mailbox.url}/letters/${reference}`)).json()).toMatchObject({ events });
+    expect(received).toEqual([]);
+  },
+);
+
+test('a registered letter is printed, then posted, then waits at the post office, and is asked about until it does', async () => {
+  const { reference } = await posted('registered');
+  expect(await askedAfter(reference, 1)).toEqual({ events: [], isComplete: false, proofs: [] });
+  expect(await askedAfter(reference, 5)).toEqual({ events: ['printed'], isComplete: false, proofs: [] });
+  expect(await askedAfter(reference, 20)).toMatchObject({ events: ['printed', 'deposited'], isComplete: false });
+});
+
+test('nothing more comes by itself of a letter whose end was reported', async () => {
+  const { reference } = await posted('ere_simple');
+  await tell(reference, 'signed');
+  expect(await askedAfter(reference, 48)).toEqual({ events: ['signed'], isComplete: true, proofs: [] });
+  expect(await askedAfter(crypto.randomUUID(), 48)).toEqual({ kind: 'not_found' });
 });
 
 test('its page has letters and SMS beside the mails, and loads only from here', async () => {

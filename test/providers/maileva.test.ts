@@ -17,6 +17,7 @@ const ask = (changes = {}) =>
       trackingNumber: null,
       kind: 'registered',
       known: [],
+      ageMs: 0,
       ...changes,
     },
     noAbort(),

@@ -15,6 +15,7 @@ const asked = (changes = {}) => ({
   trackingNumber: null,
   kind: 'registered' as const,
   known: [],
+  ageMs: 0,
   ...changes,
 });
 

@@ -97,6 +97,23 @@ describe('The local mailbox', { timeout: 120_000 }, () => {
   });
 });
 
+describe('A letter in the local mailbox, a day later,', { timeout: 120_000 }, () => {
+  it('001-31 waits for the recipient’s signature without anybody having said so', async () => {
+    const waiting = await opened(company, ERE);
+    const todayOn = dateInFrance((await company.clock()).now_at);
+    await company.advance(daysBetween(todayOn, nextSendDay(todayOn)));
+    const { id } = await confirmed(waiting, company, 'sent');
+    await company.advance(1);
+    await eventually(
+      () => company.do('GET', `/messages/${id}`),
+      ({ status }) => status === 'awaiting_signature',
+    );
+    const texts = (await waiting.do('GET', '/history?limit=50')).data.map((entry: Said) => entry.text);
+    expect(texts).toContain('Courrier R1 en attente de signature.');
+    expect((await company.do('GET', `/messages/${id}/proofs`)).data).toMatchObject([{ kind: 'deposit' }]);
+  });
+});
+
 describe('A creditor who has not switched the provider on', { timeout: 120_000 }, () => {
   it('001-29 prints and posts letters by hand', async () => {
     const message = await confirmed(registered, other, 'rendered');

@@ -16,7 +16,8 @@ export const finishOidcEndpoint = defineEndpoint({
   tag: 'Session',
   summary: 'Finish a sign-in with the configured provider',
   description:
-    'For a browser: goes on to the path that it set out with, `/` by default; with `?signin=unknown` for whom there is no person here, `?signin=which_creditor&creditors=…` or `?signin=failed`.',
+    'For a browser: redirects to the path that the sign-in started with, `/` by default. On failure it redirects with ' +
+    '`?signin=unknown` (there is no such user), `?signin=which_creditor&creditors=…` or `?signin=failed`.',
   who: 'anyone',
   // Providers add parameters of their own: `iss`, `session_state`, …
   query: z.looseObject({ code: z.string().optional(), state: z.string().optional() }),

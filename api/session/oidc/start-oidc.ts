@@ -28,7 +28,7 @@ export const startOidcEndpoint = defineEndpoint({
       .string()
       .max(4_000)
       .optional()
-      .meta({ description: 'Where to go once signed in: a path of this site; anything else is `/`.' }),
+      .meta({ description: 'The path of this site to go to after signing in; anything else counts as `/`.' }),
   }),
   answers: { 302: null },
   refusals: [404],

@@ -12,7 +12,8 @@ export const previewGroupEndpoint = defineEndpoint({
   tag: 'Groups',
   summary: 'Preview who would be in a group with criteria that are not saved',
   description:
-    'With `priority` it also says how many of them a group before it would take; `group_id` names the group that is being changed. `examples` are of those who would be in it, ten at most.',
+    'With `priority`, also how many of them a group with a higher priority would take; `group_id` names the group that is ' +
+    'being changed. `examples` are at most ten of the customers who would be in it.',
   who: ['collector'],
   body: z.strictObject({
     criteria: groupInput.shape.criteria,

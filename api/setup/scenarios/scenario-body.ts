@@ -14,7 +14,11 @@ const step = {
   level: stepLevel,
   kind: z.enum(CHANNELS),
   anchor: z.enum(STEP_ANCHORS),
-  delay_days: z.int().min(-365).max(3650).meta({ description: 'Calendar days after the anchor; negative: before it' }),
+  delay_days: z
+    .int()
+    .min(-365)
+    .max(3650)
+    .meta({ description: 'Calendar days after the anchor; a negative number means before it' }),
   mode: z.enum(STEP_MODES),
 };
 const letterKind = z.enum(LETTER_KINDS);
@@ -27,7 +31,7 @@ const stepInput = z.strictObject({
   may_precede_due: z
     .boolean()
     .default(false)
-    .meta({ description: 'Of level 1 or 2: it leaves on its day even before the day after the due date' }),
+    .meta({ description: 'For level 1 or 2: the step leaves on its day even if the invoice is not overdue yet' }),
 });
 export type StepInput = z.output<typeof stepInput>;
 
@@ -45,7 +49,9 @@ export const simulationInput = z.strictObject({
   after: z
     .strictObject({ key: z.string(), on: localDate })
     .optional()
-    .describe('Only the steps after this one, when it leaves on this day; none when the scenario has no such step.'),
+    .describe(
+      'Simulate only the steps after this one, as if it left on this day. No steps when the scenario does not have this one.',
+    ),
 });
 
 export const simulationView = z.object({
@@ -67,7 +73,9 @@ export const scenarioView = z
         may_precede_due: z.boolean(),
       }),
     ),
-    warnings: z.array(z.string()).meta({ description: 'What its author should know of it, as French sentences' }),
+    warnings: z
+      .array(z.string())
+      .meta({ description: 'What the author of the scenario should know, as French sentences.' }),
   })
   .meta({ id: 'Scenario' });
 

@@ -7,19 +7,19 @@ import { defineEndpoint } from '../../frame/endpoint.ts';
 
 const providers = z.object({
   mail: z.object({
-    provider: z.string().nullable().meta({ description: 'Null without a provider’s key: no mail can leave.' }),
-    from: z.string().nullable().meta({ description: 'The sender’s address; null: the company’s own.' }),
-    reports: z.boolean().meta({ description: 'Whether the provider’s events (delivered, bounced…) are taken.' }),
+    provider: z.string().nullable().meta({ description: 'Null without a provider’s key: no mail can be sent.' }),
+    from: z.string().nullable().meta({ description: 'The sender’s address; null: the company’s own address.' }),
+    reports: z.boolean().meta({ description: 'Whether the provider’s events (delivered, bounced…) are received.' }),
     leaves: z.boolean().meta({ description: 'Whether a mail sent now would leave this machine.' }),
   }),
   print: z
     .object({ provider: z.string(), letter_kinds: z.array(z.string()) })
     .nullable()
-    .meta({ description: 'Null: letters are a person’s to print and post.' }),
+    .meta({ description: 'Null: a person prints and posts the letters.' }),
   sms: z
     .object({ provider: z.string(), sender: z.string().nullable() })
     .nullable()
-    .meta({ description: 'Null: no SMS leaves.' }),
+    .meta({ description: 'Null: no SMS can be sent.' }),
   installed: z.object({ print: z.string().nullable(), sms: z.string().nullable() }).meta({
     description:
       'The providers that the environment of this installation names, whether this creditor has them (`print_enabled`, `sms_enabled` of the settings) or not. `mailbox`, the local mailbox: nothing is printed or sent, and a creditor that is live does not have it.',

@@ -9,7 +9,7 @@ export const putLogoEndpoint = defineEndpoint({
   path: '/v1/settings/logo',
   tag: 'Settings',
   summary: 'Replace the logo of the letters by a PNG',
-  description: 'A larger one than letters need is kept as small as they do.',
+  description: 'A logo that is larger than letters need is reduced to that size.',
   who: ['supervisor'],
   body: rawBody(['image/png'], 1_000_000),
   answers: { 204: null },

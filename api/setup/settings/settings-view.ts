@@ -19,9 +19,9 @@ const company = z.object({
   siret: z.string().nullable(),
   legal_form: z.string().nullable().meta({
     description:
-      'With its capital, its town of the trade register and its VAT number the mentions that every letter and mail carries at its foot (C. com. R123-237, R123-238). `EI` stands right behind the name.',
+      'The legal form of the company. Together with its share capital, trade register town and VAT number it is printed at the foot of every letter and mail, as the law demands (C. com. R123-237, R123-238). `EI` is printed right after the name.',
   }),
-  share_capital_cents: z.int().nullable().meta({ description: 'In cents of the euro.' }),
+  share_capital_cents: z.int().nullable().meta({ description: 'In euro cents.' }),
   rcs_city: z.string().nullable(),
   vat_number: z.string().nullable(),
 });
@@ -37,7 +37,7 @@ export const settingsView = z
     bic: z.string().nullable(),
     acts_for: z.object({ creditor: z.string(), mandate_on: z.iso.date() }).nullable().meta({
       description:
-        'Whose claims the company collects, by name and address, and the day of the written mandate: every letter and mail to a debtor then carries the mentions of CPCE R124-4. Null: its own.',
+        'For a company that collects another creditor’s claims: the name and address of that creditor and the day of the written mandate. Every letter and mail to a debtor then says what CPCE R124-4 demands. Null: the company collects its own claims.',
     }),
     late_penalty_rate_text: z.string().nullable(),
     late_penalty_basis_points: z.int().nullable().meta({
@@ -50,7 +50,7 @@ export const settingsView = z
     }),
     interest_rates: z.array(interestRate).meta({
       description:
-        'Published rates that the product lacks or has otherwise; late interest is not computed without them.',
+        'Published rates that the product does not have, or has with another value. Late interest is not calculated for periods without a rate.',
     }),
     currency: z.string(),
     time_zone: z.string(),
@@ -63,7 +63,7 @@ export const settingsView = z
     confirm_after_release: z.boolean(),
     retention_years: z.int().meta({
       description:
-        'Years after the end of a customer’s last case, or his last payment, before he may be erased; 0: none. Ten are the law’s for accounting documents (C. com. L123-22).',
+        'How many years after their last case or last payment customers may be erased; 0: at once. French law keeps accounting documents for ten years (C. com. L123-22).',
     }),
     max_messages_per_customer: z.object({ count: z.int(), days: z.int() }).nullable(),
     print_enabled: z.boolean().meta({

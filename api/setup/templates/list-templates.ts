@@ -13,21 +13,21 @@ const kinds = z.enum(TEMPLATE_KINDS);
 const filters = {
   q: queryText.optional(),
   kind: kinds.optional(),
-  channel: z
-    .enum(MESSAGE_CHANNELS)
-    .optional()
-    .meta({ description: 'That a message of this channel can be made of: a mail and a letter take each other’s.' }),
+  channel: z.enum(MESSAGE_CHANNELS).optional().meta({
+    description:
+      'Only templates that can be used for a message of this channel. Mails and letters can use each other’s templates.',
+  }),
   fitting: z.enum(TEMPLATE_USES).optional().meta({
     description:
-      'Those to choose from for a reminder, an acknowledgement to a customer, anything to a customer, or a mail to a colleague.',
+      'Only templates for this purpose: a reminder, an acknowledgement to a customer, any message to a customer, or a mail to a colleague.',
   }),
   level: queryInteger(0, 9).optional(),
-  folder: queryText.optional().meta({ description: 'That stand in the folder of exactly this name.' }),
-  language: z.enum(['fr', 'en']).optional().meta({ description: 'With a text in this language.' }),
+  folder: queryText.optional().meta({ description: 'Only templates in the folder with exactly this name.' }),
+  language: z.enum(['fr', 'en']).optional().meta({ description: 'Only templates with a text in this language.' }),
   debtor_kind: z
     .enum(DEBTOR_KINDS)
     .optional()
-    .meta({ description: 'With a text for this kind of debtor; one for any is for this one too.' }),
+    .meta({ description: 'Only templates with a text for this kind of debtor, or for any kind.' }),
 };
 type Filters = z.output<z.ZodObject<typeof filters>>;
 

@@ -25,10 +25,10 @@ export const templateInput = z.strictObject({
   third_party: z.enum(['referrer', 'notary']).nullish(),
   purpose: z.enum(TEMPLATE_PURPOSES).nullish().meta({
     description:
-      'Of a text beside the ladder: `internal` is for colleagues and never goes to a customer. Null: reminders and the rest.',
+      'What a text outside the reminder levels is for; an `internal` one goes to colleagues and never to a customer. Null: reminders and everything else.',
   }),
   folder: line(120).nullish().meta({
-    description: 'Under which heading it is found: one that is there, or another. Null: in no folder.',
+    description: 'The folder that it is listed in; a new name makes a new folder. Null: no folder.',
   }),
   ...variantInput.shape,
 });
@@ -57,7 +57,9 @@ export const templateView = z
     debtor_kind: z.string().nullable(),
     subject: z.string(),
     body_html: z.string(),
-    variants: z.array(variantView).meta({ description: 'Every text; the first is the one it was made with.' }),
+    variants: z
+      .array(variantView)
+      .meta({ description: 'All texts; the first is the one that the template was created with.' }),
     warnings: z.array(z.string()),
   })
   .meta({ id: 'Template' });

@@ -9,7 +9,8 @@ export const createThirdPartyEndpoint = defineEndpoint({
   path: '/v1/third-parties',
   tag: 'Third parties',
   summary: 'Create a referrer or a notary',
-  description: 'The same one again, by its `reference`, answers the first; with other content it is 409.',
+  description:
+    'Creating it again with the same `reference` and content answers the first one; with other content it is 409.',
   who: ['supervisor'],
   body: thirdPartyInput,
   answers: { 200: thirdPartyView, 201: thirdPartyView },

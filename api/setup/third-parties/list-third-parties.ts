@@ -23,7 +23,8 @@ export const listThirdPartiesEndpoint = defineList({
   tag: 'Third parties',
   summary: 'List referrers and notaries, with what is unpaid in their case files',
   description:
-    '`unpaid_…` is of all open files, `overdue_…` of those past their due date. With `role` the figures are of the files in which they have that role; `last_statement_on` is of whichever role they were written to in.',
+    '`unpaid_…` counts all open files, `overdue_…` those past their due date. With `role`, only the files in which the ' +
+    'third party has that role; `last_statement_on` is the last statement in any role.',
   who: ['collector'],
   filters,
   sorts: {

@@ -7,16 +7,16 @@ export const thirdPartyView = z
   .object({
     id: shownId,
     name: z.string(),
-    reference: z
-      .string()
-      .nullable()
-      .meta({ description: 'The creditor’s own: imported case files name a third party by it, or by its name.' }),
+    reference: z.string().nullable().meta({
+      description:
+        'The creditor’s own reference. Imported case files can name a third party by its reference or its name.',
+    }),
     email: z.string().nullable(),
     address: z
       .object({ lines: z.array(z.string()), postal_code: z.string(), city: z.string(), country: z.string() })
       .nullable(),
     professional: z.boolean(),
-    language: z.string().meta({ description: 'Statements are written in it.' }),
+    language: z.string().meta({ description: 'The language of its statements.' }),
   })
   .meta({ id: 'ThirdParty' });
 

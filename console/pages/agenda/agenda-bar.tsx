@@ -16,7 +16,7 @@ import { BulkPostpone } from './bulk/bulk-postpone.tsx';
 import { BulkSkip } from './bulk/bulk-skip.tsx';
 import { hasLetter } from './printable.ts';
 import { sumsOf } from './sums-of-actions.ts';
-import { usePrintLetters } from './use-print-letters.tsx';
+import { PrintLetters } from './print-letters.tsx';
 
 const words = defineWords(
   {
@@ -64,7 +64,6 @@ export function AgendaBar({ selection, pages }: AgendaBarProps) {
   const { data: providers } = useProviders();
   const chosen = (pages.rows ?? []).filter(({ id }) => selection.has(id));
   const letters = chosen.filter(hasLetter);
-  const { print, isPending, label } = usePrintLetters(letters);
   const ableTo = ({ isFor }: Decision) => chosen.filter((action) => isFor(action, providers));
   const total = amounts(sumsOf(chosen));
   const said = [count(chosen.length, w.one, w.many), total].filter(Boolean).join(' · ');
@@ -84,11 +83,7 @@ export function AgendaBar({ selection, pages }: AgendaBarProps) {
             </Button>
           );
         })}
-        {letters.length > 0 && (
-          <Button variant="default" loading={isPending} onClick={print}>
-            {label}
-          </Button>
-        )}
+        {letters.length > 0 && <PrintLetters actions={letters} />}
       </SelectionBar>
       {deciding && <deciding.Dialog actions={ableTo(deciding)} close={() => decide(null)} clear={selection.clear} />}
     </>

@@ -31,9 +31,9 @@ const words = defineWords(
 );
 
 const TABS = Object.keys(AGENDA_TABS) as AgendaTab[];
-/** Finished actions are not counted, because their number only grows. */
-const COUNTED = TABS.filter((tab) => tab !== 'done');
 const COUNTS_MS = 15_000;
+/** Finished actions only become more, and counting many takes longer. */
+const DONE_MS = 60_000;
 
 /** The tabs by state of action, each with its count under the current filters. */
 export function AgendaTabs() {
@@ -69,9 +69,10 @@ function useCounts(params: URLSearchParams): Partial<Record<AgendaTab, number>> 
   const { todayOn } = useFormats();
   const { status: _status, sort: _sort, ...filters } = agendaQuery(params, todayOn);
   const found = useQueries({
-    queries: COUNTED.map((tab) => ({
+    queries: TABS.map((tab) => ({
       queryKey: ['actions', 'count', tab, filters],
-      refetchInterval: COUNTS_MS,
+      refetchInterval: tab === 'done' ? DONE_MS : COUNTS_MS,
+      meta: { isCostly: tab === 'done' },
       placeholderData: keepPreviousData,
       queryFn: () =>
         answerOf(
@@ -81,5 +82,5 @@ function useCounts(params: URLSearchParams): Partial<Record<AgendaTab, number>> 
         ),
     })),
   });
-  return Object.fromEntries(COUNTED.map((tab, index) => [tab, found[index]?.data?.total]));
+  return Object.fromEntries(TABS.map((tab, index) => [tab, found[index]?.data?.total]));
 }

@@ -4,8 +4,11 @@ import { ApiProblem, unreachable } from '../../api/problem.ts';
 import { editsBody } from '../../draft/draft-edits.ts';
 import { editsOf } from '../../draft/kept-edits.ts';
 
-/** The letters of these actions as one PDF, in this order, with the kept edits. Throws an ApiProblem. */
-export async function mergedLetters(actions: readonly Action[]): Promise<Blob> {
+/**
+ * The letters of these actions as one PDF, in this order, with the kept edits; with `isDuplex` each begins on the front of
+ * a sheet. Throws an ApiProblem.
+ */
+export async function mergedLetters(actions: readonly Action[], isDuplex: boolean): Promise<Blob> {
   const edits = actions.flatMap(correctedText);
   const response = await fetch('/v1/actions/letters.pdf', {
     method: 'POST',
@@ -15,6 +18,7 @@ export async function mergedLetters(actions: readonly Action[]): Promise<Blob> {
       ids: actions.map(({ id }) => id),
       ...(edits.length > 0 ? { edits } : {}),
       refuse_outdated: true,
+      duplex: isDuplex,
     }),
   }).catch(() => {
     throw unreachable();

@@ -1,6 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { Address } from '../../address/address.ts';
-import { answerOf, api } from '../../api/client.ts';
+import { answerOf, api, versionedAnswerOf } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
+import { versionedKey } from '../../api/versioned-key.ts';
+import type { Draft } from '../../states/use-draft.ts';
 import { useWords } from '../../words/words.ts';
 import type { contactsBody } from '../customer/typed-contacts.ts';
 import { fixWords } from './fix-words.ts';
@@ -9,7 +12,7 @@ import type { Stopped } from './use-anomalies.ts';
 interface Correction {
   action: Stopped;
   /** What was typed, with the version that it was typed on. */
-  draft: { etag: string; reset: () => void };
+  draft: Pick<Draft<unknown>, 'etag' | 'sending' | 'stored'>;
   body: () => { contacts: ReturnType<typeof contactsBody> } | { address: Address };
   /** The notice's words for what was corrected. */
   corrected: string;
@@ -18,16 +21,19 @@ interface Correction {
 /** Corrects a field of the customer, and says whether the case continues or is still stopped. */
 export function useCorrection({ action, draft, body, corrected }: Correction) {
   const w = useWords(fixWords);
+  const queries = useQueryClient();
   return useChange({
     run: async () => {
+      draft.sending();
       const params = { path: { id: action.customer.id }, header: { 'If-Match': draft.etag } };
-      await answerOf(api.PATCH('/v1/customers/{id}', { params, body: body() }));
+      const now = await versionedAnswerOf(api.PATCH('/v1/customers/{id}', { params, body: body() }));
+      queries.setQueryData(versionedKey('customers', action.customer.id), now);
+      draft.stored(now.etag);
       // The correction is stored even when this request fails.
       return isStillStopped(action).catch(() => null);
     },
     done: (stopped) =>
       stopped === null ? w.stored(corrected) : stopped ? w.stillStopped(corrected) : w.goesOn(corrected),
-    onDone: draft.reset,
   });
 }
 

@@ -60,7 +60,7 @@ export function NewInvoiceDialog({ customer, close }: { customer: Schema<'Custom
   const isInvoice = typed.kind === 'invoice';
   const create = useChange({
     run: () => answerOf(api.POST('/v1/invoices', { body: bodyOf(typed, customer.reference) })),
-    done: ({ number }) => (isInvoice ? w.done(number) : w.doneCredit(number)),
+    done: ({ number, kind }) => (kind === 'invoice' ? w.done(number) : w.doneCredit(number)),
     onDone: ({ handed_over: gone }) => sayHandedOver(gone),
     onDoneHere: ({ id }) => {
       close();

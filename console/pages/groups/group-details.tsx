@@ -6,20 +6,24 @@ import { Loading } from '../../states/loading.tsx';
 import { draftOf, emptyDraft, readGroup } from './group-draft.ts';
 import { GroupEditor } from './group-editor.tsx';
 
-/** A group to edit. The id `nouveau` creates one. */
-export function GroupDetails({ id, freePriority }: { id: string; freePriority: number }) {
-  return id === 'nouveau' ? <NewGroup priority={freePriority} /> : <StoredGroup id={id} />;
+interface GroupDetailsProps {
+  /** Null for a new one. */
+  id: string | null;
+  freePriority: number;
+  madeHere: (id: string) => void;
 }
 
-function NewGroup({ priority }: { priority: number }) {
-  const begun = useMemo(() => emptyDraft(priority), [priority]);
-  const saved = useMemo(() => ({ value: emptyDraft(0), etag: '' }), []);
-  return <GroupEditor stored={null} saved={saved} begun={begun} />;
-}
-
-function StoredGroup({ id }: { id: string }) {
-  const { data, error, refetch } = useQuery({ queryKey: versionedKey('groups', id), queryFn: () => readGroup(id) });
+/** A group to edit, or a new one. */
+export function GroupDetails({ id, freePriority, madeHere }: GroupDetailsProps) {
+  const { data, error, refetch } = useQuery({
+    queryKey: versionedKey('groups', id),
+    queryFn: () => readGroup(id ?? ''),
+    enabled: id !== null,
+  });
   const saved = useMemo(() => data && { value: draftOf(data.data), etag: data.etag }, [data]);
-  if (data && saved) return <GroupEditor stored={data.data} saved={saved} />;
+  const nothing = useMemo(() => ({ value: emptyDraft(0), etag: '' }), []);
+  if (id === null)
+    return <GroupEditor stored={null} saved={nothing} begun={emptyDraft(freePriority)} madeHere={madeHere} />;
+  if (data && saved) return <GroupEditor stored={data.data} saved={saved} begun={null} madeHere={madeHere} />;
   return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { versionedKey } from '../../api/versioned-key.ts';
 import { answerOf, api } from '../../api/client.ts';
@@ -8,9 +8,10 @@ import { useChange } from '../../api/use-change.ts';
 import { RemoveDialog } from '../../states/remove-dialog.tsx';
 import { SaveBar } from '../../states/save-bar.tsx';
 import { type Saved, useDraft } from '../../states/use-draft.ts';
+import { useGoingOn } from '../../states/use-going-on.ts';
 import { useWords } from '../../words/words.ts';
 import { CriteriaList } from './criteria-list.tsx';
-import { type CustomerGroup, type GroupDraft, storeGroup } from './group-draft.ts';
+import { type CustomerGroup, draftOf, type GroupDraft, storeGroup } from './group-draft.ts';
 import { GroupFields } from './group-fields.tsx';
 import { groupsWords } from './groups-words.ts';
 import { Members } from './members.tsx';
@@ -21,14 +22,21 @@ interface GroupEditorProps {
   stored: CustomerGroup | null;
   saved: Saved<GroupDraft>;
   /** The initial values of a new group. */
-  begun?: GroupDraft;
+  begun: GroupDraft | null;
+  madeHere: (id: string) => void;
 }
 
 /** A group: its priority, which customers belong to it, and what it gives them. */
-export function GroupEditor({ stored, saved, begun }: GroupEditorProps) {
+export function GroupEditor({ begun, madeHere, ...page }: GroupEditorProps) {
   const w = useWords(groupsWords);
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const { made, path, goOn } = useGoingOn<CustomerGroup>((id) => `/groupes/${id}`, madeHere);
+  const stored = page.stored ?? made?.data ?? null;
+  const saved = useMemo(
+    () => (made && !page.stored ? { value: draftOf(made.data), etag: made.etag } : page.saved),
+    [made, page.stored, page.saved],
+  );
   const draft = useDraft(saved);
   const [isRemoving, setRemoving] = useState(false);
   const { set, value } = draft;
@@ -45,9 +53,10 @@ export function GroupEditor({ stored, saved, begun }: GroupEditorProps) {
     done: () => (stored ? w.saved : w.created)(value.name),
     onDone: (now) => {
       queries.setQueryData(versionedKey('groups', now.data.id), now);
-      if (stored) draft.stored(now.etag);
-      else draft.reset();
-      if (!stored) setTimeout(() => void navigate(`/groupes/${now.data.id}`, { replace: true }));
+      draft.stored(now.etag);
+    },
+    onDoneHere: (now) => {
+      if (!stored) goOn(now);
     },
     showsError: true,
   });
@@ -83,6 +92,7 @@ export function GroupEditor({ stored, saved, begun }: GroupEditorProps) {
         error={error}
         label={stored ? w.save : w.createButton}
         note={w.saveNote}
+        staysAt={path}
       />
       {stored && <Members id={stored.id} count={stored.member_count} />}
       {stored && isRemoving && (

@@ -10,6 +10,7 @@ import { Loading } from '../../states/loading.tsx';
 import { SupervisorsOnly } from '../../states/supervisors-only.tsx';
 import { usePages } from '../../table/use-pages.ts';
 import { useFormats } from '../../words/formats.ts';
+import { useMadeHere } from '../../states/use-made-here.ts';
 import { useWords } from '../../words/words.ts';
 import { GroupDetails } from './group-details.tsx';
 import { GroupList } from './group-list.tsx';
@@ -29,6 +30,7 @@ export function GroupsPage() {
 function Groups() {
   const w = useWords(groupsWords);
   const { groupId } = useParams();
+  const { key, madeHere } = useMadeHere(groupId ?? '');
   const { rows, error, retry } = usePages(['groups', 'list'], (cursor) =>
     answerOf(api.GET('/v1/groups', { params: { query: { limit: 200, ...(cursor ? { cursor } : {}) } } })),
   );
@@ -50,10 +52,13 @@ function Groups() {
           {rows?.length === 0 && <Empty title={w.none} hint={w.noneHint} />}
           {rows && rows.length > 0 && <GroupList groups={rows} openId={groupId} />}
         </div>
-        {groupId ? (
+        {groupId === 'nouveau' && !rows && !error ? (
+          <Loading />
+        ) : groupId ? (
           <GroupDetails
-            key={groupId}
-            id={groupId}
+            key={key}
+            id={groupId === 'nouveau' ? null : groupId}
+            madeHere={madeHere}
             freePriority={
               Math.max(0, ...(rows ?? []).filter(({ priority }) => priority < 1_000).map(({ priority }) => priority)) +
               10

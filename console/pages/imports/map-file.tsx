@@ -5,6 +5,7 @@ import { requestJson } from '../../api/request-json.ts';
 import { useChange } from '../../api/use-change.ts';
 import { useSession } from '../../frame/session.ts';
 import { ProblemNote } from '../../states/problem-note.tsx';
+import { useIsHere } from '../../states/is-here.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { COLUMNS, guessColumns, type ImportKind, namesOf } from './columns.ts';
@@ -33,6 +34,7 @@ const words = defineWords(
       `${rows} à vérifier (${lines})\u00a0: échéance au-delà du maximum légal entre professionnels (60 jours, ou 45 jours fin de mois). Rien n’est refusé pour cela.`,
     submit: (rows: string) => `Importer ${rows}`,
     other: 'Choisir un autre fichier',
+    started: (name: string) => `L’import de ${name} a commencé\u00a0: il est dans la liste des imports.`,
   },
   {
     columns: 'Columns',
@@ -50,6 +52,7 @@ const words = defineWords(
       `${rows} to check (${lines}): due later than the law allows between professionals (60 days, or 45 days and the end of the month). Nothing is refused for it.`,
     submit: (rows: string) => `Import ${rows}`,
     other: 'Choose another file',
+    started: (name: string) => `The import of ${name} has begun: it is in the list of imports.`,
   },
 );
 
@@ -90,6 +93,7 @@ export function MapFile({ kind, file, drop }: MapFileProps) {
   const faulty = rows.filter(({ cells }) => cells.some(({ isFaulty }) => isFaulty));
   const late = useMemo(() => dueTooLate(whole.mapping, rows), [whole, rows]);
   const said = count(rows.length, w.one, w.many);
+  const isHere = useIsHere();
   const start = useChange({
     run: async () => {
       const upload = uploadOf(whole.mapping, rows);
@@ -100,6 +104,8 @@ export function MapFile({ kind, file, drop }: MapFileProps) {
       keepUploaded(id, file);
       return id;
     },
+    // On the way to the import itself there is nothing to say.
+    done: () => (isHere() ? undefined : w.started(file.name)),
     onDoneHere: (id) => void navigate(`/imports/${id}`),
     showsError: true,
   });

@@ -1,18 +1,19 @@
 import { Alert, Anchor, Grid, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useEffect, useMemo } from 'react';
+import { Link } from 'react-router';
 import { api, versionedAnswerOf } from '../../api/client.ts';
 import { versionedKey } from '../../api/versioned-key.ts';
 import { useChange } from '../../api/use-change.ts';
 import { Page } from '../../frame/page.tsx';
 import { SaveBar } from '../../states/save-bar.tsx';
 import { type Saved, useDraft } from '../../states/use-draft.ts';
+import { useGoingOn } from '../../states/use-going-on.ts';
 import { useWords } from '../../words/words.ts';
 import { Ladder } from './ladder.tsx';
 import { Moves } from './moves.tsx';
-import { isNewVersion, type Scenario, type ScenarioDraft } from './scenario-draft.ts';
+import { draftOf, isNewVersion, type Scenario, type ScenarioDraft } from './scenario-draft.ts';
 import { ScenarioFields } from './scenario-fields.tsx';
 import { scenarioWords } from './scenario-words.ts';
 import { Simulation } from './simulation.tsx';
@@ -22,14 +23,20 @@ interface ScenarioEditorProps {
   stored: Scenario | null;
   saved: Saved<ScenarioDraft>;
   /** The initial values of a new scenario. */
-  begun?: ScenarioDraft;
+  begun: ScenarioDraft | null;
+  madeHere: (id: string) => void;
 }
 
 /** The ladder on the left; on the right, when its steps would be sent and which cases a change would move. */
-export function ScenarioEditor({ stored, saved, begun }: ScenarioEditorProps) {
+export function ScenarioEditor({ begun, madeHere, ...page }: ScenarioEditorProps) {
   const w = useWords(scenarioWords);
-  const navigate = useNavigate();
   const queries = useQueryClient();
+  const { made, path, goOn } = useGoingOn<Scenario>((id) => `/scenarios/${id}`, madeHere);
+  const stored = page.stored ?? made?.data ?? null;
+  const saved = useMemo(
+    () => (made && !page.stored ? { value: draftOf(made.data), etag: made.etag } : page.saved),
+    [made, page.stored, page.saved],
+  );
   const draft = useDraft(saved);
   const { set, value } = draft;
   useEffect(() => {
@@ -52,9 +59,10 @@ export function ScenarioEditor({ stored, saved, begun }: ScenarioEditorProps) {
     done: () => (stored ? w.saved : w.created)(value.name),
     onDone: (now) => {
       queries.setQueryData(versionedKey('scenarios', now.data.id), now);
-      if (stored) draft.stored(now.etag);
-      else draft.reset();
-      if (!stored) setTimeout(() => void navigate(`/scenarios/${now.data.id}`, { replace: true }));
+      draft.stored(now.etag);
+    },
+    onDoneHere: (now) => {
+      if (!stored) goOn(now);
     },
     showsError: true,
   });
@@ -90,6 +98,7 @@ export function ScenarioEditor({ stored, saved, begun }: ScenarioEditorProps) {
               error={saving.error}
               label={stored ? (makesVersion ? w.saveVersion(next) : w.save) : w.create}
               note={makesVersion ? w.newVersion(next) : null}
+              staysAt={path}
             />
           </Stack>
         </Grid.Col>

@@ -7,6 +7,7 @@ import { useAddress } from '../../frame/use-address.ts';
 import { Failed } from '../../states/failed.tsx';
 import { Loading } from '../../states/loading.tsx';
 import { SupervisorsOnly } from '../../states/supervisors-only.tsx';
+import { useMadeHere } from '../../states/use-made-here.ts';
 import { useWords } from '../../words/words.ts';
 import { draftOf, emptyDraft, readScenario } from './scenario-draft.ts';
 import { ScenarioEditor } from './scenario-editor.tsx';
@@ -16,36 +17,40 @@ import { scenarioWords } from './scenario-words.ts';
 export function ScenarioPage() {
   const w = useWords(scenarioWords);
   const { scenarioId = 'nouveau' } = useParams();
-  const copied = useAddress().get('copie');
-  const isNew = scenarioId === 'nouveau';
+  const { key, madeHere } = useMadeHere(scenarioId);
   return (
     <SupervisorsOnly title={w.title}>
-      {isNew && !copied ? (
-        <NewScenario />
-      ) : (
-        <ReadScenario key={scenarioId} id={isNew ? (copied ?? '') : scenarioId} isCopy={isNew} />
-      )}
+      <OneScenario key={key} id={scenarioId === 'nouveau' ? null : scenarioId} madeHere={madeHere} />
     </SupervisorsOnly>
   );
 }
 
 const NOTHING = { value: { name: '', unit: 'invoice' as const, default_for: [], steps: [] }, etag: '' };
 
-function NewScenario() {
-  const begun = useMemo(emptyDraft, []);
-  return <ScenarioEditor stored={null} saved={NOTHING} begun={begun} />;
-}
-
-function ReadScenario({ id, isCopy }: { id: string; isCopy: boolean }) {
+/** Without an id a new one. */
+function OneScenario({ id, madeHere }: { id: string | null; madeHere: (id: string) => void }) {
   const w = useWords(scenarioWords);
+  const copied = useAddress().get('copie');
+  const readId = id ?? copied;
   const { data, error, refetch } = useQuery({
-    queryKey: versionedKey('scenarios', id),
-    queryFn: () => readScenario(id),
+    queryKey: versionedKey('scenarios', readId),
+    queryFn: () => readScenario(readId ?? ''),
+    enabled: readId !== undefined,
   });
   const saved = useMemo(() => data && { value: draftOf(data.data), etag: data.etag }, [data]);
-  if (!data || !saved)
+  const begun = useMemo(
+    () => (saved ? { ...saved.value, name: w.copyName(saved.value.name), default_for: [] } : emptyDraft()),
+    [saved, w],
+  );
+  if (readId !== undefined && !saved)
     return <Page title={w.title}>{error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />}</Page>;
-  if (!isCopy) return <ScenarioEditor stored={data.data} saved={saved} />;
-  const begun = { ...saved.value, name: w.copyName(saved.value.name), default_for: [] };
-  return <ScenarioEditor stored={null} saved={NOTHING} begun={begun} />;
+  const isStored = id !== null && data && saved;
+  return (
+    <ScenarioEditor
+      stored={isStored ? data.data : null}
+      saved={isStored ? saved : NOTHING}
+      begun={isStored ? null : begun}
+      madeHere={madeHere}
+    />
+  );
 }

@@ -24,7 +24,6 @@ interface StepFormProps {
 export function StepForm({ step, isFirst, change, error, pointer }: StepFormProps) {
   const w = useWords(scenarioWords);
   const { language } = useLanguage();
-  const isAutomatic = useCanLeaveAlone(step);
   const fault = (field: string) => faultOf(error, `${pointer}/${field}`);
   const set = (part: Partial<Step>) => change({ ...step, ...part });
   const number = (value: string | number, field: 'level' | 'delay_days') =>
@@ -33,6 +32,8 @@ export function StepForm({ step, isFirst, change, error, pointer }: StepFormProp
     allowDeselect: false,
     data: values.map((value) => ({ value, label: word(value) })),
   });
+  // A letter's kind and how it leaves stand beside each other; the template, whose name may be long, has two columns.
+  const mode = <ModeSelect step={step} set={set} error={fault('mode')} />;
   return (
     <SimpleGrid cols={3} spacing="sm" verticalSpacing="xs">
       <NumberInput
@@ -80,21 +81,9 @@ export function StepForm({ step, isFirst, change, error, pointer }: StepFormProp
           error={fault('letter_kind')}
         />
       )}
-      <Select
-        label={w.mode}
-        allowDeselect={false}
-        data={STEP_MODES.map((mode) => ({
-          value: mode,
-          label: mode === 'automatic' && !isAutomatic ? w.automaticNeeds : modeWord(mode, language),
-          disabled: mode === 'automatic' && !isAutomatic,
-        }))}
-        value={step.mode}
-        onChange={(mode) => mode && set({ mode: mode })}
-        error={fault('mode')}
-      />
-      <BeforeDue step={step} set={set} error={fault('may_precede_due')} />
+      {step.kind === 'letter' && mode}
       {step.kind !== 'call' && step.kind !== 'task' && (
-        <Stack gap={2}>
+        <Stack gap={2} style={{ gridColumn: 'span 2' }}>
           <TemplateSelect
             label={w.template}
             channel={step.kind}
@@ -106,21 +95,44 @@ export function StepForm({ step, isFirst, change, error, pointer }: StepFormProp
           <TemplateLinks templateId={step.template_id} />
         </Stack>
       )}
+      {step.kind !== 'letter' && mode}
+      <BeforeDue step={step} set={set} error={fault('may_precede_due')} />
     </SimpleGrid>
   );
 }
 
-interface BeforeDueProps {
+interface PartProps {
   step: Step;
   set: (part: Partial<Step>) => void;
   error: string | undefined;
+}
+
+/** Who sends the step. Automatically only where it can leave without a person. */
+function ModeSelect({ step, set, error }: PartProps) {
+  const w = useWords(scenarioWords);
+  const { language } = useLanguage();
+  const isAutomatic = useCanLeaveAlone(step);
+  return (
+    <Select
+      label={w.mode}
+      allowDeselect={false}
+      data={STEP_MODES.map((mode) => ({
+        value: mode,
+        label: mode === 'automatic' && !isAutomatic ? w.automaticNeeds : modeWord(mode, language),
+        disabled: mode === 'automatic' && !isAutomatic,
+      }))}
+      value={step.mode}
+      onChange={(mode) => mode && set({ mode: mode })}
+      error={error}
+    />
+  );
 }
 
 /**
  * Whether the step may be sent before the due date. Not asked for a preventive step, nor for a formal notice, which is
  * never early.
  */
-function BeforeDue({ step: { level, may_precede_due: isChecked }, set, error }: BeforeDueProps) {
+function BeforeDue({ step: { kind, level, may_precede_due: isChecked }, set, error }: PartProps) {
   const w = useWords(scenarioWords);
   if (level === 0 || (level >= FORMAL_NOTICE_LEVEL && !isChecked)) return null;
   return (
@@ -131,6 +143,7 @@ function BeforeDue({ step: { level, may_precede_due: isChecked }, set, error }: 
       description={w.mayPrecedeDueHint}
       checked={isChecked}
       onChange={(event) => set({ may_precede_due: event.currentTarget.checked })}
+      style={kind === 'email' || kind === 'sms' ? { gridColumn: 'span 2' } : {}}
       error={error}
     />
   );

@@ -1,4 +1,4 @@
-import { Group, Stack, TextInput } from '@mantine/core';
+import { Group, type InputWrapperProps, Stack, TextInput } from '@mantine/core';
 import { addressOf, type TypedAddress, typedAddress } from '../../address/address.ts';
 import { AddressFields } from '../../address/address-fields.tsx';
 import { faultOf } from '../../api/problem.ts';
@@ -54,6 +54,9 @@ const words = defineWords(
     save: 'Save the company',
   },
 );
+
+/** So that a field and the one beside it, which has no hint, are at one height. */
+const HINT_BELOW: NonNullable<InputWrapperProps['inputWrapperOrder']> = ['label', 'input', 'description', 'error'];
 
 interface Company {
   name: string;
@@ -133,8 +136,8 @@ function CompanyForm({ saved }: { saved: Saved<Company> }) {
       <AddressFields value={value.address} onChange={(address) => set({ address })} error={error} required />
       <LegalFields value={value.legal} onChange={(legal) => set({ legal })} error={error} />
       <Group gap="sm" align="flex-start" wrap="nowrap">
-        <TextInput {...text('iban', '/iban')} flex={1} description={w.bankHint} />
-        <TextInput {...text('bic', '/bic')} w={190} description={'\u00a0'} />
+        <TextInput {...text('iban', '/iban')} flex={1} description={w.bankHint} inputWrapperOrder={HINT_BELOW} />
+        <TextInput {...text('bic', '/bic')} w={190} />
       </Group>
       <TextInput
         {...text('rate', '/late_penalty_rate_text')}
@@ -143,11 +146,16 @@ function CompanyForm({ saved }: { saved: Saved<Company> }) {
         maxLength={300}
       />
       <Group gap="sm" align="flex-start" wrap="nowrap">
-        <TextInput {...text('creditor', '/acts_for/creditor')} description={w.creditorHint} maxLength={300} flex={1} />
+        <TextInput
+          {...text('creditor', '/acts_for/creditor')}
+          description={w.creditorHint}
+          inputWrapperOrder={HINT_BELOW}
+          maxLength={300}
+          flex={1}
+        />
         {value.creditor.trim() !== '' && (
           <DayInput
             label={w.mandate}
-            description={'\u00a0'}
             value={value.mandateOn}
             onChange={(mandateOn) => set({ mandateOn })}
             maxOn={todayOn}

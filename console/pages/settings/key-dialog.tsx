@@ -5,7 +5,9 @@ import { answerOf, api } from '../../api/client.ts';
 import { faultOf } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
 import { UserSelect } from '../../choose/user-select.tsx';
+import { useIsHere } from '../../states/is-here.ts';
 import { ProblemNote } from '../../states/problem-note.tsx';
+import { sendingWords, useSending } from '../../states/use-sending.ts';
 import { useWords } from '../../words/words.ts';
 import { keysWords } from './keys-words.ts';
 import classes from './settings.module.css';
@@ -18,6 +20,8 @@ export function KeyDialog({ close }: { close: () => void }) {
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('payments');
   const [userId, setUserId] = useState<string | null>(null);
+  const isHere = useIsHere();
+  const { goOn } = useWords(sendingWords);
   const [once] = useState(() => crypto.randomUUID());
   const make = useChange({
     run: () =>
@@ -27,15 +31,17 @@ export function KeyDialog({ close }: { close: () => void }) {
           body: { name, role, user_id: userId },
         }),
       ),
+    done: () => (isHere() ? undefined : w.madeUnseen(name)),
     showsError: true,
   });
+  const sending = useSending(make.isPending);
   if (make.data) return <MadeKey name={name} secret={make.data.key} close={close} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     make.mutate(undefined);
   };
   return (
-    <Dialog onClose={close} title={w.add}>
+    <Dialog onClose={close} title={w.add} sending={sending}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <TextInput
@@ -58,8 +64,8 @@ export function KeyDialog({ close }: { close: () => void }) {
           <UserSelect label={w.person} placeholder={w.nobody} value={userId} onChange={setUserId} />
           <ProblemNote error={make.error} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {w.cancel}
+            <Button variant="default" onClick={close} disabled={sending === 'held'}>
+              {sending === 'long' ? goOn : w.cancel}
             </Button>
             <Button type="submit" loading={make.isPending}>
               {w.create}

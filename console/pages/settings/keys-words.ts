@@ -20,6 +20,8 @@ export const keysWords = defineWords(
     actions: 'Actions',
     create: 'Créer la clé',
     madeTitle: (name: string) => `Clé «\u00a0${name}\u00a0» créée`,
+    madeUnseen: (name: string) =>
+      `Clé «\u00a0${name}\u00a0» créée, mais plus jamais affichée\u00a0: révoquez-la, et créez-en une autre.`,
     madeText: 'Copiez-la maintenant\u00a0: elle ne sera plus jamais affichée.',
     copy: 'Copier la clé',
     copied: 'Clé copiée',
@@ -47,6 +49,7 @@ export const keysWords = defineWords(
     actions: 'Actions',
     create: 'Make the key',
     madeTitle: (name: string) => `Key “${name}” made`,
+    madeUnseen: (name: string) => `Key “${name}” made, but never shown again: revoke it, and make another.`,
     madeText: 'Copy it now: it is never shown again.',
     copy: 'Copy the key',
     copied: 'Key copied',

@@ -25,6 +25,7 @@ export function DemoWays({ onIn }: { onIn: (session: SignedIn) => void }) {
           size="sm"
           variant={role === 'supervisor' ? 'filled' : 'default'}
           loading={signIn.isPending && signIn.variables === role}
+          disabled={signIn.isPending && signIn.variables !== role}
           onClick={() => signIn.mutate(role)}
         >
           {w[role]}

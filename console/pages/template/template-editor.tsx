@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { Page } from '../../frame/page.tsx';
 import { SaveBar } from '../../states/save-bar.tsx';
 import { type Saved, useDraft } from '../../states/use-draft.ts';
+import { useGoingOn } from '../../states/use-going-on.ts';
 import { useWords } from '../../words/words.ts';
 import { RemoveTemplateDialog } from '../templates/remove-template-dialog.tsx';
 import { FolderInput } from './folder-input.tsx';
@@ -21,18 +22,22 @@ interface TemplateEditorProps {
   stored: StoredTemplate | null;
   saved: Saved<TemplateDraft>;
   /** The initial values of a new template. */
-  begun?: TemplateDraft;
+  begun: TemplateDraft | null;
+  madeHere: (id: string) => void;
 }
 
 /** The texts on the left, their preview on the right. */
-export function TemplateEditor({ begun, ...page }: TemplateEditorProps) {
+export function TemplateEditor({ begun, madeHere, ...page }: TemplateEditorProps) {
   const w = useWords(templateWords);
   const navigate = useNavigate();
-  // Set when the template was created but one of its texts was refused. Saving continues from there, with everything
-  // typed.
-  const [made, setMade] = useState<StoredTemplate | null>(null);
+  // Also set when the template was created but one of its texts was refused. Saving continues from there, with
+  // everything typed.
+  const { made, setMade, path, goOn } = useGoingOn<StoredTemplate['data']>((id) => `/modeles/${id}`, madeHere);
   const stored = page.stored ?? made;
-  const saved = useMemo(() => (made ? { value: draftOf(made.data), etag: made.etag } : page.saved), [made, page.saved]);
+  const saved = useMemo(
+    () => (made && !page.stored ? { value: draftOf(made.data), etag: made.etag } : page.saved),
+    [made, page.stored, page.saved],
+  );
   const draft = useDraft(saved);
   const [open, setOpen] = useState<string | null>(null);
   const [isRemoving, setRemoving] = useState(false);
@@ -43,14 +48,15 @@ export function TemplateEditor({ begun, ...page }: TemplateEditorProps) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   const { texts } = draft.value;
-  const text = texts.find(({ key }) => key === open) ?? texts[0];
   const saving = useTemplateSaving({
     stored,
-    isNew: page.stored === null,
     draft,
     openText: setOpen,
     onHalfMade: setMade,
+    onMadeHere: page.stored ? () => undefined : goOn,
   });
+  const { firstKeyOf } = saving;
+  const text = texts.find(({ key }) => firstKeyOf(key) === open) ?? texts[0];
   if (!text) return null;
   const change = (part: Partial<typeof text>) =>
     set({ texts: texts.map((one) => (one.key === text.key ? { ...one, ...part } : one)) });
@@ -76,14 +82,14 @@ export function TemplateEditor({ begun, ...page }: TemplateEditorProps) {
           <Stack gap="sm">
             <TemplateFields value={draft.value} set={set} error={saving.error} />
             <FolderInput value={draft.value.folder} onChange={(folder) => set({ folder })} error={saving.error} />
-            <TextTabs draft={draft.value} set={set} openKey={text.key} open={setOpen} />
+            <TextTabs draft={draft.value} set={set} openKey={text.key} open={(key) => setOpen(firstKeyOf(key))} />
             <TextFields
-              key={text.key}
+              key={firstKeyOf(text.key)}
               text={text}
               isFirst={text === texts[0]}
               change={change}
               remove={() => set({ texts: texts.filter(({ key }) => key !== text.key) })}
-              error={saving.failedText === text.key ? saving.error : null}
+              error={saving.failedText === firstKeyOf(text.key) ? saving.error : null}
             />
             <SaveBar
               draft={draft}
@@ -93,6 +99,7 @@ export function TemplateEditor({ begun, ...page }: TemplateEditorProps) {
               error={saving.error}
               label={stored ? w.save : w.create}
               note={isComplete ? null : w.incomplete}
+              staysAt={path}
             />
           </Stack>
         </Grid.Col>

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { versionedKey } from '../../api/versioned-key.ts';
 import { useChange } from '../../api/use-change.ts';
 import type { Draft } from '../../states/use-draft.ts';
@@ -11,27 +10,24 @@ import { templateWords } from './template-words.ts';
 
 interface TemplateSaving {
   stored: StoredTemplate | null;
-  /**
-   * The page is that of a new template, even when part of it is stored. Once everything is, it navigates to the
-   * template's own page.
-   */
-  isNew: boolean;
   draft: Draft<TemplateDraft>;
   openText: (key: string) => void;
   /** Called when the template is stored, but one of its further texts is not. */
   onHalfMade: (made: StoredTemplate) => void;
+  /** Called when everything is stored, while the editor is still there. */
+  onMadeHere: (now: StoredTemplate) => void;
 }
 
 /** Saves a template text by text. After a refusal, texts already stored are not sent again. */
-export function useTemplateSaving({ stored, isNew, draft, openText, onHalfMade }: TemplateSaving) {
+export function useTemplateSaving({ stored, draft, openText, onHalfMade, onMadeHere }: TemplateSaving) {
   const w = useWords(templateWords);
   const queries = useQueryClient();
-  const navigate = useNavigate();
   const [failedText, setFailedText] = useState<string | null>(null);
+  // The keys under which new texts were typed, by the ids that they have since they are stored.
+  const [firstKeys, setFirstKeys] = useState<ReadonlyMap<string, string>>(new Map());
+  const firstKeyOf = (key: string) => firstKeys.get(key) ?? key;
   const at = useRef<string | null>(null);
   const made = useRef<StoredTemplate | null>(null);
-  const texts = useRef<TextDraft[]>([]);
-  const hasNew = useRef(false);
   const steps = {
     onText: (key: string) => {
       at.current = key;
@@ -40,16 +36,20 @@ export function useTemplateSaving({ stored, isNew, draft, openText, onHalfMade }
       queries.setQueryData(versionedKey('templates', now.data.id), now);
       const isFirst = !stored && made.current === null;
       made.current = now;
-      texts.current = withIds(texts.current, now, isFirst ? texts.current[0]?.key : added);
+      const key = isFirst ? draft.value.texts[0]?.key : added;
+      const id = now.data.variants.at(-1)?.id;
+      if (key && id) name(key, id);
       if (stored) goOnFrom(now);
     },
   };
-  /** Marks what is stored as saved. The rest stays as typed. */
-  const goOnFrom = (now: StoredTemplate) => {
-    // Only a new text has changed its key. Otherwise keep what was typed since.
-    if (hasNew.current) draft.set({ texts: texts.current });
-    draft.rebase({ value: draftOf(now.data), etag: now.etag });
+  /** Gives the text with this key the id under which it was just stored. */
+  const name = (key: string, id: string) => {
+    setFirstKeys((were) => new Map(were).set(id, key));
+    const named = (text: TextDraft) => (text.key === key ? { ...text, key: id, isNew: false } : text);
+    draft.rename((typed) => ({ ...typed, texts: typed.texts.map(named) }));
   };
+  /** Marks what is stored as saved. The rest stays as typed. */
+  const goOnFrom = (now: StoredTemplate) => draft.rebase({ value: draftOf(now.data), etag: now.etag });
   const change = useChange({
     run: () => {
       draft.sending();
@@ -58,36 +58,23 @@ export function useTemplateSaving({ stored, isNew, draft, openText, onHalfMade }
         : createTemplate(draft.value, steps);
     },
     done: () => (stored ? w.saved : w.created)(draft.value.name),
-    onDone: (now) => {
-      if (hasNew.current) draft.reset();
-      else draft.stored(now.etag);
-      if (isNew) goToMade();
-    },
+    onDone: (now) => draft.stored(now.etag),
+    onDoneHere: onMadeHere,
     showsError: true,
   });
-  // After the update of the state that the leave guard checks.
-  const goToMade = () =>
-    setTimeout(() => void navigate(`/modeles/${(made.current ?? stored)?.data.id ?? ''}`, { replace: true }));
   const save = () => {
     setFailedText(null);
     made.current = null;
-    texts.current = draft.value.texts;
-    hasNew.current = !stored || draft.value.texts.some((text) => text.isNew);
     change.mutate(undefined, {
       onError: () => {
-        setFailedText(at.current);
-        if (at.current) openText(at.current);
+        const key = at.current && firstKeyOf(at.current);
+        setFailedText(key);
+        if (key) openText(key);
         if (stored || !made.current) return;
         goOnFrom(made.current);
         onHalfMade(made.current);
       },
     });
   };
-  return { save, isPending: change.isPending, error: change.error, failedText };
+  return { save, isPending: change.isPending, error: change.error, failedText, firstKeyOf };
 }
-
-/** Gives the text with this key the id of the template's last text, which was just stored. */
-const withIds = (texts: TextDraft[], { data }: StoredTemplate, key: string | undefined): TextDraft[] => {
-  const last = data.variants.at(-1);
-  return texts.map((text) => (text.key === key && last ? { ...text, key: last.id, isNew: false } : text));
-};

@@ -9,6 +9,7 @@ import { CaseForm } from '../../case/dialogs/case-form.tsx';
 import { isPrintedHere } from '../../providers/is-printed-here.ts';
 import { useProviders } from '../../providers/use-providers.ts';
 import { sumsByCurrency } from '../../table/sums-by-currency.ts';
+import { Loading } from '../../states/loading.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { disclosedWord } from '../../third-party/disclosed-word.ts';
@@ -123,7 +124,7 @@ export function SendStatementDialog({ party, role, files, close, onDone }: SendS
       submit={w.submit(said)}
       onSubmit={() => send.mutate(undefined)}
       isPending={send.isPending}
-      isIncomplete={!isReachable || (mode === 'letter' && !providers)}
+      isIncomplete={!isReachable || !settings || (mode === 'letter' && !providers)}
       error={send.error}
       consequence={`${w[role]} ${leaves} ${w.stamped(said, role === 'notary' ? 'Not.' : 'Pro.')}`}
       size="lg"
@@ -159,13 +160,17 @@ export function SendStatementDialog({ party, role, files, close, onDone }: SendS
       />
       <div>
         <Text fw={600}>{w.disclosed(party.name)}</Text>
-        <ul className={classes.columns}>
-          {(settings?.statement_columns ?? []).map((name) => (
-            <li key={name}>
-              <Text>{disclosedWord(name, language)}</Text>
-            </li>
-          ))}
-        </ul>
+        {settings ? (
+          <ul className={classes.columns}>
+            {settings.statement_columns.map((name) => (
+              <li key={name}>
+                <Text>{disclosedWord(name, language)}</Text>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <Loading lines={3} />
+        )}
       </div>
       {isReachable && <StatementPreview partyId={party.id} body={body} />}
     </CaseForm>

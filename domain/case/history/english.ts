@@ -15,7 +15,8 @@ import {
   WHY_CANCELLED,
 } from './english-codes.ts';
 import { attentionInWords } from '../attention-in-words.ts';
-import type { HistoryData, HistoryWords } from './kinds.ts';
+import type { HistoryWords } from './data-by-kind.ts';
+import type { HistoryData } from './kinds.ts';
 import { ENGLISH as EXPLAINED } from '../explanation/english.ts';
 import { namedChange } from './named-change.ts';
 import { natureOf, subjectOf } from './nature.ts';

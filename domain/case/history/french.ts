@@ -13,7 +13,8 @@ import {
   STATUSES,
   WHY_CANCELLED,
 } from './french-codes.ts';
-import type { HistoryData, HistoryWords } from './kinds.ts';
+import type { HistoryWords } from './data-by-kind.ts';
+import type { HistoryData } from './kinds.ts';
 import { FRENCH as EXPLAINED } from '../explanation/french.ts';
 import { namedChange } from './named-change.ts';
 import { natureOf, subjectOf } from './nature.ts';

@@ -47,7 +47,7 @@ export const HISTORY_KINDS = [
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 
 /**
- * The fields that an entry may have, all optional: the sentence mentions the ones it finds. Amounts are in cents, `…On`
+ * The fields of entries of all kinds, all optional: the sentence mentions the ones it finds. Amounts are in cents, `…On`
  * are local dates, `…At` instants; `fields` are the JSON names of what was changed.
  */
 export interface HistoryData {
@@ -166,6 +166,3 @@ export interface HistoryData {
   /** The cycle began because the creditor went into service. */
   goingLive?: boolean;
 }
-
-/** The sentence of each kind, in one language. */
-export type HistoryWords = Record<HistoryKind, (data: HistoryData) => string>;

@@ -16,6 +16,7 @@ import { addressesOf, contactHashOf } from '../addressing/recipients.ts';
 import { forbiddenWording, type Renderers, renderMessage } from './render-message.ts';
 import { sha256 } from '../../content-hash.ts';
 import type { Actor } from '../../outcome.ts';
+import { isOwedOtherwise } from '../../specific-actions/outdated-words.ts';
 import { readStatement } from '../../third-parties/statement-to-render.ts';
 import type { Database, Transaction } from '../../../prisma/client.ts';
 
@@ -99,10 +100,18 @@ const JUDGED_WHEN_RESERVED: readonly string[] = ['step', 'run', 'manual'];
 
 /**
  * Whether an invoice of the message changed between its reservation and now. A hold, a later due date or a payment in
- * between counts as it does after the drawing. Messages that an earlier release reserved have no version to compare.
+ * between counts as it does after the drawing. Messages that an earlier release reserved have no version to compare. A
+ * specific action that an event allows is drawn with the sums of now, unless somebody's own words may name older ones.
  */
-function isChangedSinceReserved({ status, origin, items }: MessageToDraw): boolean {
-  if (status !== 'reserved' || !JUDGED_WHEN_RESERVED.includes(origin)) return false;
+function isChangedSinceReserved(message: MessageToDraw): boolean {
+  const { status, origin, items } = message;
+  if (status !== 'reserved') return false;
+  if (origin === 'specific_action')
+    return isOwedOtherwise(
+      message,
+      items.map(({ invoice }) => invoice),
+    );
+  if (!JUDGED_WHEN_RESERVED.includes(origin)) return false;
   return items.some(({ information, version, invoice }) => !information && version > 0 && version !== invoice.version);
 }
 

@@ -3,6 +3,7 @@ import { settingsOf } from '../../business-calendar.ts';
 import type { FactContext } from '../../outcome.ts';
 import { retellColleague } from '../../qualifications/retell-colleague.ts';
 import { loadSpecific } from '../../specific-actions/load-specific.ts';
+import { areFiguresNamed, askAboutSums, isOwedOtherwise } from '../../specific-actions/outdated-words.ts';
 import { freeInvoices, reserveSpecific, wordsOf } from '../../specific-actions/reserve-specific.ts';
 import { remakeStatement } from '../../third-parties/settle-statement.ts';
 import { remakeManual } from './remake-manual.ts';
@@ -13,7 +14,8 @@ import { asActor } from '../../stored-json.ts';
 /**
  * Reserves again, at once, what is still due of a cancelled message that is no step of the ladder; it was cancelled
  * because an invoice, an address or the day changed. An automatic specific action waits for its own workflow instead;
- * one confirmed in a person's own words is asked for again. Returns the new message's id, or null.
+ * one confirmed in a person's own words is asked for again, and so is one whose author's words may name an old sum.
+ * Returns the new message's id, or null.
  */
 export async function remakeOther(
   tx: Transaction,
@@ -69,9 +71,14 @@ async function remakeSpecific(
   if (actor.kind === 'system' || action?.state !== 'open' || action.messageId !== null) return null;
   // What was asked for in the trial does not leave for real: the person is asked again.
   if (cancelled.test && settingsOf(action.customer.creditor).liveAt) return null;
-  const { subject = null, bodyHtml = null } = wordsOf(action);
-  if (cancelled.customSubject !== subject || cancelled.customBodyHtml !== bodyHtml) return null;
   const invoices = freeInvoices(action, context.at);
+  const { subject = null, bodyHtml = null } = wordsOf(action);
+  const isCorrected = cancelled.customSubject !== subject || cancelled.customBodyHtml !== bodyHtml;
+  if ((isCorrected || areFiguresNamed(action)) && isOwedOtherwise(cancelled, invoices)) {
+    if (action.reason === null) await askAboutSums(tx, action);
+    return null;
+  }
+  if (isCorrected) return null;
   if (invoices.length === 0) return null;
   const { customRecipients: recipients, attachmentIds } = cancelled;
   return reserveSpecific(tx, context, action, invoices, actor, { recipients, attachmentIds });

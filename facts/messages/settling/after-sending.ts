@@ -27,11 +27,8 @@ export async function afterSending(
   if (kind !== 'sms' && !viaPrintProvider) return;
   const followAt = new Date(context.at.getTime() + (kind === 'sms' ? SMS_FIRST_MS : LETTER_FIRST_MS));
   await tx.message.update({ where: { id }, data: { followAt } });
-  if (isElectronicByProvider(message)) await notify(tx, context, message, providerReference);
+  if (isElectronicLetter(message.letterKind)) await notify(tx, context, message, providerReference);
 }
-
-const isElectronicByProvider = (message: MessageToSettle): boolean =>
-  message.viaPrintProvider && isElectronicLetter(message.letterKind);
 
 const NOTICE = 'notice/';
 const noticeId = (to: string, messageId: string): string => `${NOTICE}${to}/${messageId}`;
@@ -48,8 +45,9 @@ export const IS_NOTICE = Prisma.sql`COALESCE(starts_with(m."originId", ${NOTICE}
 
 /** The notices of an electronic letter that wait for their workflow. */
 export async function noticesOf(tx: Transaction, message: MessageToSettle): Promise<string[]> {
-  if (!isElectronicByProvider(message)) return [];
-  const originId = { in: noticesByUs(message.provider).map((to) => noticeId(to, message.id)) };
+  const { letterKind } = message;
+  if (!message.viaPrintProvider || !isElectronicLetter(letterKind)) return [];
+  const originId = { in: noticesByUs(message.provider, letterKind).map((to) => noticeId(to, message.id)) };
   const { creditorId } = message;
   const where = { creditorId, origin: 'acknowledgement' as const, originId, status: 'reserved' as const };
   return (await tx.message.findMany({ where, select: { id: true } })).map(({ id }) => id);
@@ -67,7 +65,7 @@ async function notify(
   if (!recipient || !company || !isElectronicLetter(letterKind)) return;
   const person = await actingUser(tx, message.creditorId, message.actor as Partial<Actor>);
   const senders = [...new Set([company, person?.email ?? company])];
-  for (const to of noticesByUs(message.provider)) {
+  for (const to of noticesByUs(message.provider, letterKind)) {
     const language = to === 'recipient' ? (customer.language as Language) : 'fr';
     const { subject, bodyHtml } = electronicNotice(to, language, {
       letterKind,
@@ -75,6 +73,7 @@ async function notify(
       providerReference,
       recipient,
       pageUrl: context.mailboxUrl ? letterInMailbox(context.mailboxUrl, message.id) : null,
+      isAgreed: customer.kind === 'consumer',
     });
     const items = message.items.filter((item) => !item.information);
     await reserveMessage(tx, context, {

@@ -80,8 +80,7 @@ export async function settleMessage(
     untold.map((item): HistoryLine => ({
       customerId: message.customerId,
       invoiceId: item.invoiceId,
-      kind: kindOf(message, outcome),
-      data: historyData(message, item, outcome),
+      ...saidOf(message, item, outcome),
       messageId: message.id,
     })),
   );
@@ -126,12 +125,6 @@ async function askAboutOthers(
   });
   for (const { invoiceId, messageId } of others)
     await raiseAttention(tx, context, [invoiceId], { ...AMBIGUOUS, messageId });
-}
-
-/** For a message that moves no case only a note is written, and no case stops. */
-function kindOf(message: MessageToSettle, outcome: MessageOutcome): HistoryLine['kind'] {
-  if (outcome.kind !== 'ambiguous') return outcome.kind;
-  return movesCases(message) ? 'attention' : 'note';
 }
 
 function attentionOf(message: MessageToSettle, outcome: MessageOutcome): Attention | null {
@@ -186,8 +179,9 @@ export function natureTold({ origin, originId, subject }: MessageToSettle) {
   };
 }
 
-function historyData(message: MessageToSettle, item: MessageToSettle['items'][number], outcome: MessageOutcome) {
-  return {
+/** What history says of an outcome; for an uncertain message that moves no case it is a note, and no case stops. */
+function saidOf(message: MessageToSettle, item: MessageToSettle['items'][number], outcome: MessageOutcome) {
+  const data = {
     stepKey: item.stepKey,
     level: levelTold(message, item),
     channel: message.kind,
@@ -198,11 +192,21 @@ function historyData(message: MessageToSettle, item: MessageToSettle['items'][nu
     to: message.recipients,
     test: message.test,
     on: localDayAt(message.customer.creditor, message.sentAt ?? message.reservedAt),
-    ...(outcome.kind === 'sent' && outcome.byPerson ? { registeredNumber: outcome.reference ?? undefined } : {}),
-    ...(outcome.kind === 'failed' ? { code: outcome.code, detail: outcome.detail } : {}),
-    ...(outcome.kind === 'cancelled' ? { reason: outcome.reason } : {}),
-    ...(outcome.kind === 'ambiguous' ? AMBIGUOUS : {}),
   };
+  const { kind } = outcome;
+  switch (kind) {
+    case 'sent':
+      return { kind, data: outcome.byPerson ? { ...data, registeredNumber: outcome.reference ?? undefined } : data };
+    case 'failed':
+      return { kind, data: { ...data, code: outcome.code, detail: outcome.detail } };
+    case 'cancelled':
+      return { kind, data: { ...data, reason: outcome.reason } };
+    case 'ambiguous':
+      return {
+        kind: movesCases(message) ? ('attention' as const) : ('note' as const),
+        data: { ...data, ...AMBIGUOUS },
+      };
+  }
 }
 
 function tellingsOf(message: MessageToSettle, outcome: string): Telling[] {

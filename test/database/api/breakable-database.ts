@@ -6,6 +6,7 @@ export async function breakableDatabase(databaseUrl: string) {
   const real = new URL(databaseUrl);
   const open = new Set<Socket>();
   let isCut = false;
+  let cutsAfter: string | null = null;
   const proxy = createServer((near) => {
     if (isCut) {
       near.destroy();
@@ -22,6 +23,13 @@ export async function breakableDatabase(databaseUrl: string) {
           open.delete(socket);
         });
     }
+    near.on('data', (bytes) => {
+      if (cutsAfter === null || !bytes.includes(cutsAfter)) return;
+      cutsAfter = null;
+      // Postgres gets it; its answer reaches nobody.
+      far.unpipe(near);
+      far.once('data', () => near.destroy()).resume();
+    });
     near.pipe(far).pipe(near);
   });
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
@@ -33,6 +41,10 @@ export async function breakableDatabase(databaseUrl: string) {
     cut: () => {
       isCut = true;
       for (const socket of open) socket.destroy();
+    },
+    /** Cuts the connection that sends this next, once Postgres has answered. */
+    cutAfter: (sent: string) => {
+      cutsAfter = sent;
     },
     mend: () => {
       isCut = false;

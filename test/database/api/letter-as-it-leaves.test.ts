@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -100,6 +101,24 @@ it('letters printed together have the words in which they were corrected, the ot
     code: 'draft_changed',
     errors: [{ pointer: '/ids/1' }],
   });
+});
+
+it('letters for a printer that prints both sides: the back of a letter of one page stays blank, by POST and by GET', async () => {
+  const [one, two] = [await letterToConfirm(), await letterToConfirm()];
+  const ids = [one.actionId, two.actionId];
+  const oneSided = await printed({ ids });
+  const [first, second] = 'pages' in oneSided ? oneSided.pages : [];
+  expect(await printed({ ids, duplex: true })).toEqual({ status: 200, pages: [first, '', second] });
+  const got = await fetch(`${api.url}/v1/actions/letters.pdf?ids=${ids.join()}&duplex=true`, {
+    headers: { Authorization: `Bearer ${key}` },
+  });
+  const file = await PDFDocument.load(new Uint8Array(await got.arrayBuffer()), { updateMetadata: false });
+  expect(file.getPageCount()).toBe(3);
+  expect(file.getTitle()).toMatch(/^Courriers du \d{1,2}(er)?\s\S+\s\d{4}$/);
+  const refused = await fetch(`${api.url}/v1/actions/letters.pdf?ids=${ids.join()}&duplex=yes`, {
+    headers: { Authorization: `Bearer ${key}` },
+  });
+  expect(refused.status).toBe(400);
 });
 
 it('a letter that was confirmed is never printed as it was planned: until it is made there is none', async () => {

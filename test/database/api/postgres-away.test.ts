@@ -68,6 +68,19 @@ it('a transaction that loses Postgres half way stores nothing of it', async () =
   expect(data.length).toBeGreaterThanOrEqual(answers.filter(({ status }) => status === 201).length);
 });
 
+it('a connection that is lost while the transaction is committed is 503 maybe_stored: it is stored, and nobody was told', async () => {
+  const client = createDatabase(database.url, 1);
+  const id = crypto.randomUUID();
+  database.cutAfter('COMMIT');
+  const error: unknown = await client
+    .$transaction((tx) => tx.creditor.create({ data: { id, name: id, slug: id } }))
+    .catch((err: unknown) => err);
+  const { status, code, headers } = problemFromError(error);
+  expect([status, code, isOutage(error), headers['Retry-After']]).toEqual([503, 'maybe_stored', true, '5']);
+  expect(await client.creditor.count({ where: { id } })).toBe(1);
+  await client.$disconnect();
+});
+
 it('a connection that is lost at any moment of a request is 503 not_stored, never 500', async () => {
   const client = createDatabase(database.url, 2);
   const cut = () => {

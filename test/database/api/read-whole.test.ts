@@ -35,7 +35,10 @@ it('calls and notes are one list, newest first, to its end', async () => {
   const kinds = ['note', 'call', 'note', 'call', 'call'] as const;
   for (const [minute, kind] of kinds.entries()) {
     const context = { ...world.context, at: new Date(world.context.at.getTime() + minute * 60_000) };
-    const line = { customerId: customer.id, kind, data: { comment: String(minute) } };
+    const comment = String(minute);
+    const said =
+      kind === 'call' ? { kind, data: { outcome: 'reached', comment } } : { kind, data: { noteId: comment, comment } };
+    const line = { customerId: customer.id, ...said };
     await world.db.$transaction((tx) => recordHistory(tx, context, [line]));
   }
   const seen: unknown[] = [];
@@ -59,7 +62,8 @@ it('what a credit note did to an invoice is told once of the customer, and to wh
     const { data } = await read(`/${of}/history?kind=credited,allocation_reversed,note`);
     return data.map((entry: { kind: string }) => entry.kind);
   };
-  await world.db.$transaction((tx) => recordHistory(tx, world.context, [{ customerId: id, kind: 'note', data: {} }]));
+  const note = { customerId: id, kind: 'note', data: { noteId: 'n', comment: 'Vu' } } as const;
+  await world.db.$transaction((tx) => recordHistory(tx, world.context, [note]));
   expect(await told(`customers/${id}`)).toEqual(['note', 'allocation_reversed', 'credited']);
   const ofNote = (await read(`/invoices/${answer.id}/history`)).data.map((entry: { kind: string }) => entry.kind);
   expect(ofNote).toEqual(expect.arrayContaining(['allocation_reversed', 'credited']));

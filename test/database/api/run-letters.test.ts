@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, expect, it } from 'vitest';
 import { createKey } from '../../../facts/creditors/create-key.ts';
 import { createRun } from '../../../facts/runs/create-run.ts';
@@ -37,8 +38,8 @@ async function madeRun(subjects: string[]): Promise<string> {
   return runId;
 }
 
-const lettersOf = (runId: string) =>
-  fetch(`${api.url}/v1/runs/${runId}/letters.pdf`, { headers: { Authorization: `Bearer ${key}` } });
+const lettersOf = (runId: string, query = '') =>
+  fetch(`${api.url}/v1/runs/${runId}/letters.pdf${query}`, { headers: { Authorization: `Bearer ${key}` } });
 
 it('the letters of a run go out while they are read, in the run’s order, as one file for the printer', async () => {
   const subjects = Array.from({ length: 20 }, (_, index) => `Lettre numéro ${index + 1}`);
@@ -50,6 +51,22 @@ it('the letters of a run go out while they are read, in the run’s order, as on
   const pages = await printedTexts(new Uint8Array(await answer.arrayBuffer()));
   const said = pages.map((page) => page.map(({ text }) => text).join(' '));
   expect(said.map((page) => /Lettre numéro \d+/.exec(page)?.[0])).toEqual(subjects);
+});
+
+it('the letters of a run for a printer that prints both sides: each begins on the front of a sheet, and the file has a title', async () => {
+  const subjects = ['Une première', 'Une deuxième', 'Une troisième'];
+  const answer = await lettersOf(await madeRun(subjects), '?duplex=true');
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const said = (await printedTexts(bytes)).map((page) => page.map(({ text }) => text).join(' '));
+  expect(said.map((page) => /Une \S+ième|Une première/.exec(page)?.[0] ?? page)).toEqual([
+    'Une première',
+    '',
+    'Une deuxième',
+    '',
+    'Une troisième',
+  ]);
+  const file = await PDFDocument.load(bytes, { updateMetadata: false });
+  expect(file.getTitle()).toMatch(/^Relances R1 du \d{1,2}(er)?\s\S+\s\d{4}$/);
 });
 
 it('a run of one letter gives the very bytes that left', async () => {

@@ -116,6 +116,10 @@ describe('what was due and is not done yet', () => {
       const againAt = new Date(BEFORE.getTime() + againAfterMs);
       await world.db.hold.update({ where: { id }, data: { sinceAt: BEFORE, lapsedAt: BEFORE, againAt } });
       expect(await left()).toBe(1 - againAfterMs);
+      const earlierLapses = [{ lapsedAt: BEFORE.toISOString(), againAt: againAt.toISOString() }];
+      await world.db.hold.update({ where: { id }, data: { lapsedAt: againAt, againAt, earlierLapses } });
+      expect(await left()).toBe(1 - againAfterMs);
+      await world.db.hold.update({ where: { id }, data: { earlierLapses: [] } });
     }
     await clear();
   });

@@ -259,4 +259,21 @@ describe('what changes before it leaves', () => {
     expect(await figures()).toMatchObject({ status: 'done', sent: 1, uncertain: 0, refused: 1 });
     expect((await runRefusals(world.db, id)).map(({ code }) => code)).toEqual(['no_recipient']);
   });
+
+  it('says what a running run waits for: mails whose try got no clear answer, and a stopped line', async () => {
+    const { id, customerId } = await owed();
+    const { id: runId } = await started([id]);
+    const run = await world.db.run.update({ where: { id: runId }, data: { takenAt: NOW } });
+    const [messageId] = (await take(run, customerId)).startMessageIds;
+    const now = async (data: object) => {
+      await world.db.message.update({ where: { id: messageId! }, data });
+      return (await runFigures(world.db, [run])).get(runId);
+    };
+    const isSending = { status: 'running', inDoubt: 0, waitingForLine: 0 };
+    expect(await now({ status: 'sending' })).toMatchObject(isSending);
+    expect(await now({ unknownSinceAt: NOW })).toMatchObject({ ...isSending, inDoubt: 1 });
+    // Of both, the one that somebody can do something about.
+    expect(await now({ waitsForLine: true })).toMatchObject({ ...isSending, waitingForLine: 1 });
+    expect(await now({ status: 'ambiguous', waitsForLine: false })).toMatchObject({ ...isSending, status: 'done' });
+  });
 });

@@ -1,6 +1,7 @@
 import type { ExplanationSnapshot } from '../../../domain/case/explain.ts';
 import { type DayStory, explainDay } from '../../../domain/case/explain-day.ts';
-import type { HistoryData, HistoryKind } from '../../../domain/case/history/kinds.ts';
+import type { HistoryDataOf } from '../../../domain/case/history/data-by-kind.ts';
+import type { HistoryKind } from '../../../domain/case/history/kinds.ts';
 import type { PastEntry } from '../../../domain/case/past-case.ts';
 import type { Language } from '../../../domain/reminder-content.ts';
 import { plain } from '../plain.ts';
@@ -32,7 +33,11 @@ export const allDay = (more: Partial<ExplanationSnapshot>): Partial<DayStory> =>
   atEnd: stood(END_AT, more),
 });
 /** A line of history, at the send hour unless told otherwise. */
-export const entry = (kind: HistoryKind, data: HistoryData = {}, at = SEND_AT): PastEntry => ({ at, kind, data });
+export const entry = <Kind extends HistoryKind>(
+  kind: Kind,
+  data: HistoryDataOf<Kind> | Record<string, never> = {},
+  at = SEND_AT,
+): Extract<PastEntry, { kind: Kind }> => ({ at, kind, data }) as Extract<PastEntry, { kind: Kind }>;
 
 /** The explanation of the day: its sentence and its reasons, with ordinary spaces so that they can be read. */
 export function told(more: Partial<DayStory>, language: Language = 'fr') {

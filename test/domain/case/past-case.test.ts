@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { HistoryData, HistoryKind } from '../../../domain/case/history/kinds.ts';
+import type { HistoryDataOf } from '../../../domain/case/history/data-by-kind.ts';
+import type { HistoryKind } from '../../../domain/case/history/kinds.ts';
 import {
   type CaseStory,
   pastCase,
@@ -13,8 +14,12 @@ const day = (of: number): string => `2026-05-${String(of).padStart(2, '0')}T12:0
 /** A millisecond earlier. */
 const before = (at: string): string => new Date(Date.parse(at) - 1).toISOString();
 
-const on = (of: number, kind: HistoryKind, data: HistoryData = {}): PastEntry => ({ at: day(of), kind, data });
-const planned = (of: number, dueDay: number, more: HistoryData = {}): PastEntry =>
+const on = <Kind extends HistoryKind>(
+  of: number,
+  kind: Kind,
+  data: HistoryDataOf<Kind> | Record<string, never> = {},
+): PastEntry => ({ at: day(of), kind, data }) as PastEntry;
+const planned = (of: number, dueDay: number, more: HistoryDataOf<'planned'> = {}): PastEntry =>
   on(of, 'planned', {
     ...{ cycle: 1, stepKey: 'r1', level: 1, channel: 'email', mode: 'automatic', rule: 'due_on+15' },
     ...{ dueAt: day(dueDay), dueOn: day(dueDay).slice(0, 10), turnOn: day(dueDay).slice(0, 10), ...more },
@@ -51,7 +56,7 @@ describe('What was known of a case', () => {
       on(1, 'created', { amountCents: 10_000, dueOn: '2026-05-31' }),
       on(3, 'changed', { amountCents: 12_000 }),
       on(5, 'changed', { dueOn: '2026-06-30' }),
-      on(6, 'note', { amountCents: 1, dueOn: '2026-01-01' }),
+      on(6, 'task', { title: 'Rappeler', dueOn: '2026-01-01' }),
     ];
     expect(then(entries, before(day(3)))).toMatchObject({ totalCents: 10_000, dueOn: '2026-05-31' });
     expect(then(entries, day(3))).toMatchObject({ totalCents: 12_000, dueOn: '2026-05-31' });
@@ -271,10 +276,10 @@ describe('The level reached', () => {
 
   it('begins again with a cycle: of one who went live, even before anything was done in it', () => {
     expect(level([record(1, { level: 3 }), record(2, { cycle: 2 })])).toEqual([2, 1]);
-    const live = on(5, 'changed', { goingLive: true, cycle: 2 });
+    const live = on(5, 'level_set', { goingLive: true, cycle: 2 });
     expect(level([record(1, { level: 3 })], [live], day(5))).toEqual([2, 0]);
     expect(level([record(1, { level: 3 })], [live], before(day(5)))).toEqual([1, 3]);
-    expect(level([record(1)], [on(5, 'changed', { cycle: 2 })])).toEqual([1, 1]);
-    expect(level([record(1)], [on(5, 'changed', { goingLive: true })])).toEqual([1, 1]);
+    expect(level([record(1)], [on(5, 'level_set', { cycle: 2 })])).toEqual([1, 1]);
+    expect(level([record(1)], [on(5, 'level_set', { goingLive: true })])).toEqual([1, 1]);
   });
 });

@@ -28,14 +28,19 @@ it('an electronic letter is the qualified one and the simple one, and needs an e
 
 describe('The notice of an electronic registered letter', () => {
   it('goes to the sender; to the recipient too when no provider writes to him', () => {
-    expect(noticesByUs('mailbox')).toEqual(['recipient', 'sender']);
-    expect(noticesByUs('merci_facteur')).toEqual(['sender']);
-    expect(noticesByUs(null)).toEqual(['sender']);
+    expect(noticesByUs('mailbox', 'ere_simple')).toEqual(['recipient', 'sender']);
+    expect(noticesByUs('merci_facteur', 'ere_simple')).toEqual(['sender']);
+    expect(noticesByUs(null, 'ere_simple')).toEqual(['sender']);
+  });
+
+  it('of a qualified letter is never ours to the recipient, who may not know the sender before he accepts it', () => {
+    for (const provider of ['mailbox', 'merci_facteur', null])
+      expect(noticesByUs(provider, 'lre_qualified')).toEqual(['sender']);
   });
 
   const letter = { letterKind: 'ere_simple', messageId: 'm-1', providerReference: 'LRE 42' } as const;
   const pageUrl = 'http://boite.example/#letters/m-1';
-  const references = { ...letter, recipient: 'anne@lagarde.example', pageUrl };
+  const references = { ...letter, recipient: 'anne@lagarde.example', pageUrl, isAgreed: false };
 
   it.each([
     [
@@ -77,13 +82,35 @@ describe('The notice of an electronic registered letter', () => {
     },
   );
 
+  it.each([
+    [
+      'fr',
+      'Vous pouvez l’accepter ou le refuser pendant quinze jours à compter du lendemain de cet avis\u00a0; sans réponse de votre part à l’issue de ce délai, il sera considéré comme non réclamé.',
+      'Vous nous avez donné votre accord pour recevoir des envois recommandés électroniques.',
+    ],
+    [
+      'en',
+      'You may accept or refuse it for fifteen days from the day after this notice; without an answer from you by then, it will be considered unclaimed.',
+      'You have agreed to receive electronic registered deliveries from us.',
+    ],
+  ] as const)(
+    'says to the recipient in %s that it may be refused and for how long it waits, and to a consumer that he agreed to it',
+    (language, choice, agreed) => {
+      const told = (isAgreed: boolean) => electronicNotice('recipient', language, { ...references, isAgreed }).bodyHtml;
+      expect(told(false)).toContain(`<p>${choice}</p>`);
+      expect([told(false).includes(agreed), told(true).includes(`<p>${agreed}</p>`)]).toEqual([false, true]);
+      expect(electronicNotice('sender', language, { ...references, isAgreed: true }).bodyHtml).not.toContain(agreed);
+    },
+  );
+
   it('calls a letter what is one, and a simple delivery, which is not worth it, never', () => {
     const qualified = { ...references, letterKind: 'lre_qualified' } as const;
+    const said = ({ subject, bodyHtml }: { subject: string; bodyHtml: string }) =>
+      `${subject} ${bodyHtml.replace(/ href="[^"]*"/, '')}`;
+    const toSender = (language: 'fr' | 'en') => said(electronicNotice('sender', language, qualified));
+    expect(toSender('fr')).toMatch(/^Lettre recommandée électronique LRE 42 .*lettre/);
+    expect(toSender('en')).toMatch(/^Qualified electronic registered letter LRE 42/);
     for (const to of ['sender', 'recipient'] as const) {
-      const said = ({ subject, bodyHtml }: { subject: string; bodyHtml: string }) =>
-        `${subject} ${bodyHtml.replace(/ href="[^"]*"/, '')}`;
-      expect(said(electronicNotice(to, 'fr', qualified))).toMatch(/^Lettre recommandée électronique LRE 42 .*lettre/);
-      expect(said(electronicNotice(to, 'en', qualified))).toMatch(/^Qualified electronic registered letter LRE 42/);
       expect(said(electronicNotice(to, 'fr', references))).not.toMatch(/lettre/i);
       expect(said(electronicNotice(to, 'en', references))).not.toMatch(/letter/i);
     }

@@ -9,11 +9,12 @@ describe('Who writes, in tags', () => {
     const nobody = tagValues(aContent({ sender: { name: '', email: null, phone: null } }));
     expect(nobody['#user_name']).toEqual({ text: company.name });
     expect(nobody['#user_email']).toEqual({ text: company.email, href: `mailto:${company.email}` });
-    expect(nobody['#user_phone']).toEqual({ text: company.phone });
+    expect(nobody['#user_phone']).toEqual(tagValues(aContent())['#company_phone']);
     const camille = tagValues(aContent());
+    // A line that ends within a telephone number would part it.
     expect([camille['#user_name'], camille['#user_phone']]).toEqual([
       { text: 'Camille Leroy' },
-      { text: '05 56 00 00 01' },
+      { text: '05\u00a056\u00a000\u00a000\u00a001' },
     ]);
   });
 

@@ -35,7 +35,8 @@ export const listMovesEndpoint = defineList({
   tag: 'Scenarios',
   summary: 'List the open cases that follow an older version: where each goes on now, and where after its move',
   description:
-    'Nothing is written. `now` and `then` are null where the ladder is over, their `due_at` under a hold without an end.',
+    'Nothing is changed. `now` and `then` are null when no step is left; their `due_at` is null under a hold without an ' +
+    'end.',
   who: ['collector'],
   params: idParams,
   filters: {},

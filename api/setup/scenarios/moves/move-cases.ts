@@ -12,7 +12,8 @@ export const moveCasesEndpoint = defineEndpoint({
   tag: 'Scenarios',
   summary: 'Move open cases to the newest version of their scenario: some, or all',
   description:
-    'Each goes on at the next step of that version, and repeats none. One that is there already stays. All of them or none.',
+    'Each case goes on at the next step of the newest version, and no step is repeated. A case that follows this version ' +
+    'already is left alone. All of them are moved, or none.',
   who: ['supervisor'],
   params: idParams,
   body: z

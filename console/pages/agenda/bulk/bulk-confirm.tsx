@@ -1,4 +1,4 @@
-import { Alert, Button, Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { isRegistered } from '../../../action/action-data.ts';
 import { isUnfinished } from '../../../draft/draft-edits.ts';
 import { useKeptEdits } from '../../../draft/kept-edits.ts';
@@ -6,7 +6,7 @@ import { isPrintedHere } from '../../../providers/is-printed-here.ts';
 import { useProviders } from '../../../providers/use-providers.ts';
 import { useFormats } from '../../../words/formats.ts';
 import { defineWords, useWords } from '../../../words/words.ts';
-import { usePrintLetters } from '../use-print-letters.tsx';
+import { PrintLetters } from '../print-letters.tsx';
 import { BulkDialog, type BulkProps } from './bulk-dialog.tsx';
 import { confirmMany } from './confirm-many.ts';
 import { useBulk } from './use-bulk.ts';
@@ -60,7 +60,6 @@ export function BulkConfirm({ actions, ...dialog }: BulkProps) {
   const unfinished = run.chosen.filter(({ id }) => kept[id] && isUnfinished(kept[id]));
   const leaving = run.total - printed.length;
   const made = printed.filter(({ id }) => !run.refused.some((one) => one.id === id));
-  const { print, isPending, label } = usePrintLetters(made);
   return (
     <BulkDialog
       {...dialog}
@@ -69,13 +68,7 @@ export function BulkConfirm({ actions, ...dialog }: BulkProps) {
       submit={w.title(count(run.total - run.answered, w.one, w.many))}
       isReady
       isIncomplete={unfinished.length > 0}
-      after={
-        made.length > 0 && (
-          <Button variant="default" loading={isPending} onClick={print}>
-            {label}
-          </Button>
-        )
-      }
+      after={made.length > 0 && <PrintLetters actions={made} />}
     >
       {leaving > 0 && <Text>{count(leaving, w.leave, w.leaveMany)}</Text>}
       {printed.length > 0 && <Text>{count(printed.length, w.printed, w.printedMany)}</Text>}

@@ -19,6 +19,12 @@ export const progressWords = defineWords(
     letters: 'Ouvrir les courriers (PDF)',
     messages: 'Voir les envois',
     uncertainHint: 'Le prestataire n’a pas dit si ces courriels sont partis\u00a0: à régler dans Anomalies.',
+    inDoubt: 'En cours de vérification',
+    inDoubtHint:
+      'Le prestataire n’a pas répondu clairement pour certains courriels\u00a0: ils sont présentés à nouveau, sans risque de doublon, pendant 23 heures au plus. La relance se termine ensuite.',
+    waiting: 'En attente du prestataire',
+    waitingHint:
+      'Le prestataire ne prend plus de messages pour le moment\u00a0: ceux-ci partiront dès qu’il les reprendra.',
     all: 'Toutes les relances groupées',
     by: (name: string, when: string) => `par ${name}, le ${when}`,
     none: 'Aucune relance groupée',
@@ -54,6 +60,11 @@ export const progressWords = defineWords(
     letters: 'Open the letters (PDF)',
     messages: 'See what was sent',
     uncertainHint: 'The provider did not say whether these mails left: settle them in Attention.',
+    inDoubt: 'Being checked',
+    inDoubtHint:
+      'The provider gave no clear answer about some mails: they are submitted again, with no risk of a duplicate, for up to 23 hours. The run ends after that.',
+    waiting: 'Waiting for the provider',
+    waitingHint: 'The provider takes no messages at the moment: these leave as soon as it does again.',
     all: 'All reminder runs',
     by: (name: string, when: string) => `by ${name}, ${when}`,
     none: 'No reminder run',

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { Schema } from '../../../api/client.ts';
 import { LevelBadge } from '../../../level/level-badge.tsx';
 import { kindWord } from '../../../level/level.ts';
+import { DuplexBox, useDuplex } from '../../../print/duplex-box.tsx';
 import { Failed } from '../../../states/failed.tsx';
 import { Loading } from '../../../states/loading.tsx';
 import { useFormats } from '../../../words/formats.ts';
@@ -49,19 +50,12 @@ export function RunProgress({ runId, rows, run }: RunProgressProps) {
       </Progress.Root>
       <Text role="status">{stateSaid(data, w, instant)}</Text>
       <Figures run={data} />
+      {data.in_doubt > 0 && <Text>{w.inDoubtHint}</Text>}
+      {data.waiting_for_provider > 0 && <Text>{w.waitingHint}</Text>}
       {data.uncertain > 0 && <Text>{w.uncertainHint}</Text>}
       <Group>
         {!isDone && data.stopped_at === null && <StopRun run={data} />}
-        {isDone && data.sent > 0 && (
-          <Button
-            component="a"
-            href={`/v1/runs/${runId}/letters.pdf`}
-            target="_blank"
-            leftSection={<IconFileTypePdf size={16} aria-hidden />}
-          >
-            {w.letters}
-          </Button>
-        )}
+        {isDone && data.sent > 0 && <OpenLetters runId={runId} hasMany={data.sent > 1} />}
         <Button component={Link} variant="default" to={`/envois?run_id=${runId}`}>
           {w.messages}
         </Button>
@@ -71,6 +65,24 @@ export function RunProgress({ runId, rows, run }: RunProgressProps) {
       </Group>
       <Refusals refused={data.refused} rows={rows} {...(data.mode === 'email' ? { byLetter } : {})} />
     </Stack>
+  );
+}
+
+function OpenLetters({ runId, hasMany }: { runId: string; hasMany: boolean }) {
+  const w = useWords(progressWords);
+  const { isDuplex } = useDuplex();
+  return (
+    <>
+      <Button
+        component="a"
+        href={`/v1/runs/${runId}/letters.pdf${isDuplex ? '?duplex=true' : ''}`}
+        target="_blank"
+        leftSection={<IconFileTypePdf size={16} aria-hidden />}
+      >
+        {w.letters}
+      </Button>
+      {hasMany && <DuplexBox />}
+    </>
   );
 }
 
@@ -94,6 +106,8 @@ function Figures({ run }: { run: Run }) {
     [run.mode === 'letter' ? w.made : w.sent, run.sent],
     ...someOf(w.byProvider, run.by_provider),
     ...someOf(w.toPost, run.to_post),
+    ...someOf(w.inDoubt, run.in_doubt),
+    ...someOf(w.waiting, run.waiting_for_provider),
     ...someOf(w.uncertain, run.uncertain),
     [w.refused, run.refused_count],
     ...someOf(w.stoppedOnes, run.stopped_count),

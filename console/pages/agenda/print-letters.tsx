@@ -1,7 +1,8 @@
-import { Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { Action } from '../../action/action-data.ts';
+import { DuplexBox, useDuplex } from '../../print/duplex-box.tsx';
 import { problemSentence } from '../../states/problem-sentence.ts';
 import { saveFile } from '../../table/save-file.ts';
 import { useFormats } from '../../words/formats.ts';
@@ -35,17 +36,36 @@ const AGAIN_MS = 1_000;
 const wait = () => new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
 
 /**
- * Prints the letters of these actions into one file, or several above the API's limit, and gives the label of the
- * button. Corrections are printed. Actions without a letter are named in a notice.
+ * Saves the letters of these actions as one file, or several above the API's limit, for one side of the paper or both.
+ * Corrections are printed. Actions without a letter are named in a notice.
  */
-export function usePrintLetters(actions: readonly Action[]) {
+export function PrintLetters({ actions }: { actions: readonly Action[] }) {
+  const w = useWords(words);
+  const { count } = useFormats();
+  const files = fileParts(actions.map(({ id }) => id));
+  const { mutate, isPending } = usePrinting(actions, files);
+  return (
+    <>
+      <Button variant="default" loading={isPending} onClick={() => mutate()}>
+        {w.print(count(actions.length, w.one, w.many), files.length)}
+      </Button>
+      {actions.length > 1 && <DuplexBox />}
+    </>
+  );
+}
+
+function usePrinting(actions: readonly Action[], files: readonly string[][]) {
   const w = useWords(words);
   const { count, language, todayOn } = useFormats();
-  const files = fileParts(actions.map(({ id }) => id));
-  const { mutate, isPending } = useMutation({
+  const { isDuplex } = useDuplex();
+  return useMutation({
     mutationFn: async () => {
       const byId = new Map(actions.map((action) => [action.id, action]));
-      const ask = (ids: readonly string[]) => mergedLetters(ids.map((id) => byId.get(id)!));
+      const ask = (ids: readonly string[]) =>
+        mergedLetters(
+          ids.map((id) => byId.get(id)!),
+          isDuplex,
+        );
       const left: Refused[] = [];
       for (const [at, part] of files.entries()) {
         const printed = await lettersToPrint(part, { ask, wait });
@@ -76,5 +96,4 @@ export function usePrintLetters(actions: readonly Action[]) {
       notifications.show({ title, message: text, color: 'red', withBorder: true });
     },
   });
-  return { print: () => mutate(), isPending, label: w.print(count(actions.length, w.one, w.many), files.length) };
 }
