@@ -6,6 +6,7 @@ import { flattenSignal, operationsInputs } from './inputs/operations.ts';
 import { OPERATIONS, type OperationsCase } from './operations/store-by-signal.ts';
 import type { FactContext, Telling } from './outcome.ts';
 import { FactRefused, notFound } from './refused.ts';
+import { plainWords } from './inputs/plain-words.ts';
 
 export const OPERATIONS_ACTOR = { kind: 'system', name: 'Exploitation' } as const;
 
@@ -41,7 +42,7 @@ export async function storeOperationsFact(
     // External ids have at most 100 characters.
     key: `operations/${fact.key}`.slice(-100),
   };
-  const read = operationsInputs[fact.signal].safeParse(flattenSignal(fact.message));
+  const read = operationsInputs[fact.signal].safeParse(flattenSignal(fact.message), { error: plainWords });
   const detail = read.success
     ? null
     : read.error.issues.map((issue) => `${issue.path.join('.') || 'message'}\u00a0: ${issue.message}`).join('\u00a0; ');

@@ -14,7 +14,8 @@ export class CommitLost extends Error {
 }
 
 /** What a failed COMMIT says: an answer of Postgres, or of a COMMIT that was never sent, is passed on as it is. */
-export function whatCommitSays(error: unknown): unknown {
+export function whatCommitSays(error: unknown): Error {
   const { severity, message = '' } = (error ?? {}) as { severity?: string; message?: string };
-  return severity !== undefined || NOT_SENT.test(message) ? error : new CommitLost(error);
+  const isAnswered = severity !== undefined || NOT_SENT.test(message);
+  return isAnswered && error instanceof Error ? error : new CommitLost(error);
 }

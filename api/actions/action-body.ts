@@ -2,7 +2,9 @@ import { type ActionOrigin, originOf } from '../../domain/actions/action-origin.
 import { actionStatus } from '../../domain/actions/action-status.ts';
 import { whyWithdrawn } from '../../domain/actions/why-withdrawn.ts';
 import { UNCERTAIN_SENDING } from '../../domain/case/attention-codes.ts';
+import { attentionSentence } from '../../domain/case/attention-about-message.ts';
 import { stopInFrench } from '../../domain/case/attention-in-words.ts';
+import type { Language } from '../../domain/reminder-content.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { explain } from '../../domain/case/explain.ts';
 import type { ConfirmWhy } from '../../domain/ladder/plan.ts';
@@ -15,26 +17,36 @@ import { actionText } from './action-text.ts';
 import { asReasons } from '../../facts/stored-json.ts';
 
 /** Why a call or task exists when no step of the ladder asks for it. Null where the action carries its own reason. */
-const WHY_THERE: Record<ActionOrigin, string | null> = {
+const WHY_THERE: Record<ActionOrigin, Record<Language, string> | null> = {
   step: null,
   attention: null,
   message: null,
-  promise_broken: 'Une promesse de règlement n’a pas été tenue.',
-  dispute_review: 'Un litige est à revoir.',
-  exhausted: 'Toutes les étapes du scénario ont eu lieu.',
-  limitation: 'La créance est près d’être prescrite.',
-  insolvency: 'Le client est en procédure collective\u00a0: la créance est à déclarer dans les délais.',
-  hand_letter: 'Une personne a demandé ce courrier.',
-  task: 'Une personne a noté cette tâche.',
-  specific_action: 'Une personne a prévu cette action hors du scénario.',
+  promise_broken: {
+    fr: 'Une promesse de règlement n’a pas été tenue.',
+    en: 'A promise to pay was not kept.',
+  },
+  dispute_review: { fr: 'Un litige est à revoir.', en: 'A dispute is to be looked at again.' },
+  exhausted: { fr: 'Toutes les étapes du scénario ont eu lieu.', en: 'Every step of the scenario has taken place.' },
+  limitation: { fr: 'La créance est près d’être prescrite.', en: 'The claim is close to being time-barred.' },
+  insolvency: {
+    fr: 'Le client est en procédure collective\u00a0: la créance est à déclarer dans les délais.',
+    en: 'The customer is in insolvency proceedings: the claim is to be declared in time.',
+  },
+  hand_letter: { fr: 'Une personne a demandé ce courrier.', en: 'A person asked for this letter.' },
+  task: { fr: 'Une personne a noté cette tâche.', en: 'A person noted this task.' },
+  specific_action: {
+    fr: 'Une personne a prévu cette action hors du scénario.',
+    en: 'A person planned this action outside the scenario.',
+  },
 };
 
 const UNCERTAIN = { code: UNCERTAIN_SENDING, text: stopInFrench(UNCERTAIN_SENDING) };
 
-/** The product's current instant and the creditor's time zone. */
+/** The product's current instant, the creditor's time zone, and the language of the sentences. */
 export interface Moment {
   at: Date;
   timeZone: string;
+  language: Language;
 }
 
 /** An action as the API shows it. */
@@ -61,7 +73,7 @@ export function actionBody(row: ActionRow, moment: Moment): ActionBody {
     invoices: invoices.map(({ id, number, balanceCents }) => ({ id, number, balance_cents: balanceCents })),
     reason: reasonOf(row, moment),
     confirm_because: confirmBecause(row),
-    text: actionText(row),
+    text: actionText(row, moment.language),
     title: row.title,
     comment: row.comment,
     origin: originOf(row),
@@ -79,9 +91,10 @@ export function actionBody(row: ActionRow, moment: Moment): ActionBody {
  * For an open step: when it leaves and by which rule, or that it is unknown whether it left. For any other action: why it
  * exists, or why it was taken back.
  */
-function reasonOf(row: ActionRow, { at, timeZone }: Moment): string | null {
+function reasonOf(row: ActionRow, { at, timeZone, language }: Moment): string | null {
   const step = row.openSteps[0];
-  if (row.state !== 'open' || !step) return givenReason(row) ?? row.attentionText ?? WHY_THERE[originOf(row)];
+  if (row.state !== 'open' || !step)
+    return givenReason(row, language) ?? askedBecause(row, language) ?? WHY_THERE[originOf(row)]?.[language] ?? null;
   const isToPost = step.message !== null && isPostedByPerson(step.message);
   const letter = step.message ?? row.messages.find(({ id }) => id === row.messageId);
   const madeAt = letter && isMadeToPost(letter) ? letter.renderedAt : null;
@@ -97,7 +110,7 @@ function reasonOf(row: ActionRow, { at, timeZone }: Moment): string | null {
   const calm = { closed: null, holds: [], exhausted: false };
   // Uses the same words as the case, whose own task asks a person about it.
   const attention = step.message?.status === 'ambiguous' ? UNCERTAIN : null;
-  return explain({ ...calm, attention, nowAt: at.toISOString(), timeZone, next }, 'fr').sentence;
+  return explain({ ...calm, attention, nowAt: at.toISOString(), timeZone, next }, language).sentence;
 }
 
 /** Of a message for several invoices, the reasons of all: one of them is enough to look twice. */
@@ -111,5 +124,8 @@ function confirmBecause({ state, openSteps }: ActionRow): ConfirmWhy[] {
  * A stored reason is a code of the product when the product took the action back or moved what a person planned; otherwise
  * it is text that a person wrote.
  */
-const givenReason = (row: ActionRow): string | null =>
-  row.state === 'cancelled' || originOf(row) === 'specific_action' ? whyWithdrawn(row.reason) : row.reason;
+const givenReason = (row: ActionRow, language: Language): string | null =>
+  row.state === 'cancelled' || originOf(row) === 'specific_action' ? whyWithdrawn(row.reason, language) : row.reason;
+
+const askedBecause = ({ attentionCode: code, attentionText: text }: ActionRow, language: Language): string | null =>
+  code === null || text === null ? text : attentionSentence({ code, text }, language);

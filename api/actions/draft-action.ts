@@ -1,3 +1,5 @@
+import { attentionSentence } from '../../domain/case/attention-about-message.ts';
+import type { Language } from '../../domain/reminder-content.ts';
 import { formalNoticeAdvice } from '../../domain/wording/formal-notice.ts';
 import type { ActionRow } from '../../facts/actions/action-row.ts';
 import { draftAction, isMessageToBe, type Sending } from '../../facts/actions/draft-action.ts';
@@ -21,7 +23,7 @@ export async function checkPrepared(
 }
 
 /** A draft as the API shows it. */
-export function draftBody(draft: Draft, pdfUrl: string) {
+export function draftBody(draft: Draft, pdfUrl: string, language: Language) {
   const { text, template, recipients } = draft;
   return {
     version: draft.version,
@@ -30,17 +32,28 @@ export function draftBody(draft: Draft, pdfUrl: string) {
     template: { subject: template.subject, body_html: template.bodyHtml },
     recipients,
     pdf_url: pdfUrl,
-    warnings: warningsOf(draft),
+    warnings: warningsOf(draft, language),
   };
 }
 
-function warningsOf(draft: Draft): string[] {
+const NO_ADDRESS: Record<Language, string> = {
+  fr: 'Le client n’a aucune adresse électronique valable\u00a0: complétez son contact ou nommez un destinataire.',
+  en: 'The customer has no e-mail address that works: complete the contact or name a recipient.',
+};
+
+function warningsOf(draft: Draft, language: Language): string[] {
   const missing = draft.kind === 'email' && draft.recipients.length === 0;
-  const address = missing
-    ? ['Le client n’a aucune adresse électronique valable\u00a0: complétez son contact ou nommez un destinataire.']
-    : [];
-  const obstacle = draft.obstacle ? [`Ne peut pas partir\u00a0: ${draft.obstacle.detail}`] : [];
+  const address = missing ? [NO_ADDRESS[language]] : [];
+  const obstacle = draft.obstacle ? [obstacleSentence(draft.obstacle, language)] : [];
   const { kind, texts, content } = draft;
-  const notice = kind === 'letter' ? formalNoticeAdvice(texts.letter, content.level, content.today) : [];
-  return [...address, ...obstacle, ...forbiddenWording(texts, content), ...notice];
+  const notice = kind === 'letter' ? formalNoticeAdvice(texts.letter, content.level, content.today, language) : [];
+  return [...address, ...obstacle, ...forbiddenWording(texts, content, language), ...notice];
 }
+
+const obstacleSentence = ({ code, detail }: NonNullable<Draft['obstacle']>, language: Language): string =>
+  language === 'fr'
+    ? `Ne peut pas partir\u00a0: ${detail}`
+    : attentionSentence({ code, text: detail }, 'en').replace(
+        /^The (message|letter|SMS) did not leave/,
+        'The $1 cannot leave',
+      );

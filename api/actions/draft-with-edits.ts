@@ -5,6 +5,7 @@ import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
+import { languageOf } from '../frame/language-of.ts';
 import { conflicting } from '../frame/problem.ts';
 import { draft } from './action-schema.ts';
 import { draftBody } from './draft-action.ts';
@@ -34,6 +35,6 @@ export const draftWithEditsEndpoint = defineEndpoint({
     const made = row.messageId === null ? await draftAction(context.db, row, fact, edits) : null;
     if (!made) throw conflicting('no_draft', 'No message is to be made of this action.');
     if (made.kind === 'sms') throw conflicting('no_letter', 'An SMS has no letter.');
-    return ok(draftBody(made, await drawnLetter(made)));
+    return ok(draftBody(made, await drawnLetter(made), languageOf(request.headers)));
   },
 });

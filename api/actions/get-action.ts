@@ -3,6 +3,7 @@ import { draftBody } from './draft-action.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext } from '../frame/fact-answer.ts';
+import { languageOf } from '../frame/language-of.ts';
 import { idParams } from '../frame/fields.ts';
 import { actionBody } from './action-body.ts';
 import { letterTakenBack } from '../../facts/messages/letters/letter-taken-back.ts';
@@ -40,7 +41,7 @@ export const getActionEndpoint = defineEndpoint({
     const pdfUrl = `${context.settings.api.publicUrl}/v1/actions/letters.pdf?ids=${row.id}`;
     return ok({
       ...actionBody(row, momentOf(request)),
-      draft: made && draftBody(made, pdfUrl),
+      draft: made && draftBody(made, pdfUrl, languageOf(request.headers)),
       letter: letter && { made_on: letter.madeOn, deadline_on: letter.deadlineOn, outdated: letter.outdated },
       letter_taken_back: back && { made_on: back.madeOn, taken_back_on: back.takenBackOn },
     });

@@ -90,7 +90,7 @@ function accountItem(row: CaseRow, reading: Reading, lastComment: string | null)
     currency: row.currency,
     status: caseStatus(row, reading),
     level: row.level,
-    holds: holdsOf(row).map(holdBody),
+    holds: holdsOf(row).map((hold) => holdBody(hold, reading.language)),
     last_comment: lastComment,
   };
 }

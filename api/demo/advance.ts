@@ -15,6 +15,8 @@ const ABREAST = 64;
 /** First pause between two checks whether everything is done, in milliseconds; the pauses grow. */
 const FIRST_PAUSE_MS = 25;
 const LONGEST_PAUSE_MS = 200;
+/** How often, in milliseconds, what is due and not done is moved again. */
+const MOVED_AGAIN_MS = 1000;
 /**
  * The advance gives up after this long without progress. Within about a minute the tasks of a lost worker are given to
  * another, failed attempts are repeated, and the reconciliation starts missing workflows.
@@ -43,8 +45,7 @@ export async function advance(
 ): Promise<void> {
   const { db, arrived } = deps;
   // An earlier advance that gave up left some executions behind: move them first, or their work would never be done.
-  if ((await countUnsettled(db, fromAt)) > 0) await move(deps, await wokenExecutions(db, fromAt, fromAt), fromAt);
-  await settled(db, fromAt);
+  await settle(deps, fromAt, fromAt);
   let nowAt = fromAt;
   for (;;) {
     const nightAt = deps.nights(nowAt);
@@ -56,12 +57,12 @@ export async function advance(
       continue;
     }
     await move(deps, await wokenExecutions(db, nowAt, dueAt), dueAt);
+    await settle(deps, nowAt, dueAt);
     nowAt = dueAt;
-    await settled(db, dueAt);
     await arrived(dueAt);
   }
   await move(deps, await livingExecutions(db), targetAt);
-  await settled(db, targetAt);
+  await settle(deps, nowAt, targetAt);
   await arrived(targetAt);
 }
 
@@ -87,7 +88,7 @@ async function passNight(
     if ((await resultOfGroups(dispatcher, workflowId, PATIENCE_MS)) === null)
       throw new AdvanceStuck(`the groups of ${at.toISOString()} are not calculated`);
   }
-  await settled(db, at);
+  await settle(deps, at, at);
 }
 
 async function move(deps: { dispatcher: Dispatcher }, workflowIds: readonly string[], at: Date): Promise<void> {
@@ -102,18 +103,26 @@ async function move(deps: { dispatcher: Dispatcher }, workflowIds: readonly stri
   await Promise.all(Array.from({ length: ABREAST }, mover));
 }
 
-/** Waits until nothing that was due at or before `at` is left to do. */
-async function settled(db: Database, at: Date): Promise<void> {
+/**
+ * Waits until nothing that was due at or before `at` is left to do. What was posted meanwhile may be due by then too, and
+ * nobody has moved it: while something is left, what wakes by then is moved again and again.
+ */
+async function settle(deps: { db: Database; dispatcher: Dispatcher }, afterAt: Date, at: Date): Promise<void> {
   let before = Infinity;
   const beganAt = performance.now();
   let progressedAt = beganAt;
+  let movedAt = beganAt;
   for (;;) {
-    const left = await countUnsettled(db, at);
+    const left = await countUnsettled(deps.db, at);
     if (left === 0) return;
     if (left !== before) progressedAt = performance.now();
     before = left;
     if (performance.now() - progressedAt > PATIENCE_MS)
       throw new AdvanceStuck(`${left} things that were due by ${at.toISOString()} are not done`);
+    if (performance.now() - movedAt > MOVED_AGAIN_MS) {
+      await move(deps, await wokenExecutions(deps.db, afterAt, at), at);
+      movedAt = performance.now();
+    }
     await pause(Math.min(FIRST_PAUSE_MS + (performance.now() - beganAt) / 20, LONGEST_PAUSE_MS));
   }
 }

@@ -19,9 +19,9 @@ import { zipOf } from './zip.ts';
 const ALL = 2 ** 31 - 1;
 
 const DESCRIPTION = [
-  'For each invoice in litigation a folder whose files begin with its number: a summary (PDF), the claim, late interest by',
+  'For each invoice in litigation a folder, in which the names of files begin with its number: a summary (PDF), the claim, late interest by',
   'periods, every letter and mail as it left with its SHA-256 and what proves it, payments, promises, disputes, calls and history;',
-  '`creances.csv` lists all. Names, columns and words are French, for a French spreadsheet; or English, `claims.csv` and the',
+  '`creances.csv`, beside the folders, lists all of them, the number in its first column. Names, columns and words are French, for a French spreadsheet; or English, `claims.csv` and the',
   'names of this API, for programs, when `language` or Accept-Language asks for it. The filters are those of',
   '`GET /v1/invoices`, and without any it is all that is in litigation. With `invoice_id` it is',
   'that case alone, whatever else is asked; 409 `not_in_litigation` when it is not in litigation. Streamed.',

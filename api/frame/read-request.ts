@@ -5,6 +5,7 @@ import { faultsOf } from './faults.ts';
 import { hostileFault, isStorable } from './hostile-input.ts';
 import { malformed, notHere, Problem, unprocessable } from './problem.ts';
 import { isRawBody } from './raw-body.ts';
+import { plainWords } from '../../facts/inputs/plain-words.ts';
 
 const BODY_LIMIT_BYTES = 1_000_000;
 const nothing = z.strictObject({});
@@ -83,7 +84,7 @@ export async function readBody(
 }
 
 function readBy(schema: z.ZodType, given: unknown, refuse: (faults: ReturnType<typeof faultsOf>) => Problem): unknown {
-  const read = schema.safeParse(given, { reportInput: true });
+  const read = schema.safeParse(given, { reportInput: true, error: plainWords });
   if (!read.success) throw refuse(faultsOf(read.error.issues));
   return read.data;
 }

@@ -4,6 +4,7 @@ import { startImport } from '../../temporal/start-import.ts';
 import { accepted } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext, told } from '../frame/fact-answer.ts';
+import { queryText } from '../frame/fields.ts';
 import { rawBody } from '../frame/raw-body.ts';
 
 const MOST_BYTES = 20_000_000;
@@ -22,12 +23,16 @@ export const createImportEndpoint = defineEndpoint({
     'repeated row counts once. A header that cannot be read and a file of more than 250,000 lines are refused with 422. ' +
     'Rows are accepted or refused one by one; a row that was stored before with the same content is accepted.',
   who: ['supervisor'],
-  query: z.strictObject({ kind: z.enum(['customers', 'invoices', 'payments', 'third_parties']) }),
+  query: z.strictObject({
+    kind: z.enum(['customers', 'invoices', 'payments', 'third_parties']),
+    file_name: queryText.optional().meta({ description: 'What you call the file; the list of imports names it.' }),
+  }),
   body: rawBody(['text/csv'], MOST_BYTES),
   answers: { 202: z.object({ id: z.string() }) },
   handle: async (request) => {
     const { query, body, context, auth, at, requestKey } = request;
-    const id = await createImport(context.db, factContext(request), query.kind, body, requestKey);
+    const asked = { requestKey, fileName: query.file_name ?? null };
+    const id = await createImport(context.db, factContext(request), query.kind, body, asked);
     const of = { creditorId: auth.creditorId, slug: auth.slug, importId: id, kind: query.kind };
     await told(request, () => startImport(context.dispatcher, of, at));
     return accepted(`/v1/imports/${id}`, { id });

@@ -6,6 +6,7 @@ const rows = z.array(z.object({ line: z.int(), code: z.string(), detail: z.strin
 export const importView = z.object({
   id: z.string(),
   kind: z.enum(['customers', 'invoices', 'payments', 'third_parties']),
+  file_name: z.string().nullable(),
   status: z.enum(['running', 'done']),
   total: z.int(),
   accepted: z.int(),

@@ -1,16 +1,21 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
+import { attentionSentence } from '../../domain/case/attention-about-message.ts';
+import type { Language } from '../../domain/reminder-content.ts';
 import { type CaseRow, caseLevels, caseStatus, explainCase, holdsOf, nextStep } from '../../facts/cases/case-view.ts';
 import { evidenceAnswer } from '../../facts/holds/hold-answer.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { invoiceWorkflowId } from '../../workflows/ids.ts';
 import type { Reading } from './reading.ts';
 
+/** Stands for the comment that a promise came without. */
+const PROMISE: Record<Language, string> = { fr: 'Promesse de règlement', en: 'Promise to pay' };
+
 /** A hold in force, as invoices and accounts show it. */
-export function holdBody(hold: ReturnType<typeof holdsOf>[number]) {
+export function holdBody(hold: ReturnType<typeof holdsOf>[number], language: Language) {
   return {
     id: hold.id,
     kind: hold.kind,
-    reason: hold.kind === 'promise' ? (hold.comment ?? 'Promesse de règlement') : hold.reason,
+    reason: hold.kind === 'promise' ? (hold.comment ?? PROMISE[language]) : hold.reason,
     cause: hold.cause,
     by: hold.createdBy,
     since_at: hold.sinceAt.toISOString(),
@@ -49,12 +54,16 @@ export function dunningBody(row: CaseRow, reading: Reading) {
       line_stopped_at: row.lineStoppedAt?.toISOString() ?? null,
       action_id: step.actionId,
     },
-    holds: holdsOf(row).map(holdBody),
+    holds: holdsOf(row).map((hold) => holdBody(hold, reading.language)),
     sentence: explainCase(row, reading, reading.language).sentence,
     attention:
       row.attentionCode === null
         ? null
-        : { code: row.attentionCode, text: row.attentionText ?? '', at: row.attentionAt?.toISOString() ?? null },
+        : {
+            code: row.attentionCode,
+            text: attentionSentence({ code: row.attentionCode, text: row.attentionText ?? '' }, reading.language),
+            at: row.attentionAt?.toISOString() ?? null,
+          },
     workflow_id: workflowId,
     temporal_ui_url: workflowId && temporalUiUrl(workflowId, reading),
   };

@@ -1,8 +1,8 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import type { Language } from '../../domain/reminder-content.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { EndpointRequest } from '../frame/endpoint.ts';
+import { languageOf } from '../frame/language-of.ts';
 
 /**
  * What the answers about cases need besides the rows: the current instant and day, the creditor's settings, and the
@@ -37,16 +37,4 @@ export function readingOf(request: Pick<EndpointRequest, 'at' | 'auth' | 'contex
   };
   const todayOn = localDate(at.toISOString(), timeZone);
   return { at, timeZone, todayOn, currency, slug: auth.slug, uiUrl, namespace, language };
-}
-
-/** French unless the caller prefers English. */
-function languageOf(headers: IncomingHttpHeaders): Language {
-  const asked = (headers['accept-language'] ?? '').split(',').map((range) => {
-    const [tag = '', ...parameters] = range.trim().toLowerCase().split(';');
-    const weight = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
-    return { language: tag.split('-')[0], weight: weight === undefined ? 1 : Number(weight) };
-  });
-  const weightOf = (language: Language) =>
-    Math.max(0, ...asked.filter((one) => one.language === language).map(({ weight }) => weight));
-  return weightOf('en') > weightOf('fr') ? 'en' : 'fr';
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MESSAGE_CHANNELS } from '../../domain/ladder/step.ts';
+import type { Language } from '../../domain/reminder-content.ts';
 import type { PreparedReminder } from '../../facts/messages/by-hand/prepare-reminder.ts';
 import { LetterKind } from '../../prisma/generated/enums.ts';
 import { draft } from '../actions/action-schema.ts';
@@ -18,10 +19,13 @@ export const preparedReminder = draft.extend({
 });
 
 /** The draft with its PDF as a `data:` URL; nothing of it is stored. */
-export async function preparedBody(prepared: PreparedReminder): Promise<z.input<typeof preparedReminder>> {
+export async function preparedBody(
+  prepared: PreparedReminder,
+  language: Language,
+): Promise<z.input<typeof preparedReminder>> {
   const { draft: made, hand, level, letterKind } = prepared;
   return {
-    ...draftBody(made, await drawnLetter(made)),
+    ...draftBody(made, await drawnLetter(made), language),
     mode: made.kind,
     letter_kind: letterKind,
     level,

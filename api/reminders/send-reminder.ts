@@ -6,6 +6,7 @@ import { accepted, ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { carryOutFact, factContext } from '../frame/fact-answer.ts';
 import { idParams, queryBoolean } from '../frame/fields.ts';
+import { languageOf } from '../frame/language-of.ts';
 import { readMessageBody } from '../messages/message-body.ts';
 import { message } from '../messages/message-schema.ts';
 import { preparedBody, preparedReminder } from './prepared-body.ts';
@@ -28,7 +29,8 @@ export const sendReminderEndpoint = defineEndpoint({
     const { params, query, body, context } = request;
     const { db } = context;
     const fact = factContext(request);
-    if (query.dry_run) return ok(await preparedBody(await draftReminder(db, fact, params.id, body)));
+    if (query.dry_run)
+      return ok(await preparedBody(await draftReminder(db, fact, params.id, body), languageOf(request.headers)));
     const sent = await sendByHand(db, fact, params.id, body, request.requestKey ?? uuidv7());
     await carryOutFact(request, sent);
     const { messageId } = sent;

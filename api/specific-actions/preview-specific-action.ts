@@ -5,6 +5,7 @@ import { renderEmail } from '../../emails/render-email.tsx';
 import { draft } from '../actions/action-schema.ts';
 import { draftBody } from '../actions/draft-action.ts';
 import { drawnLetter } from '../actions/drawn-letter.ts';
+import { languageOf } from '../frame/language-of.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext } from '../frame/fact-answer.ts';
@@ -31,6 +32,11 @@ export const previewSpecificActionEndpoint = defineEndpoint({
     const mail = email && (await renderEmail(email, made.content)).html;
     const isSms = made.kind === 'sms';
     const pdfUrl = isSms ? null : await drawnLetter(made);
-    return ok({ ...draftBody(made, ''), html: isSms ? made.text.bodyHtml : mail, pdf_url: pdfUrl, level });
+    return ok({
+      ...draftBody(made, '', languageOf(request.headers)),
+      html: isSms ? made.text.bodyHtml : mail,
+      pdf_url: pdfUrl,
+      level,
+    });
   },
 });

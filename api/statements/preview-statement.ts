@@ -4,6 +4,7 @@ import { statementInput } from '../../facts/inputs/statement.ts';
 import { forbiddenWording } from '../../facts/messages/drawing/render-message.ts';
 import { previewStatement } from '../../facts/third-parties/create-statement.ts';
 import { drawnLetter } from '../actions/drawn-letter.ts';
+import { languageOf } from '../frame/language-of.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext } from '../frame/fact-answer.ts';
@@ -41,7 +42,7 @@ export const previewStatementEndpoint = defineEndpoint({
       subject: mail.subject,
       html: texts.email && mail.html,
       pdf_url: await drawnLetter({ texts, content }),
-      warnings: forbiddenWording(texts, content),
+      warnings: forbiddenWording(texts, content, languageOf(request.headers)),
     });
   },
 });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { faultsOf } from '../frame/faults.ts';
 import { hostileFault } from '../frame/hostile-input.ts';
 import { malformed, unprocessable } from '../frame/problem.ts';
+import { plainWords } from '../../facts/inputs/plain-words.ts';
 
 /** Parses the JSON of a body whose signature was checked; 400 when it is not JSON. */
 export function parseSigned(bytes: Buffer): unknown {
@@ -21,7 +22,7 @@ export function parseSigned(bytes: Buffer): unknown {
  * it does not fit.
  */
 export function readSigned<Schema extends z.ZodType>(bytes: Buffer, schema: Schema): z.output<Schema> {
-  const read = schema.safeParse(parseSigned(bytes), { reportInput: true });
+  const read = schema.safeParse(parseSigned(bytes), { reportInput: true, error: plainWords });
   if (!read.success) throw unprocessable('invalid', faultsOf(read.error.issues));
   return read.data;
 }

@@ -6,7 +6,7 @@ import { flushSync } from 'react-dom';
 import { RouterProvider } from 'react-router';
 import { queryClient } from '../api/query-client.ts';
 import { Boundary } from '../states/on-demand.tsx';
-import { currentLanguage, keepLanguage, LanguageContext } from '../words/language.ts';
+import { currentLanguage, keepLanguage, type Language, LanguageContext } from '../words/language.ts';
 import { Notices } from './notices.tsx';
 import { Broken } from './route-failed.tsx';
 import { router } from './routes.tsx';
@@ -19,8 +19,14 @@ const drawAtOnce = (draw: () => unknown) => void flushSync(draw);
 export function App() {
   const [language, setLanguage] = useState(currentLanguage);
   const value = useMemo(() => {
+    const choose = (chosen: Language) => {
+      keepLanguage(chosen);
+      setLanguage(chosen);
+      // The API's sentences are in the language of the request.
+      void queryClient.invalidateQueries();
+    };
     keepLanguage(language);
-    return { language, choose: setLanguage };
+    return { language, choose };
   }, [language]);
   const theme = useMemo(() => themeIn(language), [language]);
   return (

@@ -30,10 +30,19 @@ export function caseSheets(yes: string, language: Language, userName: (id: strin
   return sheets;
 }
 
-/** Adds to the file, after the customer, the contact that the list shows below the customer's name. */
-export function withContact(columns: readonly SheetColumn[], header: string): SheetColumn[] {
-  const contact = { header, meta: { sheet: { text: contactIn } } };
-  return columns.flatMap((column) => ('id' in column && column.id === 'customer' ? [column, contact] : [column]));
+/**
+ * Adds to the file, after the customer, the reference by which the accounts know the customer, and the contact that the
+ * list shows below the name.
+ */
+export function withCustomer(
+  columns: readonly SheetColumn[],
+  headings: { customerReference: string; contact: string },
+): SheetColumn[] {
+  const reference = { header: headings.customerReference, meta: { sheet: { text: 'customer_reference' } } };
+  const contact = { header: headings.contact, meta: { sheet: { text: contactIn } } };
+  return columns.flatMap((column) =>
+    'id' in column && column.id === 'customer' ? [column, reference, contact] : [column],
+  );
 }
 
 const contactIn = (cells: Cells): string =>

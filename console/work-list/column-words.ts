@@ -3,6 +3,7 @@ import { defineWords } from '../words/words.ts';
 export const columnWords = defineWords(
   {
     customer: 'Client',
+    customerReference: 'Référence client',
     contact: 'Contact',
     number: 'Pièce',
     issued: 'Date',
@@ -27,6 +28,7 @@ export const columnWords = defineWords(
   },
   {
     customer: 'Customer',
+    customerReference: 'Customer reference',
     contact: 'Contact',
     number: 'Invoice',
     issued: 'Date',

@@ -77,28 +77,8 @@ const FOUND: Record<Exclude<AttentionCode, keyof typeof STOPS>, string | null> =
   activity_failed: null,
 };
 
-/** What follows the name of a message that no case waits for: `Le courriel interne à a@b.example est revenu…`. */
-const MESSAGES: Record<ReturnCode | typeof UNCERTAIN_SENDING | 'not_sent' | 'sent_twice', string> = {
-  hard_bounce: 'est revenu\u00a0: l’adresse n’existe pas ou n’accepte plus rien. Corrigez-la, puis renvoyez-le.',
-  complaint:
-    'a été signalé comme indésirable par son destinataire. Appelez-le avant de renvoyer, ou classez cette tâche.',
-  sending_failed: 'n’a finalement pas été envoyé par le prestataire. Vérifiez l’adresse, puis renvoyez-le.',
-  undeliverable_letter:
-    'n’a pas pu être distribué\u00a0: l’adresse est fausse ou incomplète. Corrigez-la, puis renvoyez-le.',
-  letter_rejected: 'n’a finalement pas été pris par le prestataire éditique. Vérifiez l’adresse, puis renvoyez-le.',
-  sms_failed: 'n’a pas été remis. Vérifiez le numéro, puis renvoyez-le.',
-  ambiguous_sending:
-    'est peut-être parti\u00a0: le prestataire ne l’a pas confirmé. Vérifiez auprès de lui, puis indiquez s’il est parti.',
-  not_sent: 'n’est pas parti. Renvoyez-le, ou classez cette tâche s’il n’a plus lieu d’être.',
-  sent_twice:
-    'était parti, contrairement à ce qui avait été noté, et un second l’a suivi. Prévenez le destinataire, ou classez cette tâche.',
-};
-
 /** Why a case stops and what a person does about it, in French, as it is stored. */
 export const stopInFrench = (code: keyof typeof STOPS): string => STOPS[code].fr;
-
-/** What became of a message that no case waits for, in French, as it is stored after the message's name. */
-export const messageInFrench = (code: keyof typeof MESSAGES): string => MESSAGES[code];
 
 const ENGLISH: ReadonlyMap<string, string | null> = new Map([
   ...Object.entries(STOPS).map(([code, { en }]) => [code, en] as const),

@@ -38,6 +38,13 @@ export function formatLongDate(localDate: string, language: Language): string {
   return `${dayText}\u00a0${MONTHS[language][month - 1]}\u00a0${year}`;
 }
 
+/** A day as `formatLongDate` says it in French, said in English; other text stays. */
+export function longDateInEnglish(french: string): string {
+  const [, day, name, year] = /^(\d{1,2})(?:er)?\s(\S+)\s(\d{4})$/.exec(french) ?? [];
+  const month = MONTHS.fr.indexOf(name ?? '');
+  return month < 0 ? french : `${day}\u00a0${MONTHS.en[month]}\u00a0${year}`;
+}
+
 /** `2026-11-22` as `22/11/2026`, for tables; day first in English too, as everywhere outside the United States. */
 export function formatShortDate(localDate: string): string {
   const { year, month, day } = partsOf(localDate);

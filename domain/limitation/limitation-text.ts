@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
-import { formatLongDate } from '../format/date.ts';
+import { formatLongDate, longDateInEnglish } from '../format/date.ts';
 import type { DebtorKind, Language } from '../reminder-content.ts';
 import { type Alarm, isOver, type Limitation, type LimitationPeriod } from './limitation.ts';
 
@@ -38,19 +38,38 @@ export function limitationText(of: Limitation, todayOn: LocalDate, language: Lan
   return `Time-barred after ${day}${of.later ? ' at the earliest' : ''} (${kind}), counted from ${from}${later}.`;
 }
 
-/** Title of the task, in French like every task of the product. Only for a public body is a written request enough. */
+/** Title of the task, in French as it is stored; `alarmInEnglish` says it in English. Only for a public body is a written request enough. */
 export function alarmTitle(of: Limitation, { endsOn, ifOral }: Alarm, todayOn: LocalDate): string {
   const how = ifOral ? ` ${withoutText(of, 'fr')}` : of.later ? ' au plus tôt' : '';
   const when =
     todayOn > endsOn
       ? `Créance prescrite depuis le ${formatLongDate(addDays(endsOn, 1), 'fr')}${how}`
       : `Prescription le ${formatLongDate(endsOn, 'fr')}${how}`;
-  const what =
-    of.debtor === 'public'
-      ? 'réclamer le paiement par écrit ou agir en justice'
-      : 'agir en justice ou obtenir une reconnaissance écrite (une mise en demeure ne suffit pas)';
-  return `${when}\u00a0: ${what}`;
+  return `${when}\u00a0: ${of.debtor === 'public' ? TO_DO.fr.public : TO_DO.fr.others}`;
 }
+
+/** A title of `alarmTitle`, said in English; null for any other text. */
+export function alarmInEnglish(title: string): string | null {
+  const [, over, day = '', how = '', what] =
+    /^(?:(Créance prescrite depuis)|Prescription) le (\d\S*\s\S+\s\d{4})(?: (.+?))?\s: (.+)$/.exec(title) ?? [];
+  if (what === undefined) return null;
+  const on = longDateInEnglish(day);
+  const doubt = (['both', 'payment', 'promise'] as const).find((one) => WITHOUT.fr[one] === how);
+  const said = doubt ? ` ${WITHOUT.en[doubt]}` : how ? ' at the earliest' : '';
+  const when = over ? `Claim time-barred since ${on}${said}` : `Claim time-barred after ${on}${said}`;
+  return `${when}: ${what === TO_DO.fr.public ? TO_DO.en.public : TO_DO.en.others}`;
+}
+
+const TO_DO = {
+  fr: {
+    public: 'réclamer le paiement par écrit ou agir en justice',
+    others: 'agir en justice ou obtenir une reconnaissance écrite (une mise en demeure ne suffit pas)',
+  },
+  en: {
+    public: 'claim payment in writing or go to court',
+    others: 'go to court or obtain an acknowledgement in writing (a formal notice is not enough)',
+  },
+};
 
 const firstDayOver = ({ endsOn }: LimitationPeriod, language: Language) => formatLongDate(addDays(endsOn, 1), language);
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { isFormalNoticeLevel } from '../ladder/step.ts';
-import type { TemplateText } from '../reminder-content.ts';
+import type { Language, TemplateText } from '../reminder-content.ts';
 import { type AuthorText, authorText } from './author-text.ts';
 
 /** What a text lacks to be a formal notice (C. civ. 1344): the words that say it is one, or a deadline to pay. */
@@ -77,15 +77,32 @@ function saysSo(text: string): boolean {
 export const isFormalNotice = (text: TemplateText, todayOn: LocalDate): boolean =>
   lacks(authorText(text), todayOn).length === 0;
 
-/** Advice for the author of a letter of level 3 or above, as French sentences; `todayOn` is null for a template. */
-export function formalNoticeAdvice(text: TemplateText, level: number | null, todayOn: LocalDate | null): string[] {
-  if (level === null || !isFormalNoticeLevel(level)) return [];
-  const SENTENCES: Record<Lack, string> = {
+const ADVICE: Record<Language, Record<Lack | 'tag', string>> = {
+  fr: {
     words:
       'Une lettre de niveau 3 qui ne dit pas «\u00a0mise en demeure\u00a0», ou ne fait que l’annoncer, n’en est pas une (C. civ. 1344).',
-    deadline: `Une mise en demeure donne un délai\u00a0: ${todayOn === null ? 'la balise #payment_deadline manque' : 'aucune date limite ne figure dans la lettre'}.`,
-  };
-  return lacks(authorText(text), todayOn).map((lack) => SENTENCES[lack]);
+    deadline: 'Une mise en demeure donne un délai\u00a0: aucune date limite ne figure dans la lettre.',
+    tag: 'Une mise en demeure donne un délai\u00a0: la balise #payment_deadline manque.',
+  },
+  en: {
+    words:
+      'A letter of level 3 that does not say “mise en demeure” (formal notice), or only announces it, is none (C. civ. 1344).',
+    deadline: 'A formal notice sets a deadline: the letter has no last day to pay.',
+    tag: 'A formal notice sets a deadline: the tag #payment_deadline is missing.',
+  },
+};
+
+/** Advice for the author of a letter of level 3 or above, as sentences; `todayOn` is null for a template. */
+export function formalNoticeAdvice(
+  text: TemplateText,
+  level: number | null,
+  todayOn: LocalDate | null,
+  language: Language = 'fr',
+): string[] {
+  if (level === null || !isFormalNoticeLevel(level)) return [];
+  return lacks(authorText(text), todayOn).map(
+    (lack) => ADVICE[language][lack === 'deadline' && todayOn === null ? 'tag' : lack],
+  );
 }
 
 /** The days that a text names, with the month in words or in figures. */

@@ -1,4 +1,5 @@
 import { furthestDay } from '../../domain/actions/furthest-day.ts';
+import { callAgainTitle } from '../../domain/actions/task-titles.ts';
 import { instantAt } from '../../domain/calendar/local-time.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { createTask } from '../create-task.ts';
@@ -33,7 +34,7 @@ export async function planCallAgain(tx: Transaction, context: FactContext, again
   if (dueOn > furthestDay(todayOn))
     throw invalid('day_too_far', '/call_again_on', 'This day is more than three years off.', 'Give a nearer day.');
   const { name } = await tx.customer.findUniqueOrThrow({ where: { id: customerId }, select: { name: true } });
-  const title = `Rappeler ${name}`.slice(0, TITLE_LENGTH);
+  const title = callAgainTitle(name).slice(0, TITLE_LENGTH);
   const dueAt = new Date(instantAt(dueOn, settings.sendHour, settings.timeZone));
   const about = { customerId, invoiceIds, assigneeId };
   await createTask(tx, context, { ...about, kind: 'call', origin: 'task', title, dueAt, dueOn });

@@ -59,23 +59,26 @@ async function insert(tx: Transaction, context: FactContext, input: CustomerInpu
       contentHash: contentHash(input),
     },
   });
-  await insertContacts(tx, id, input.contacts);
+  await insertContacts(tx, { id, creditorId: context.creditorId }, input.contacts);
   return id;
 }
 
-/**
- * Refuses ids that another contact has, with a pointer to each. The words do not reveal whether that contact is another
- * creditor's.
- */
-async function insertContacts(tx: Transaction, customerId: string, contacts: readonly ContactInput[]): Promise<void> {
-  const rows = contactRows(customerId, contacts);
-  const { count } = await tx.contact.createMany({ data: rows, skipDuplicates: true });
-  if (count === rows.length) return;
-  const stored = await tx.contact.findMany({ where: { customerId }, select: { position: true } });
-  const faults = rows.flatMap(({ position }): Fault[] => {
-    if (stored.some((contact) => contact.position === position)) return [];
+/** Refuses ids that another contact of the creditor has, with a pointer to each. Another creditor's do not exist here. */
+async function insertContacts(
+  tx: Transaction,
+  customer: { id: string; creditorId: string },
+  contacts: readonly ContactInput[],
+): Promise<void> {
+  const ids = contacts.flatMap(({ id }) => id ?? []);
+  const taken = await tx.contact.findMany({
+    where: { id: { in: ids }, customer: { creditorId: customer.creditorId } },
+    select: { id: true },
+  });
+  const faults = contacts.flatMap(({ id }, position): Fault[] => {
+    if (!taken.some((contact) => contact.id === id)) return [];
     const detail = 'Another contact has this id.';
     return [{ pointer: `/contacts/${String(position)}/id`, detail, fix: 'Leave the id of a new contact out.' }];
   });
-  throw new FactRefused('invalid', 'contact_id_taken', faults[0]!.detail, faults);
+  if (faults.length > 0) throw new FactRefused('invalid', 'contact_id_taken', faults[0]!.detail, faults);
+  await tx.contact.createMany({ data: contactRows(customer.id, contacts) });
 }

@@ -2,10 +2,20 @@ import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import { OPEN_STATES } from '../../domain/messages/open-states.ts';
 import { kindsStopping } from '../../domain/messages/stopping-holds.ts';
 import type { Database } from '../../prisma/client.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
 import { POSTED_BY_PERSON } from '../../prisma/posted-by-person.ts';
 import { sqlWords } from '../../prisma/sql-words.ts';
 
 const STOPPING_SPECIFIC = sqlWords(...kindsStopping('specific_action'));
+
+/** Whether the promise `h` is younger than the action whose own hold is `own`, or was over by mistake when it was planned. */
+const PROMISE_STOPS_IT = Prisma.sql`(
+  h."sinceAt" > own."sinceAt" OR own."sinceAt" >= h."lapsedAt" AND own."sinceAt" < h."againAt"
+  OR EXISTS (
+    SELECT FROM jsonb_to_recordset(h."earlierLapses") AS e("lapsedAt" timestamptz, "againAt" timestamptz)
+    WHERE own."sinceAt" >= e."lapsedAt" AND own."sinceAt" < e."againAt"
+  )
+)`;
 
 /**
  * The number of things due at or before `at` that are still to be done, for all creditors. Things that wait for a
@@ -43,10 +53,7 @@ export async function countUnsettled(db: Database, at: Date): Promise<number> {
             AND NOT EXISTS (SELECT FROM held h WHERE h."invoiceId" = w.id AND h.kind IN (${STOPPING_SPECIFIC}))
             AND NOT EXISTS (
               SELECT FROM held h JOIN held own ON own."invoiceId" = w.id AND own."actionId" = a.id
-              WHERE h."invoiceId" = w.id AND h.kind = 'promise'
-                AND (h."sinceAt" > own."sinceAt" OR own."sinceAt" >= h."lapsedAt" AND own."sinceAt" < h."againAt"
-                  OR EXISTS (SELECT FROM jsonb_to_recordset(h."earlierLapses") AS e("lapsedAt" timestamptz, "againAt" timestamptz)
-                    WHERE own."sinceAt" >= e."lapsedAt" AND own."sinceAt" < e."againAt"))
+              WHERE h."invoiceId" = w.id AND h.kind = 'promise' AND ${PROMISE_STOPS_IT}
             )
         )
     ), messages_on_their_way AS (

@@ -1,5 +1,5 @@
+import { brokenPromiseTitle } from '../../domain/actions/task-titles.ts';
 import { promiseState } from '../../domain/holds/promise.ts';
-import { withDe } from '../../domain/wording/with-de.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { BusinessDay } from '../business-calendar.ts';
@@ -48,7 +48,7 @@ export async function breakPromises(
     invoiceIds: [invoiceId],
     kind: 'call',
     origin: 'promise_broken',
-    title: `Promesse non tenue\u00a0: appeler au sujet ${withDe(invoice.number)}`,
+    title: brokenPromiseTitle(invoice.number),
     dueAt: context.at,
     dueOn: day.todayOn,
   });

@@ -1,3 +1,4 @@
+import { disputeTitle } from '../../domain/actions/task-titles.ts';
 import { addDays } from '../../domain/calendar/local-date.ts';
 import { instantAt } from '../../domain/calendar/local-time.ts';
 import { fromDateColumn, toDateColumn } from '../../prisma/dates.ts';
@@ -111,7 +112,7 @@ async function createReview(
     invoiceIds: [invoice.id],
     kind: 'task',
     origin: 'dispute_review',
-    title: `Litige à suivre\u00a0: ${invoice.number}`,
+    title: disputeTitle(invoice.number),
     dueAt: new Date(instantAt(reviewOn, day.settings.sendHour, day.settings.timeZone)),
     dueOn: reviewOn,
     assigneeId: hold.ownerId,

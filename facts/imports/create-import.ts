@@ -14,7 +14,7 @@ export async function createImport(
   context: FactContext,
   kind: ImportKind,
   bytes: Uint8Array,
-  requestKey: string | null = null,
+  { requestKey = null, fileName = null }: { requestKey?: string | null; fileName?: string | null } = {},
 ): Promise<string> {
   const earlier = requestKey && (await db.import.findUnique({ where: { requestKey }, select: { id: true } }));
   if (earlier) return earlier.id;
@@ -25,7 +25,7 @@ export async function createImport(
   const content = new Uint8Array(bytes);
   const actor = { ...context.actor, keyId: context.keyId };
   await db.import.create({
-    data: { id, creditorId: context.creditorId, kind, content, actor, requestKey, createdAt: context.at },
+    data: { id, creditorId: context.creditorId, kind, fileName, content, actor, requestKey, createdAt: context.at },
   });
   return id;
 }

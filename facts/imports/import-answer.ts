@@ -14,6 +14,7 @@ export function importAnswer(row: Omit<Import, 'content'>) {
   return {
     id: row.id,
     kind: row.kind,
+    file_name: row.fileName,
     status: row.status,
     total: row.total,
     accepted: row.accepted,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { customerInput } from '../inputs/customer.ts';
 import { invoiceInput } from '../inputs/invoice.ts';
 import { paymentInput } from '../inputs/money.ts';
+import { plainWords } from '../inputs/plain-words.ts';
 import { thirdPartyInput } from '../inputs/third-party.ts';
 import type { FileRecord } from './read-file.ts';
 
@@ -90,10 +91,23 @@ export function readPayment(lines: readonly FileRecord[]) {
 }
 
 function fit<Schema extends z.ZodType>(schema: Schema, given: unknown): ReadInput<z.output<Schema>> {
-  const read = schema.safeParse(given);
+  const read = schema.safeParse(given, { error: plainWords });
   if (read.success) return { input: read.data, fault: null };
-  const faults = read.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`);
+  const faults = read.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${saidOf(issue)}`);
   return { input: null, fault: [...new Set(faults)].slice(0, 5).join('; ').slice(0, 500) };
+}
+
+const AMOUNT = 'must be a whole number of cents in digits alone, such as 123456';
+const DAY = 'must be a day such as 2026-12-31';
+const CREDIT_NOTE = 'must be more than zero, a credit note being told by its kind (credit_note)';
+
+/** What a cell has to look like in the file, where the words of a JSON body say nothing to who writes one. */
+function saidOf({ code, message, path, ...issue }: z.core.$ZodIssue): string {
+  const name = String(path.at(-1));
+  if (message === 'is required') return message;
+  if (code === 'invalid_type' && name.endsWith('_cents')) return AMOUNT;
+  if (code === 'invalid_format' && 'format' in issue && issue.format === 'date') return DAY;
+  return code === 'too_small' && name === 'total_cents' ? CREDIT_NOTE : message;
 }
 
 const pick = (cells: Cells, names: readonly string[]): Record<string, string | undefined> =>

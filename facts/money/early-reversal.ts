@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { earlyReversalTitle } from '../../domain/actions/task-titles.ts';
 import { addDays } from '../../domain/calendar/local-date.ts';
 import type { Payment } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
@@ -57,7 +58,7 @@ async function keep(tx: Transaction, context: FactContext, paymentExternalId: st
     invoiceIds: [],
     kind: 'task',
     origin: 'task',
-    title: titleOf(paymentExternalId, input.reason),
+    title: earlyReversalTitle(paymentExternalId, input.reason).slice(0, TITLE_LENGTH),
     dueAt: new Date(context.at.getTime() + DAY_MS),
     dueOn: addDays(todayOn, 1),
   });
@@ -74,12 +75,6 @@ async function keep(tx: Transaction, context: FactContext, paymentExternalId: st
   });
   return true;
 }
-
-/** The task's title, on one line. */
-const titleOf = (paymentExternalId: string, reason: string): string =>
-  `Rejet reçu avant son règlement ${paymentExternalId}\u00a0: vérifier que celui-ci arrive (${reason})`
-    .replaceAll(/[\t\r\n ]+/g, ' ')
-    .slice(0, TITLE_LENGTH);
 
 function refuseAnother(
   known: { paymentExternalId: string; externalId: string; reason: string },

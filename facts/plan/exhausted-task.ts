@@ -1,4 +1,5 @@
 import { ofOrigin } from '../../domain/actions/action-origin.ts';
+import { EXHAUSTED_TITLE } from '../../domain/actions/task-titles.ts';
 import { addDays, latestOf } from '../../domain/calendar/local-date.ts';
 import { instantAt, localDate } from '../../domain/calendar/local-time.ts';
 import { rollForward } from '../../domain/calendar/working-days.ts';
@@ -35,7 +36,7 @@ export async function createExhaustedTask(tx: Transaction, context: FactContext,
     invoiceIds: [row.id],
     kind: 'task',
     origin: 'exhausted',
-    title: 'Relances épuisées\u00a0: contentieux, échéancier ou passage en perte\u00a0?',
+    title: EXHAUSTED_TITLE,
     dueOn: deadlineOn,
     dueAt: new Date(instantAt(deadlineOn, calendar.sendHour, calendar.timeZone)),
   });

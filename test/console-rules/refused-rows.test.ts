@@ -9,7 +9,8 @@ import { readCustomer, readInvoice, readPayment } from '../../facts/imports/reco
 
 const plainly = (text: string) => text.replaceAll('\u00a0', ' ');
 const record = (cells: Record<string, string>) => ({ line: 2, cells, unreadable: null });
-const said = (kind: ImportKind, fault: string | null) => plainly(refusalDetail(kind, fault ?? '', 'fr'));
+const said = (kind: ImportKind, fault: string | null, language: 'fr' | 'en' = 'fr') =>
+  plainly(refusalDetail(kind, fault ?? '', language));
 
 const CUSTOMER = { reference: 'C-1', name: 'Martin', kind: 'consumer', city: 'Lyon', country: 'FR' };
 const INVOICE = {
@@ -48,13 +49,40 @@ describe('of an invoice', () => {
     ['Échéance : ne peut pas précéder la date de la facture', { due_on: '2026-02-01' }],
     ['Prescripteur (identifiant) : n’est pas un identifiant', { referrer_id: 'Durand' }],
     [
-      'Montant TTC : doit être un montant, par exemple 1 234,56 (123456 dans un fichier en centimes)',
+      'Montant TTC : doit être un montant, écrit 1 234,56, 1234.56 ou 10 000 (en chiffres seuls, 123456, dans un fichier en centimes)',
       { total_cents: 'abc' },
     ],
+    ['Date de facture : n’est pas une date, écrite 31/12/2026 ou 2026-12-31', { issued_on: '31/02/2026' }],
+    [
+      'Montant TTC : doit être supérieur à zéro (un avoir se déclare par le mot « avoir » dans la colonne « Facture ou avoir », pas par un montant négatif)',
+      { total_cents: '-7500' },
+    ],
+    ['Montant TTC : manque', { total_cents: undefined as never }],
     ['Niveau déjà atteint (0 à 3) : doit être un nombre entier', { initial_level: 'deux' }],
   ])('%s', (french, cells) => {
     expect(said('invoices', readInvoice(record({ ...INVOICE, ...cells })).fault)).toBe(french);
   });
+});
+
+it('says in English too what this page reads, by the names of its columns', () => {
+  const fault = (cells: object) => readInvoice(record({ ...INVOICE, ...cells })).fault;
+  expect(said('invoices', fault({ total_cents: '1 234,56' }), 'en')).toBe(
+    'Total amount: must be an amount, written 1,234.56, 1234.56 or 10 000 (in digits alone, 123456, in a file in cents)',
+  );
+  expect(said('invoices', fault({ due_on: '31/12/2026' }), 'en')).toBe(
+    'Due on: is not a day, written 31/12/2026 or 2026-12-31',
+  );
+});
+
+it('says to who writes a file for the API which form it takes, and what is missing', () => {
+  const fault = (cells: object) => readInvoice(record({ ...INVOICE, ...cells })).fault;
+  for (const total_cents of ['1 234,56', '10 000', '1234.56'])
+    expect(fault({ total_cents })).toBe('total_cents: must be a whole number of cents in digits alone, such as 123456');
+  expect(fault({ due_on: '31/12/2026' })).toBe('due_on: must be a day such as 2026-12-31');
+  expect(fault({ number: undefined })).toBe('number: is required');
+  expect(fault({ total_cents: '-7500' })).toMatch(
+    /more than zero, a credit note being told by its kind \(credit_note\)$/,
+  );
 });
 
 describe('of a payment', () => {

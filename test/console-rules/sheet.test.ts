@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { signedTotal } from '../../console/case/signed-total.ts';
 import { rowsOfCsv } from '../../console/table/rows-of-csv.ts';
 import { levelIn, numbersIn, type SheetColumn, sheetOf } from '../../console/table/sheet.ts';
-import { withContact } from '../../console/work-list/case-sheets.ts';
+import { paymentSheetWords, withReversals } from '../../console/payment/payment-sheet.ts';
+import { withCustomer } from '../../console/work-list/case-sheets.ts';
 
 const FRENCH = { language: 'fr', timeZone: 'Europe/Paris', currency: 'Devise' } as const;
 const ENGLISH = { language: 'en', timeZone: 'Europe/Paris', currency: 'Currency' } as const;
@@ -36,16 +37,32 @@ describe('a list as a file for a spreadsheet', () => {
     ]);
   });
 
-  it('says beside a customer whom one writes to, as the list does, and a level as on the screen', () => {
-    const head = 'customer_name,customer_contact_name,customer_contact_email,customer_contact_phone,level';
-    const rows = rowsOfCsv(csv(head, 'Dupont,Zoé,zoe@x.fr,0102,2', 'Durand,,,,'));
+  it('says beside a customer the reference and whom one writes to, and a level as on the screen', () => {
+    const head =
+      'customer_reference,customer_name,customer_contact_name,customer_contact_email,customer_contact_phone,level';
+    const rows = rowsOfCsv(csv(head, 'C-7,Dupont,Zoé,zoe@x.fr,0102,2', 'C-8,Durand,,,,'));
     const customer = { id: 'customer', ...column('Client', { text: 'customer_name' }) };
-    const columns = withContact([customer, column('Niveau', { text: levelIn })], 'Contact');
-    expect(linesOf(sheetOf(rows, columns, FRENCH)).slice(1, 3)).toEqual([
-      'Dupont;Zoé · zoe@x.fr · 0102;R2',
-      'Durand;;',
+    const headings = { customerReference: 'Référence client', contact: 'Contact' };
+    const columns = withCustomer([customer, column('Niveau', { text: levelIn })], headings);
+    expect(linesOf(sheetOf(rows, columns, FRENCH)).slice(0, 3)).toEqual([
+      '\u{FEFF}Client;Référence client;Contact;Niveau',
+      'Dupont;C-7;Zoé · zoe@x.fr · 0102;R2',
+      'Durand;C-8;;',
     ]);
-    expect(withContact(columns.slice(2), 'Contact')).toHaveLength(1);
+    expect(withCustomer(columns.slice(3), headings)).toHaveLength(1);
+  });
+
+  it('keeps a reversed payment out of the sum of the amounts, with its state and its amount beside', () => {
+    const rows = rowsOfCsv(
+      csv('amount_cents,currency,reversal_reversed_at', '400000,EUR,2026-11-05T10:00:00.000Z', '125000,EUR,'),
+    );
+    const amount = { id: 'amount', ...column('Montant', { money: 'amount_cents' }) };
+    const columns = withReversals([amount, column('Référence', { text: 'external_id' })], paymentSheetWords.fr);
+    expect(linesOf(sheetOf(rows, columns, FRENCH)).slice(0, 3)).toEqual([
+      '\u{FEFF}Statut;Montant;Montant rejeté;Référence;Devise',
+      'Rejeté;;4000,00;;EUR',
+      'Encaissé;1250,00;;;EUR',
+    ]);
   });
 
   it('opens in an English one', () => {

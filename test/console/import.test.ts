@@ -19,6 +19,8 @@ it('a CSV is dropped, its columns are named, faulty lines are seen before and re
     `${unique('IMP')};INCONNU;03/11/2026;03/12/2026;10,00;EUR`,
   ];
   const page = await visit('/imports');
+  const example = await saved(page, page.getByRole('button', { name: 'Télécharger un fichier d’exemple' }));
+  expect([example.name, example.bytes.toString().split(';')[0]]).toEqual(['factures.csv', '\u{FEFF}Numéro']);
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'factures.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n')) });
@@ -43,6 +45,11 @@ it('a CSV is dropped, its columns are named, faulty lines are seen before and re
   const kept = await saved(page, page.getByRole('button', { name: 'Télécharger les lignes refusées à corriger' }));
   expect(kept.bytes.toString()).toContain(bad);
   expect(kept.bytes.toString()).not.toContain(good);
+  const [headings, first] = kept.bytes.toString().split('\n');
+  expect(headings).toBe('\u{FEFF}N° Facture;Code client;Émise;Échéance;Montant TTC;Devise;ligne;motif du refus');
+  expect(first).toContain(`${bad};${one.customer.reference};31/02/2026;03/12/2026;"99,00";EUR;3;`);
+  const listed = page.getByRole('region', { name: 'Imports précédents' }).getByRole('row', { name: 'factures.csv' });
+  expect(await listed.first().innerText()).toMatch(/factures\.csv.*3\s+1\s+2\s+terminé$/s);
   const { data } = await company().do('GET', `/invoices?number=${good}`);
   expect(data[0]).toMatchObject({ total_cents: 123_456, issued_on: '2026-11-03' });
   await company().do('POST', `/invoices/${data[0].id}/cancel`, { reason: 'Fin de l’histoire' });

@@ -97,7 +97,7 @@ it('each list comes as a file, as it is filtered, and the ticked lines alone', a
     ['/clients', 'clients', 'Client;Référence;Type;Contact;Reste dû;En retard;Groupe;'],
     ['/agenda', 'agenda', 'Jour;Niveau;Action;Client;Pièces;Montant;'],
     ['/envois', 'envois', 'Préparé le;Parti le;'],
-    ['/contentieux', 'contentieux', 'Client;Contact;Pièce;Échéance;'],
+    ['/contentieux', 'contentieux', 'Client;Référence client;Contact;Pièce;Échéance;'],
     ['/prescripteurs', 'prescripteurs', 'Nom;Adresse électronique;'],
   ] as const) {
     const page = await visit(path, { role: 'supervisor' });

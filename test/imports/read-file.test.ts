@@ -139,7 +139,7 @@ describe('a record becomes what the API would be sent', () => {
     (issuedOn) => {
       const header = 'number;customer_reference;issued_on;due_on;total_cents;currency';
       const { fault } = readInvoice(only('invoices', `${header}\nF1;C1;${issuedOn};2027-01-30;12050;EUR\n`));
-      expect(fault).toBe('issued_on: Invalid ISO date');
+      expect(fault).toBe('issued_on: must be a day such as 2026-12-31');
     },
   );
   it('of two dates that can be read, that the due date comes first', () => {

@@ -8,6 +8,7 @@ import { Page } from '../../frame/page.tsx';
 import { useAddress } from '../../frame/use-address.ts';
 import type { PaymentDialog } from '../../payment/payment-decisions.tsx';
 import { PaymentDialogs } from '../../payment/payment-dialogs.tsx';
+import { paymentSheetWords, withReversals } from '../../payment/payment-sheet.ts';
 import { usePaymentColumns } from '../../payment/use-payment-columns.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { CsvButton } from '../../table/csv-button.tsx';
@@ -70,6 +71,7 @@ const read = (query: PaymentQuery) => (cursor: string | undefined) =>
 /** The payments of all customers: find one by its reference, allocate what is left. */
 export function AllPayments() {
   const w = useWords(words);
+  const inSheet = useWords(paymentSheetWords);
   const { count } = useFormats();
   const { params, get } = useAddress();
   const isFree = listTab(params) === 'unallocated';
@@ -87,7 +89,7 @@ export function AllPayments() {
     <Page
       title={w.title}
       isFilled
-      actions={<CsvButton path="/v1/payments" query={query} columns={columns} name={w.file} />}
+      actions={<CsvButton path="/v1/payments" query={query} columns={withReversals(columns, inSheet)} name={w.file} />}
     >
       <ListTabs />
       <FilterBar>

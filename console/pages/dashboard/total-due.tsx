@@ -19,6 +19,7 @@ const words = defineWords(
     amount: 'Reste dû',
     number: 'Pièce',
     customer: 'Client',
+    reference: 'Référence client',
     due: 'Échéance',
     daysLate: 'Jours de retard',
     export: 'Exporter les factures en retard',
@@ -32,6 +33,7 @@ const words = defineWords(
     amount: 'Left to pay',
     number: 'Invoice',
     customer: 'Customer',
+    reference: 'Customer reference',
     due: 'Due',
     daysLate: 'Days late',
     export: 'Export the late invoices',
@@ -57,6 +59,7 @@ export function TotalDue({ figures, narrowed }: ReportProps) {
   });
   const sheet = [
     { header: w.customer, meta: { sheet: { text: customerNameIn(language) } } },
+    { header: w.reference, meta: { sheet: { text: 'customer_reference' } } },
     { header: w.number, meta: { sheet: { text: 'number' } } },
     { header: w.due, meta: { sheet: { day: 'due_on' } } },
     { header: w.daysLate, meta: { sheet: { number: 'days_late' } } },

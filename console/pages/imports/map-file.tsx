@@ -56,6 +56,9 @@ const words = defineWords(
   },
 );
 
+/** Longer names of files are cut at their beginning. */
+const LONGEST_NAME = 200;
+
 /** Up to this many lines are named one by one. */
 const MOST_NAMED = 10;
 
@@ -94,8 +97,11 @@ export function MapFile({ kind, file, drop }: MapFileProps) {
   const start = useChange({
     run: async () => {
       const upload = uploadOf(whole.mapping, rows);
-      const { id } = (await requestJson('POST', `/v1/imports?kind=${kind}`, upload, 'text/csv')) as { id: string };
-      keepUploaded(id, { upload, rows });
+      const asked = new URLSearchParams({ kind, file_name: file.name.slice(-LONGEST_NAME) });
+      const { id } = (await requestJson('POST', `/v1/imports?${asked.toString()}`, upload, 'text/csv')) as {
+        id: string;
+      };
+      keepUploaded(id, file);
       return id;
     },
     // On the way to the import itself there is nothing to say.

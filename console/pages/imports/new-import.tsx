@@ -1,12 +1,14 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import '@mantine/dropzone/styles.css';
 import { Dropzone } from '@mantine/dropzone';
-import { IconFileImport } from '@tabler/icons-react';
+import { IconDownload, IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useAddress } from '../../frame/use-address.ts';
+import { saveFile } from '../../table/save-file.ts';
 import { useLanguage } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { COLUMNS, IMPORT_KINDS, type ImportKind, namesOf } from './columns.ts';
+import { exampleFile } from './example-file.ts';
 import { MapFile } from './map-file.tsx';
 import { readCsv, type ReadFile, UnclosedQuote } from './read-csv.ts';
 
@@ -20,6 +22,10 @@ const words = defineWords(
     drop: 'Déposez un fichier CSV ici, ou cliquez pour le choisir',
     hint: 'UTF-8 ou Windows-1252, virgules, points-virgules ou tabulations, 20\u00a0Mo au plus. Vous verrez les lignes avant d’importer.',
     needs: (names: string) => `Colonnes nécessaires\u00a0: ${names}.`,
+    forms:
+      'Montants écrits 1\u00a0234,56, 1234.56 ou 10\u00a0000 (ou 123456 en centimes), dates écrites 31/12/2026 ou 2026-12-31.',
+    example: 'Télécharger un fichier d’exemple',
+    files: { customers: 'clients', invoices: 'factures', payments: 'reglements', third_parties: 'tiers' },
     unreadable:
       'Ce fichier ne se lit pas comme un CSV. Rien n’a été importé\u00a0: enregistrez-le au format CSV et recommencez.',
     unclosed: (line: number) =>
@@ -36,6 +42,9 @@ const words = defineWords(
     drop: 'Drop a CSV file here, or click to choose one',
     hint: 'UTF-8 or Windows-1252, commas, semicolons or tabs, 20 MB at most. You see the rows before they are imported.',
     needs: (names: string) => `Columns needed: ${names}.`,
+    forms: 'Amounts written 1,234.56, 1234.56 or 10 000 (or 123456 in cents), days written 31/12/2026 or 2026-12-31.',
+    example: 'Download an example file',
+    files: { customers: 'customers', invoices: 'invoices', payments: 'payments', third_parties: 'third-parties' },
     unreadable: 'This file cannot be read as CSV. Nothing was imported: save it as CSV and repeat.',
     unclosed: (line: number) =>
       `Line ${line}: a quotation mark (") is opened and never closed. Nothing was imported: correct that line and repeat.`,
@@ -48,6 +57,7 @@ const MOST_BYTES = 20_000_000;
 /** The steps of an import: drop a file, map its columns, check its rows, import. */
 export function NewImport() {
   const w = useWords(words);
+  const { language } = useLanguage();
   const { get, set } = useAddress();
   const [file, setFile] = useState<ReadFile | null>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -63,13 +73,22 @@ export function NewImport() {
   };
   return (
     <Stack gap="md">
-      <SegmentedControl
-        aria-label={w.kind}
-        w="fit-content"
-        value={kind}
-        onChange={(chosen) => set({ kind: chosen })}
-        data={IMPORT_KINDS.map((one) => ({ value: one, label: w[one] }))}
-      />
+      <Group justify="space-between">
+        <SegmentedControl
+          aria-label={w.kind}
+          w="fit-content"
+          value={kind}
+          onChange={(chosen) => set({ kind: chosen })}
+          data={IMPORT_KINDS.map((one) => ({ value: one, label: w[one] }))}
+        />
+        <Button
+          variant="subtle"
+          leftSection={<IconDownload size={15} aria-hidden />}
+          onClick={() => saveFile(exampleFile(kind, language), `${w.files[kind]}.csv`)}
+        >
+          {w.example}
+        </Button>
+      </Group>
       {file ? (
         <MapFile key={`${kind} ${file.name}`} kind={kind} file={file} drop={() => setFile(null)} />
       ) : (
@@ -114,6 +133,7 @@ function FileDrop({ kind, drop, reject }: FileDropProps) {
         <Text fw={600}>{w.drop}</Text>
         <Text c="dimmed">{w.hint}</Text>
         <Text c="dimmed">{w.needs(namesOf(needed, language))}</Text>
+        {needed.some(({ form }) => form === 'cents') && <Text c="dimmed">{w.forms}</Text>}
       </Stack>
     </Dropzone>
   );

@@ -11,6 +11,7 @@ const words = defineWords(
     title: 'Imports précédents',
     at: 'Date',
     kind: 'Contenu',
+    name: 'Fichier',
     who: 'Par',
     total: 'Lignes',
     accepted: 'Acceptées',
@@ -27,6 +28,7 @@ const words = defineWords(
     title: 'Past imports',
     at: 'Day',
     kind: 'Content',
+    name: 'File',
     who: 'By',
     total: 'Rows',
     accepted: 'Accepted',
@@ -49,6 +51,13 @@ export function PastImports({ openId }: { openId: string | undefined }) {
     queryKey: ['imports', 'past'],
     queryFn: () => answerOf(api.GET('/v1/imports', { params: { query: { limit: 20 } } })),
   });
+  // As the page above reads it, which asks more often: both say the same of the import that is open.
+  const { data: opened } = useQuery({
+    queryKey: ['imports', openId],
+    queryFn: () => answerOf(api.GET('/v1/imports/{id}', { params: { path: { id: openId ?? '' } } })),
+    enabled: openId !== undefined,
+    refetchInterval: false,
+  });
   if (!data || data.data.length === 0) return null;
   return (
     <section aria-label={w.title}>
@@ -61,6 +70,7 @@ export function PastImports({ openId }: { openId: string | undefined }) {
             <tr>
               <th scope="col">{w.at}</th>
               <th scope="col">{w.kind}</th>
+              <th scope="col">{w.name}</th>
               <th scope="col">{w.who}</th>
               {[w.total, w.accepted, w.refused].map((name) => (
                 <th key={name} scope="col" data-align="right">
@@ -71,26 +81,29 @@ export function PastImports({ openId }: { openId: string | undefined }) {
             </tr>
           </thead>
           <tbody>
-            {data.data.map((one) => (
-              <tr key={one.id}>
-                <td>
-                  <Anchor
-                    component={Link}
-                    to={`/imports/${one.id}`}
-                    size="sm"
-                    {...(one.id === openId ? { fw: 650, 'aria-current': 'page' } : {})}
-                  >
-                    {instant(one.created_at)}
-                  </Anchor>
-                </td>
-                <td>{w[one.kind]}</td>
-                <td>{one.actor.name}</td>
-                <td data-align="right">{number(one.total)}</td>
-                <td data-align="right">{number(one.accepted)}</td>
-                <td data-align="right">{number(one.refused_count)}</td>
-                <td>{w[one.status]}</td>
-              </tr>
-            ))}
+            {data.data
+              .map((one) => (one.id === opened?.id ? opened : one))
+              .map((one) => (
+                <tr key={one.id}>
+                  <td>
+                    <Anchor
+                      component={Link}
+                      to={`/imports/${one.id}`}
+                      size="sm"
+                      {...(one.id === openId ? { fw: 650, 'aria-current': 'page' } : {})}
+                    >
+                      {instant(one.created_at)}
+                    </Anchor>
+                  </td>
+                  <td>{w[one.kind]}</td>
+                  <td>{one.file_name}</td>
+                  <td>{one.actor.name}</td>
+                  <td data-align="right">{number(one.total)}</td>
+                  <td data-align="right">{number(one.accepted)}</td>
+                  <td data-align="right">{number(one.refused_count)}</td>
+                  <td>{w[one.status]}</td>
+                </tr>
+              ))}
           </tbody>
         </table>
       </div>

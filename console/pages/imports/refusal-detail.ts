@@ -4,12 +4,38 @@ import type { Language } from '../../words/language.ts';
 import { COLUMNS, type ImportKind } from './columns.ts';
 
 const NO_NUMBER = /^Invalid input: expected (?:number|int), received string$/;
+/** What the API says of an amount; older imports have zod's words. */
+const NO_AMOUNT = /^(?:must be a whole number of cents|Invalid input: expected (?:number|int), received string)/;
+const NO_DAY = /^(?:must be a day such as|Invalid ISO date)/;
+const NO_CREDIT_NOTE = /^must be more than zero, a credit note/;
+
+/** What this page reads in a cell; the API, which is sent cents and ISO dates, says something else. */
+const READ_HERE: Record<Language, readonly [RegExp, string][]> = {
+  fr: [
+    [
+      NO_AMOUNT,
+      'doit être un montant, écrit 1\u00a0234,56, 1234.56 ou 10\u00a0000 (en chiffres seuls, 123456, dans un fichier en centimes)',
+    ],
+    [NO_DAY, 'n’est pas une date, écrite 31/12/2026 ou 2026-12-31'],
+    [
+      NO_CREDIT_NOTE,
+      'doit être supérieur à zéro (un avoir se déclare par le mot «\u00a0avoir\u00a0» dans la colonne «\u00a0Facture ou avoir\u00a0», pas par un montant négatif)',
+    ],
+  ],
+  en: [
+    [NO_AMOUNT, 'must be an amount, written 1,234.56, 1234.56 or 10 000 (in digits alone, 123456, in a file in cents)'],
+    [NO_DAY, 'is not a day, written 31/12/2026 or 2026-12-31'],
+    [
+      NO_CREDIT_NOTE,
+      'must be more than zero (a credit note is told by the words “credit note” in the column “Invoice or credit note”, not by a negative amount)',
+    ],
+  ],
+};
 
 /**
  * French sentences for the API's refusals of values in a file. Other refusals have the sentences used for form fields.
  */
 const SAID: readonly [RegExp, string][] = [
-  [/^Invalid ISO date$/, 'n’est pas une date'],
   [/^must lie between 1900 and 2200$/, 'doit être entre 1900 et 2200'],
   [/^is required for an invoice$/, 'est nécessaire pour une facture'],
   [/^must not be before issued_on$/, 'ne peut pas précéder la date de la facture'],
@@ -20,7 +46,7 @@ const SAID: readonly [RegExp, string][] = [
   [/^must be a telephone number$/, 'n’est pas un numéro de téléphone'],
   [/^must be a country code.*$/, 'doit être un code de pays de deux lettres comme FR'],
   [NO_NUMBER, 'doit être un nombre entier'],
-  [/^Invalid input: expected .*received undefined$/, 'manque'],
+  [/^is required$|^Invalid input: expected .*received undefined$/, 'manque'],
   [/^Invalid [GU]UID$/, 'n’est pas un identifiant'],
   [/^Invalid (?:option|input).*$/, 'n’est pas une valeur possible'],
   [/^Too big.*$/, 'est trop long ou trop grand'],
@@ -77,23 +103,22 @@ const PATHS: readonly [RegExp, string][] = [
 
 /** Why a row was refused, column by column: `Échéance : n’est pas une date`. */
 export function refusalDetail(kind: ImportKind, detail: string, language: Language): string {
-  if (language === 'en') return detail;
   // The detail is a list of faults separated by semicolons, or several sentences.
   const faults = detail.split(/; |(?<=\.) (?=There is no |More than one |Both |\S+ is (?:a |in |another ))/);
   // A column can appear in two fields of the body: say its fault once.
-  return [...new Set(faults.map((fault) => inFrench(kind, fault)))].join('\u00a0; ');
+  return [...new Set(faults.map((fault) => inWords(kind, fault, language)))].join(
+    language === 'fr' ? '\u00a0; ' : '; ',
+  );
 }
 
-const AMOUNT = 'doit être un montant, par exemple 1\u00a0234,56 (123456 dans un fichier en centimes)';
-
-function inFrench(kind: ImportKind, fault: string): string {
+function inWords(kind: ImportKind, fault: string, language: Language): string {
   const [, path, said] = /^([a-z][a-z0-9_.]*): (.*)$/s.exec(fault) ?? [];
-  if (path === undefined || said === undefined) return ofLine(kind, fault);
+  if (path === undefined || said === undefined) return language === 'en' ? fault : ofLine(kind, fault);
   const name = PATHS.reduce((known, [pattern, column]) => known.replace(pattern, column), path);
   const column = COLUMNS[kind].find((one) => one.name === name);
-  if (!column) return ofLine(kind, said);
-  const isNoAmount = column.form === 'cents' && NO_NUMBER.test(said);
-  return withColon('fr', column.fr, isNoAmount ? AMOUNT : ofValue(said));
+  if (!column) return language === 'en' ? fault : ofLine(kind, said);
+  const here = column.form === 'text' ? undefined : READ_HERE[language].find(([pattern]) => pattern.test(said))?.[1];
+  return withColon(language, column[language], here ?? (language === 'en' ? said : ofValue(said)));
 }
 
 /** A fault of the whole line, not of one column. */

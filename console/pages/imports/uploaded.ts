@@ -1,10 +1,7 @@
-import type { MappedRow } from './mapped-file.ts';
+import type { ReadFile } from './read-csv.ts';
 
-/** What was uploaded, kept to show the cells of refused rows: the API stores only their line numbers. */
-export interface Uploaded {
-  upload: string;
-  rows: readonly MappedRow[];
-}
+/** The user's own file, kept to give its refused rows back: the API stores only their line numbers. */
+export type Uploaded = Pick<ReadFile, 'headers' | 'records'>;
 
 const kept = new Map<string, Uploaded>();
 

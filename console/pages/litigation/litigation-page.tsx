@@ -19,7 +19,7 @@ import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/words.ts';
 import { CaseDrawer } from '../../work-list/case-drawer.tsx';
 import { CaseFilters } from '../../work-list/case-filters.tsx';
-import { withContact } from '../../work-list/case-sheets.ts';
+import { withCustomer } from '../../work-list/case-sheets.ts';
 import { ColumnChoice, useColumnChoice } from '../../work-list/column-choice.tsx';
 import { columnWords } from '../../work-list/column-words.ts';
 import { LitigationDialog } from '../../work-list/litigation-dialog.tsx';
@@ -73,7 +73,7 @@ export function LitigationPage() {
           <CsvButton
             path="/v1/invoices"
             query={{ ...filter, sort }}
-            columns={withContact(shown, columnWord.contact)}
+            columns={withCustomer(shown, columnWord)}
             name={w.csv}
           />
           <ExportButton

@@ -1,3 +1,4 @@
+import { titleInWords } from '../../actions/task-titles.ts';
 import { formatAmount } from '../../format/amount.ts';
 import { formatLongDate } from '../../format/date.ts';
 import { reasonInWords } from '../../messages/cancel-reasons.ts';
@@ -59,7 +60,7 @@ const freed = (data: HistoryData): string =>
 
 /** The title of a task, in quotation marks when it is a sentence of its own. */
 function task({ title }: HistoryData): string {
-  const words = said(title, '');
+  const words = said(title && titleInWords(title, 'en'), '');
   return title && /[.?!…]$/.test(title.trim()) ? `“${words}”` : words;
 }
 

@@ -1,6 +1,6 @@
 import type { MessageChannel } from '../../../domain/ladder/step.ts';
 import { smsText } from '../../../domain/sms/sms-text.ts';
-import type { ReminderContent, TemplateText } from '../../../domain/reminder-content.ts';
+import type { Language, ReminderContent, TemplateText } from '../../../domain/reminder-content.ts';
 import { expandTemplate } from '../../../domain/tags/expand-template.ts';
 import { checkWording } from '../../../domain/wording/check-wording.ts';
 import { explainFinding } from '../../../domain/wording/explain-finding.ts';
@@ -33,9 +33,9 @@ export interface Renderers {
 }
 
 /** What may not be written to this debtor, one sentence each; with any of them nothing leaves. */
-export function forbiddenWording(texts: MessageTexts, content: ReminderContent): string[] {
+export function forbiddenWording(texts: MessageTexts, content: ReminderContent, language: Language = 'fr'): string[] {
   const found = [texts.email, texts.letter].flatMap((text) => (text ? checkWording(text, content) : []));
-  return [...new Set(found.map((finding) => explainFinding(finding, 'fr')))];
+  return [...new Set(found.map((finding) => explainFinding(finding, language)))];
 }
 
 /** Draws a message: always a letter, except for an SMS, and the mail that carries it when the message is a mail. */

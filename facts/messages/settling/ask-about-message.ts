@@ -1,6 +1,6 @@
 import { ofOrigin } from '../../../domain/actions/action-origin.ts';
 import { UNCERTAIN_SENDING } from '../../../domain/case/attention-codes.ts';
-import { messageInFrench } from '../../../domain/case/attention-in-words.ts';
+import { messageInFrench } from '../../../domain/case/attention-about-message.ts';
 import type { MessageOrigin } from '../../../domain/messages/stopping-holds.ts';
 import type { Transaction } from '../../../prisma/client.ts';
 import { localDayAt } from '../../business-calendar.ts';

@@ -8,13 +8,15 @@ let api: Awaited<ReturnType<typeof sharedApi>>;
 let ours: Awaited<ReturnType<typeof api.newCreditor>>;
 let own: Record<string, string>;
 let theirs: Record<string, string>;
+let theirCreditorId: string;
 beforeAll(async () => {
   api = await sharedApi();
   ours = await api.newCreditor();
   own = await everythingOf(api.db, ours.id);
   // Without holds, so that reminders are possible.
   await api.db.hold.deleteMany({ where: { creditorId: ours.id } });
-  theirs = await everythingOf(api.db, (await api.newCreditor('Eux')).id);
+  theirCreditorId = (await api.newCreditor('Eux')).id;
+  theirs = await everythingOf(api.db, theirCreditorId);
 });
 
 const sample = (route: string) => SAMPLE_BODIES[route] as Record<string, unknown>;
@@ -183,19 +185,30 @@ it.each(CASES)(
   },
 );
 
-it('a new customer may bring the ids of new contacts; one that is taken, by whomever, is refused at its place', async () => {
+it('a new customer may bring the ids of contacts: one of another creditor’s is as new as an unknown one, one of our own is taken', async () => {
   const post = (reference: string, ids: string[]) => {
     const contacts = ids.map((id) => ({ ...contact, id }));
     return api.ask('POST', '/v1/customers', { key: ours.admin, body: { ...customer, reference, contacts } });
   };
   const fresh = randomUUID();
-  const answers = [await post('C-pris', [fresh, theirs['contacts']!]), await post('C-pris', [fresh, own['contacts']!])];
-  expect(answers[0]!.text).toBe(answers[1]!.text);
-  expect(answers[0]).toMatchObject({ status: 422, body: { code: 'contact_id_taken' } });
-  expect(answers[0]!.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/contacts/1/id']);
+  const taken = await post('C-pris', [fresh, own['contacts']!]);
+  expect(taken).toMatchObject({ status: 422, body: { code: 'contact_id_taken' } });
+  expect(taken.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/contacts/1/id']);
   expect(await api.db.customer.count({ where: { reference: 'C-pris' } })).toBe(0);
-  const stored = await post('C-neuf', [fresh]);
-  expect([stored.status, stored.body.contacts[0].id]).toEqual([201, fresh]);
+  const before = await snapshotOf(api.db, theirCreditorId);
+  for (const [reference, id] of [
+    ['C-neuf', fresh],
+    ['C-comme-eux', theirs['contacts']!],
+  ] as const) {
+    const stored = await post(reference, [id]);
+    expect(stored).toMatchObject({ status: 201, body: { contacts: [{ id }] } });
+    const read = await api.ask('GET', `/v1/customers/${stored.body.id}`, { key: ours.admin });
+    const headers = { 'If-Match': read.headers.get('etag') ?? '' };
+    const body = { contacts: [{ ...contact, id, name: 'Paule' }] };
+    const changed = await api.ask('PATCH', `/v1/customers/${stored.body.id}`, { key: ours.admin, body, headers });
+    expect([changed.status, changed.body.contacts[0]]).toMatchObject([200, { id, name: 'Paule' }]);
+  }
+  expect(await snapshotOf(api.db, theirCreditorId)).toBe(before);
 });
 
 it('an id is read alike in a query and in a body: of whatever version, and what is none is refused in the same words', async () => {
@@ -207,4 +220,17 @@ it('an id is read alike in a query and in a body: of whatever version, and what 
   const said = { detail: 'Invalid UUID.', fix: expect.stringContaining('such as an id that the API gave') };
   expect([inQuery.status, inQuery.body.errors]).toMatchObject([400, [said]]);
   expect([inBody.status, inBody.body.errors]).toMatchObject([422, [said]]);
+});
+
+it('of a field that is missing it is said that it is required, whatever its type', async () => {
+  const missing = async (route: string, key: string) => {
+    const [method = '', path = ''] = route.split(' ');
+    const { status, body } = await api.ask(method, path, { key, body: {} });
+    return [status, body.errors.map(({ pointer, detail }: Record<string, string>) => `${pointer} ${detail}`)] as const;
+  };
+  expect(await missing('POST /v1/customers', ours.admin)).toEqual([
+    422,
+    ['/reference', '/name', '/kind', '/address'].map((pointer) => `${pointer} is required.`),
+  ]);
+  expect((await missing('POST /v1/payments', ours.admin))[1]).toContain('/amount_cents is required.');
 });

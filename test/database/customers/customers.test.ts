@@ -36,7 +36,7 @@ async function bounced(code = 'hard_bounce') {
   const customer = await world.customer();
   const { id } = await world.invoice(customer.reference);
   const [contact] = await contactsOf(customer.id);
-  await world.all.contact.update({ where: { id: contact!.id }, data: { emailProblem: 'hard_bounce' } });
+  await world.all.contact.updateMany({ where: { id: contact!.id }, data: { emailProblem: 'hard_bounce' } });
   await world.db.$transaction((tx) =>
     raiseAttention(tx, world.context, [id], { code: stopCode(code), text: 'Adresse refusée.' }),
   );
@@ -168,7 +168,7 @@ describe('a change of a customer', () => {
       ['hard_bounce', 'undeliverable_letter'],
     ]) {
       const { customer, contact, invoiceId } = await bounced('undeliverable_letter');
-      await world.all.contact.update({ where: { id: contact.id }, data: { emailProblem: problem! } });
+      await world.all.contact.updateMany({ where: { id: contact.id }, data: { emailProblem: problem! } });
       await change(customer.id, {
         contacts: [{ id: contact.id, name: 'Anne', email: 'a.lagarde@lagarde.example', recovery: true }],
       });

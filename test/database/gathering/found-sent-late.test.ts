@@ -70,7 +70,7 @@ async function isInLitigation(id: string, from: string, to: string): Promise<voi
 describe('A reminder of which nobody knows whether it left', () => {
   it('is no sending under way in the agenda: its step says why it waits, and a person is asked about it once', async () => {
     const { id, messageId } = await uncertain();
-    const moment = { at: new Date(LATER), timeZone: 'Europe/Paris' };
+    const moment = { at: new Date(LATER), timeZone: 'Europe/Paris', language: 'fr' as const };
     const about = { invoices: { some: { invoiceId: id } } };
     const [step] = (await readActions(hours.db, { where: { ...about, messageId } })).map((row) =>
       actionBody(row, moment),

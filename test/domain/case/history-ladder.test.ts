@@ -199,5 +199,12 @@ describe('What was said and decided, as history tells it:', () => {
       'Tâche supprimée : Rappeler la mairie.',
       'Task deleted: Rappeler la mairie.',
     ],
+    // The product's own title is stored in French.
+    [
+      'completed',
+      { title: 'Promesse non tenue\u00a0: appeler au sujet de F-1', on: '2026-12-07' },
+      'Promesse non tenue : appeler au sujet de F-1 : fait le 7 décembre 2026.',
+      'Promise broken: call about F-1: done on 7 December 2026.',
+    ],
   ]);
 });

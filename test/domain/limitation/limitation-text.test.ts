@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alarmsOf, type Claim, limitation } from '../../../domain/limitation/limitation.ts';
-import { alarmTitle, limitationText } from '../../../domain/limitation/limitation-text.ts';
+import { alarmInEnglish, alarmTitle, limitationText } from '../../../domain/limitation/limitation-text.ts';
 import { plain } from '../plain.ts';
 
 const aClaim = (change: Partial<Claim> = {}): Claim => ({
@@ -104,5 +104,28 @@ describe('The task before a claim is time-barred', () => {
     expect(title({ debtor: 'public' })).toBe(
       'Prescription le 31 décembre 2030 : réclamer le paiement par écrit ou agir en justice',
     );
+  });
+});
+
+describe('The title of the alarm', () => {
+  it.each([
+    [{}, '2027-12-13', /^Claim time-barred after 12 March 2028 at the earliest: go to court or obtain an acknow/],
+    [{}, '2028-06-01', /^Claim time-barred since 13 March 2028 at the earliest: go to court/],
+    [
+      { debtor: 'public' },
+      '2030-01-01',
+      /^Claim time-barred after 31 December 2030: claim payment in writing or go to court$/,
+    ],
+    [
+      { debtor: 'professional', acknowledgements: [{ kind: 'promise', on: '2027-02-01' }] },
+      '2030-12-01',
+      /^Claim time-barred after 12 March 2031 unless the promise is in writing: go to court/,
+    ],
+  ] as [Partial<Claim>, string, RegExp][])('is said again in English: %j', (change, todayOn, said) => {
+    expect(plain(alarmInEnglish(title(change, todayOn)) ?? '')).toMatch(said);
+  });
+
+  it('is told from what a person typed', () => {
+    expect(alarmInEnglish('Prescription le 12 mars ?')).toBeNull();
   });
 });

@@ -77,6 +77,10 @@ describe('The author of a letter of level 3 is told what it lacks to be one', ()
       'Une lettre de niveau 3 qui ne dit pas « mise en demeure », ou ne fait que l’annoncer, n’en est pas une (C. civ. 1344).',
       'Une mise en demeure donne un délai : aucune date limite ne figure dans la lettre.',
     ]);
+    expect(formalNoticeAdvice(bare, 3, TODAY, 'en')).toEqual([
+      'A letter of level 3 that does not say “mise en demeure” (formal notice), or only announces it, is none (C. civ. 1344).',
+      'A formal notice sets a deadline: the letter has no last day to pay.',
+    ]);
     expect(formalNoticeAdvice(letter('Mise en demeure : sous 8 jours.'), 4, TODAY)).toEqual([]);
     for (const level of [2, null]) expect(formalNoticeAdvice(bare, level, TODAY)).toEqual([]);
   });
