@@ -5,7 +5,7 @@ import { UNCERTAIN_SENDING } from '../../domain/case/attention-codes.ts';
 import { stopInFrench } from '../../domain/case/attention-in-words.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { explain } from '../../domain/case/explain.ts';
-import { isMadeToPost, isPostedByPerson } from '../../domain/messages/connectors.ts';
+import { isPostedByPerson, letterToPostAt } from '../../domain/messages/connectors.ts';
 import { type ActionRow, amountCentsOf, isByPrintProvider, isCarried } from '../../facts/actions/action-row.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { withMark } from '../customers/erased-mark.ts';
@@ -82,7 +82,7 @@ function reasonOf(row: ActionRow, { at, timeZone }: Moment): string | null {
   if (row.state !== 'open' || !step) return givenReason(row) ?? row.attentionText ?? WHY_THERE[originOf(row)];
   const isToPost = step.message !== null && isPostedByPerson(step.message);
   const letter = step.message ?? row.messages.find(({ id }) => id === row.messageId);
-  const madeAt = letter && isMadeToPost(letter) ? letter.renderedAt : null;
+  const madeAt = letter ? letterToPostAt(letter) : null;
   const next = {
     ...step,
     mode: isToPost ? ('manual' as const) : row.mode,

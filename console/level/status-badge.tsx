@@ -1,6 +1,6 @@
 import { useLanguage } from '../words/language.ts';
 import classes from './level.module.css';
-import { statusWord, toPostWord } from './level.ts';
+import { caseStatusWord } from './level.ts';
 
 /**
  * The status of a case in one word, without a colour because colours show levels. Renders nothing for a credit note,
@@ -11,7 +11,7 @@ export function StatusBadge({ status, isToPost = false }: { status: string | nul
   if (status === null) return null;
   return (
     <span className={classes.status} data-status={status}>
-      {isToPost && status === 'due' ? toPostWord(language) : statusWord(status, language)}
+      {caseStatusWord(status, isToPost, language)}
     </span>
   );
 }
