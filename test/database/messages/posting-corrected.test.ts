@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type HistoryData, historyText } from '../../../domain/case/history-text.ts';
 import { completeAction } from '../../../facts/decisions/complete-action.ts';
+import type { PostingInput } from '../../../facts/inputs/sending.ts';
 import { correctPosting } from '../../../facts/messages/letters/correct-posting.ts';
 import { tellLetter } from '../../../facts/messages/letters/tell-letter.ts';
 import { NOTICE_LADDER, noticeByHand } from '../gathering/notices-to-post.ts';
@@ -30,7 +31,7 @@ async function posted() {
   const said = { posted_on: '2026-12-11', registered_number: '1A 111' };
   await completeAction(hours.db, hours.on(NOTED), actionId!, said);
   await hours.plan(invoiceId, NOTED);
-  const correct = (input: object) => correctPosting(hours.db, hours.on(LATER), id, input as never);
+  const correct = (input: PostingInput) => correctPosting(hours.db, hours.on(LATER), id, input);
   const standing = async () => {
     const message = await hours.message(id);
     const action = await hours.db.action.findUniqueOrThrow({ where: { id: actionId! } });
