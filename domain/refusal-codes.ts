@@ -32,6 +32,7 @@ export type RefusalCode =
   | 'above_balance'
   | 'amount_too_high'
   | 'too_little'
+  | 'after_it_arrived'
   | 'before_made'
   | 'before_posted'
   | 'day_in_future'

@@ -2,6 +2,7 @@ import { ofOrigin } from '../domain/actions/action-origin.ts';
 import type { StopCode } from '../domain/case/attention-codes.ts';
 import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
+import { forgetAside } from './attention-aside.ts';
 import { recordHistory } from './history.ts';
 import type { FactContext } from './outcome.ts';
 import { raiseVersion } from './raise-version.ts';
@@ -31,7 +32,8 @@ export async function clearAttention(
 
 /**
  * Clears these reasons for attention, because a provider has answered or a person has fixed the cause. A case that has
- * another open attention task goes on waiting for that one. Cases that wait for another reason are left alone.
+ * another open attention task goes on waiting for that one. Cases that wait for another reason are left alone, and
+ * those that have ended do not ask for these reasons again when they go on.
  */
 export async function clearAttentionFor(
   tx: Transaction,
@@ -56,6 +58,7 @@ export async function clearAttentionFor(
       },
     });
   }
+  await forgetAside(tx, invoices, codes);
   await tellCleared(tx, context, waiting);
 }
 

@@ -2,6 +2,7 @@ import { ofOrigin } from '../domain/actions/action-origin.ts';
 import { type StopCode, UNCERTAIN_SENDING } from '../domain/case/attention-codes.ts';
 import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
+import { setAttentionAside } from './attention-aside.ts';
 import { localDayAt } from './business-calendar.ts';
 import { createTask } from './create-task.ts';
 import { recordHistory } from './history.ts';
@@ -30,7 +31,7 @@ export async function raiseAttention(
 ): Promise<void> {
   const invoices = await tx.invoice.findMany({
     where: { id: { in: [...invoiceIds] }, closedAs: null, OR: notAskedYet(attention.code) },
-    include: { customer: { select: { creditor: { select: { settings: { select: { timeZone: true } } } } } } },
+    include: ITS_ZONE,
   });
   for (const invoice of invoices) {
     if (invoice.attentionCode !== UNCERTAIN_SENDING)
@@ -39,17 +40,7 @@ export async function raiseAttention(
         data: { attentionCode: attention.code, attentionText: attention.text, attentionAt: context.at },
       });
     await withdrawStep(tx, invoice.id, attention.code, context.at);
-    await createTask(tx, context, {
-      customerId: invoice.customerId,
-      invoiceIds: [invoice.id],
-      kind: 'task',
-      origin: 'attention',
-      title: attention.text,
-      dueAt: context.at,
-      dueOn: localDayAt(invoice.customer.creditor, context.at),
-      attentionCode: attention.code,
-      attentionText: attention.text,
-    });
+    await createAsking(tx, context, invoice, attention);
   }
   const lines = invoices.map((invoice) => ({
     customerId: invoice.customerId,
@@ -64,6 +55,45 @@ export async function raiseAttention(
     invoices.map((invoice) => invoice.id),
   );
 }
+
+/** What stops a case was found out after it was paid: a person is asked if the payment goes back. */
+export async function raiseOnReopening(
+  tx: Transaction,
+  context: FactContext,
+  invoiceIds: readonly string[],
+  attention: Attention,
+): Promise<void> {
+  const where: Prisma.InvoiceWhereInput = { id: { in: [...invoiceIds] }, closedAs: 'paid' };
+  for (const invoice of await tx.invoice.findMany({ where, include: ITS_ZONE })) {
+    await createAsking(tx, context, invoice, attention);
+    await setAttentionAside(tx, invoice.id, context.at);
+  }
+}
+
+const ITS_ZONE = {
+  customer: { select: { creditor: { select: { settings: { select: { timeZone: true } } } } } },
+} as const;
+
+type Asked = Prisma.Result<Transaction['invoice'], { include: typeof ITS_ZONE }, 'findUniqueOrThrow'>;
+
+/** Writes the task that asks a person to look at one case. */
+const createAsking = (
+  tx: Transaction,
+  context: FactContext,
+  { id, customerId, customer }: Asked,
+  { code, text }: Attention,
+) =>
+  createTask(tx, context, {
+    customerId,
+    invoiceIds: [id],
+    kind: 'task',
+    origin: 'attention',
+    title: text,
+    dueAt: context.at,
+    dueOn: localDayAt(customer.creditor, context.at),
+    attentionCode: code,
+    attentionText: text,
+  });
 
 /**
  * Selects invoices that do not ask for this reason yet: neither as the case's reason nor, behind an uncertain sending,

@@ -8,7 +8,7 @@ import type { Language } from '../../domain/reminder-content.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { explain } from '../../domain/case/explain.ts';
 import type { ConfirmWhy } from '../../domain/ladder/plan.ts';
-import { isMadeToPost, isPostedByPerson } from '../../domain/messages/connectors.ts';
+import { isPostedByPerson, letterToPostAt } from '../../domain/messages/connectors.ts';
 import { type ActionRow, amountCentsOf, isByPrintProvider, isCarried } from '../../facts/actions/action-row.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { withMark } from '../customers/erased-mark.ts';
@@ -97,7 +97,7 @@ function reasonOf(row: ActionRow, { at, timeZone, language }: Moment): string | 
     return givenReason(row, language) ?? askedBecause(row, language) ?? WHY_THERE[originOf(row)]?.[language] ?? null;
   const isToPost = step.message !== null && isPostedByPerson(step.message);
   const letter = step.message ?? row.messages.find(({ id }) => id === row.messageId);
-  const madeAt = letter && isMadeToPost(letter) ? letter.renderedAt : null;
+  const madeAt = letter ? letterToPostAt(letter) : null;
   const next = {
     ...step,
     mode: isToPost ? ('manual' as const) : row.mode,

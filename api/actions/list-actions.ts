@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACTION_STATUSES } from '../../domain/actions/action-status.ts';
-import { actionsOfCollector, actionsOfStatus } from '../../facts/actions/action-filter.ts';
+import { actionsOfCollector, actionsOfStatus, NOT_TAKEN_OVER } from '../../facts/actions/action-filter.ts';
 import { type ActionRow, readActions } from '../../facts/actions/action-row.ts';
 import { settledBy } from '../../facts/actions/settled-by.ts';
 import { ofOrigin } from '../../domain/actions/action-origin.ts';
@@ -78,6 +78,7 @@ function plainWhere(query: Request['query'], at: Date): Prisma.ActionWhereInput 
     ...(invoiceId ? { invoices: { some: { invoiceId } } } : {}),
     dueOn: days,
     AND: [
+      NOT_TAKEN_OVER,
       status ? { OR: status.map((one) => actionsOfStatus(one, at)) } : {},
       collectorId ? actionsOfCollector(collectorId === 'none' ? null : collectorId) : {},
       isAboutMessage === undefined ? {} : isAboutMessage ? OF_MESSAGE : { NOT: OF_MESSAGE },
@@ -108,7 +109,7 @@ export const listActionsEndpoint = defineList({
   defaultSort: 'due_on',
   row: listedAction,
   description:
-    '`q` searches the title, the customer, and the numbers and case files of the invoices. `letter_outdated`: the letter ' +
+    'A step that a reminder by hand or of a run has taken over is not listed while that message is on its way. `q` searches the title, the customer, and the numbers and case files of the invoices. `letter_outdated`: the letter ' +
     'that waits to be posted should be made again before it is printed, because half of its time to pay has passed ' +
     '(`deadline_near`), the company has another address or bank account (`company_changed`), or another item of the account ' +
     'that it quotes has changed (`account_changed`).',

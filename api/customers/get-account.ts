@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { daysBetween } from '../../domain/calendar/local-date.ts';
+import { localDate } from '../../domain/calendar/local-time.ts';
 import { CASE_STATUSES } from '../../domain/case/status.ts';
-import { type CaseRow, caseStatus, holdsOf, readCases } from '../../facts/cases/case-view.ts';
+import { type CaseRow, caseStatus, holdsOf, nextStep, readCases } from '../../facts/cases/case-view.ts';
 import { readBalances, readUnallocated } from '../../facts/customers/customer-view.ts';
 import { readLastComments } from '../../facts/customers/last-comments.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
@@ -24,6 +25,10 @@ const item = z.object({
   balance_cents: z.int(),
   currency: z.string(),
   status: z.enum(CASE_STATUSES).nullable().meta({ description: 'Null for a credit note, which is never reminded.' }),
+  letter_made_on: z.iso
+    .date()
+    .nullable()
+    .describe('When the letter was made that a person has to post; null when there is none.'),
   level: z.int(),
   holds: z.array(hold),
   last_comment: z.string().nullable(),
@@ -78,6 +83,7 @@ export const getAccountEndpoint = defineEndpoint({
 });
 
 function accountItem(row: CaseRow, reading: Reading, lastComment: string | null) {
+  const madeAt = nextStep(row)?.madeAt ?? null;
   return {
     invoice_id: row.id,
     number: row.number,
@@ -89,6 +95,7 @@ function accountItem(row: CaseRow, reading: Reading, lastComment: string | null)
     balance_cents: row.balanceCents,
     currency: row.currency,
     status: caseStatus(row, reading),
+    letter_made_on: madeAt && localDate(madeAt.toISOString(), reading.timeZone),
     level: row.level,
     holds: holdsOf(row).map((hold) => holdBody(hold, reading.language)),
     last_comment: lastComment,

@@ -45,11 +45,18 @@ export const listHistoryEndpoint = defineList({
   also: { shape: pastShape, read: async (request) => (request.query.at ? readPast(request, request.query.at) : {}) },
 });
 
-/** Entries about the invoice itself, and about its customer since the invoice was recorded. */
+const OF_MONEY: HistoryKind[] = ['paid', 'payment_reversed', 'allocation_reversed'];
+
+/**
+ * Entries about the invoice itself, and about its customer since the invoice was recorded; the customer's free money
+ * concerns only what was open then.
+ */
 function entriesOf(
-  invoice: { id: string; customerId: string; createdAt: Date },
+  invoice: { id: string; customerId: string; createdAt: Date; closedAt: Date | null },
   { kind, at }: { kind?: HistoryKind | undefined; at?: Date | undefined },
 ): Prisma.HistoryEntryWhereInput {
-  const ofCustomer = { customerId: invoice.customerId, invoiceId: null, recordedAt: { gte: invoice.createdAt } };
-  return { OR: [{ invoiceId: invoice.id }, ofCustomer], ...(kind ? { kind } : {}), ...(at ? { at: { lte: at } } : {}) };
+  const { id, customerId, createdAt, closedAt } = invoice;
+  const after = closedAt === null ? {} : { NOT: { kind: { in: OF_MONEY }, at: { gt: closedAt } } };
+  const ofCustomer = { customerId, invoiceId: null, recordedAt: { gte: createdAt }, ...after };
+  return { OR: [{ invoiceId: id }, ofCustomer], ...(kind ? { kind } : {}), ...(at ? { at: { lte: at } } : {}) };
 }

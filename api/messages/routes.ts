@@ -1,4 +1,5 @@
 import type { Endpoint } from '../frame/endpoint.ts';
+import { correctPostingEndpoint } from './correct-posting.ts';
 import { dismissReturnEndpoint } from './dismiss-return.ts';
 import { getHtmlEndpoint } from './get-html.ts';
 import { getLetterEndpoint } from './get-letter.ts';
@@ -20,5 +21,6 @@ export const messageRoutes: readonly Endpoint[] = [
   createProofEndpoint,
   resolveMessageEndpoint,
   tellLetterEndpoint,
+  correctPostingEndpoint,
   dismissReturnEndpoint,
 ];

@@ -36,6 +36,8 @@ interface Entry {
 function toldStates(entries: readonly Entry[]): ToldState[] {
   const states = entries.flatMap(({ at, kind, data }): ToldState[] => {
     const { on, ...told } = data as HistoryData;
+    // What was corrected stands in the message itself.
+    if (told.corrected) return [];
     if (kind === 'statement') {
       // The entry's day is the one on which it was reported, which `at` says already.
       const status = STATEMENT_STATES[told.code as ReturnCode] as MessageStatus | undefined;

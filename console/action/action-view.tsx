@@ -30,8 +30,8 @@ import { EditedLetter } from './edited-letter.tsx';
 import { LetterOutdated } from './letter-outdated.tsx';
 import { isWaiting } from './is-waiting.ts';
 import { ActionItems } from './action-items.tsx';
-import { isConfirmable, isOpenAction, isStoppedStep, isToPost } from './what-can-be-decided.ts';
-import { actionWords } from './action-words.ts';
+import { isConfirmable, isOpenAction, isStoppedStep } from './what-can-be-decided.ts';
+import { actionWords, stateOf } from './action-words.ts';
 import { ActionDay } from './action-day.tsx';
 import type { ConfirmBody } from './confirm-action.ts';
 
@@ -97,7 +97,7 @@ function ActionHead({ action }: { action: ActionWithDraft }) {
     <div>
       <Group gap={8} mb={4}>
         {action.level !== null && <LevelBadge level={action.level} />}
-        <Text fw={600}>{isToPost(action) ? w.toPost : w.statuses[action.status]}</Text>
+        <Text fw={600}>{stateOf(action, w)}</Text>
         <Text>· {how}</Text>
         <ActionDay action={action} />
         <Text fw={600} ml="auto" className="amount">

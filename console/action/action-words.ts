@@ -1,4 +1,6 @@
 import { defineWords } from '../words/words.ts';
+import type { Action } from './action-data.ts';
+import { isToPost, isUnderWay } from './what-can-be-decided.ts';
 
 /** Labels of actions and of the decisions about them. */
 export const actionWords = defineWords(
@@ -13,6 +15,7 @@ export const actionWords = defineWords(
       cancelled: 'retirée',
     },
     toPost: 'à poster',
+    underWay: 'en cours d’envoi',
     confirm: (what: string) => `Envoyer ${what}`,
     edit: (step: string) => `Éditer le courrier ${step}`,
     editMessage: 'Éditer le courrier',
@@ -63,6 +66,7 @@ export const actionWords = defineWords(
       cancelled: 'withdrawn',
     },
     toPost: 'to be posted',
+    underWay: 'being sent',
     confirm: (what: string) => `Send ${what}`,
     edit: (step: string) => `Generate letter ${step}`,
     editMessage: 'Generate the letter',
@@ -103,3 +107,18 @@ export const actionWords = defineWords(
     comment: 'Comment',
   },
 );
+
+interface StateWords {
+  toPost: string;
+  underWay: string;
+  statuses: Record<Action['status'], string>;
+}
+
+/** The state of an action in one word, the same on every screen. */
+export function stateOf(
+  action: Pick<Action, 'status' | 'kind' | 'message_id'>,
+  { toPost, underWay, statuses }: StateWords,
+): string {
+  if (isToPost(action)) return toPost;
+  return isUnderWay(action) ? underWay : statuses[action.status];
+}

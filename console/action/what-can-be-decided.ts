@@ -30,6 +30,10 @@ export const isStoppedStep = ({ status, origin }: Pick<Action, 'status' | 'origi
 export const isToPost = ({ status, kind, message_id: messageId }: Pick<Action, 'status' | 'kind' | 'message_id'>) =>
   status === 'to_do' && kind === 'letter' && messageId !== null;
 
+/** Whether its message is made and on its way, so that nothing about it is planned any more. */
+export const isUnderWay = ({ status, message_id: messageId }: Pick<Action, 'status' | 'message_id'>) =>
+  status === 'planned' && messageId !== null;
+
 /** Whether it is neither done nor given up. */
 export const isOpenAction = ({ status }: Pick<Action, 'status'>): boolean =>
   status !== 'done' && status !== 'skipped' && status !== 'cancelled';

@@ -1,12 +1,16 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { Action } from '../action/action-data.ts';
+import { isToPost } from '../action/what-can-be-decided.ts';
 import { KeyHint } from '../frame/key-hint.tsx';
 import { useKeys } from '../frame/keys.ts';
 import { useSession } from '../frame/session.ts';
 import { isFreeCreditNote, isUnspent } from '../payment/free-money.ts';
 import { defineWords, useWords } from '../words/words.ts';
-import type { Invoice } from './case-data.ts';
+import { type Invoice, openActionsQuery } from './case-data.ts';
 import classes from './case.module.css';
+import { PostedButton } from './posted-button.tsx';
 import type { CaseDialogName } from './dialogs/case-dialogs.tsx';
 
 const words = defineWords(
@@ -84,16 +88,18 @@ export function CaseActions({ invoice, open }: CaseActionsProps) {
   const isOpen = invoice.closed_at === null && invoice.kind === 'invoice';
   // A late payment goes to the customer's account. Only a case that was written off still takes it.
   const isOver = invoice.closed_at !== null && invoice.kind === 'invoice';
+  const toPost = useLetterToPost(invoice.id);
   const may = (name: CaseDialogName) => isOpen || AFTER_THE_END.has(name);
   useKeys(
     Object.fromEntries(BAR.flatMap(([name, key]) => (key && may(name) ? [[key, () => open(name)] as const] : []))),
   );
   return (
     <div className={classes.bar} role="toolbar" aria-label={w.bar}>
+      {toPost && <PostedButton action={toPost} key={toPost.id} />}
       {BAR.filter(([name]) => may(name)).map(([name, key]) => (
         <Button
           key={name}
-          variant={name === 'reminder' ? 'filled' : 'default'}
+          variant={name === 'reminder' && !toPost ? 'filled' : 'default'}
           onClick={() => open(name)}
           aria-keyshortcuts={key ?? undefined}
           rightSection={key && <KeyHint name={key.toUpperCase()} />}
@@ -127,6 +133,12 @@ export function CaseActions({ invoice, open }: CaseActionsProps) {
       {isOpen && <MoreActions open={open} />}
     </div>
   );
+}
+
+/** The letter of this case that is made and waits for who posts it. */
+function useLetterToPost(invoiceId: string): Action | undefined {
+  const { data } = useQuery(openActionsQuery(invoiceId));
+  return data?.data.find(isToPost);
 }
 
 function MoreActions({ open }: Pick<CaseActionsProps, 'open'>) {

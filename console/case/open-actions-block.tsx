@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'react-router';
 import type { Action } from '../action/action-data.ts';
 import { ActionDay } from '../action/action-day.tsx';
-import { actionWords } from '../action/action-words.ts';
+import { actionWords, stateOf } from '../action/action-words.ts';
 import { OutdatedMark } from '../action/outdated-mark.tsx';
-import { isConfirmable, isToPost } from '../action/what-can-be-decided.ts';
+import { isConfirmable } from '../action/what-can-be-decided.ts';
 import { kindWord, letterWord } from '../level/level.ts';
 import { useProviders } from '../providers/use-providers.ts';
 import { useFormats } from '../words/formats.ts';
@@ -57,7 +57,7 @@ export function OpenActionsBlock({ invoiceId }: { invoiceId: string }) {
 
 function OpenAction({ action, invoiceId }: { action: Action; invoiceId: string }) {
   const w = useWords(words);
-  const { statuses, toPost } = useWords(actionWords);
+  const states = useWords(actionWords);
   const { data: providers } = useProviders();
   const facts = useFacts(action);
   const name = useName(action);
@@ -70,7 +70,7 @@ function OpenAction({ action, invoiceId }: { action: Action; invoiceId: string }
         </ToDecide>
       </Group>
       <Text>
-        {isToPost(action) ? toPost : statuses[action.status]} · <ActionDay action={action} />
+        {stateOf(action, states)} · <ActionDay action={action} />
       </Text>
       <OutdatedMark action={action} />
       {facts && <Text c="dimmed">{facts}</Text>}

@@ -54,7 +54,7 @@ export function PastState({ invoice: { id, kind }, at, close }: PastStateProps) 
         <Stack gap="xs">
           <Group gap={8}>
             <LevelBadge level={state.level} />
-            <StatusBadge status={state.status} />
+            <StatusBadge status={state.status} isToPost={state.next?.letter_made_on != null} />
           </Group>
           <Text>{state.sentence}</Text>
           <Text>{w.balance(of(state.balance_cents), of(signedTotal({ ...state, kind })))}</Text>

@@ -2,6 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { CorrectPosting } from '../messages/correct-posting.tsx';
 import { ReversePaymentDialog } from '../payment/reverse-payment-dialog.tsx';
 import { whoDid } from '../providers/provider-names.ts';
 import { useFormats } from '../words/formats.ts';
@@ -36,6 +37,13 @@ const SENT = new Set(['sent', 'delivered', 'letter_status', 'bounced', 'complain
 /** A letter that was confirmed can be opened before it is posted; a mail stands in the line that says that it was sent. */
 const hasMessage = ({ kind, data, has_letter: hasLetter }: HistoryEntry): boolean =>
   SENT.has(kind) || (kind === 'confirmed' && data['channel'] === 'letter' && hasLetter);
+
+/** A registered letter that a person posted, which is said of no one else. */
+const isPosting = ({ kind, data, actor }: HistoryEntry): boolean =>
+  kind === 'sent' &&
+  actor.kind === 'user' &&
+  typeof data['letter_kind'] === 'string' &&
+  data['letter_kind'] !== 'simple';
 
 interface TimelineEntryProps {
   entry: HistoryEntry;
@@ -72,6 +80,7 @@ export function TimelineEntry({ entry, invoice, isErased }: TimelineEntryProps) 
               isErased={isErased}
             />
           )}
+          {entry.message_id && isPosting(entry) && <CorrectPosting messageId={entry.message_id} isSmall />}
           {typeof paymentId === 'string' && (
             <Button
               className={classes.then ?? ''}

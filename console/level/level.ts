@@ -136,7 +136,7 @@ const CUSTOMERS = {
 const said = (table: Record<string, string>, key: string): string => table[key] ?? key;
 
 /** The one label of each status, hold, mode and kind. */
-export const statusWord = (status: string, language: Language): string => said(STATUSES[language], status);
+const statusWord = (status: string, language: Language): string => said(STATUSES[language], status);
 export const holdWord = (kind: string, language: Language): string => said(HOLDS[language], kind);
 /** The labels of these holds, each once. */
 export const holdWords = (kinds: readonly string[], language: Language): string =>
@@ -144,6 +144,9 @@ export const holdWords = (kinds: readonly string[], language: Language): string 
 export const messageWord = (status: string, language: Language): string => said(MESSAGES[language], status);
 /** A letter that is made and that a person has to post is called so wherever it is shown. */
 export const toPostWord = (language: Language): string => messageWord('to_post', language);
+/** The status of a case; `isToPost`: the letter of its step is made and a person has to post it. */
+export const caseStatusWord = (status: string, isToPost: boolean, language: Language): string =>
+  isToPost && status === 'due' ? toPostWord(language) : statusWord(status, language);
 export const modeWord = (mode: string, language: Language): string => said(MODES[language], mode);
 export const kindWord = (kind: string, language: Language): string => said(KINDS[language], kind);
 export const letterWord = (kind: string, language: Language): string => said(LETTERS[language], kind);

@@ -2,7 +2,7 @@ import { waitingWords } from '../messages/why-waiting.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/words.ts';
 import classes from './level.module.css';
-import { statusWord, toPostWord } from './level.ts';
+import { caseStatusWord } from './level.ts';
 
 interface StatusBadgeProps {
   status: string | null;
@@ -21,7 +21,7 @@ export function StatusBadge({ status, isToPost = false, isStopped = false }: Sta
   if (status === null) return null;
   return (
     <span className={classes.status} data-status={status}>
-      {isStopped ? waitsForLine : isToPost && status === 'due' ? toPostWord(language) : statusWord(status, language)}
+      {isStopped ? waitsForLine : caseStatusWord(status, isToPost, language)}
     </span>
   );
 }

@@ -163,6 +163,7 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
     'Une lettre simple n’a pas d’avis de réception\u00a0: elle peut seulement revenir.',
   ],
   [/^This letter is made: it was posted/, 'Ce courrier est déjà préparé\u00a0: il a été posté avec son propre texte.'],
+  [/^On [0-9-]+ this letter had arrived/, 'Ce courrier était déjà arrivé ce jour-là, d’après ce qui a été noté.'],
   [/^This letter was posted on/, 'Ce courrier n’était pas encore posté ce jour-là.'],
   [/^Only a call (has an outcome|is made again)/, 'Pour un appel seulement.'],
   [/^Only a letter has a kind of letter/, 'Seul un courrier a un type.'],

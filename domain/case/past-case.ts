@@ -197,9 +197,9 @@ function withMessage(step: PastStep, story: CaseStory, at: string): PastStep {
   const message = messageOf(step, story, at);
   if (!message) return step;
   if (!message.isPosted) return { ...step, messageId: message.id };
-  const made = message.madeAt && message.madeAt <= at ? { letterMadeAt: message.madeAt } : {};
+  const letterMadeAt = message.madeAt && message.madeAt <= at ? message.madeAt : message.fromAt;
   const isEarly = message.carries && message.fromAt < step.dueAt;
-  return { ...step, mode: 'manual', dueAt: isEarly ? message.fromAt : step.dueAt, ...made };
+  return { ...step, mode: 'manual', dueAt: isEarly ? message.fromAt : step.dueAt, letterMadeAt };
 }
 
 /** The cycle, and the highest level done or set in it. */

@@ -115,6 +115,17 @@ export const isMadeToPost = (message: Parameters<typeof isPostedByPerson>[0] & {
   message.status === 'rendered' && isPostedByPerson(message);
 
 /**
+ * When the letter was made that a person has to post; null when there is none. One that was just asked for counts: it
+ * is drawn within seconds.
+ */
+export function letterToPostAt(
+  message: Parameters<typeof isPostedByPerson>[0] & { status: string; reservedAt: Date; renderedAt: Date | null },
+): Date | null {
+  const isToPost = message.status === 'reserved' || message.status === 'rendered';
+  return isToPost && isPostedByPerson(message) ? (message.renderedAt ?? message.reservedAt) : null;
+}
+
+/**
  * Whether the print provider that took this letter is still configured, so that it reports what becomes of the letter.
  */
 export function isFollowed(

@@ -21,6 +21,12 @@ const STEPS_CARRIED = { openSteps: { some: {}, every: { messageId: { not: null }
 /** The action has become no message, and something about it is still to be decided. */
 const UNDECIDED: Where = { messageId: null, NOT: STEPS_CARRIED };
 
+/**
+ * Excludes the planned actions whose steps a reminder by hand or of a run has taken over: that message is shown in
+ * their place.
+ */
+export const NOT_TAKEN_OVER: Where = { NOT: { state: 'open', messageId: null, ...STEPS_CARRIED } };
+
 /** The filter for actions that have this status at `at`: what domain/actions/action-status.ts says of one row. */
 export function actionsOfStatus(status: ActionStatus, at: Date): Where {
   const come = { state: 'open', dueAt: { lte: at } } as const;

@@ -21,6 +21,7 @@ const PARTS = {
       letterKind: true,
       viaPrintProvider: true,
       status: true,
+      reservedAt: true,
       renderedAt: true,
       actor: true,
       items: { where: { information: false }, select: { amountCents: true } },

@@ -2,7 +2,7 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { explain, explainCreditNote, type ExplanationSnapshot } from '../../domain/case/explain.ts';
 import { type LevelView, levelsView } from '../../domain/case/levels-view.ts';
 import { type CaseStatus, statusOf } from '../../domain/case/status.ts';
-import { isMadeToPost, isPostedByPerson } from '../../domain/messages/connectors.ts';
+import { letterToPostAt, isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Language } from '../../domain/reminder-content.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { CARRIER } from '../../prisma/posted-by-person.ts';
@@ -12,12 +12,20 @@ import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
 import { lineStops, WAITS_FOR_LINE } from '../messages/sending-lines/sending-line.ts';
 import { asReasons } from '../stored-json.ts';
 
-/** An action with its letter, if that is made: a letter that a person posts is named by the action, not by its open steps. */
+const NOT_POSTED = { status: { in: ['reserved', 'rendered'] } } satisfies Prisma.MessageWhereInput;
+
+/**
+ * An action with its letter, if there is one to post: a letter that a person posts is named by the action, not by its
+ * open steps.
+ */
 const ACTION_OF_STEP = {
   select: {
     mode: true,
     messageId: true,
-    messages: { where: { kind: 'letter', status: 'rendered' }, select: { id: true, ...CARRIER.select } },
+    messages: {
+      where: { kind: 'letter', ...NOT_POSTED },
+      select: { id: true, ...CARRIER.select },
+    },
   },
 } as const;
 
@@ -53,8 +61,6 @@ export async function readCases(
   );
   return rows.map((row) => ({ ...row, lineStoppedAt: stoppedAt(row.creditorId, messageOf(row)) }));
 }
-
-type Carrier = Prisma.MessageGetPayload<typeof CARRIER>;
 
 export type CaseRow = Awaited<ReturnType<typeof readCases>>[number];
 
@@ -97,7 +103,8 @@ export function caseStatus(row: CaseRow, { at }: ReadingMoment): CaseStatus | nu
 function shownStep({ openStep: step }: CaseRow) {
   if (!step) return null;
   const { message, action } = step;
-  const madeAt = letterMadeAt(message ?? action.messages.find(({ id }) => id === action.messageId));
+  const letter = message ?? action.messages.find(({ id }) => id === action.messageId);
+  const madeAt = letter ? letterToPostAt(letter) : null;
   if (!message || !isPostedByPerson(message))
     return { ...step, mode: action.mode, handed: step.messageId !== null, madeAt };
   const dueAt = message.reservedAt < step.dueAt ? message.reservedAt : step.dueAt;
@@ -110,10 +117,6 @@ function shownStep({ openStep: step }: CaseRow) {
     actionId: message.actionId ?? step.actionId,
   };
 }
-
-/** When the letter was made that a person has to post; null when there is none, or it is not made or not posted by a person. */
-const letterMadeAt = (message: Carrier | undefined): Date | null =>
-  message && isMadeToPost(message) ? message.renderedAt : null;
 
 /**
  * The open step; null when it will not leave as planned: the case is closed, a hold without an end stops it, or a hold

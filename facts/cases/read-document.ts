@@ -27,7 +27,7 @@ export const documentStatement = (creditorId: string, id: string): Prisma.Sql =>
       'openStep', (SELECT to_jsonb(o) || jsonb_build_object(
           'action', jsonb_build_object('mode', a.mode, 'messageId', a."messageId", 'messages', ARRAY(
             SELECT ${CARRIER_JSON} || jsonb_build_object('id', m.id)
-            FROM messages m WHERE m."actionId" = a.id AND m.kind = 'letter' AND m.status = 'rendered')),
+            FROM messages m WHERE m."actionId" = a.id AND m.kind = 'letter' AND m.status IN ('reserved', 'rendered'))),
           'message', (SELECT ${CARRIER_JSON} || jsonb_build_object('test', m.test, 'waitsForLine', m."waitsForLine")
             FROM messages m WHERE m.id = o."messageId"))
         FROM open_steps o JOIN actions a ON a.id = o."actionId" WHERE o."invoiceId" = i.id),

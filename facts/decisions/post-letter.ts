@@ -14,7 +14,8 @@ import type { FactContext } from '../outcome.ts';
 import { caseClosed, conflict, invalid } from '../refused.ts';
 import type { Completed } from './complete-action.ts';
 
-const NOON = 12;
+/** The local hour that stands for a day of which only the date is known. */
+export const NOON = 12;
 
 export interface Posting {
   comment?: string | undefined;

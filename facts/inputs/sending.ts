@@ -70,6 +70,13 @@ export const letterStatusInput = z.strictObject({
 });
 export type LetterStatusInput = z.output<typeof letterStatusInput>;
 
+/** `POST /messages/{id}/posting`. What is absent stays; null takes the number away. */
+export const postingInput = z.strictObject({
+  posted_on: localDate.optional(),
+  registered_number: line(50).nullish(),
+});
+export type PostingInput = z.output<typeof postingInput>;
+
 /** `POST /invoices/{id}/reminders`. Without a level it is an extra reminder and no step of the ladder. */
 export const reminderInput = z.strictObject({
   level: stepLevel.optional(),

@@ -9,6 +9,7 @@ import { BY_THE_CLOCK } from '../holds/expire-pause.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
+import { askAgain } from './ask-again.ts';
 import { awaitAgain } from './await-again.ts';
 import { reopenPromises } from './reopen-promises.ts';
 import { resumeHolds } from './resume-holds.ts';
@@ -29,7 +30,7 @@ export interface OwedAgain {
 /**
  * Makes an invoice owe again what a payment or a credit note had paid; the caller has already undone the allocations. A
  * case closed as paid re-opens unless it owes no more than the tolerance: level, cycle and steps stay, so that nothing
- * is sent twice, its holds resume, and its next step needs a person. A case paid in the trial begins again, as open
+ * is sent twice, its holds resume, it asks again for what a person had to look at, and its next step needs a person. A case paid in the trial begins again, as open
  * ones did at going live, since the customer has received nothing. A promise that the money had kept is waited for
  * again, or broken when its time is over.
  */
@@ -56,6 +57,7 @@ export async function oweAgain(
   };
   const { customerId, id: invoiceId } = invoice;
   await recordHistory(tx, context, [{ customerId, invoiceId, kind: back.kind, data }]);
+  if (reopens) await askAgain(tx, context, invoiceId);
   if (reopens && isOfTrial(invoice, day)) await beginAnew(tx, context, [row], day.settings.timeZone);
   if (over) await breakPromises(tx, { ...context, actor: BY_THE_CLOCK }, day, invoice.id, over.id);
 }

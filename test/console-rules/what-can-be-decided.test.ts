@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { actionWords, stateOf } from '../../console/action/action-words.ts';
 import { madeAnew } from '../../console/action/made-anew.ts';
 import { isConfirmable, isDeletable, isPostponable, isSkippable } from '../../console/action/what-can-be-decided.ts';
 
@@ -32,6 +33,14 @@ describe('an action outside the scenario', () => {
     expect(decisions({ ...made, ...specific })).toEqual(['skip', 'delete']);
     expect(decisions({ ...made, ...specific, status: 'done' })).toEqual([]);
   });
+});
+
+it('the state of an action is one word: made and to be posted, on its way, or what is planned', () => {
+  const french = actionWords.fr;
+  expect(stateOf(made, french)).toBe('à poster');
+  expect(stateOf(onItsWay, french)).toBe('en cours d’envoi');
+  expect(stateOf({ ...onItsWay, message_id: null }, french)).toBe('prévue');
+  expect(stateOf({ ...made, status: 'done' }, french)).toBe('faite');
 });
 
 it('a mail on its way, and a person’s own task, are neither put off nor taken back', () => {

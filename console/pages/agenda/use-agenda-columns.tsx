@@ -3,11 +3,10 @@ import type { ColumnDef } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { type Action, isRegistered } from '../../action/action-data.ts';
-import { actionWords } from '../../action/action-words.ts';
+import { actionWords, stateOf } from '../../action/action-words.ts';
 import { useConfirmBecause } from '../../action/confirm-because.ts';
 import { OutdatedMark } from '../../action/outdated-mark.tsx';
 import { outdatedWords } from '../../action/outdated-words.ts';
-import { isToPost } from '../../action/what-can-be-decided.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { kindWord, letterWord } from '../../level/level.ts';
 import { byColumn, dayColumn, whoColumn } from './when-and-who-columns.tsx';
@@ -120,7 +119,7 @@ const madeIn = (cells: Cells) => ({
 /** The columns of the agenda. The tab of what was done shows the day on which it was done and by whom. */
 export function useAgendaColumns(isDone: boolean): ColumnDef<Action>[] {
   const w = useWords(words);
-  const { statuses, toPost } = useWords(actionWords);
+  const states = useWords(actionWords);
   const { remake } = useWords(outdatedWords);
   const { money, language } = useFormats();
   return useMemo(() => {
@@ -171,11 +170,11 @@ export function useAgendaColumns(isDone: boolean): ColumnDef<Action>[] {
       {
         id: 'status',
         header: w.status,
-        cell: ({ row: { original } }) => (isToPost(original) ? toPost : statuses[original.status]),
+        cell: ({ row: { original } }) => stateOf(original, states),
         meta: {
           width: '88px',
           sheet: {
-            text: (cells) => (isToPost(madeIn(cells)) ? toPost : statuses[cells['status'] as Action['status']]),
+            text: (cells) => stateOf(madeIn(cells), states),
           },
         },
       },
@@ -188,5 +187,5 @@ export function useAgendaColumns(isDone: boolean): ColumnDef<Action>[] {
       },
     ];
     return columns;
-  }, [isDone, w, statuses, toPost, remake, money, language]);
+  }, [isDone, w, states, remake, money, language]);
 }

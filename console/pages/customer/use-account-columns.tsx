@@ -5,10 +5,11 @@ import { Link } from 'react-router';
 import { daysLateOf, hasEnded } from '../../case/ended.ts';
 import { signedTotal } from '../../case/signed-total.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
-import { holdWord, statusWord } from '../../level/level.ts';
+import { caseStatusWord, holdWord } from '../../level/level.ts';
 import { StatusBadge } from '../../level/status-badge.tsx';
 import { type Cells, levelIn, listed } from '../../table/sheet.ts';
 import { useFormats } from '../../words/formats.ts';
+import type { Language } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { AccountItem } from './account.ts';
 import { holdLines } from './hold-lines.ts';
@@ -77,6 +78,24 @@ const Holds = ({ text, lines }: { text: string; lines: readonly string[] }) => (
 const lateIn = ({ kind, status, days_late }: Cells) =>
   daysLateOf({ kind, status, days_late: days_late ? Number(days_late) : null });
 
+/** The status of the case, in the words of every other screen. A credit note has none and says `credit`. */
+const statusColumn = (header: string, credit: string, language: Language): ColumnDef<AccountItem> => ({
+  id: 'status',
+  header,
+  meta: {
+    width: '128px',
+    sheet: {
+      text: ({ status, letter_made_on: madeOn }) => status && caseStatusWord(status, Boolean(madeOn), language),
+    },
+  },
+  cell: ({ row: { original } }) =>
+    original.kind === 'invoice' ? (
+      <StatusBadge status={original.status} isToPost={original.letter_made_on !== null} />
+    ) : (
+      credit
+    ),
+});
+
 /** What is still claimed, so that the column adds up to the balance above it. */
 const leftIn = (cells: Cells) => (hasEnded({ status: cells['status'] }) ? 0 : cells['balance_cents']);
 
@@ -142,13 +161,7 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
         meta: { width: '50px', align: 'center', sheet: { text: levelIn } },
         cell: ({ row: { original } }) => original.kind === 'invoice' && <LevelBadge level={original.level} />,
       },
-      {
-        id: 'status',
-        header: w.status,
-        meta: { width: '128px', sheet: { text: ({ status }) => status && statusWord(status, language) } },
-        cell: ({ row: { original } }) =>
-          original.kind === 'invoice' ? <StatusBadge status={original.status} /> : w.credit,
-      },
+      statusColumn(w.status, w.credit, language),
       {
         id: 'holds',
         header: w.holds,

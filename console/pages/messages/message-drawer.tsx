@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { PageDrawer } from '../../frame/page-drawer.tsx';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { kindWord, letterWord } from '../../level/level.ts';
+import { CorrectPosting, isPosted } from '../../messages/correct-posting.tsx';
 import { isUncertain, type Message } from '../../messages/message.ts';
 import { messageQuery } from '../../messages/message-query.ts';
 import { MessageStatus } from '../../messages/message-status.tsx';
@@ -48,6 +49,7 @@ function Opened({ messageId }: { messageId: string }) {
       {why && <Text>{why}</Text>}
       {data.erased_at ? <Text>{w.erased(day(data.erased_at))}</Text> : <MessageText message={data} />}
       <MessageFacts message={data} />
+      {isPosted(data) && <CorrectPosting messageId={data.id} />}
       {fatesToTell(data).length > 0 && <LetterFate message={data} />}
       {data.kind === 'letter' && data.erased_at === null && (
         <Proofs messageId={data.id} status={data.status} key={data.status} />

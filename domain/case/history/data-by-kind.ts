@@ -45,7 +45,10 @@ interface Written {
   sent: One<Message | Item, Nature | 'registeredNumber'>;
   cancelled: One<Message | Item | 'reason', Nature>;
   delivered: One<Message, Nature | 'detail' | 'bounceType'>;
-  letter_status: One<'status' | 'level' | 'channel' | 'letterKind', 'formalNotice' | 'on' | 'detail'>;
+  letter_status: One<
+    'status' | 'level' | 'channel' | 'letterKind',
+    'formalNotice' | 'on' | 'detail' | 'corrected' | 'onBefore' | 'registeredNumber' | 'registeredNumberBefore'
+  >;
   bounced: One<Message, Nature | 'detail' | 'bounceType'>;
   complained: One<Message, Nature | 'detail' | 'bounceType'>;
   /** Refused at once, by the sender's own word; or reported by the provider later. */

@@ -18,6 +18,7 @@ import { attentionInWords } from '../attention-in-words.ts';
 import type { HistoryWords } from './data-by-kind.ts';
 import type { HistoryData } from './kinds.ts';
 import { ENGLISH as EXPLAINED } from '../explanation/english.ts';
+import { correctedPosting } from './corrected-posting.ts';
 import { namedChange } from './named-change.ts';
 import { natureOf, subjectOf } from './nature.ts';
 import { isNoticeServed } from './notice-served.ts';
@@ -179,7 +180,9 @@ export const ENGLISH: HistoryWords = {
   delivered: (data) => ended(`${sending(data)} delivered${toWhom(data)}`),
   letter_status: (data) =>
     ended(
-      `Letter${ofLevel(data)}${said(LETTER_STATUSES[data.status ?? ''] ?? data.status, ' ')}${onDay(data.on, ', on ')}${isNoticeServed(data) ? SERVED : ''}${because(data.detail)}`,
+      data.corrected
+        ? correctedPosting(data, 'en')
+        : `Letter${ofLevel(data)}${said(LETTER_STATUSES[data.status ?? ''] ?? data.status, ' ')}${onDay(data.on, ', on ')}${isNoticeServed(data) ? SERVED : ''}${because(data.detail)}`,
     ),
   bounced: (data) => ended(`${sending(data)} refused by the recipient’s mail server${because(data.detail)}`),
   complained: (data) => ended(`${sending(data)} reported as spam by the recipient`),

@@ -16,13 +16,12 @@ import {
 import type { HistoryWords } from './data-by-kind.ts';
 import type { HistoryData } from './kinds.ts';
 import { FRENCH as EXPLAINED } from '../explanation/french.ts';
+import { correctedPosting } from './corrected-posting.ts';
 import { namedChange } from './named-change.ts';
 import { natureOf, subjectOf } from './nature.ts';
 import { isNoticeServed } from './notice-served.ts';
 import { plannedBecause } from './planned-because.ts';
-import { ended, said } from './sentence.ts';
-
-const COLON = '\u00a0: ';
+import { COLON, ended, said } from './sentence.ts';
 
 const amount = (cents: number | undefined, data: HistoryData): string =>
   cents === undefined ? '' : formatAmount(cents, data.currency ?? 'EUR', 'fr');
@@ -185,7 +184,9 @@ export const FRENCH: HistoryWords = {
   delivered: (data) => ended(`${sending(data)} remis${toWhom(data)}`),
   letter_status: (data) =>
     ended(
-      `Courrier${ofLevel(data)}${said(letterStatus(data), ' ')}${onDay(data.on, ', le ')}${isNoticeServed(data) ? SERVED : ''}${because(data.detail)}`,
+      data.corrected
+        ? correctedPosting(data, 'fr')
+        : `Courrier${ofLevel(data)}${said(letterStatus(data), ' ')}${onDay(data.on, ', le ')}${isNoticeServed(data) ? SERVED : ''}${because(data.detail)}`,
     ),
   bounced: (data) => ended(`${sending(data)} refusé par la messagerie du destinataire${because(data.detail)}`),
   complained: (data) => ended(`${sending(data)} signalé comme indésirable par le destinataire`),

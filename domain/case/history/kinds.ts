@@ -62,6 +62,10 @@ export interface HistoryData {
   refundExternalId?: string;
   /** Postal number of a registered letter that a person posted. */
   registeredNumber?: string | undefined;
+  /** For a posted letter whose day or number was corrected: the ones noted before. */
+  corrected?: boolean;
+  onBefore?: string;
+  registeredNumberBefore?: string | undefined;
   amountCents?: number;
   balanceCents?: number;
   unallocatedCents?: number;

@@ -8,3 +8,6 @@ export function said(text: string | undefined, separator: string): string {
 export function ended(sentence: string): string {
   return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
+
+/** The French colon, which keeps its word on the line. */
+export const COLON = '\u00a0: ';

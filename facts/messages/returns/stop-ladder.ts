@@ -2,7 +2,7 @@ import type { ReturnCode } from '../../../domain/case/attention-codes.ts';
 import { stopInFrench } from '../../../domain/case/attention-in-words.ts';
 import type { Transaction } from '../../../prisma/client.ts';
 import type { FactContext } from '../../outcome.ts';
-import { raiseAttention } from '../../raise-attention.ts';
+import { raiseAttention, raiseOnReopening } from '../../raise-attention.ts';
 import { statementCameBack } from '../../third-parties/settle-statement.ts';
 import { askAbout, movesCases } from '../settling/ask-about-message.ts';
 import type { MessageToSettle } from '../settling/message-to-settle.ts';
@@ -12,7 +12,7 @@ const MARKS_ADDRESS: readonly ReturnCode[] = ['hard_bounce', 'complaint', 'undel
 
 /**
  * A message came back: marks the contact with that address, and stops the ladder of its invoices until a person has
- * looked. For a message that moves no case a person is asked, and nothing stops.
+ * looked; a paid one stops if its payment goes back. For a message that moves no case a person is asked, and nothing stops.
  */
 export async function stopLadder(
   tx: Transaction,
@@ -33,5 +33,7 @@ export async function stopLadder(
     });
   }
   const own = message.items.filter((item) => !item.information).map((item) => item.invoiceId);
-  await raiseAttention(tx, context, own, { code, text: stopInFrench(code) });
+  const attention = { code, text: stopInFrench(code) };
+  await raiseAttention(tx, context, own, attention);
+  await raiseOnReopening(tx, context, own, attention);
 }

@@ -1,5 +1,4 @@
-import { UNCERTAIN_SENDING } from '../../../domain/case/attention-codes.ts';
-import { refusedInFrench, stopInFrench } from '../../../domain/case/attention-in-words.ts';
+import { refusedInFrench } from '../../../domain/case/attention-in-words.ts';
 import type { CancelReason } from '../../../domain/messages/cancel-reasons.ts';
 import { isPostedByPerson } from '../../../domain/messages/connectors.ts';
 import { isOpenState } from '../../../domain/messages/open-states.ts';
@@ -13,15 +12,9 @@ import { raiseVersion } from '../../raise-version.ts';
 import { releaseSpecific } from '../../specific-actions/release-specific.ts';
 import { settleStatement } from '../../third-parties/settle-statement.ts';
 import { afterSending, isNotice } from './after-sending.ts';
-import {
-  askAboutOutcome,
-  closeTaskAbout,
-  isAskedByCases,
-  MOVES_CASES,
-  movesCases,
-  namedByKind,
-} from './ask-about-message.ts';
+import { askAboutOutcome, closeTaskAbout, isAskedByCases, movesCases, namedByKind } from './ask-about-message.ts';
 import { type MessageToSettle, ownItems } from './message-to-settle.ts';
+import { AMBIGUOUS, raiseUncertain } from './raise-uncertain.ts';
 import { recordSteps } from './record-steps.ts';
 import { releaseSteps } from './release-steps.ts';
 
@@ -87,7 +80,8 @@ export async function settleMessage(
   const isUncertainAfterwards = outcome.kind === 'ambiguous' && !isAskedByCases(message);
   if (!movesCases(message) || isUncertainAfterwards) await askAboutOutcome(tx, context, message, outcome);
   else if (attention) await raiseAttention(tx, context, openIds, { ...attention, messageId: message.id });
-  if (message.status === 'ambiguous') await askAboutOthers(tx, context, message, openIds);
+  // The answer about this message has cleared these cases' question: they ask again about another uncertain one.
+  if (message.status === 'ambiguous') await raiseUncertain(tx, context, openIds, message.id);
   // For a sent message `recordSteps` has raised the versions.
   const changed = outcome.kind === 'sent' ? [] : own.map((item) => item.invoiceId);
   await raiseVersion(tx, changed);
@@ -100,31 +94,6 @@ export async function settleMessage(
  */
 function leftAt(context: FactContext, message: MessageToSettle, outcome: MessageOutcome): Date {
   return (outcome.kind === 'sent' ? message.handedOverAt : null) ?? context.at;
-}
-
-const AMBIGUOUS: Attention = { code: UNCERTAIN_SENDING, text: stopInFrench(UNCERTAIN_SENDING) };
-
-/**
- * The answer about one message has cleared these cases' question: they ask again about another message that is
- * uncertain too.
- */
-async function askAboutOthers(
-  tx: Transaction,
-  context: FactContext,
-  settled: MessageToSettle,
-  invoiceIds: readonly string[],
-): Promise<void> {
-  const others = await tx.messageItem.findMany({
-    where: {
-      invoiceId: { in: [...invoiceIds] },
-      information: false,
-      message: { status: 'ambiguous', id: { not: settled.id }, origin: { in: [...MOVES_CASES] } },
-    },
-    select: { invoiceId: true, messageId: true },
-    orderBy: { messageId: 'asc' },
-  });
-  for (const { invoiceId, messageId } of others)
-    await raiseAttention(tx, context, [invoiceId], { ...AMBIGUOUS, messageId });
 }
 
 function attentionOf(message: MessageToSettle, outcome: MessageOutcome): Attention | null {

@@ -94,6 +94,7 @@ export const SAMPLE_BODIES: Record<string, unknown> = {
   },
   'POST /v1/customers/{id}/erasure': { reason: 'demande du client' },
   'POST /v1/messages/{id}/letter-status': { status: 'signed' },
+  'POST /v1/messages/{id}/posting': { posted_on: '2026-01-05', registered_number: '1A 000' },
   'POST /v1/messages/{id}/resolve': { outcome: 'sent', comment: 'vu' },
   'POST /v1/invoices/{id}/reminders': { mode: 'email' },
   'POST /v1/runs': { level: 1, mode: 'email', invoice_ids: [uuid] },

@@ -188,7 +188,7 @@ describe('The message of a step', () => {
 
   it('that a person posts makes the step a person’s, and can be taken back', () => {
     const messages = [message(3, null, { isPosted: true, carries: false })];
-    expect(carrier(messages)).toEqual({ ...R1, mode: 'manual' });
+    expect(carrier(messages)).toEqual({ ...R1, mode: 'manual', letterMadeAt: day(3) });
     expect(then([R1_IS_PLANNED, on(4, 'litigation')], day(4), { messages }).step).toBeNull();
   });
 });
@@ -196,7 +196,7 @@ describe('The message of a step', () => {
 describe('A letter of a run or by hand that a person posts', () => {
   it('makes the step his since it was made, be that before its own day, and cannot be taken back by a plan', () => {
     const messages = [message(3, null, { isPosted: true })];
-    const toPost = { ...R1, mode: 'manual', dueAt: day(3) };
+    const toPost = { ...R1, mode: 'manual', dueAt: day(3), letterMadeAt: day(3) };
     expect(then([R1_IS_PLANNED], day(5), { messages }).step).toEqual(toPost);
     expect(then([R1_IS_PLANNED, on(4, 'litigation')], day(4), { messages }).step).toEqual(toPost);
     expect(then([R1_IS_PLANNED], day(2), { messages }).step).toEqual(R1);
