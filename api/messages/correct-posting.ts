@@ -11,10 +11,11 @@ export const correctPostingEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/messages/{id}/posting',
   tag: 'Messages',
-  summary: 'Correct when, and under which number, a person posted a registered letter',
+  summary: 'Change the day or the number that was noted when a person posted a letter',
   description:
-    'What is absent stays; `registered_number: null` takes the number away. The next step counts from the corrected day, and the ' +
-    'history keeps what was said before. Said again it changes nothing. 409 `not_posted` of a letter that no person has posted.',
+    'A field that is left out stays as it is; `registered_number: null` removes the number. The next step is counted from the ' +
+    'corrected day, and the history keeps what was noted before. Repeating the call changes nothing. 409 `not_posted` for a letter ' +
+    'that no person has posted.',
   who: ['collector'],
   params: idParams,
   body: postingInput,

@@ -42,7 +42,7 @@ const NOTHING_PERSONAL = Object.entries({
   customers: 'contentHash country erasedBy erasureReason language reference',
   decisions: 'actor id kind verdict',
   history: 'actorKind actorName kind',
-  holds: 'cause createdBy evidenceKind outcome',
+  holds: 'cause createdBy earlierLapses evidenceKind outcome',
   invoice_listings: 'number',
   invoices: 'attentionCode confirmReason contentHash externalId number postponedStepKey',
   message_contents: 'replyTo senderEmail senderName',
