@@ -133,7 +133,7 @@ it('is not said of a promise that the plan does not know of yet: the step leaves
 });
 
 describe('and it is what the case says once that is done:', () => {
-  it('of a step whose letter waits to be posted since a person sent it over the pause, that a person has it to send', async () => {
+  it('of a step whose letter waits to be posted since a person sent it over the pause, that it is to be posted', async () => {
     const id = await late();
     const on = world.on(NOW);
     const { answer } = await setPause(world.db, on, id, { reason: 'Congés', until_on: '2026-12-10' });
@@ -142,7 +142,7 @@ describe('and it is what the case says once that is done:', () => {
     const { messageId } = await sendByHand(world.db, on, id, letter, randomUUID());
     expect((await world.read(id)).openStep).toMatchObject({ messageId });
     const said = await foretold(id, answer.id, 'lifted');
-    expect(said.sentence).toMatch(/^R1 est à envoyer à la main depuis/);
+    expect(said.sentence).toMatch(/^Le courrier R1 édité le .* est à poster\.$/);
     expect(await saidAfter(id, () => liftPause(world.db, on, id))).toEqual(said);
   });
 

@@ -110,7 +110,8 @@ describe('a fact about more cases than one answer can wait for', () => {
     const auth = { creditorId, slug, channels, actor, keyId: null, timeZone: 'Europe/Paris' };
     const settings = { print: null, sms: null, api: { publicUrl: 'http://console.example' } };
     const context = { db: world.db, dispatcher, settings };
-    return endpoint.handle({ auth, at: NOW, requestKey: null, context, ...request } as unknown as EndpointRequest);
+    const caller = { auth, at: NOW, headers: {}, requestKey: null, context };
+    return endpoint.handle({ ...caller, ...request } as unknown as EndpointRequest);
   };
 
   it('is answered once its own case is told; the reconciliation, started at once, tells the others', async () => {
