@@ -141,7 +141,8 @@ it('001-20 001-31 001-32 001-33 a registered letter that a person posts: its num
   const { page } = screen;
   const registered = 'lettre recommandée avec avis de réception';
   const first = await screen.press('r', /^Relancer/);
-  for (const mode of ['Courriel', 'Courrier']) await first.getByText(mode, { exact: true }).click();
+  // A level that is a registered letter is not sent by e-mail.
+  expect(await first.getByRole('radio', { name: 'Courriel', exact: true }).isDisabled()).toBe(true);
   expect(await fieldOf(first, 'Type de courrier').inputValue()).toBe(registered);
   await page.keyboard.press('Escape');
   await first.waitFor({ state: 'hidden' });
