@@ -21,12 +21,12 @@ beforeAll(async () => {
 });
 
 /** A formal notice that a person made on the 9th, and noted on the 11th as posted that day. */
-async function posted() {
+async function posted(madeAt = MADE) {
   const { ids, customer } = await hours.owes(scenario, R3_TODAY);
   const invoiceId = ids[0]!;
-  const id = await noticeByHand(hours, MADE, invoiceId);
-  await hours.rendered(id, MADE);
-  await hours.plan(invoiceId, MADE);
+  const id = await noticeByHand(hours, madeAt, invoiceId);
+  await hours.rendered(id, madeAt);
+  await hours.plan(invoiceId, madeAt);
   const { actionId } = await hours.message(id);
   const said = { posted_on: '2026-12-11', registered_number: '1A 111' };
   await completeAction(hours.db, hours.on(NOTED), actionId!, said);
@@ -103,6 +103,16 @@ describe('What a person noted when posting a registered letter', () => {
     expect(await refusal(correct({ posted_on: '2026-12-13' }))).toMatchObject({ code: 'after_it_arrived' });
     await correct({ posted_on: '2026-12-10' });
     expect((await standing()).of).toEqual(['signed', '2026-12-10', '1A 111']);
+    // The correction before is no arrival.
+    await correct({ posted_on: '2026-12-11' });
+    expect((await standing()).of).toEqual(['signed', '2026-12-11', '1A 111']);
+  });
+
+  it('becomes the day on which the letter was made, and never an hour before that', async () => {
+    const madeAt = '2026-12-09T15:00:00.000Z';
+    const { id, correct } = await posted(madeAt);
+    await correct({ posted_on: '2026-12-09' });
+    expect((await hours.message(id)).sentAt?.toISOString()).toBe(madeAt);
   });
 });
 

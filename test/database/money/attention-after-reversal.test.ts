@@ -165,6 +165,18 @@ describe('a case that a person has to look at', () => {
     expect(await asking(one.id)).toEqual(NOTHING);
   });
 
+  it('does not ask again whether a message left once its provider has answered', async () => {
+    const one = await reminded();
+    await becomesUncertain(one);
+    const { answer } = await world.pay(one.number, 30_000);
+    const sent = { kind: 'sent', reference: 'r' } as const;
+    await underLock(one.customerId, async (tx) =>
+      settleMessage(tx, world.on(NOW), await loadMessageToSettle(tx, one.messageId), sent),
+    );
+    await world.goesBack(answer.id);
+    expect(await asking(one.id)).toEqual(NOTHING);
+  });
+
   it('asks when its message came back while it was paid', async () => {
     const one = await reminded();
     const { answer } = await world.pay(one.number, 30_000);
