@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDispute } from '../../../facts/holds/open-dispute.ts';
+import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
 import { disputeInput } from '../../../facts/inputs/holds.ts';
 import { specificActionInput } from '../../../facts/inputs/specific-action.ts';
+import { takePaymentOffInvoice } from '../../../facts/money/take-payment-off-invoice.ts';
 import { confirmSpecific } from '../../../facts/specific-actions/confirm-specific.ts';
 import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
 import { runSpecific } from '../../../facts/specific-actions/run-specific.ts';
@@ -27,11 +29,13 @@ beforeAll(async () => {
   sending = await openSending('http://127.0.0.1:1');
 });
 
-async function planned(words: object, more: object = {}, invoices = 1) {
+/** `paidCents`: paid of the first before the action is planned. */
+async function planned(words: object, more: object = {}, invoices = 1, paidCents = 0) {
   const { world } = sending;
   const customer = await world.newCustomer();
   const items = [];
   for (let made = 0; made < invoices; made += 1) items.push(await world.newInvoice(customer));
+  if (paidCents > 0) await world.pay(items[0]!.number, paidCents, minutes(-20));
   const asked = { customer_id: customer.id, invoice_ids: items.map(({ id }) => id), kind: 'email', title: 'Rappel' };
   const input = specificActionInput.parse({ ...asked, mode: 'automatic', ...words, ...more });
   const { answer } = await createSpecific(world.db, world.on(ASKED_AT), input, null);
@@ -158,6 +162,28 @@ describe('On its day, a mail planned in words of one’s own', () => {
     }
   });
 
+  it('that name a sum waits for a person, when an invoice has another total or its payment was taken off it', async () => {
+    const { world } = sending;
+    const changed = await planned(OWN_WORDS, { execute_on: DAY_ON });
+    await changeInvoice(world.db, world.on(THEN), changed.invoiceId, { total_cents: 25_000 }, () => undefined);
+    const half = await planned(OWN_WORDS, { execute_on: DAY_ON }, 1, 10_000);
+    const { externalId } = await world.db.payment.findFirstOrThrow({ where: { customerId: half.customerId } });
+    const takenOff = { invoice_number: half.number, reason: 'Erreur' };
+    await takePaymentOffInvoice(world.db, world.on(THEN), { externalId }, takenOff);
+    for (const action of [changed, half]) {
+      await run(action, DAY);
+      expect([await openMessages(action), await isNow(action)]).toMatchObject([[], ASKED]);
+    }
+  });
+
+  it('that name a sum leaves when no sum of its invoice has changed, but its day to pay', async () => {
+    const { world } = sending;
+    const action = await planned(OWN_WORDS, { execute_on: DAY_ON });
+    await changeInvoice(world.db, world.on(THEN), action.invoiceId, { due_on: '2026-11-23' }, () => undefined);
+    await run(action, DAY);
+    expect(await openMessages(action)).toHaveLength(1);
+  });
+
   it('that name none but by tags leaves with the rest', async () => {
     const action = await planned(BY_TAGS, { execute_on: DAY_ON });
     await sending.world.pay(action.number, 10_000, THEN);
@@ -168,17 +194,10 @@ describe('On its day, a mail planned in words of one’s own', () => {
 
   it('that name a sum leaves when nothing was paid, or before they were written', async () => {
     const action = await planned(OWN_WORDS, { execute_on: DAY_ON });
-    await run(action, DAY);
-    expect(await openMessages(action)).toHaveLength(1);
-    const { world } = sending;
-    const customer = await world.newCustomer();
-    const { id, number } = await world.newInvoice(customer);
-    await world.pay(number, 10_000, minutes(-20));
-    const input = { customer_id: customer.id, invoice_ids: [id], kind: 'email', title: 'Rappel', mode: 'automatic' };
-    const asked = specificActionInput.parse({ ...input, ...OWN_WORDS, execute_on: DAY_ON });
-    const { answer } = await createSpecific(world.db, world.on(ASKED_AT), asked, null);
-    const after = { ...action, ...answer, customerId: customer.id };
-    await run(after, DAY);
-    expect(await openMessages(after)).toHaveLength(1);
+    const after = await planned(OWN_WORDS, { execute_on: DAY_ON }, 1, 10_000);
+    for (const one of [action, after]) {
+      await run(one, DAY);
+      expect(await openMessages(one)).toHaveLength(1);
+    }
   });
 });
