@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import { useIsHere } from '../states/is-here.ts';
 import { problemSentence } from '../states/problem-sentence.ts';
+import { isCheap } from './is-cheap.ts';
 import { useLanguage } from '../words/language.ts';
 import { ApiProblem } from './problem.ts';
 
@@ -41,8 +42,7 @@ export function useChange<Input, Result>({ run, done, onDone, onDoneHere, showsE
         if (underWay.current?.input === input) underWay.current = null;
       }),
     onSuccess: (result, input) => {
-      // What is costly is refetched by its own interval alone.
-      void queries.invalidateQueries({ predicate: ({ meta }) => meta?.['isCostly'] !== true });
+      void queries.invalidateQueries({ predicate: isCheap });
       const said = done?.(result, input);
       if (said) notifications.show({ message: said, withBorder: true });
       onDone?.(result, input);

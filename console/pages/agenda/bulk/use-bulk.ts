@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Action } from '../../../action/action-data.ts';
+import { isCheap } from '../../../api/is-cheap.ts';
 import { useChange } from '../../../api/use-change.ts';
 import { useLanguage } from '../../../words/language.ts';
 import { type Decide, inPortions, NOTHING_YET, type Progress } from './in-portions.ts';
@@ -38,7 +39,7 @@ export function useBulk(
       const moved = (now: Progress) => {
         setProgress((reached = now));
         // The list behind the dialog and the counts beside it change together.
-        void queries.invalidateQueries({ queryKey: ['actions'] });
+        void queries.invalidateQueries({ queryKey: ['actions'], predicate: isCheap });
       };
       const ids = chosen.map(({ id }) => id);
       window.addEventListener('beforeunload', objects);
