@@ -35,11 +35,11 @@ export async function askAboutSums(tx: Transaction, { id, mode }: LoadedSpecific
   await tx.action.update({ where: { id }, data: { mode: asked, reason: SUMS_CHANGED } });
 }
 
-/** A message on its way, with its invoices. */
+/** The message of a specific action on its way. All of its items are its own: it lists none for information. */
 interface OnItsWay {
   customSubject: string | null;
   customBodyHtml: string | null;
-  items: readonly { invoiceId: string; information: boolean; amountCents: number }[];
+  items: readonly { invoiceId: string; amountCents: number }[];
 }
 
 /**
@@ -53,5 +53,5 @@ export function isOwedOtherwise(
   if (customSubject === null && customBodyHtml === null) return false;
   const isAsBefore = (item: OnItsWay['items'][number]) =>
     owed.some(({ id, balanceCents }) => id === item.invoiceId && balanceCents === item.amountCents);
-  return items.some((item) => !item.information && !isAsBefore(item));
+  return !items.every(isAsBefore);
 }
