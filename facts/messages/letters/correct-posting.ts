@@ -2,15 +2,14 @@ import { instantAt } from '../../../domain/calendar/local-time.ts';
 import { isPostedByPerson, PROVIDER_PERSON } from '../../../domain/messages/connectors.ts';
 import { fromDateColumn, toDateColumn } from '../../../prisma/dates.ts';
 import type { Database, Transaction } from '../../../prisma/client.ts';
-import { lockCustomerOfMessage } from '../../../prisma/lock.ts';
 import { localDayAt, settingsOf } from '../../business-calendar.ts';
 import { checkPostedOn, NOON } from '../../decisions/post-letter.ts';
 import { recordHistory } from '../../history.ts';
 import type { PostingInput } from '../../inputs/sending.ts';
 import type { FactContext, Telling } from '../../outcome.ts';
 import { raiseVersion } from '../../raise-version.ts';
-import { conflict, invalid, notFound } from '../../refused.ts';
-import { loadMessageToSettle, type MessageToSettle, ownItems } from '../settling/message-to-settle.ts';
+import { conflict, invalid } from '../../refused.ts';
+import { lockMessageToSettle, type MessageToSettle, ownItems } from '../settling/message-to-settle.ts';
 
 /** When a letter was posted, and the number that the post gave it. */
 interface Posting {
@@ -28,12 +27,8 @@ export async function correctPosting(
   messageId: string,
   input: PostingInput,
 ): Promise<Telling[]> {
-  const { creditorId } = context;
   return db.$transaction(async (tx) => {
-    await lockCustomerOfMessage(tx, creditorId, messageId);
-    const found = await tx.message.findFirst({ where: { id: messageId, creditorId }, select: { id: true } });
-    if (!found) throw notFound();
-    const message = await loadMessageToSettle(tx, messageId);
+    const message = await lockMessageToSettle(tx, context.creditorId, messageId);
     if (message.provider !== PROVIDER_PERSON || !isPostedByPerson(message) || message.sentAt === null)
       throw conflict('not_posted', 'This letter was not posted by a person.');
     const before = await postingOf(tx, message, message.sentAt);

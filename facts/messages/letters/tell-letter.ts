@@ -2,12 +2,11 @@ import { isFollowed } from '../../../domain/messages/connectors.ts';
 import { isHandedOverInPerson, isLetterOver } from '../../../domain/messages/letter-status.ts';
 import { OPEN_STATES } from '../../../domain/messages/open-states.ts';
 import type { Database } from '../../../prisma/client.ts';
-import { lockCustomerOfMessage } from '../../../prisma/lock.ts';
 import { localDayAt } from '../../business-calendar.ts';
 import type { LetterStatusInput } from '../../inputs/sending.ts';
 import type { FactContext, Telling } from '../../outcome.ts';
-import { conflict, invalid, notFound } from '../../refused.ts';
-import { loadMessageToSettle, type MessageToSettle } from '../settling/message-to-settle.ts';
+import { conflict, invalid } from '../../refused.ts';
+import { lockMessageToSettle, type MessageToSettle } from '../settling/message-to-settle.ts';
 import { followLetter } from './settle-letter.ts';
 
 /** States of a letter that has not left, or never will. */
@@ -24,12 +23,8 @@ export async function tellLetter(
   messageId: string,
   input: LetterStatusInput,
 ): Promise<Telling[]> {
-  const { creditorId } = context;
   return db.$transaction(async (tx) => {
-    await lockCustomerOfMessage(tx, creditorId, messageId);
-    const found = await tx.message.findFirst({ where: { id: messageId, creditorId }, select: { id: true } });
-    if (!found) throw notFound();
-    const message = await loadMessageToSettle(tx, messageId);
+    const message = await lockMessageToSettle(tx, context.creditorId, messageId);
     refuseToTell(context, message, input);
     if (message.status === input.status) return [];
     // A final state was reported by a person, so that the next report may correct it.

@@ -1,6 +1,8 @@
 import type { Prisma } from '../../../prisma/generated/client.ts';
 import type { Transaction } from '../../../prisma/client.ts';
+import { lockCustomerOfMessage } from '../../../prisma/lock.ts';
 import { rowInCode } from '../../../prisma/row-in-code.ts';
+import { notFound } from '../../refused.ts';
 import { CUSTOMER_JSON, MESSAGE_JSON } from '../../rows-as-json.ts';
 import { WITHOUT_LOGO } from '../../settings-without-logo.ts';
 
@@ -41,4 +43,17 @@ export const isOfErased = ({ origin, customer }: MessageToSettle): boolean =>
 /** The items whose cases the message moves; none for a statement, which says nothing to the debtor. */
 export function ownItems(message: MessageToSettle): MessageToSettle['items'] {
   return message.origin === 'statement' ? [] : message.items.filter((item) => !item.information);
+}
+
+/**
+ * Takes the lock of a message's customer and reads the message behind it.
+ * @throws FactRefused when the creditor has no such message
+ */
+export async function lockMessageToSettle(
+  tx: Transaction,
+  creditorId: string,
+  messageId: string,
+): Promise<MessageToSettle> {
+  if ((await lockCustomerOfMessage(tx, creditorId, messageId)) === null) throw notFound();
+  return loadMessageToSettle(tx, messageId);
 }

@@ -2,13 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { UNCERTAIN_SENDING } from '../../../domain/case/attention-codes.ts';
 import { isOpenState } from '../../../domain/messages/open-states.ts';
 import type { Database, Transaction } from '../../../prisma/client.ts';
-import { lockCustomerOfMessage } from '../../../prisma/lock.ts';
 import { clearAttentionFor } from '../../clear-attention.ts';
 import { recordHistory } from '../../history.ts';
 import type { ResolveInput } from '../../inputs/sending.ts';
 import type { FactContext, Telling } from '../../outcome.ts';
-import { conflict, notFound } from '../../refused.ts';
-import { loadMessageToSettle, type MessageToSettle, ownItems } from './message-to-settle.ts';
+import { conflict } from '../../refused.ts';
+import { lockMessageToSettle, type MessageToSettle, ownItems } from './message-to-settle.ts';
 import { type MessageOutcome, settleMessage } from './settle-message.ts';
 
 /**
@@ -22,11 +21,7 @@ export async function resolveMessage(
   input: ResolveInput,
 ): Promise<Telling[]> {
   return db.$transaction(async (tx) => {
-    const where = { id: messageId, creditorId: context.creditorId };
-    const found = await tx.message.findFirst({ where, select: { id: true } });
-    if (!found) throw notFound();
-    await lockCustomerOfMessage(tx, context.creditorId, messageId);
-    const message = await loadMessageToSettle(tx, messageId);
+    const message = await lockMessageToSettle(tx, context.creditorId, messageId);
     const { outcome, comment } = input;
     const settled: MessageOutcome =
       outcome === 'sent' ? { kind: 'sent', reference: null } : { kind: 'cancelled', reason: 'not_sent' };
