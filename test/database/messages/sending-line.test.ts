@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TryOutcome } from '../../../domain/messages/tries.ts';
+import { readCases } from '../../../facts/cases/case-view.ts';
+import { readDocument } from '../../../facts/cases/read-document.ts';
 import { type TemporaryMailbox, temporaryMailbox } from '../../mailbox/temporary-mailbox.ts';
 import { NOW } from '../holds/case-world.ts';
 import { minutes, openSending } from './sending-world.ts';
@@ -47,6 +49,29 @@ describe('a line on which nothing passes', () => {
         where: { creditorId: sending.world.creditor.id, attentionCode: { not: null } },
       }),
     ).toBe(0);
+  });
+
+  it('is named by the case whose reminder waits for it, however the case is read; a line of others is not', async () => {
+    const { handOver, record, world } = await opened();
+    const id = await rendered();
+    const { invoiceId } = await world.db.messageItem.findFirstOrThrow({ where: { messageId: id } });
+    await world.plan(invoiceId);
+    await world.db.openStep.update({ where: { invoiceId }, data: { messageId: id } });
+    const told = async () => [
+      (await readCases(world.db, { where: { id: invoiceId } }))[0]?.lineStoppedAt,
+      (await readDocument(world.db, world.creditor.id, invoiceId))?.row.lineStoppedAt,
+    ];
+    const stopped = {
+      creditorId: world.creditor.id,
+      provider: 'resend',
+      kind: 'refused',
+      stoppedAt: minutes(-9),
+    } as const;
+    await world.db.sendingLine.create({ data: stopped });
+    expect(await told()).toEqual([null, null]);
+    await handOver(id);
+    await record(id, WRONG_KEY);
+    expect(await told()).toEqual([NOW, NOW]);
   });
 
   it('opens when the probe is taken, and then everybody may go', async () => {
