@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TryOutcome } from '../../../domain/messages/tries.ts';
 import { readCases } from '../../../facts/cases/case-view.ts';
 import { readDocument } from '../../../facts/cases/read-document.ts';
+import { openLine } from '../../../facts/messages/sending-lines/sending-line.ts';
 import { type TemporaryMailbox, temporaryMailbox } from '../../mailbox/temporary-mailbox.ts';
 import { NOW } from '../holds/case-world.ts';
 import { minutes, openSending } from './sending-world.ts';
@@ -72,6 +73,9 @@ describe('a line on which nothing passes', () => {
     await handOver(id);
     await record(id, WRONG_KEY);
     expect(await told()).toEqual([NOW, NOW]);
+    // It has opened, and the message has not tried again yet.
+    await openLine(world.db, { creditorId: world.creditor.id, provider: 'mailbox' });
+    expect(await told()).toEqual([null, null]);
   });
 
   it('opens when the probe is taken, and then everybody may go', async () => {
